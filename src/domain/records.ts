@@ -1,0 +1,111 @@
+/**
+ * What the report needs of the portal's answers, decoded: no more fields than the sheets show, no unknown
+ * shapes. These are also what the cache keeps, so they are plain JSON values.
+ */
+import type {
+  CompanyId,
+  ContactId,
+  CurrencyCode,
+  FieldName,
+  InvoiceId,
+  IsoDate,
+  ProductRowId,
+  RequisiteId,
+  StageId,
+} from './ids';
+
+/**
+ * An exact decimal as the portal sent it: a JSON number means its shortest decimal form (PHP prints the
+ * shortest form that reads back as the same double); text is kept only where a double cannot carry it.
+ */
+export type PortalDecimal = number | string;
+
+/** One invoice of `crm.item.list` (entityTypeId 31). */
+export interface InvoiceRecord {
+  readonly id: InvoiceId;
+  readonly accountNumber: string;
+  /** The invoice's sum in its own currency; null is not 0. */
+  readonly opportunity: PortalDecimal | null;
+  /** VAT of the whole invoice. */
+  readonly taxValue: PortalDecimal | null;
+  readonly currency: CurrencyCode;
+  readonly stageId: StageId;
+  readonly companyId: CompanyId | null;
+  readonly contactId: ContactId | null;
+  /** As the portal printed it; the version of the invoice's product rows. */
+  readonly updatedTime: string | null;
+  /** A template that makes recurring invoices, not an invoice. */
+  readonly isRecurringTemplate: boolean;
+  /** Calendar days of the date fields asked for, by original field name; null where empty. */
+  readonly dates: Readonly<Record<FieldName, IsoDate | null>>;
+}
+
+/** One product row of an invoice. */
+export interface ProductRow {
+  readonly id: ProductRowId;
+  readonly name: string;
+  /** Per unit, after discount, with tax. */
+  readonly price: PortalDecimal | null;
+  readonly quantity: PortalDecimal | null;
+  /** Percent; null means "no VAT", 0 means VAT at 0 %. */
+  readonly taxRate: PortalDecimal | null;
+  readonly sort: number;
+}
+
+/** The rows of one invoice, or the fact that this invoice's rows may not be read. */
+export type ProductRows = readonly ProductRow[] | 'unavailable';
+
+/** A requisite of a company (entity type 4) or a contact (3). Text that the portal leaves null is `''`. */
+export interface RequisiteRecord {
+  readonly id: RequisiteId;
+  readonly entityTypeId: number;
+  readonly entityId: number;
+  readonly sort: number;
+  readonly addressOnly: boolean;
+  readonly name: string;
+  readonly inn: string;
+  readonly ogrnip: string;
+  readonly companyName: string;
+  readonly companyFullName: string;
+  readonly personName: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly secondName: string;
+}
+
+export interface CompanyRecord {
+  readonly id: CompanyId;
+  readonly title: string;
+}
+
+export interface ContactRecord {
+  readonly id: ContactId;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly secondName: string;
+}
+
+/** `S` success (paid), `F` failure, `P` in process. */
+export type StageSemantics = 'S' | 'F' | 'P';
+
+export interface StageRecord {
+  readonly id: StageId;
+  readonly name: string;
+  readonly semantics: StageSemantics;
+}
+
+/** A field of the invoice, from `crm.item.fields`. */
+export interface FieldRecord {
+  readonly name: FieldName;
+  readonly title: string;
+  readonly type: string;
+  readonly isMultiple: boolean;
+  readonly isUserField: boolean;
+}
+
+/** The user whose webhook it is. */
+export interface ProfileRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly admin: boolean;
+}

@@ -1,0 +1,41 @@
+/**
+ * Wants: the logical questions a refresh asks the CRM, one fact each. The cache answers a want or not; the
+ * client turns many open wants into few list requests.
+ */
+import type {
+  CompanyRecord,
+  ContactRecord,
+  FieldRecord,
+  ProductRows,
+  ProfileRecord,
+  RequisiteRecord,
+  StageRecord,
+} from './records';
+import type { RequisiteId } from './ids';
+
+/** The answer to each kind of want. "Nothing there" is an answer: null or an empty list. */
+export interface Answers {
+  /** The requisite chosen on an invoice, null where none is. */
+  link: RequisiteId | null;
+  requisite: RequisiteRecord | null;
+  /** All requisites of one company. */
+  companyRequisites: readonly RequisiteRecord[];
+  contactRequisites: readonly RequisiteRecord[];
+  company: CompanyRecord | null;
+  contact: ContactRecord | null;
+  /** The product rows of one invoice. */
+  rows: ProductRows;
+  stages: readonly StageRecord[];
+  fields: readonly FieldRecord[];
+  profile: ProfileRecord;
+}
+
+export type Kind = keyof Answers;
+
+export interface Want<K extends Kind = Kind> {
+  readonly kind: K;
+  /** The invoice, requisite, company or contact asked about; 0 where there is only one answer. */
+  readonly id: number;
+  /** The state of the thing asked about, for kinds whose answers are kept by version; else `''`. */
+  readonly version: string;
+}
