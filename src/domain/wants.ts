@@ -6,6 +6,7 @@ import type {
   CompanyRecord,
   ContactRecord,
   FieldRecord,
+  InvoiceRecord,
   ProductRows,
   ProfileRecord,
   RequisiteRecord,
@@ -15,6 +16,10 @@ import type { RequisiteId } from './ids';
 
 /** The answer to each kind of want. "Nothing there" is an answer: null or an empty list. */
 export interface Answers {
+  /** One page of the invoice list after the id asked about; `'refused'` where the portal cannot filter so. */
+  invoices: readonly InvoiceRecord[] | 'refused';
+  /** How many invoices the webhook sees in all. */
+  total: number;
   /** The requisite chosen on an invoice, null where none is. */
   link: RequisiteId | null;
   requisite: RequisiteRecord | null;
@@ -38,4 +43,13 @@ export interface Want<K extends Kind = Kind> {
   readonly id: number;
   /** The state of the thing asked about, for kinds whose answers are kept by version; else `''`. */
   readonly version: string;
+}
+
+export function want<K extends Kind>(kind: K, id = 0, version = ''): Want<K> {
+  return { kind, id, version };
+}
+
+/** Tells wants apart within one refresh. */
+export function wantKey(wanted: Want): string {
+  return `${wanted.kind}:${wanted.id}:${wanted.version}`;
 }

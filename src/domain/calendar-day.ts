@@ -1,0 +1,81 @@
+/** Calendar days: reading them from the portal's answers, counting with them, numbering them as Sheets does. */
+import type { IsoDate } from './ids';
+
+/** The two date types of the portal's fields. */
+export type DateFieldType = 'date' | 'datetime';
+
+/** Day number of 1970-01-01 where day 0 is 1899-12-30 (Google, Sheets API reference, "Date/time values"). */
+const DAY_NUMBER_OF_1970 = 25_569;
+const FIRST_DAY_NUMBER = -693_593; // 0001-01-01
+const LAST_DAY_NUMBER = 2_958_465; // 9999-12-31
+
+// The Gregorian calendar repeats every 400 years; counted from 1 March a leap day is the last day of its year.
+const DAYS_IN_ERA = 146_097;
+const ERA_START_TO_1970 = 719_468;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const WEST_OF_GREENWICH = /^[T ](\d{2}:\d{2})[\d:.]*-(\d{2}):?(\d{2})?$/;
+
+/** Whether a value is a day that exists, as `YYYY-MM-DD`. */
+export function isIsoDate(value: unknown): value is IsoDate {
+  if (typeof value !== 'string' || !ISO_DATE.test(value)) return false;
+  const day = value as IsoDate;
+  return day >= '0001' && fromDayNumber(dayNumber(day)) === day;
+}
+
+/**
+ * The calendar day of a field's value, null where there is none (`""`, null, false, `[]`) or no such day.
+ * A `date` is printed as UTC midnight in the server's zone, so west of Greenwich it carries the day before
+ * (Bitrix24 source, rest_util.php, ConvertDate). A `datetime` is its server's day.
+ */
+export function calendarDay(value: unknown, type: DateFieldType): IsoDate | null {
+  if (typeof value !== 'string') return null;
+  const day = value.slice(0, 10);
+  if (!isIsoDate(day)) return null;
+  return type === 'date' && isPrintedWestOfGreenwich(value.slice(10)) ? addDays(day, 1) : day;
+}
+
+function isPrintedWestOfGreenwich(clockAndOffset: string): boolean {
+  const match = WEST_OF_GREENWICH.exec(clockAndOffset);
+  if (match === null) return false;
+  const [, clock, hours = '00', minutes = '00'] = match;
+  return clock !== '00:00' && `${hours}${minutes}` !== '0000';
+}
+
+/** The day so many days later, or earlier when negative; never outside the years 0001…9999. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  const number = dayNumber(day) + days;
+  return fromDayNumber(Math.min(Math.max(number, FIRST_DAY_NUMBER), LAST_DAY_NUMBER));
+}
+
+/** The day number of a cell: whole days since 1899-12-30. */
+export function dayNumber(day: IsoDate): number {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const monthFromMarch = (month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_IN_ERA + dayOfEra - ERA_START_TO_1970 + DAY_NUMBER_OF_1970;
+}
+
+function fromDayNumber(number: number): IsoDate {
+  const days = number - DAY_NUMBER_OF_1970 + ERA_START_TO_1970;
+  const era = Math.floor(days / DAYS_IN_ERA);
+  const dayOfEra = days - era * DAYS_IN_ERA;
+  const leapDays =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = ((monthFromMarch + 2) % 12) + 1;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return isoDate(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+}
+
+/** The day of a year, a month (1…12) and a day of the month that exist. */
+export function isoDate(year: number, month: number, day: number): IsoDate {
+  const pad = (number: number, length: number): string => String(number).padStart(length, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+}

@@ -1,0 +1,96 @@
+/** Every Russian text of the two sheets and of their notes. */
+import type { FieldName, IsoDate } from '../domain/ids';
+import type { Period } from '../domain/period';
+
+export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } as const;
+/** The hidden sheet of a paused refresh. */
+export const DRAFT_TITLE = 'Bitrix24 (черновик)';
+
+export const BRIEF_HEADER = [
+  'Номер',
+  'ИНН',
+  'Контрагент',
+  'Сумма',
+  'НДС',
+  'Дата счёта',
+  'Дата отгрузки',
+  'Дата оплаты',
+] as const;
+
+export const DETAIL_HEADER = [
+  'Номер',
+  'ИНН',
+  'Контрагент',
+  'Наименование товара',
+  'Кол-во',
+  'Цена',
+  'Сумма',
+  'Сумма НДС',
+] as const;
+
+export type TextColumn = (typeof DETAIL_HEADER)[0 | 1 | 2 | 3];
+
+export const NO_VAT = 'нет';
+export const ROWS_UNAVAILABLE = 'Строки счёта недоступны';
+
+export const SOLE_TRADER = 'ИП';
+export const companyUnavailable = (id: number): string => `(компания ${id} недоступна)`;
+export const contactUnavailable = (id: number): string => `(контакт ${id} недоступен)`;
+
+/** `currency` is `''` where the report has one currency only. */
+export function totalLabels(currency: string): {
+  all: string;
+  withoutVat: string;
+  withVat: string;
+  vat: string;
+} {
+  const end = currency === '' ? ':' : `, ${currency}:`;
+  return {
+    all: `Всего счетов на сумму${end}`,
+    withoutVat: `Счетов без НДС на сумму${end}`,
+    withVat: `Счетов с НДС на сумму${end}`,
+    vat: `Всего НДС в счетах${end}`,
+  };
+}
+
+const STANDARD_FIELD_TITLES = new Map([
+  ['BEGINDATE', 'Дата счёта'],
+  ['CLOSEDATE', 'Срок оплаты'],
+]);
+
+/** How a date field is called; a user field without a title goes by its name. */
+export function fieldTitle(name: FieldName, title: string): string {
+  return STANDARD_FIELD_TITLES.get(name) ?? (title === '' ? name : title);
+}
+
+export const noteTexts = {
+  period: ({ from, to }: Period, field: string): string =>
+    `Период: ${shownDay(from)} – ${shownDay(to)}, поле «${field}»`,
+  portal: (host: string): string => `Портал: ${host}`,
+  checkedAt: (time: string): string => `Проверено: ${time}`,
+  changedAt: (time: string): string => `Изменено: ${time}`,
+  colors: {
+    brief: 'Цвета: розовый – не оплачен, серый – без НДС',
+    detail: 'Цвета: белый и серый чередуются от счёта к счёту',
+  },
+  partialView: 'Вебхук не администратора: видны не все счета',
+} as const;
+
+/** The longest invoice number that a sentence quotes, in characters; longer ones go by id. */
+const LONGEST_QUOTED_NUMBER = 50;
+
+function invoiceName(id: number, accountNumber: string): string {
+  const isQuotable = accountNumber !== '' && accountNumber.length <= LONGEST_QUOTED_NUMBER;
+  return isQuotable ? `№ ${accountNumber} (id ${id})` : `id ${id}`;
+}
+
+export const issueTexts = {
+  rowsUnavailable: (id: number, accountNumber: string): string =>
+    `Строки счёта ${invoiceName(id, accountNumber)} недоступны.`,
+  textCut: (id: number, accountNumber: string, column: TextColumn): string =>
+    `Счёт ${invoiceName(id, accountNumber)}: слишком длинный текст в колонке «${column}» сокращён.`,
+} as const;
+
+function shownDay(day: IsoDate): string {
+  return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
+}
