@@ -1,0 +1,48 @@
+/** The add-on's settings as every other module sees them. The webhook is a secret and travels apart from them. */
+import type { FieldName } from '../domain/ids';
+import type { PeriodSetting } from '../domain/period';
+
+/** The standard date fields that may put an invoice into the period. */
+export const STANDARD_PERIOD_FIELDS = ['BEGINDATE', 'CLOSEDATE'] as const;
+
+/** Hours between unattended refreshes; 0 is off. */
+export const SCHEDULE_HOURS = [0, 1, 2, 4, 6, 8, 12, 24] as const;
+
+export type ScheduleHours = (typeof SCHEDULE_HOURS)[number];
+
+/** Seconds: the longest an entry may live (Google, CacheService reference, `put`). */
+export const CACHE_TTL_MAX_SECONDS = 21_600;
+
+export interface Settings {
+  /** `from` and `to` are null unless the preset is `custom`. */
+  readonly period: PeriodSetting;
+  /** The date that puts an invoice into the period. */
+  readonly periodField: FieldName;
+  /** The user field with the shipment date; `''` where none is chosen. */
+  readonly shipmentDateField: FieldName | '';
+  /** The user field with the payment date; `''` where none is chosen. */
+  readonly paymentDateField: FieldName | '';
+  /** Leave out invoices in stages with semantics `F`. */
+  readonly excludeFailed: boolean;
+  /** A whole number from 0, which keeps nothing across executions, to `CACHE_TTL_MAX_SECONDS`. */
+  readonly cacheTtlSeconds: number;
+  readonly scheduleHours: ScheduleHours;
+  /** The portal's plan allows 250 requests at once and 5 a second instead of 50 and 2. */
+  readonly enterpriseLimits: boolean;
+}
+
+/** What a page gets: the settings and the masked webhook, `''` where this person's webhook is not in use. */
+export interface SettingsView extends Settings {
+  readonly webhookUrl: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  period: { preset: 'quarter', from: null, to: null },
+  periodField: 'BEGINDATE' as FieldName,
+  shipmentDateField: '',
+  paymentDateField: '',
+  excludeFailed: true,
+  cacheTtlSeconds: 300,
+  scheduleHours: 0,
+  enterpriseLimits: false,
+};

@@ -1,0 +1,41 @@
+/**
+ * Which property holds what. Everyone who may edit a bound spreadsheet can read its document properties, so
+ * the webhook lies only in its owner's user properties. User properties are one store for all spreadsheets
+ * of a published add-on, so their keys begin with the spreadsheet's id.
+ */
+
+/** Keys in the document's properties. */
+export const documentKeys = {
+  /** JSON of `Settings`, without the webhook. */
+  settings: 'settings',
+  /** JSON `{ id, name }`: the identity of the person whose webhook is in use, and the name to show for him. */
+  owner: 'owner',
+  /** JSON of `Run`: the refresh under way, or the last one. */
+  run: 'run',
+  /** JSON of `FinishedRun[]`, the last 20, newest first. */
+  history: 'history',
+  /** The id of the run that someone wants to end. */
+  cancel: 'cancel',
+  /** JSON of `RefreshRequest`: a colleague waits for the owner's next tick. */
+  request: 'request',
+  /** A whole number; raising it forgets all cached answers. */
+  epoch: 'epoch',
+  /** JSON of `PortalMemory`: what was learnt of the portal's limits and abilities. */
+  portal: 'portal',
+  /** JSON of `LastReport`. */
+  lastReport: 'lastReport',
+  /** Stands while values are being written. */
+  writing: 'writing',
+} as const;
+
+/** Keys in a person's user properties. */
+export interface UserKeys {
+  /** The whole address of the webhook this person entered; in use only while he is the owner. */
+  readonly webhook: string;
+  /** This person's random id in this spreadsheet. */
+  readonly identity: string;
+}
+
+export function userKeys(spreadsheetId: string): UserKeys {
+  return { webhook: `${spreadsheetId}:webhook`, identity: `${spreadsheetId}:identity` };
+}

@@ -1,0 +1,98 @@
+/** Settings that someone hands in (the sidebar, a settings file) or that lay in the document's properties. */
+import { settingsTexts } from '../texts/settings-texts';
+import { ownEntries } from './plain-object';
+import type { Checked } from './setting-checks';
+import { settingChecks } from './setting-checks';
+import type { Settings } from './Settings';
+import { DEFAULT_SETTINGS } from './Settings';
+import type { Webhook } from './webhook';
+import { maskWebhook, parseWebhook } from './webhook';
+
+/** What is to become of the stored webhook. */
+export type WebhookChange =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'replaced'; readonly webhook: Webhook };
+
+export type ValidatedSettings =
+  | { readonly ok: true; readonly settings: Settings; readonly webhook: WebhookChange }
+  | {
+      readonly ok: false;
+      /** One sentence for each refused key; `settings` where the whole input is not an object. */
+      readonly errors: Readonly<Record<string, string>>;
+    };
+
+type SettingKey = keyof Settings;
+
+/**
+ * Checks settings as they come from outside; never throws on plain JSON values. Missing keys keep the value
+ * of `stored`, `period` is replaced whole, an unknown key is an error.
+ *
+ * @param storedWebhook the whole address of this person's webhook, `''` where there is none. Only its exact
+ *   mask keeps it; `''` removes it, and where there is none changes nothing.
+ */
+export function validateSettings(input: unknown, stored: Settings, storedWebhook: string): ValidatedSettings {
+  const entries = ownEntries(input);
+  if (entries === null) return { ok: false, errors: { settings: settingsTexts.notAnObject } };
+
+  const draft = new SettingsDraft(stored);
+  const errors = new Map<string, string>();
+  let webhook: WebhookChange = { kind: 'kept' };
+  for (const [key, value] of entries) {
+    if (isSettingKey(key)) {
+      const checked = draft.set(key, value);
+      if ('problem' in checked) errors.set(key, checked.problem);
+    } else if (key === 'webhookUrl') {
+      const change = checkWebhook(value, storedWebhook);
+      if (typeof change === 'string') errors.set(key, change);
+      else webhook = change;
+    } else {
+      errors.set(key, settingsTexts.unknownKey);
+    }
+  }
+  // Object.fromEntries makes own properties even of `__proto__`, which an assignment would lose.
+  if (errors.size > 0) return { ok: false, errors: Object.fromEntries(errors) };
+  return { ok: true, settings: draft.settings, webhook };
+}
+
+/** Stored settings, each value that is missing or no longer valid replaced by its default. */
+export function restoreSettings(entries: ReadonlyMap<string, unknown> | null): Settings {
+  const draft = new SettingsDraft(DEFAULT_SETTINGS);
+  for (const [key, value] of entries ?? []) {
+    if (isSettingKey(key)) draft.set(key, value);
+  }
+  return draft.settings;
+}
+
+/** Settings under change: a value is taken over only if its check lets it through. */
+class SettingsDraft {
+  private readonly values: { -readonly [K in SettingKey]: Settings[K] };
+
+  constructor(base: Settings) {
+    this.values = { ...base };
+  }
+
+  get settings(): Settings {
+    return this.values;
+  }
+
+  set<K extends SettingKey>(key: K, value: unknown): Checked<Settings[K]> {
+    const checked = settingChecks[key](value);
+    if ('value' in checked) this.values[key] = checked.value;
+    return checked;
+  }
+}
+
+function isSettingKey(key: string): key is SettingKey {
+  return Object.prototype.hasOwnProperty.call(settingChecks, key);
+}
+
+/** The change, or the problem in one sentence. */
+function checkWebhook(value: unknown, storedWebhook: string): WebhookChange | string {
+  if (typeof value !== 'string') return settingsTexts.webhookNotText;
+  if (value === '') return { kind: storedWebhook === '' ? 'kept' : 'removed' };
+  const stored = parseWebhook(storedWebhook);
+  if (stored.ok && value === maskWebhook(stored.webhook)) return { kind: 'kept' };
+  const parsed = parseWebhook(value);
+  return parsed.ok ? { kind: 'replaced', webhook: parsed.webhook } : parsed.problem;
+}

@@ -1,0 +1,162 @@
+/** Whose webhook is in use: how a person becomes the owner, ceases to be it, and what others read of him. */
+import { handIn, SharedSpreadsheet } from '../support/settings-people';
+
+const ANNAS = 'https://demo.bitrix24.ru/rest/1/annas3cret/';
+const BORISS = 'https://demo.bitrix24.ru/rest/2/boriss3cret/';
+
+describe('an identity', () => {
+  it('is made once and stays', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const first = spreadsheet.openedBy('first');
+    const second = spreadsheet.openedBy('second', first.user);
+
+    expect(first.store.identity()).toBe('first-id');
+    expect(second.store.identity()).toBe('first-id');
+  });
+});
+
+describe('ownership', () => {
+  it('comes with saving a webhook', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+
+    handIn(anna, { webhookUrl: ANNAS });
+
+    expect(anna.store.owner()).toEqual({ id: 'anna-id', name: '' });
+    expect(anna.store.isOwner()).toBe(true);
+    expect(boris.store.isOwner()).toBe(false);
+  });
+
+  it('does not come with saving anything else', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+    handIn(anna, { webhookUrl: ANNAS });
+
+    handIn(boris, { ...boris.store.view(), scheduleHours: 2 });
+
+    expect(anna.store.isOwner()).toBe(true);
+    expect(anna.store.webhook()?.base).toBe(ANNAS);
+    expect(boris.user.getProperties()).toEqual({});
+  });
+
+  it('passes to the next person who saves a webhook', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+    handIn(anna, { webhookUrl: ANNAS });
+
+    handIn(boris, { webhookUrl: BORISS });
+
+    expect(boris.store.isOwner()).toBe(true);
+    expect(boris.store.webhook()?.base).toBe(BORISS);
+    expect(anna.store.isOwner()).toBe(false);
+    expect(anna.store.webhook()).toBeNull();
+    expect(anna.store.view().webhookUrl).toBe('');
+  });
+
+  it('leaves a webhook behind, which the former owner can have forgotten', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+    handIn(anna, { webhookUrl: ANNAS });
+    handIn(boris, { webhookUrl: BORISS });
+    expect(anna.user.getProperty('SHEET:webhook')).toBe(ANNAS);
+
+    anna.store.forgetOwnWebhook();
+
+    expect(anna.user.getProperty('SHEET:webhook')).toBeNull();
+    expect(boris.store.webhook()?.base).toBe(BORISS);
+  });
+
+  it('is not lost by a forgetting that comes to the wrong person', () => {
+    const anna = new SharedSpreadsheet().openedBy('anna');
+    handIn(anna, { webhookUrl: ANNAS });
+
+    anna.store.forgetOwnWebhook();
+
+    expect(anna.store.webhook()?.base).toBe(ANNAS);
+  });
+
+  it('ends when the owner removes his webhook, and the settings stay', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const anna = spreadsheet.openedBy('anna');
+    handIn(anna, { webhookUrl: ANNAS, scheduleHours: 4 });
+
+    handIn(anna, { webhookUrl: '' });
+
+    expect(anna.store.owner()).toBeNull();
+    expect(anna.user.getProperty('SHEET:webhook')).toBeNull();
+    expect(anna.store.settings().scheduleHours).toBe(4);
+  });
+
+  it('does not end when a colleague hands in the empty text he was given', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+    handIn(anna, { webhookUrl: ANNAS });
+
+    handIn(boris, { webhookUrl: '' });
+
+    expect(anna.store.webhook()?.base).toBe(ANNAS);
+  });
+
+  it('does not end when a removal is saved by someone who is not the owner', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+    handIn(anna, { webhookUrl: ANNAS });
+
+    boris.store.save(boris.store.settings(), { kind: 'removed' });
+
+    expect(anna.store.webhook()?.base).toBe(ANNAS);
+  });
+});
+
+describe("the owner's shown name", () => {
+  it('is «другой пользователь» until the portal was asked', () => {
+    const anna = new SharedSpreadsheet().openedBy('anna');
+    handIn(anna, { webhookUrl: ANNAS });
+    expect(anna.store.shownName('anna-id')).toBe('другой пользователь');
+  });
+
+  it('is what the portal calls him; anyone else is «другой пользователь»', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+    handIn(anna, { webhookUrl: ANNAS });
+
+    anna.store.nameOwner('Анна Иванова');
+
+    expect(boris.store.shownName('anna-id')).toBe('Анна Иванова');
+    expect(anna.store.shownName('boris-id')).toBe('другой пользователь');
+    expect(anna.store.isOwner()).toBe(true);
+  });
+
+  it('cannot be given by anyone else', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
+    boris.store.nameOwner('Борис');
+    expect(boris.store.owner()).toBeNull();
+    handIn(anna, { webhookUrl: ANNAS });
+
+    boris.store.nameOwner('Борис');
+
+    expect(anna.store.owner()).toEqual({ id: 'anna-id', name: '' });
+  });
+
+  it('is forgotten with a new webhook and kept with the same one', () => {
+    const anna = new SharedSpreadsheet().openedBy('anna');
+    handIn(anna, { webhookUrl: ANNAS });
+    anna.store.nameOwner('Анна Иванова');
+
+    handIn(anna, { webhookUrl: ANNAS });
+    expect(anna.store.owner()?.name).toBe('Анна Иванова');
+
+    handIn(anna, { webhookUrl: BORISS });
+    expect(anna.store.owner()?.name).toBe('');
+  });
+
+  it('fits its property whatever the portal calls him', () => {
+    const anna = new SharedSpreadsheet().openedBy('anna');
+    handIn(anna, { webhookUrl: ANNAS });
+
+    anna.store.nameOwner('Я'.repeat(100_000));
+
+    expect(anna.store.owner()?.name).toBe('Я'.repeat(200));
+  });
+});
