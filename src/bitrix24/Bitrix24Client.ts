@@ -1,0 +1,166 @@
+/**
+ * Sends requests to the portal in waves, within its limits, and gives each one's answer or failure. The only
+ * place that fetches, and the only one that knows the webhook's address.
+ */
+import type { Clock, Http, HttpRequest, HttpResponse } from '../platform';
+import { Bitrix24Error } from './Bitrix24Error';
+import { classify, type Failure } from './classify';
+import { readEnvelope, type Envelope } from './envelope';
+import { fetchFailure } from './fetch-failure';
+import type { LeakyBucket } from './LeakyBucket';
+import type { Call, Method } from './methods';
+import type { OperatingBudget } from './OperatingBudget';
+import { isRedirect, readRedirect } from './redirect';
+import { retryWait } from './retry-policy';
+
+export type Reply =
+  | { readonly kind: 'answer'; readonly envelope: Envelope }
+  | { readonly kind: 'failure'; readonly error: Bitrix24Error };
+
+/** Requests of one `fetchAll`: Google names no limit, so the width stays modest. */
+export const MAX_WAVE_WIDTH = 10;
+/** The portal ends every request within 60 s (Bitrix24 REST documentation, limits.md). */
+const TIMEOUT_SECONDS = 60;
+
+export interface Bitrix24ClientOptions {
+  readonly http: Http;
+  /** The webhook's full address, ending in `/`. A secret. */
+  readonly webhook: string;
+  readonly clock: Clock;
+  readonly bucket: LeakyBucket;
+  readonly operating: OperatingBudget;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+  /** Waits; may throw to end the execution in good time. */
+  readonly wait: (milliseconds: number) => void;
+  /** Told of every request that is sent, retries included. */
+  readonly onSent: (method: Method) => void;
+}
+
+interface Attempt {
+  readonly call: Call;
+  readonly index: number;
+  readonly number: number;
+  /** Where to post; another path of the same host after a redirect. */
+  readonly url: string;
+}
+
+type Outcome = { readonly reply: Reply } | { readonly retry: Attempt; readonly wait: number };
+
+export class Bitrix24Client {
+  constructor(private readonly options: Bitrix24ClientOptions) {}
+
+  /** How many requests may be sent now; waits until it is at least one. */
+  waveWidth(): number {
+    const { bucket, clock, wait } = this.options;
+    for (let pause = bucket.waitForRoom(clock.now()); pause > 0; pause = bucket.waitForRoom(clock.now()))
+      wait(pause);
+    return Math.min(bucket.room(clock.now()), MAX_WAVE_WIDTH);
+  }
+
+  /** The replies in the order of the calls, after redirects and retries. Never throws a fetch's own exception. */
+  sendAll(calls: readonly Call[]): readonly Reply[] {
+    const replies = new Map<number, Reply>();
+    let open = calls.map((call, index): Attempt => ({
+      call,
+      index,
+      number: 1,
+      url: this.urlOf(call.method),
+    }));
+    while (open.length > 0) {
+      const width = this.waveWidth();
+      const wave = open.slice(0, width);
+      const again: Attempt[] = [];
+      let longest = 0;
+      this.post(wave).forEach((outcome, position) => {
+        if ('reply' in outcome) return void replies.set(wave[position]?.index ?? 0, outcome.reply);
+        again.push(outcome.retry);
+        longest = Math.max(longest, outcome.wait);
+      });
+      open = [...again, ...open.slice(width)];
+      if (longest > 0) this.options.wait(longest);
+    }
+    return calls.map((_, index) => replies.get(index) as Reply);
+  }
+
+  private post(wave: readonly Attempt[]): readonly Outcome[] {
+    const { http, clock, bucket, operating, wait, onSent } = this.options;
+    const budgetWait = Math.max(...wave.map(({ call }) => operating.wait(call.method, clock.now())));
+    if (budgetWait > 0) wait(budgetWait);
+    let responses: HttpResponse[];
+    for (const { call } of wave) onSent(call.method);
+    try {
+      responses = http.fetchAll(wave.map(toRequest));
+    } catch (error) {
+      bucket.add(wave.length, clock.now());
+      const failure = fetchFailure(error);
+      return wave.map((attempt) => this.failed(attempt, failure));
+    }
+    bucket.add(wave.length, clock.now());
+    return wave.map((attempt, position) => this.judge(attempt, responses[position] as HttpResponse));
+  }
+
+  private judge(attempt: Attempt, response: HttpResponse): Outcome {
+    const { clock, bucket, operating } = this.options;
+    const { method } = attempt.call;
+    const status = response.getResponseCode();
+    if (isRedirect(status)) return this.redirected(attempt, response);
+    const reading = readEnvelope(status, response.getContentText());
+    if (reading.kind === 'answer') {
+      operating.note(method, reading.envelope.time, clock.now());
+      return { reply: { kind: 'answer', envelope: reading.envelope } };
+    }
+    const failure = classify(method, status, reading) as Failure;
+    if (failure.retry === 'rate') bucket.refused(clock.now());
+    return this.failed(attempt, failure);
+  }
+
+  private failed(attempt: Attempt, failure: Failure): Outcome {
+    const { clock, operating, random } = this.options;
+    const wait = retryWait(failure, {
+      number: attempt.number,
+      random: random(),
+      operatingOpensIn: operating.opensIn(attempt.call.method, clock.now()),
+    });
+    if (wait === 0)
+      return { reply: { kind: 'failure', error: new Bitrix24Error(failure.code, failure.details) } };
+    return { retry: { ...attempt, number: attempt.number + 1 }, wait };
+  }
+
+  private redirected(attempt: Attempt, response: HttpResponse): Outcome {
+    const asked = this.urlOf(attempt.call.method);
+    const target = readRedirect(asked, headerOf(response, 'location'));
+    if (target.kind === 'sameHost' && attempt.url === asked && target.url !== asked) {
+      return { retry: { ...attempt, url: target.url }, wait: 0 };
+    }
+    const error =
+      target.kind === 'sameHost'
+        ? new Bitrix24Error('redirectLoop')
+        : new Bitrix24Error('redirect', { host: target.host });
+    return { reply: { kind: 'failure', error } };
+  }
+
+  private urlOf(method: Method): string {
+    return this.options.webhook + method;
+  }
+}
+
+function toRequest({ url, call }: Attempt): HttpRequest {
+  return {
+    url,
+    method: 'post',
+    contentType: 'application/json',
+    payload: JSON.stringify(call.params),
+    headers: { Accept: 'application/json', 'User-Agent': 'bitrix24-invoice-sheets' },
+    muteHttpExceptions: true,
+    followRedirects: false,
+    timeoutSeconds: TIMEOUT_SECONDS,
+  };
+}
+
+/** Header names come in whatever case the server sent, values alone or in a list. */
+function headerOf(response: HttpResponse, name: string): string {
+  const entry = Object.entries(response.getHeaders()).find(([key]) => key.toLowerCase() === name);
+  const value: unknown = Array.isArray(entry?.[1]) ? entry[1][0] : entry?.[1];
+  return typeof value === 'string' ? value : '';
+}

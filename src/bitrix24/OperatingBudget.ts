@@ -1,0 +1,49 @@
+/**
+ * The portal's second limit: each method may work 480 s in any ten minutes. Every answer says how much is used
+ * and when the oldest part is forgiven (Bitrix24 REST documentation, limits.md; portals without the limit are silent).
+ */
+import type { AnswerTime } from './envelope';
+import type { Method } from './methods';
+
+export const OPERATING_LIMIT_SECONDS = 480;
+/** From this share on, each request of the method waits a little; near the end it waits for forgiveness. */
+const SLOW_SHARE = 0.8;
+const STOP_SHARE = 0.98;
+/** In the slow range a request waits this share of the time until forgiveness, but not longer than the maximum. */
+const SLOW_WAIT_SHARE = 0.01;
+const SLOW_WAIT_MAX_MILLISECONDS = 7_000;
+const GRACE_MILLISECONDS = 1_000;
+
+interface Use {
+  readonly seconds: number;
+  /** By the add-on's clock. */
+  readonly forgivenAt: number;
+}
+
+export class OperatingBudget {
+  private readonly uses = new Map<Method, Use>();
+
+  /** `time` of an answer that arrived at `now`. The portal's clock is its own: only the difference counts. */
+  note(method: Method, time: AnswerTime, now: number): void {
+    const { operating, operatingResetAt, startedAt } = time;
+    if (operating === null) return;
+    const opensIn = operatingResetAt === null || startedAt === null ? 0 : operatingResetAt * 1000 - startedAt;
+    this.uses.set(method, { seconds: operating, forgivenAt: now + Math.max(opensIn, 0) });
+  }
+
+  /** Milliseconds to wait at `now` before the method is called again. */
+  wait(method: Method, now: number): number {
+    const use = this.uses.get(method);
+    if (use === undefined || use.forgivenAt <= now) return 0;
+    const share = use.seconds / OPERATING_LIMIT_SECONDS;
+    const opensIn = use.forgivenAt - now;
+    if (share >= STOP_SHARE) return opensIn + GRACE_MILLISECONDS;
+    return share >= SLOW_SHARE ? Math.min(opensIn * SLOW_WAIT_SHARE, SLOW_WAIT_MAX_MILLISECONDS) : 0;
+  }
+
+  /** Milliseconds until the method's budget opens, null where the portal never said. */
+  opensIn(method: Method, now: number): number | null {
+    const use = this.uses.get(method);
+    return use === undefined || use.forgivenAt <= now ? null : use.forgivenAt - now;
+  }
+}

@@ -1,0 +1,82 @@
+/** The reads behind the wants: which requests answer a chunk of wants of one kind. */
+import type { Answers, Kind, Want } from '../domain/wants';
+import {
+  decodeCompany,
+  decodeContact,
+  decodeFields,
+  decodeProfile,
+  decodeStages,
+  INVOICE_SELECT,
+  type DateField,
+} from './decode-records';
+import type { Envelope } from './envelope';
+import { camelName } from './field-names';
+import { COMPANY, CONTACT, identify } from './identify';
+import { ShapeError } from './json';
+import { listParams, mayFilterWrongly, type FieldPeriod, type ListMode } from './list-filter';
+import { call, decoded, type Life, type Read } from './read';
+import { readInvoices } from './read-invoices';
+import { readItems } from './read-items';
+import { readProductRows } from './read-product-rows';
+import { readLinks, readRequisites, readRequisitesOf } from './read-requisites';
+
+/** What the list of invoices is asked for. */
+export interface ListSettings {
+  readonly period: FieldPeriod;
+  readonly dateFields: readonly DateField[];
+}
+
+export class PortalReads {
+  constructor(private readonly list: ListSettings) {}
+
+  /** Reads wants of one kind, at most a chunk of them. */
+  read(chunk: readonly Want[]): Read {
+    const first = chunk[0] as Want;
+    switch (first.kind) {
+      case 'invoices':
+        return this.invoices(first);
+      case 'total':
+        return single(first, 'refresh', readTotal);
+      case 'stages':
+        return single(first, 'ttl', ({ result }) => decodeStages(result));
+      case 'fields':
+        return single(first, 'ttl', ({ result }) => decodeFields(result));
+      case 'profile':
+        return single(first, 'ttl', ({ result }) => decodeProfile(result));
+      case 'link':
+        return readLinks(chunk);
+      case 'requisite':
+        return readRequisites(chunk);
+      case 'companyRequisites':
+        return readRequisitesOf(COMPANY, chunk);
+      case 'contactRequisites':
+        return readRequisitesOf(CONTACT, chunk);
+      case 'company':
+        return readItems(COMPANY, chunk, ['id', 'title'], decodeCompany);
+      case 'contact':
+        return readItems(CONTACT, chunk, ['id', 'name', 'lastName', 'secondName'], decodeContact);
+      case 'rows':
+        return readProductRows(chunk);
+    }
+  }
+
+  private invoices(wanted: Want): Read {
+    const { period, dateFields } = this.list;
+    const mode = wanted.version as ListMode;
+    const select = [...INVOICE_SELECT, ...dateFields.map(({ name }) => camelName(name))];
+    const ask = call('crm.item.list', listParams(period, mode, wanted.id, select));
+    const mayBeRefused = mode === 'filtered' && wanted.id === 0 && mayFilterWrongly(period);
+    return readInvoices(wanted, ask, dateFields, mayBeRefused);
+  }
+}
+
+/** A want that one request of its own answers. */
+function* single(wanted: Want, life: Life, decode: (envelope: Envelope) => Answers[Kind]): Read {
+  const ask = identify(wanted);
+  return [{ want: wanted, answer: decoded(ask.method, yield ask, decode), life }];
+}
+
+function readTotal({ total }: Envelope): number {
+  if (total === null) throw new ShapeError('total', 'a number');
+  return total;
+}

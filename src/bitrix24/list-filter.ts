@@ -1,0 +1,42 @@
+/**
+ * How the portal is asked for the invoices of a period: by a filter wherever some spelling of the date field
+ * allows it. Every answer is filtered again by the report, so a portal that ignores a filter does no harm.
+ */
+import { addDays } from '../domain/calendar-day';
+import type { FieldName, IsoDate } from '../domain/ids';
+import { filterSpelling, isUserField } from './field-names';
+import type { Params } from './methods';
+
+/** Inclusive calendar days of one date field. */
+export interface FieldPeriod {
+  readonly field: FieldName;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** `filtered`: only the period is asked for; `everything`: the portal cannot filter, all invoices are read. */
+export type ListMode = 'filtered' | 'everything';
+
+/** A user field's filter may be refused or, on some generations, quietly match nothing. */
+export const mayFilterWrongly = (period: FieldPeriod): boolean => isUserField(period.field);
+
+/** Plain days without a clock: the portal reads them in its own zone, as it does the fields themselves. */
+export function listParams(
+  period: FieldPeriod,
+  mode: ListMode,
+  after: number,
+  select: readonly string[],
+): Params {
+  const base = { entityTypeId: 31, order: { id: 'ASC' }, start: -1 };
+  if (mode === 'everything') return { ...base, select, filter: { '>id': after } };
+  const spelling = filterSpelling(period.field);
+  const filter = {
+    '>id': after,
+    [`>=${spelling.key}`]: period.from,
+    [`<${spelling.key}`]: addDays(period.to, 1),
+  };
+  // With original names `select` would drop every standard field (Bitrix24 source, controller/item.php).
+  return spelling.needsOriginalNames
+    ? { ...base, useOriginalUfNames: 'Y', filter }
+    : { ...base, select, filter };
+}

@@ -1,0 +1,35 @@
+/** One page of the invoice list, and the check that the list really moves on. */
+import type { Want } from '../domain/wants';
+import { decodeInvoice, type DateField } from './decode-records';
+import { toList, toObject } from './json';
+import type { Call } from './methods';
+import { badAnswer, decoded, type Read } from './read';
+
+/**
+ * @param wanted the page after the invoice id `wanted.id`
+ * @param mayBeRefused a refusal of the filter is an answer: the list has to be read without it
+ */
+export function* readInvoices(
+  wanted: Want,
+  ask: Call,
+  dateFields: readonly DateField[],
+  mayBeRefused: boolean,
+): Read {
+  const reply = yield ask;
+  if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
+    return [{ want: wanted, answer: 'refused', life: 'refresh' }];
+  }
+  const page = decoded(ask.method, reply, ({ result }) =>
+    toList(toObject(result, 'result')['items'], 'items').map((item) => decodeInvoice(item, dateFields)),
+  );
+  let last = wanted.id;
+  const unique = page.filter(({ id }) => {
+    if (id < last) throw badAnswer(ask.method);
+    const isNew = id > last;
+    last = id;
+    return isNew;
+  });
+  // A page of nothing but what was already read would be asked for for ever.
+  if (page.length > 0 && unique.length === 0) throw badAnswer(ask.method);
+  return [{ want: wanted, answer: unique, life: 'refresh' }];
+}

@@ -1,0 +1,30 @@
+/** Companies and contacts, for buyers whose name no requisite gives. */
+import type { CompanyRecord, ContactRecord } from '../domain/records';
+import type { Want } from '../domain/wants';
+import { toList, toObject } from './json';
+import { call, decoded, mustBeAsked, type Read } from './read';
+
+/** Companies or contacts by id; one that may not be read is simply absent. */
+export function* readItems(
+  entityTypeId: number,
+  chunk: readonly Want[],
+  select: readonly string[],
+  decode: (value: unknown) => CompanyRecord | ContactRecord,
+): Read {
+  const ids = chunk.map(({ id }) => id);
+  const method = 'crm.item.list';
+  const ask = call(method, { entityTypeId, select, filter: { '@id': ids }, order: { id: 'ASC' }, start: -1 });
+  const found = new Map<number, CompanyRecord | ContactRecord>();
+  const list = decoded(method, yield ask, ({ result }) =>
+    toList(toObject(result, 'result')['items'], 'items').map(decode),
+  );
+  for (const item of list) {
+    mustBeAsked(method, ids, item.id);
+    found.set(item.id, item);
+  }
+  return chunk.map((wanted) => ({
+    want: wanted,
+    answer: found.get(wanted.id) ?? null,
+    life: 'ttl',
+  }));
+}

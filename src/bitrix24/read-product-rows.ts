@@ -1,0 +1,67 @@
+/**
+ * Product rows of one or several invoices. Some portals take a list of owners in one request, others refuse it
+ * (Bitrix24 source, crm/lib/controller/item/productrow.php); a refused list is asked again owner by owner.
+ */
+import type { ProductRow, ProductRows } from '../domain/records';
+import type { Want } from '../domain/wants';
+import type { Bitrix24Error } from './Bitrix24Error';
+import { decodeProductRow } from './decode-records';
+import { toList, toObject } from './json';
+import type { Call, Params } from './methods';
+import { badAnswer, decoded, type Answered, type Life, type Read } from './read';
+
+const METHOD = 'crm.item.productrow.list';
+/** 50 rows a page; an invoice of more than 100,000 rows is a portal gone wrong. */
+const MAX_PAGES = 2_000;
+/** An invoice changed this shortly before its rows were read may change again within the same second. */
+const SETTLED_MILLISECONDS = 5_000;
+
+export function* readProductRows(chunk: readonly Want[]): Read {
+  const ids = chunk.map(({ id }) => id);
+  const rows = new Map<number, ProductRow[]>(ids.map((id) => [id, []]));
+  let after = 0;
+  let portalClock: number | null = null;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const reply = yield rowsCall(ids, after);
+    if (reply.kind === 'failure' && isRefusalOfOwners(reply.error)) {
+      if (ids.length > 1) return 'again';
+      if (reply.error.details.portalCode === 'ACCESS_DENIED')
+        return [answered(chunk[0] as Want, 'unavailable', 'refresh')];
+    }
+    const { records, next, startedAt } = decoded(METHOD, reply, (envelope) => ({
+      records: toList(toObject(envelope.result, 'result')['productRows'], 'productRows').map(
+        decodeProductRow,
+      ),
+      next: envelope.next,
+      startedAt: envelope.time.startedAt,
+    }));
+    if (page === 0) portalClock = startedAt;
+    for (const { ownerId, row } of records) {
+      const ofOwner = rows.get(ownerId);
+      if (ofOwner === undefined || row.id <= after) throw badAnswer(METHOD);
+      after = row.id;
+      ofOwner.push(row);
+    }
+    if (next === null || records.length === 0) {
+      return chunk.map((wanted) => answered(wanted, rows.get(wanted.id) ?? [], lifeOf(wanted, portalClock)));
+    }
+  }
+  throw badAnswer(METHOD);
+}
+
+function rowsCall(ids: readonly number[], after: number): Call {
+  const owner = ids.length === 1 ? ids[0] : ids;
+  const filter: Params = { '=ownerType': 'SI', '=ownerId': owner, ...(after === 0 ? {} : { '>id': after }) };
+  return { method: METHOD, params: { filter, order: { id: 'ASC' }, start: 0 } };
+}
+
+const answered = (want: Want, answer: ProductRows, life: Life): Answered => ({ want, answer, life });
+
+const isRefusalOfOwners = ({ details }: Bitrix24Error): boolean =>
+  details.portalCode === 'ACCESS_DENIED' || details.portalCode === 'REQUIRED_ARG_MISSING';
+
+/** Rows are kept long only under a version that cannot change any more without getting a new one. */
+function lifeOf({ version }: Want, portalClock: number | null): Life {
+  const updatedAt = Date.parse(version);
+  return portalClock !== null && portalClock - updatedAt >= SETTLED_MILLISECONDS ? 'rows' : 'refresh';
+}

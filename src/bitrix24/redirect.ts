@@ -1,0 +1,24 @@
+/**
+ * A portal that has moved answers with a redirect. The path of every request carries the secret, so it is never
+ * sent anywhere but to the same scheme and host.
+ */
+export type Redirect =
+  | { readonly kind: 'sameHost'; readonly url: string }
+  /** Somewhere else; `host` is safe to show, '' where it is not a plain host name. */
+  | { readonly kind: 'elsewhere'; readonly host: string };
+
+export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+/** `url` was asked, `location` is the header of the answer. */
+export function readRedirect(url: string, location: string): Redirect {
+  const origin = /^https?:\/\/[^/]+/.exec(url)?.[0] ?? '';
+  if (/^\/(?![/\\])/.test(location)) return { kind: 'sameHost', url: origin + location };
+  // After the authority only a path, a query or a fragment: behind a backslash some clients see another host.
+  const absolute = /^(?:(https?):)?\/\/([^/?#\\]*)((?:[/?#].*)?)$/i.exec(location);
+  if (!absolute) return { kind: 'elsewhere', host: '' };
+  const [, scheme = origin.split(':')[0] ?? '', authority = '', rest = ''] = absolute;
+  if (`${scheme}://${authority}`.toLowerCase() === origin.toLowerCase())
+    return { kind: 'sameHost', url: origin + rest };
+  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+  return { kind: 'elsewhere', host: /^[a-z0-9.-]+(:\d+)?$/.test(host) ? host : '' };
+}

@@ -1,0 +1,36 @@
+/**
+ * How long to wait before asking again: growing, jittered, bounded. All requests are reads, so asking again is
+ * always safe; whether it helps is `Failure.retry`.
+ */
+import type { Failure } from './classify';
+
+/** A request is sent at most this often in all. */
+export const MAX_ATTEMPTS = 4;
+export const MAX_WAIT_MILLISECONDS = 30_000;
+const BASE_MILLISECONDS = 1_000;
+/** Each wait is lengthened by up to this share, so that several clients do not come back in step. */
+const JITTER = 0.25;
+/** The portal forgives one minute's work at a time; after that, one second of doubt. */
+const OPERATING_GRACE_MILLISECONDS = 1_000;
+/** Where the portal does not say when the budget opens: its smallest step is a minute. */
+const OPERATING_UNKNOWN_MILLISECONDS = 60_000;
+
+export interface Attempt {
+  /** 1 after the first failure. */
+  readonly number: number;
+  /** A number in [0, 1). */
+  readonly random: number;
+  /** Milliseconds until the method's operating budget opens, null where unknown. */
+  readonly operatingOpensIn: number | null;
+}
+
+/** Milliseconds to wait before the next attempt; 0 = do not ask again. */
+export function retryWait(failure: Failure, attempt: Attempt): number {
+  if (failure.retry === 'never' || attempt.number >= MAX_ATTEMPTS) return 0;
+  if (failure.retry === 'operating') {
+    const opensIn = attempt.operatingOpensIn ?? OPERATING_UNKNOWN_MILLISECONDS;
+    return Math.max(opensIn, 0) + OPERATING_GRACE_MILLISECONDS;
+  }
+  const grown = BASE_MILLISECONDS * 2 ** (attempt.number - 1) * (1 + JITTER * attempt.random);
+  return Math.min(Math.round(grown), MAX_WAIT_MILLISECONDS);
+}

@@ -1,0 +1,172 @@
+/**
+ * Tries a connection before it is saved or when something is wrong: whose webhook it is, what it may read, and
+ * which fields and stages the portal has. A refusal of the portal is a result, not an exception.
+ */
+import { Bitrix24Client, type Reply } from '../bitrix24/Bitrix24Client';
+import {
+  decodeCategories,
+  decodeFields,
+  decodeProfile,
+  decodeScopes,
+  decodeServerTime,
+  decodeStages,
+  type DateField,
+} from '../bitrix24/decode-records';
+import type { Envelope } from '../bitrix24/envelope';
+import { camelName } from '../bitrix24/field-names';
+import { LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
+import type { Call, Method, Params } from '../bitrix24/methods';
+import { OperatingBudget } from '../bitrix24/OperatingBudget';
+import { decoded } from '../bitrix24/read';
+import { SentenceError, sentenceOf } from '../domain/SentenceError';
+import type { FieldRecord } from '../domain/records';
+import type { Platform } from '../platform';
+import type { SettingsStore } from '../settings/SettingsStore';
+import { validateSettings } from '../settings/validate-settings';
+import type { Webhook } from '../settings/webhook';
+import { connectionTexts } from '../texts/connection-texts';
+import { errorTexts } from '../texts/error-texts';
+import { refreshTexts } from '../texts/refresh-texts';
+import { describeFields, describeStages, type ShownField, type ShownStage } from './describe-portal';
+
+export interface ConnectionReport {
+  readonly ok: boolean;
+  /** One sentence, null where the connection works. */
+  readonly problem: string | null;
+  readonly portal: string;
+  readonly user: { readonly id: string; readonly name: string; readonly admin: boolean } | null;
+  readonly scopes: readonly string[];
+  readonly invoicesVisible: number;
+  /** The portal's offset from UTC, `+03:00`. */
+  readonly offset: string;
+  readonly fields: readonly ShownField[];
+  readonly stages: readonly ShownStage[];
+  readonly warnings: readonly string[];
+}
+
+const NOTHING: ConnectionReport = {
+  ok: false,
+  problem: null,
+  portal: '',
+  user: null,
+  scopes: [],
+  invoicesVisible: 0,
+  offset: '',
+  fields: [],
+  stages: [],
+  warnings: [],
+};
+
+const INVOICE = 31;
+
+export class PortalTest {
+  constructor(
+    private readonly platform: Platform,
+    private readonly settings: SettingsStore,
+  ) {}
+
+  /** @param input settings as a page has them; the webhook may be masked or left out. At most 8 requests. */
+  run(input: unknown): ConnectionReport {
+    const stored = this.settings.webhook();
+    const checked = validateSettings(input, this.settings.settings(), stored?.base ?? '');
+    if (!checked.ok)
+      return { ...NOTHING, problem: Object.values(checked.errors)[0] ?? errorTexts.noConnection() };
+    const webhook = checked.webhook.kind === 'replaced' ? checked.webhook.webhook : stored;
+    if (webhook === null || checked.webhook.kind === 'removed')
+      return { ...NOTHING, problem: errorTexts.noConnection() };
+    const known: Partial<ConnectionReport> = {};
+    try {
+      this.ask(webhook, known);
+      return { ...NOTHING, ...known, portal: webhook.host, ok: true };
+    } catch (error) {
+      return {
+        ...NOTHING,
+        ...known,
+        portal: webhook.host,
+        problem: sentenceOf(error, refreshTexts.unforeseen()),
+      };
+    }
+  }
+
+  /** Fills `known` as far as the portal answers. @throws Bitrix24Error */
+  private ask(
+    webhook: Webhook,
+    known: { -readonly [K in keyof ConnectionReport]?: ConnectionReport[K] },
+  ): void {
+    const client = this.client(webhook);
+    const [profile, scopes, time] = readAll(client, [
+      read('profile', {}, ({ result }) => decodeProfile(result)),
+      read('scope', {}, ({ result }) => decodeScopes(result)),
+      read('server.time', {}, ({ result }) => decodeServerTime(result)),
+    ] as const);
+    Object.assign(known, { user: profile, scopes, offset: time.slice(-'+00:00'.length) });
+    if (!scopes.includes('crm')) throw new SentenceError(connectionTexts.noCrmScope());
+    const [fields, categories, stages] = readAll(client, [
+      read('crm.item.fields', { entityTypeId: INVOICE }, ({ result }) => decodeFields(result)),
+      read('crm.category.list', { entityTypeId: INVOICE }, ({ result }) => decodeCategories(result)),
+      read('crm.status.list', {}, ({ result }) => decodeStages(result)),
+      read('crm.requisite.list', { select: ['ID'], start: -1 }, () => null),
+    ] as const);
+    const dateFields = fields.filter(isDateField);
+    const select = ['id', ...dateFields.map(({ name }) => camelName(name))];
+    const [list] = readAll(client, [
+      read(
+        'crm.item.list',
+        { entityTypeId: INVOICE, select, order: { id: 'DESC' }, start: 0 },
+        (envelope) => envelope,
+      ),
+    ] as const);
+    const invoicesVisible = list.total ?? 0;
+    Object.assign(known, {
+      invoicesVisible,
+      fields: describeFields(dateFields, list.result),
+      stages: describeStages(stages, categories),
+      warnings: [
+        ...(profile.admin ? [] : [connectionTexts.notAdmin()]),
+        ...(invoicesVisible > 0 ? [] : [connectionTexts.noInvoices()]),
+      ],
+    });
+  }
+
+  private client(webhook: Webhook): Bitrix24Client {
+    const { http, clock, random } = this.platform;
+    return new Bitrix24Client({
+      http,
+      clock,
+      webhook: webhook.base,
+      bucket: new LeakyBucket(STANDARD_LIMITS),
+      operating: new OperatingBudget(),
+      random,
+      wait: (milliseconds) => clock.sleep(milliseconds),
+      onSent: () => undefined,
+    });
+  }
+}
+
+interface PortalRead<T> {
+  readonly call: Call;
+  readonly decode: (envelope: Envelope) => T;
+}
+
+const read = <T>(method: Method, params: Params, decode: (envelope: Envelope) => T): PortalRead<T> => ({
+  call: { method, params },
+  decode,
+});
+
+/** One wave. @throws the first refusal */
+function readAll<const T extends readonly PortalRead<unknown>[]>(
+  client: Bitrix24Client,
+  reads: T,
+): { readonly [K in keyof T]: T[K] extends PortalRead<infer Answer> ? Answer : never } {
+  const replies = client.sendAll(reads.map(({ call }) => call));
+  return reads.map(({ call, decode }, index) =>
+    decoded(call.method, replies[index] as Reply, decode),
+  ) as never;
+}
+
+const isDateField = (field: FieldRecord): field is FieldRecord & DateField =>
+  !field.isMultiple && (field.type === 'date' || field.type === 'datetime') && isForUsers(field);
+
+/** Of the standard fields only these two are dates that people set. */
+const isForUsers = ({ name, isUserField }: FieldRecord): boolean =>
+  isUserField || name === ('BEGINDATE' as string) || name === ('CLOSEDATE' as string);

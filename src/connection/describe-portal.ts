@@ -1,0 +1,56 @@
+/** The portal's date fields and stages as the settings page offers them. */
+import { decodeDay, type CategoryRecord, type DateField } from '../bitrix24/decode-records';
+import { readField } from '../bitrix24/field-names';
+import { toList, toObject } from '../bitrix24/json';
+import type { FieldRecord, StageRecord } from '../domain/records';
+
+export interface ShownField {
+  readonly name: string;
+  readonly title: string;
+  readonly type: 'date' | 'datetime';
+  /** Up to three days that recent invoices have in it. */
+  readonly samples: readonly string[];
+  /** The setting that this field is likely meant for, by its title. */
+  readonly proposedFor: 'shipmentDateField' | 'paymentDateField' | null;
+}
+
+export interface ShownStage {
+  readonly id: string;
+  readonly name: string;
+  readonly semantics: string;
+  readonly pipeline: string;
+}
+
+const SAMPLES = 3;
+
+/** @param list the result of `crm.item.list` with these fields selected */
+export function describeFields(
+  fields: readonly (FieldRecord & DateField)[],
+  list: unknown,
+): readonly ShownField[] {
+  const items = toList(toObject(list, 'result')['items'], 'items').map((item) => toObject(item, 'invoice'));
+  return fields.map((field) => {
+    const days = items.map((item) => decodeDay(readField(item, field.name) ?? null, field));
+    const samples = [...new Set(days)].filter((day) => day !== null).slice(0, SAMPLES);
+    return { name: field.name, title: field.title, type: field.type, samples, proposedFor: proposal(field) };
+  });
+}
+
+function proposal({ title, isUserField }: FieldRecord): ShownField['proposedFor'] {
+  if (!isUserField) return null;
+  if (/отгруз|реализ|поставк/i.test(title)) return 'shipmentDateField';
+  return /оплат/i.test(title) ? 'paymentDateField' : null;
+}
+
+export function describeStages(
+  stages: readonly StageRecord[],
+  pipelines: readonly CategoryRecord[],
+): readonly ShownStage[] {
+  const names = new Map(pipelines.map(({ id, name }) => [String(id), name]));
+  return stages.map(({ id, name, semantics }) => ({
+    id,
+    name,
+    semantics,
+    pipeline: names.get(/^DT31_(\d+):/.exec(id)?.[1] ?? '') ?? '',
+  }));
+}

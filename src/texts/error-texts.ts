@@ -1,0 +1,113 @@
+/**
+ * What the add-on says when a refresh or a test of the connection cannot go on: what happened and what to
+ * do. Nothing of a portal's answer or the platform's message comes in but what a function here takes.
+ */
+
+/** What of the CRM was asked for. */
+export type Readable =
+  'invoices' | 'rows' | 'links' | 'requisites' | 'companies' | 'contacts' | 'stages' | 'fields' | 'profile';
+
+/** Accusative: «читать …». */
+const READABLE: Readonly<Record<Readable, string>> = {
+  invoices: 'счета',
+  rows: 'товары в счетах',
+  links: 'связи счетов с реквизитами',
+  requisites: 'реквизиты',
+  companies: 'компании',
+  contacts: 'контакты',
+  stages: 'стадии счетов',
+  fields: 'поля счетов',
+  profile: 'профиль пользователя',
+};
+
+/** The only form in which an answer's error code may be shown. */
+const SHOWABLE_CODE = /^[A-Z0-9_]{1,40}$/;
+
+/** What a host with a port is made of; a longer one would not fit the sentence. */
+const SHOWABLE_HOST = /^[A-Za-z0-9.:[\]-]{1,80}$/;
+
+export const errorTexts = {
+  credentials: () =>
+    'Портал не принял вебхук: он удалён, отключён или просрочен. Создайте новый вебхук и сохраните его в настройках.',
+
+  scope: () => 'У вебхука нет доступа к CRM. Отметьте право «CRM» в настройках вебхука на портале.',
+
+  subscription: () =>
+    'Тариф портала не даёт доступа к REST API. Оплатите тариф или подписку на Маркет и обновите отчёт.',
+
+  accessDenied: (what: Readable) =>
+    `У владельца вебхука нет права читать ${READABLE[what]}. Попросите администратора портала выдать это право.`,
+
+  overload: () =>
+    'Bitrix24 заблокировал запросы к порталу из-за перегрузки. Обратитесь в поддержку Bitrix24.',
+
+  portalDeleted: () => 'Портал закрыт или удалён. Проверьте его адрес и сохраните в настройках новый вебхук.',
+
+  httpsRequired: () =>
+    'Портал принимает запросы только по HTTPS. Сохраните в настройках вебхук, который начинается с https://.',
+
+  intranetOnly: () =>
+    'Портал отвечает только сотрудникам компании, а владелец вебхука — внешний пользователь. Нужен вебхук сотрудника.',
+
+  methodNotFound: (method: string) =>
+    `На портале нет метода ${method}. Проверьте адрес вебхука; если портал коробочный, обновите его.`,
+
+  /** `code` as the portal sent it; shown only if it is one of `[A-Z0-9_]`. */
+  argument: (code: string, method: string) =>
+    `Портал отклонил параметры метода ${method}${shownCode(code)}. Проверьте поля в настройках отчёта.`,
+
+  rateLimit: () => 'Портал отклоняет запросы: их слишком много. Подождите несколько минут и обновите отчёт.',
+
+  operatingLimit: () =>
+    'Вебхук исчерпал время, которое портал отводит на запросы. Подождите 10 минут и обновите отчёт.',
+
+  serverError: (status: number) =>
+    `На портале произошёл сбой (код ответа ${status}). Обновите отчёт через несколько минут.`,
+
+  /** `host` as the portal sent it, with its port; shown only if it looks like one. */
+  redirect: (host: string) =>
+    `Портал направляет запросы на ${shownHost(host)}. Если он переехал, сохраните в настройках вебхук с новым адресом.`,
+
+  redirectLoop: () => 'Портал направляет запросы по кругу. Проверьте адрес вебхука в настройках.',
+
+  unreachable: () => 'Не удалось связаться с порталом. Убедитесь, что он открывается, и обновите отчёт.',
+
+  dns: () => 'Портала с таким адресом нет. Проверьте адрес вебхука в настройках.',
+
+  timeout: () => 'Портал не ответил вовремя. Обновите отчёт через несколько минут.',
+
+  notJson: () =>
+    'Вместо данных портал прислал веб-страницу. Обновите отчёт позже; если не поможет, проверьте адрес вебхука.',
+
+  brokenJson: () => 'Ответ портала пришёл не полностью или повреждён. Обновите отчёт ещё раз.',
+
+  badAnswer: (method: string) =>
+    `Портал ответил на метод ${method} не по документации. Обновите отчёт ещё раз; если не поможет, обратитесь к администратору портала.`,
+
+  fieldGone: (field: string) => `Поля ${field} на портале больше нет. Выберите в настройках другое поле.`,
+
+  fieldNotDate: (field: string) =>
+    `Поле ${field} хранит не дату или несколько дат сразу. Выберите в настройках другое поле.`,
+
+  invisible: () => 'Вебхук больше не видит ни одного счёта. Проверьте права его владельца.',
+
+  quota: () => 'Дневной лимит запросов Google исчерпан. Обновите отчёт завтра.',
+
+  permission: () =>
+    'Google ждёт вашего разрешения на работу отчёта. Выберите в меню «Обновить отчёт» и подтвердите доступ.',
+
+  noConnection: () => 'Подключение к Bitrix24 не настроено. Откройте в меню «Настройки» и сохраните вебхук.',
+
+  notOwner: () =>
+    'Это может сделать только владелец подключения. Обратитесь к нему или сохраните в настройках свой вебхук.',
+} as const;
+
+export type ErrorTextCode = keyof typeof errorTexts;
+
+function shownCode(code: string): string {
+  return SHOWABLE_CODE.test(code) ? ` (ошибка ${code})` : '';
+}
+
+function shownHost(host: string): string {
+  return SHOWABLE_HOST.test(host) ? host : 'другой адрес';
+}
