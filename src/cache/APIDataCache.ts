@@ -1,0 +1,121 @@
+/**
+ * The central cache manager and request de-duplicator: every question to the CRM is asked here first.
+ * Memory for one execution lies over the platform's cache for all of them.
+ */
+import { type Answers, type Kind, type Want, wantKey } from '../domain/wants';
+import type { CacheStore, Clock, Codec, Log } from '../platform';
+import { AnswerMemory, type Found, type MemoryEntry } from './AnswerMemory';
+import { cacheKey, type CacheScope, type Identity, slotPrefix } from './cache-key';
+import { MAX_LIFE_SECONDS, type PackedLife, PackedAnswers } from './PackedAnswers';
+import type { PackEntry } from './packs';
+import type { CacheCounters, CacheStatistics } from './statistics';
+
+/**
+ * Records in memory at most, an answer and each item of a list being one: 10,000 invoices with 50,000 rows,
+ * links, buyers and requisites make about 150,000, some 50 MB.
+ */
+const MAX_RECORDS_IN_MEMORY = 200_000;
+
+/**
+ * How long an answer is kept: `refresh` for this execution only (errors, and what must be asked anew),
+ * `ttl` as long as the settings say, `rows` for 21,600 s under a version that changes with the answer.
+ */
+export type Life = 'refresh' | PackedLife;
+
+export interface APIDataCacheParts extends CacheScope {
+  /** Null: nothing is kept across executions. */
+  readonly store: CacheStore | null;
+  readonly codec: Codec;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Pick<Log, 'warn'>;
+  /** 0…21,600; 0 switches the cache across executions off, rows included. */
+  readonly ttlSeconds: number;
+  readonly identify: (want: Want) => Identity;
+}
+
+interface Queued {
+  readonly want: Want;
+  readonly answer: unknown;
+  readonly life: PackedLife;
+  readonly keptAt: number;
+}
+
+export class APIDataCache {
+  private readonly memory = new AnswerMemory(MAX_RECORDS_IN_MEMORY);
+  private readonly packs: PackedAnswers | null;
+  private readonly queue = new Map<string, Queued>();
+  private readonly counters: CacheCounters = { hits: 0, misses: 0, stores: 0, evictions: 0, bytes: 0 };
+
+  /** @throws RangeError unless `ttlSeconds` is a whole number from 0 to 21,600. */
+  constructor(private readonly parts: APIDataCacheParts) {
+    const { store, ttlSeconds } = parts;
+    if (!Number.isInteger(ttlSeconds) || ttlSeconds < 0 || ttlSeconds > MAX_LIFE_SECONDS) {
+      throw new RangeError(`expected ttlSeconds 0…${MAX_LIFE_SECONDS} but received ${ttlSeconds}`);
+    }
+    const isKept = store !== null && ttlSeconds > 0;
+    this.packs = isKept
+      ? new PackedAnswers({ ...parts, store, slotPrefix: slotPrefix(parts), counters: this.counters })
+      : null;
+  }
+
+  get statistics(): CacheStatistics {
+    return { ...this.counters };
+  }
+
+  /** The answer if it is known, in a wrapper because "nothing there" is an answer too; one hit or one miss. */
+  find<K extends Kind>(want: Want<K>): { readonly answer: Answers[K] } | undefined {
+    const name = wantKey(want);
+    const found = this.memory.find(name) ?? this.findPacked(name, want);
+    if (found === undefined) this.counters.misses += 1;
+    else if (this.memory.countQuestion(name)) this.counters.hits += 1;
+    return found as { readonly answer: Answers[K] } | undefined;
+  }
+
+  /** Keeps the answer to the end of this execution and, at the next flush, for as long as `life` says. */
+  keep<K extends Kind>(want: Want<K>, answer: Answers[K], life: Life): void {
+    const name = wantKey(want);
+    this.remember(name, { answer });
+    if (life === 'refresh' || this.packs === null) this.queue.delete(name);
+    else this.queue.set(name, { want, answer, life, keptAt: this.parts.clock.now() });
+  }
+
+  /** All answers of this execution as a JSON value, for the next execution of the same refresh. */
+  snapshot(): readonly MemoryEntry[] {
+    return this.memory.entries();
+  }
+
+  /**
+   * Takes over a snapshot: its answers stay valid to the end of the refresh, whatever their age. The next
+   * execution asks for them from the start again; what was counted once is not counted twice.
+   */
+  restore(snapshot: readonly MemoryEntry[]): void {
+    this.memory.restore(snapshot);
+  }
+
+  /** Writes what was kept since the last flush to the platform's cache, in one call. Never throws for the cache. */
+  flush(): void {
+    if (this.packs === null || this.queue.size === 0) return;
+    const batch: Record<PackedLife, PackEntry[]> = { rows: [], ttl: [] };
+    for (const { want, answer, life, keptAt } of this.queue.values()) {
+      batch[life].push({ key: this.keyOf(want), keptAt, lifeSeconds: this.packs.lifeSeconds(life), answer });
+    }
+    this.queue.clear();
+    this.packs.write(batch);
+  }
+
+  private findPacked(name: string, want: Want): Found | undefined {
+    const entry = this.packs?.find(() => this.keyOf(want));
+    if (entry === undefined) return undefined;
+    const found = { answer: entry.answer };
+    this.remember(name, found);
+    return found;
+  }
+
+  private remember(name: string, found: Found): void {
+    this.counters.evictions += this.memory.remember(name, found);
+  }
+
+  private keyOf(want: Want): string {
+    return cacheKey(this.parts, this.parts.identify(want), want.version);
+  }
+}

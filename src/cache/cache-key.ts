@@ -1,0 +1,29 @@
+/**
+ * The key under which a logical answer is kept across executions.
+ */
+import { canonical } from './canonical';
+import { sha256Hex } from './sha256';
+
+/** What the kept answers belong to: raising the epoch or changing the connection forgets them all. */
+export interface CacheScope {
+  readonly epoch: string | number;
+  /** SHA-256 of the whole webhook. */
+  readonly connection: string;
+}
+
+/** The request a single want would be if it were asked alone. Different wants have different identities. */
+export interface Identity {
+  readonly method: string;
+  /** A JSON value. */
+  readonly params: unknown;
+}
+
+/** SHA-256, in hexadecimal digits, of epoch, connection, method, canonical parameters and version. */
+export function cacheKey(scope: CacheScope, identity: Identity, version: string): string {
+  return sha256Hex(canonical([scope.epoch, scope.connection, identity.method, identity.params, version]));
+}
+
+/** What the names of the scope's packs begin with, 32 hexadecimal digits. */
+export function slotPrefix(scope: CacheScope): string {
+  return sha256Hex(canonical([scope.epoch, scope.connection])).slice(0, 32);
+}
