@@ -1,0 +1,40 @@
+/** The product rows of one invoice as lines of the detail sheet. */
+import type { PortalDecimal, ProductRow } from '../domain/records';
+import { cellNumber, multiply, rounded } from './money';
+import type { DetailLine } from './report-model';
+import { vatWithin } from './vat';
+
+/** `shownName` fits a product's name into a cell. */
+export function detailLines(rows: readonly ProductRow[], shownName: (name: string) => string): DetailLine[] {
+  return inOrder(rows).map((row) => detailLine(row, shownName(row.name)));
+}
+
+function detailLine({ price, quantity, taxRate }: ProductRow, name: string): DetailLine {
+  const gross = price === null || quantity === null ? null : multiply(price, quantity);
+  return {
+    name,
+    quantity: quantity === null ? null : cellNumber(quantity),
+    price: price === null ? null : cellNumber(price),
+    sum: gross === null ? null : rounded(gross),
+    vat: rowVat(gross, taxRate),
+    hasVat: taxRate !== null,
+  };
+}
+
+function rowVat(gross: ReturnType<typeof multiply> | null, taxRate: PortalDecimal | null): number | null {
+  if (taxRate === null) return 0;
+  return gross === null ? null : vatWithin(gross, taxRate);
+}
+
+/** By sort, then id; the portal mostly sends them so, and then nothing is copied. */
+function inOrder(rows: readonly ProductRow[]): readonly ProductRow[] {
+  const isInOrder = rows.every((row, index) => {
+    const previous = rows[index - 1];
+    return previous === undefined || compareRows(previous, row) <= 0;
+  });
+  return isInOrder ? rows : [...rows].sort(compareRows);
+}
+
+function compareRows(a: ProductRow, b: ProductRow): number {
+  return a.sort - b.sort || a.id - b.id;
+}

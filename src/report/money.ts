@@ -1,0 +1,69 @@
+/**
+ * Money as exact decimals: whole numbers while they fit a double, arbitrary precision beyond. Results are
+ * rounded half away from zero to hundredths, as an accountant does by hand.
+ */
+import Big from 'big.js';
+import { powerOfTen, toScaled, type ScaledInteger } from '../domain/decimal';
+import type { PortalDecimal } from '../domain/records';
+
+/** Our own constructor, so that nobody else's settings reach it; only division rounds, to hundredths. */
+export const BigDecimal = Big();
+BigDecimal.DP = 2;
+BigDecimal.RM = Big.roundHalfUp;
+
+/** An exact decimal of any size. */
+export type ExactDecimal = ScaledInteger | Big;
+
+export function isScaled(value: ExactDecimal): value is ScaledInteger {
+  return 'mantissa' in value;
+}
+
+/** big.js reads what the portal writes, a leading plus apart. */
+export function bigOf(value: PortalDecimal): Big {
+  return new BigDecimal(typeof value === 'number' ? value : value.replace(/^\+/, ''));
+}
+
+export function toBig(value: ExactDecimal): Big {
+  return isScaled(value) ? new BigDecimal(value.mantissa).times(`1e-${value.scale}`) : value;
+}
+
+/** The nearest double, what a cell can hold; never −0. */
+export function cellNumber(value: PortalDecimal): number {
+  return Number(value) + 0;
+}
+
+/** The exact product. */
+export function multiply(a: PortalDecimal, b: PortalDecimal): ExactDecimal {
+  const x = toScaled(a);
+  const y = toScaled(b);
+  if (x !== null && y !== null) {
+    const mantissa = x.mantissa * y.mantissa;
+    if (Number.isSafeInteger(mantissa)) return { mantissa, scale: x.scale + y.scale };
+  }
+  return bigOf(a).times(bigOf(b));
+}
+
+/** The value rounded half away from zero to hundredths. */
+export function rounded(value: ExactDecimal): number {
+  const hundredths = isScaled(value) ? quotientInHundredths(value.mantissa, 1, value.scale) : null;
+  return hundredths === null ? cellNumber(toBig(value).round(2).toString()) : fromHundredths(hundredths);
+}
+
+/** A whole number of hundredths as a cell's number; never −0. */
+export function fromHundredths(hundredths: number): number {
+  return hundredths / 100 + 0;
+}
+
+/**
+ * `numerator / (denominator × 10^scale)` in whole hundredths, rounded half away from zero, or null where whole
+ * numbers of a double do not suffice. The denominator is not 0.
+ */
+export function quotientInHundredths(numerator: number, denominator: number, scale: number): number | null {
+  const top = scale < 2 ? numerator * powerOfTen(2 - scale) : numerator;
+  const bottom = scale > 2 ? denominator * powerOfTen(scale - 2) : denominator;
+  if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom)) return null;
+  const remainder = top % bottom;
+  const whole = (top - remainder) / bottom;
+  if (2 * Math.abs(remainder) < Math.abs(bottom)) return whole;
+  return whole + (top > 0 === bottom > 0 ? 1 : -1);
+}

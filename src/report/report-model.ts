@@ -1,0 +1,70 @@
+/** The report as numbers and texts, before anything is laid out in cells. Sums are in the invoice's currency. */
+import type { CurrencyCode, InvoiceId } from '../domain/ids';
+
+/** What both sheets show of an invoice. */
+export interface InvoiceHead {
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  readonly inn: string;
+  readonly buyer: string;
+  readonly currency: CurrencyCode;
+}
+
+/** One invoice on the brief sheet. Dates are day numbers, null where empty. */
+export interface BriefLine {
+  readonly head: InvoiceHead;
+  readonly sum: number | null;
+  /** 0 where the invoice has no VAT. */
+  readonly vat: number;
+  readonly invoiceDate: number | null;
+  readonly shipmentDate: number | null;
+  readonly paymentDate: number | null;
+  readonly isPaid: boolean;
+}
+
+/** One product row on the detail sheet. */
+export interface DetailLine {
+  readonly name: string;
+  readonly quantity: number | null;
+  readonly price: number | null;
+  readonly sum: number | null;
+  readonly vat: number | null;
+  /** A row at 0 % has VAT, of zero. */
+  readonly hasVat: boolean;
+}
+
+/** An invoice on the detail sheet: at least one line, or rows that could not be read. */
+export interface DetailGroup {
+  readonly head: InvoiceHead;
+  readonly lines: readonly DetailLine[] | 'unavailable';
+}
+
+export interface CurrencyTotals {
+  readonly currency: CurrencyCode;
+  readonly all: number;
+  readonly withoutVat: number;
+  readonly withVat: number;
+  readonly vat: number;
+}
+
+/** What the user has to know about an invoice of a finished report. */
+export interface Issue {
+  readonly invoiceId: InvoiceId;
+  readonly sentence: string;
+}
+
+export interface Report {
+  /** By invoice id. */
+  readonly brief: readonly BriefLine[];
+  /** By invoice id; empty where only the brief sheet is wanted. */
+  readonly detail: readonly DetailGroup[];
+  /** RUB first, then by code; one block of zeros in a report without invoices. */
+  readonly totals: readonly CurrencyTotals[];
+  readonly productRowCount: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Whether sums have to name their currency. */
+export function hasSeveralCurrencies({ totals }: Pick<Report, 'totals'>): boolean {
+  return totals.length > 1;
+}

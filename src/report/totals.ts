@@ -1,0 +1,52 @@
+/** The totals under the brief sheet, one block per currency: sums of different currencies never meet. */
+import type { CurrencyCode } from '../domain/ids';
+import type { InvoiceRecord, PortalDecimal } from '../domain/records';
+import { ExactSum } from './ExactSum';
+import type { CurrencyTotals } from './report-model';
+
+type Summed = Pick<InvoiceRecord, 'currency' | 'opportunity' | 'taxValue'>;
+
+const FIRST_CURRENCY = 'RUB';
+
+/** An invoice without VAT has a tax value of 0 or none. */
+export function hasVat(taxValue: PortalDecimal | null): taxValue is PortalDecimal {
+  return taxValue !== null && Number(taxValue) !== 0;
+}
+
+export function totalsByCurrency(invoices: readonly Summed[]): CurrencyTotals[] {
+  const sums = new Map<CurrencyCode, Sums>();
+  for (const invoice of invoices) {
+    const block = sums.get(invoice.currency) ?? newSums();
+    sums.set(invoice.currency, block);
+    addInvoice(block, invoice);
+  }
+  if (sums.size === 0) sums.set('' as CurrencyCode, newSums());
+  return [...sums]
+    .sort(([a], [b]) => compareCurrencies(a, b))
+    .map(([currency, block]) => ({
+      currency,
+      all: block.all.toNumber(),
+      withoutVat: block.withoutVat.toNumber(),
+      withVat: block.withVat.toNumber(),
+      vat: block.vat.toNumber(),
+    }));
+}
+
+type Sums = Readonly<Record<'all' | 'withoutVat' | 'withVat' | 'vat', ExactSum>>;
+
+function newSums(): Sums {
+  return { all: new ExactSum(), withoutVat: new ExactSum(), withVat: new ExactSum(), vat: new ExactSum() };
+}
+
+function addInvoice(block: Sums, { opportunity, taxValue }: Summed): void {
+  const taxed = hasVat(taxValue);
+  if (taxed) block.vat.add(taxValue);
+  if (opportunity === null) return;
+  block.all.add(opportunity);
+  (taxed ? block.withVat : block.withoutVat).add(opportunity);
+}
+
+function compareCurrencies(a: CurrencyCode, b: CurrencyCode): number {
+  if ((a === FIRST_CURRENCY) !== (b === FIRST_CURRENCY)) return a === FIRST_CURRENCY ? -1 : 1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { multiply, rounded } from '../../src/report/money';
+import { decimal, exact, hundredths, times } from './arbitraries';
+
+describe('a row sum', () => {
+  it.each([
+    [0.35, 1000, 350],
+    [99.99, 100, 9999],
+    [1.005, 1, 1.01],
+    [1.005, -1, -1.01],
+    [-1.004, 1, -1],
+    [0.1, 0.2, 0.02],
+    [0.1, 0.05, 0.01],
+    [2.675, 1, 2.68],
+    [1.15, 0.5, 0.58],
+    [-0.001, 1, 0],
+    [0, -5, 0],
+    [33.333333, 3, 100],
+    [0.00000001, 0.0001, 0],
+    ['0.005', 1, 0.01],
+    ['1e3', '2.50', 2500],
+    ['+90071992547409.93', '+1', 90071992547409.93],
+    [1e14, 1, 1e14],
+    ['90071992547409.93', 1, 90071992547409.93],
+    [123456789.12345678, 1000, 123456789123.46],
+  ])('%p × %p is %p', (price, quantity, sum) => {
+    expect(rounded(multiply(price, quantity))).toBe(sum);
+  });
+
+  it('is the exact product rounded half away from zero, whatever the sizes', () => {
+    fc.assert(
+      fc.property(decimal(8), decimal(4), (price, quantity) => {
+        expect(rounded(multiply(price, quantity))).toBe(hundredths(times(exact(price), exact(quantity))));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is right at every half kopeck', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), (kopecks) => {
+        const half = `${kopecks}5e-3`;
+        expect(rounded(multiply(half, 1))).toBe(hundredths(exact(half)));
+        expect(rounded(multiply(Number(half), 1))).toBe(hundredths(exact(half)));
+      }),
+    );
+  });
+
+  it('is the opposite for the opposite quantity', () => {
+    fc.assert(
+      fc.property(decimal(8), fc.integer({ min: 1, max: 10_000 }), (price, quantity) => {
+        expect(rounded(multiply(price, -quantity))).toBe(0 - rounded(multiply(price, quantity)));
+      }),
+    );
+  });
+});

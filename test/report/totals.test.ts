@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { totalsByCurrency } from '../../src/report/totals';
+import { anInvoice } from './builders';
+
+describe('totals', () => {
+  it('tell invoices with VAT from those without, null and zero alike', () => {
+    const totals = totalsByCurrency([
+      anInvoice({ opportunity: 120, taxValue: 20 }),
+      anInvoice({ opportunity: 0.1, taxValue: 0 }),
+      anInvoice({ opportunity: 0.2, taxValue: null }),
+      anInvoice({ opportunity: '7.00', taxValue: '0.00' }),
+      anInvoice({ opportunity: -12, taxValue: -2 }),
+    ]);
+    expect(totals).toEqual([{ currency: 'RUB', all: 115.3, withoutVat: 7.3, withVat: 108, vat: 18 }]);
+  });
+
+  it('leave out a sum that is not there, but not its VAT', () => {
+    const totals = totalsByCurrency([
+      anInvoice({ opportunity: null, taxValue: 5 }),
+      anInvoice({ opportunity: null }),
+    ]);
+    expect(totals).toEqual([{ currency: 'RUB', all: 0, withoutVat: 0, withVat: 0, vat: 25 }]);
+  });
+
+  it('come as one block per currency, roubles first, then by code', () => {
+    const invoices = ['USD', 'EUR', 'RUB', 'BYN', 'USD'].map((currency) => anInvoice({ currency }));
+    expect(totalsByCurrency(invoices).map(({ currency, all }) => [currency, all])).toEqual([
+      ['RUB', 120],
+      ['BYN', 120],
+      ['EUR', 120],
+      ['USD', 240],
+    ]);
+    expect(totalsByCurrency([anInvoice({ currency: 'USD' }), anInvoice({ currency: 'EUR' })])).toHaveLength(
+      2,
+    );
+  });
+
+  it('of no invoices are one block of zeros', () => {
+    expect(totalsByCurrency([])).toEqual([{ currency: '', all: 0, withoutVat: 0, withVat: 0, vat: 0 }]);
+  });
+
+  it('with and without VAT make up the whole, to the kopeck', () => {
+    const kopecks = fc.integer({ min: -(10 ** 11), max: 10 ** 11 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(kopecks, fc.option(kopecks))), (invoices) => {
+        const [totals] = totalsByCurrency(
+          invoices.map(([sum, vat]) =>
+            anInvoice({ opportunity: sum / 100, taxValue: vat === null ? null : vat / 100 }),
+          ),
+        );
+        const inKopecks = (value = NaN): number => Math.round(value * 100);
+        expect(inKopecks(totals?.all)).toBe(invoices.reduce((sum, [next]) => sum + next, 0));
+        expect(inKopecks(totals?.withVat) + inKopecks(totals?.withoutVat)).toBe(inKopecks(totals?.all));
+        expect(inKopecks(totals?.vat)).toBe(invoices.reduce((sum, [, next]) => sum + (next ?? 0), 0));
+      }),
+    );
+  });
+});
