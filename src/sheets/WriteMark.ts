@@ -1,0 +1,26 @@
+/**
+ * The mark that stands while sheets are being written. A run that was killed leaves it behind, with the sheets
+ * that it had not finished.
+ */
+import type { PropertyStore } from '../platform';
+import type { SheetKind } from './planned-area';
+
+const KINDS: readonly SheetKind[] = ['brief', 'detail'];
+
+export class WriteMark {
+  constructor(
+    private readonly properties: PropertyStore,
+    private readonly key: string,
+  ) {}
+
+  unfinished(): ReadonlySet<SheetKind> {
+    const words = this.properties.getProperty(this.key)?.split(',');
+    return new Set(KINDS.filter((kind) => words?.includes(kind)));
+  }
+
+  /** A mark without sheets is taken away. */
+  put(unfinished: ReadonlySet<SheetKind>): void {
+    if (unfinished.size === 0) this.properties.deleteProperty(this.key);
+    else this.properties.setProperty(this.key, [...unfinished].join(','));
+  }
+}

@@ -1,0 +1,30 @@
+/** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows do not change. */
+import { areaDownTo, type Grid, gridOf } from './area';
+import { applyLayout, layoutFingerprint } from './layout';
+import { applyBorders, applyLook } from './look';
+import { lastPlannedRow } from './planned-area';
+import type { PreparedSheet } from './prepare-sheet';
+import type { ReportSheet } from './ReportSheets';
+import type { Sheet, SpreadsheetService } from './workbook-seams';
+import { writeValues } from './write-values';
+
+/** Adds the missing rows and columns at the end of the grid; `present` is asked where it is not known. */
+export function growGrid(sheet: Sheet, { present, needed }: PreparedSheet['grid']): void {
+  const grid: Grid = present ?? gridOf(sheet);
+  if (needed.rows > grid.rows) sheet.insertRowsAfter(grid.rows, needed.rows - grid.rows);
+  if (needed.columns > grid.columns) sheet.insertColumnsAfter(grid.columns, needed.columns - grid.columns);
+}
+
+/** Look first, values second; rows that the report leaves behind are blanked in B:I. */
+export function applyPlan(report: ReportSheet, prepared: PreparedSheet, app: SpreadsheetService): void {
+  const { plan, ownedLastRow, grid } = prepared;
+  const { sheet, record } = report;
+  const lastRow = lastPlannedRow(plan);
+  const surplusRows = Math.max(0, ownedLastRow - lastRow);
+  const area = areaDownTo(sheet, lastRow + surplusRows);
+  applyLook(area, plan, surplusRows);
+  applyBorders(sheet, area, plan, surplusRows, app.BorderStyle);
+  writeValues(sheet, plan, surplusRows, app);
+  const gridIsNew = grid.present?.columns !== grid.needed.columns;
+  if (gridIsNew || record.layout !== layoutFingerprint(plan)) applyLayout(sheet, plan);
+}

@@ -1,0 +1,22 @@
+/** The report's area as a range, and the size of the grid that it lies in. */
+import { COLUMN_COUNT, FIRST_COLUMN, FIRST_ROW } from './planned-area';
+import type { Range, Sheet } from './workbook-seams';
+
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const gridOf = (sheet: Sheet): Grid => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+
+/** How many of the columns B…I a grid still has. */
+export const columnsIn = ({ columns }: Grid): number =>
+  Math.max(0, Math.min(COLUMN_COUNT, columns - FIRST_COLUMN + 1));
+
+/** B:I from one row to another, both inclusive, fewer columns where the grid ends before. */
+export const areaBetween = (sheet: Sheet, firstRow: number, lastRow: number, columns = COLUMN_COUNT): Range =>
+  sheet.getRange(firstRow, FIRST_COLUMN, lastRow - firstRow + 1, columns);
+
+/** The same from row 2. */
+export const areaDownTo = (sheet: Sheet, lastRow: number, columns = COLUMN_COUNT): Range =>
+  areaBetween(sheet, FIRST_ROW, lastRow, columns);

@@ -1,0 +1,69 @@
+/**
+ * Everything that can refuse a write is asked here, before the first value: the length of texts, protection,
+ * the user's content in the way and the size of the spreadsheet.
+ */
+import type { SheetPlan } from '../report/SheetPlan';
+import { writerTexts } from '../texts/writer-texts';
+import { areaBetween, areaDownTo, columnsIn, type Grid } from './area';
+import type { OwnedRows } from './owned-rows';
+import { cellName, FIRST_ROW, LAST_COLUMN, lastPlannedRow, plannedRows } from './planned-area';
+import { CELL_TEXT_LIMIT } from './text-safety';
+import type { Sheet, Workbook } from './workbook-seams';
+import { WriterError } from './WriterError';
+
+/** Cells of one spreadsheet, empty ones included (Google, "Files you can store in Google Drive"). */
+const SPREADSHEET_CELL_LIMIT = 10_000_000;
+/** What `insertSheet` makes: 1,000 rows by 26 columns. */
+const NEW_SHEET_GRID: Grid = { rows: 1_000, columns: 26 };
+
+/** The grid that a plan needs: never smaller than the present one; `present` is null for a sheet to be made. */
+export const neededGrid = (present: Grid | null, plan: SheetPlan): Grid => {
+  const { rows, columns } = present ?? NEW_SHEET_GRID;
+  return { rows: Math.max(rows, lastPlannedRow(plan)), columns: Math.max(columns, LAST_COLUMN) };
+};
+
+/** @throws WriterError TEXT_TOO_LONG */
+export function checkTexts(plan: SheetPlan): void {
+  plannedRows(plan).forEach((row, r) => {
+    const c = row.values.findIndex((value) => typeof value === 'string' && value.length > CELL_TEXT_LIMIT);
+    if (c === -1) return;
+    throw new WriterError('TEXT_TOO_LONG', writerTexts.textTooLong(plan.title, cellName(r, c)));
+  });
+}
+
+/** @throws WriterError PROTECTED_SHEET */
+export function checkProtection(sheet: Sheet, grid: Grid, lastRow: number): void {
+  const area = areaDownTo(sheet, Math.min(grid.rows, lastRow), columnsIn(grid));
+  if (!area.canEdit()) throw new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(sheet.getName()));
+}
+
+/**
+ * A growing report must find the rows below its old end empty in B:I, of formulas that show nothing too.
+ * @throws WriterError CONTENT_BELOW, naming the first row in the way
+ */
+export function checkContentBelow(sheet: Sheet, grid: Grid, owned: OwnedRows, plan: SheetPlan): void {
+  const firstRow = Math.max(FIRST_ROW, owned.lastRow + 1);
+  const lastRow = Math.min(grid.rows, lastPlannedRow(plan));
+  if (lastRow < firstRow) return;
+  const values = owned.values.slice(firstRow - FIRST_ROW);
+  const formulas = areaBetween(sheet, firstRow, lastRow, columnsIn(grid)).getFormulas();
+  const filled = (row: readonly unknown[] = []): boolean => row.some((cell) => cell !== '');
+  const taken = formulas.findIndex((row, index) => filled(row) || filled(values[index]));
+  if (taken === -1) return;
+  const sentence = writerTexts.contentBelow(sheet.getName(), firstRow + taken, lastPlannedRow(plan));
+  throw new WriterError('CONTENT_BELOW', sentence);
+}
+
+/**
+ * Asks every sheet of the file for its size, so only for cells that are to be added.
+ * @throws WriterError CELL_LIMIT
+ */
+export function checkCellLimit(workbook: Workbook, addedCells: number): void {
+  if (addedCells === 0) return;
+  const present = workbook
+    .getSheets()
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+  if (present + addedCells > SPREADSHEET_CELL_LIMIT) {
+    throw new WriterError('CELL_LIMIT', writerTexts.cellLimit());
+  }
+}

@@ -1,0 +1,28 @@
+/** Rich texts are never parsed: they carry links and the texts that no other form brings in unchanged. */
+import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
+import { FIRST_COLUMN, FIRST_ROW } from './planned-area';
+import type { RichText, Sheet, SpreadsheetService } from './workbook-seams';
+
+/** Only the first column carries links. */
+export const LINK_COLUMN = 0;
+
+/** Writes one text column of the body, zero-based, in one call. */
+export function writeRichColumn(
+  sheet: Sheet,
+  plan: SheetPlan,
+  column: number,
+  app: SpreadsheetService,
+): void {
+  const texts = plan.body.map((row) => [richText(row, column, app)]);
+  sheet.getRange(FIRST_ROW + 1, FIRST_COLUMN + column, texts.length, 1).setRichTextValues(texts);
+}
+
+function richText(row: PlannedRow, column: number, app: SpreadsheetService): RichText {
+  const text = String(row.values[column] ?? '');
+  const builder = app.newRichTextValue().setText(text);
+  if (column !== LINK_COLUMN || row.link === null || text === '') return builder.build();
+  const color = row.style.colors[column] ?? '#000000';
+  // Sheets shows a link blue and underlined unless the text's own style says otherwise.
+  const plain = app.newTextStyle().setForegroundColor(color).setUnderline(false).build();
+  return builder.setLinkUrl(row.link).setTextStyle(plain).build();
+}

@@ -1,0 +1,51 @@
+/**
+ * What developer metadata says about one of the report's sheets: that it is the report's, and what was last
+ * written. Metadata stays with the sheet when it is renamed, moved or hidden, and goes along in a copied file.
+ */
+import type { SheetKind } from './planned-area';
+
+export const METADATA_KEY = 'bitrix24-invoice-sheets';
+
+export interface SheetRecord {
+  readonly kind: SheetKind;
+  /** The sheet's own id: a duplicate of the sheet carries the original's, and is the user's. */
+  readonly sheetId: number;
+  /** The last row that the report owns in B:I; 0 before the first write. */
+  readonly lastRow: number;
+  /** Fingerprint of the last rows, which tells where they have gone; empty before the first complete write. */
+  readonly tail: string;
+  /** Fingerprint of what cannot be read back; empty before the first complete write. */
+  readonly look: string;
+  /** Fingerprint of widths and frozen rows. */
+  readonly layout: string;
+}
+
+export const newRecord = (kind: SheetKind, sheetId: number): SheetRecord => ({
+  kind,
+  sheetId,
+  lastRow: 0,
+  tail: '',
+  look: '',
+  layout: '',
+});
+
+export const encodeRecord = (record: SheetRecord): string => JSON.stringify(record);
+
+/** null for anything that `encodeRecord` did not make. */
+export function decodeRecord(text: string | null): SheetRecord | null {
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null) return null;
+  const { kind, sheetId, lastRow, tail, look, layout } = value as Partial<Record<keyof SheetRecord, unknown>>;
+  if (kind !== 'brief' && kind !== 'detail') return null;
+  if (typeof sheetId !== 'number' || typeof lastRow !== 'number') return null;
+  if (typeof tail !== 'string' || typeof look !== 'string' || typeof layout !== 'string') return null;
+  return { kind, sheetId, lastRow, tail, look, layout };
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * How text goes into a cell through setValues without being read as a formula. Whether `@` cells parse `=` and
+ * whether they swallow a leading apostrophe is undocumented, so a text that could become a formula never goes
+ * in raw; what the apostrophe spoils is found by reading back and written as rich text.
+ */
+
+/** Characters in one cell, UTF-16 units (Google, "Files you can store in Drive": 50,000 characters per cell). */
+export const CELL_TEXT_LIMIT = 50_000;
+
+/** Spaces, control and invisible characters: what a parser may skip before a formula. */
+const SKIPPED =
+  '\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064';
+/** Formula starters, the quote sign, and their full-width and small forms. */
+const STARTERS = "=+\\-@'\\uff1d\\uff0b\\uff0d\\uff20\\uff07\\ufe66\\ufe62\\ufe63\\ufe6b\\u2212";
+const MAY_BE_PARSED = new RegExp(`^(?:[\\t\\r\\n]|[${SKIPPED}]*[${STARTERS}])`);
+
+/**
+ * What to hand to setValues for a text. Where the apostrophe would pass the cell's limit the cell is left
+ * empty: reading back finds it, and it is written as rich text.
+ */
+export function literal(text: string): string {
+  if (!MAY_BE_PARSED.test(text)) return text;
+  return text.length < CELL_TEXT_LIMIT ? `'${text}` : '';
+}

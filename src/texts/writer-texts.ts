@@ -1,0 +1,23 @@
+/** Sentences of the sheet writer: why the report was not written and what to do. */
+export const writerTexts = {
+  foreignSheet: (name: string): string =>
+    `Лист «${name}» уже есть и создан не отчётом. Переименуйте его и обновите отчёт.`,
+
+  protectedSheet: (name: string): string =>
+    `Лист «${name}» защищён от изменений. Снимите защиту со столбцов B:I и обновите отчёт.`,
+
+  cellLimit: (): string =>
+    'Отчёт не помещается: в таблице может быть не больше 10 000 000 ячеек. ' +
+    'Удалите лишние листы или выберите период короче.',
+
+  textTooLong: (name: string, cell: string): string =>
+    `Текст для ячейки ${cell} листа «${name}» длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.`,
+
+  contentBelow: (name: string, row: number, lastRow: number): string =>
+    `Отчёт вырос, а строка ${row} листа «${name}» занята вашими данными. ` +
+    `Перенесите их ниже строки ${lastRow} или правее столбца I и обновите отчёт.`,
+
+  cellDiffers: (name: string, cell: string): string =>
+    `Ячейка ${cell} листа «${name}» не приняла значение из Bitrix24 без изменений. ` +
+    'Снимите с неё проверку данных и обновите отчёт.',
+} as const;

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { literal } from '../../src/sheets/text-safety';
+
+test.each([
+  '=1',
+  '+7',
+  '-5',
+  '@x',
+  "'x",
+  '＝1',
+  '＋1',
+  '－1',
+  '＠x',
+  '\tx',
+  '\rx',
+  '\nx',
+  ' =1',
+  '\u00a0+1',
+  '\u200b=1',
+  '\ufeff=1',
+])('a text such as %j never goes in raw', (text) => expect(literal(text)).toBe(`'${text}`));
+
+test.each(['', ' ', 'ООО «Ромашка»', '007', '1-2', '1=1', 'a@b', '🙂'])(
+  'a text such as %j goes in as it is',
+  (text) => expect(literal(text)).toBe(text),
+);
+
+test('a text that the apostrophe would make too long for a cell waits for the rich form', () => {
+  expect(literal(`=${'x'.repeat(49_998)}`)).toHaveLength(50_000);
+  expect(literal(`=${'x'.repeat(49_999)}`)).toBe('');
+});
+
+test('whatever stands before the sign, what is handed over does not begin with it', () => {
+  const invisible = fc.string({
+    unit: fc.constantFrom(' ', '\t', '\n', '\u00a0', '\u200b', '\u2060', '\u0000'),
+  });
+  fc.assert(
+    fc.property(invisible, fc.constantFrom('=', '+', '-', '@'), fc.string(), (before, sign, rest) => {
+      expect(literal(before + sign + rest).startsWith("'")).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,109 @@
+/** A simulated spreadsheet with the writer on it, and what tests ask of both. */
+import type { SheetPlan } from '../../src/report/SheetPlan';
+import { SheetWriter } from '../../src/sheets/SheetWriter';
+import { WriteMark } from '../../src/sheets/WriteMark';
+import { type Gate, openGate } from '../../simulator/service';
+import { plainStyle } from '../../simulator/spreadsheet/StyleTable';
+import {
+  type Cell,
+  makeSpreadsheetApp,
+  type Quirks,
+  type SheetModel,
+  SpreadsheetModel,
+  SpreadsheetUser,
+} from '../../simulator/spreadsheet';
+
+export const MARK_KEY = 'mark';
+
+/** Thrown instead of a platform call: the execution ends there. */
+export class Killed extends Error {}
+
+/** Members that hand out an object or a constant and neither read nor change the spreadsheet. */
+const HANDLES = /\.(getRange|getRangeList|getSheets|getDeveloperMetadata)$|^RichText|^TextStyle|\.new[A-Z]/;
+
+const CHANGES = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|add)|\.flush$/;
+
+export class Workbench {
+  readonly book: SpreadsheetModel;
+  readonly user: SpreadsheetUser;
+  readonly properties = new Map<string, string>();
+  readonly calls: string[] = [];
+  /** The execution is killed instead of making its next change once so many changes are made. */
+  changesLeft = Infinity;
+
+  constructor(options: { readonly timeZone?: string; readonly quirks?: Partial<Quirks> } = {}) {
+    this.book = new SpreadsheetModel({ timeZone: options.timeZone ?? 'Europe/Moscow' });
+    Object.assign(this.book.quirks, options.quirks);
+    this.user = new SpreadsheetUser(this.book);
+  }
+
+  /** A writer of a new execution. */
+  writer(user = 'owner@example.com'): SheetWriter {
+    const app = makeSpreadsheetApp(this.book, this.gate(), { ui: null, activeAvailable: true, user });
+    return new SheetWriter(app, app.getActiveSpreadsheet(), new WriteMark(this.propertyStore(), MARK_KEY));
+  }
+
+  /** One whole write by a new execution. */
+  write(...plans: SheetPlan[]): boolean {
+    const writer = this.writer();
+    return writer.commit(writer.prepare(plans)).changed;
+  }
+
+  /** Calls of one write that read or change the spreadsheet. */
+  countedWrite(...plans: SheetPlan[]): string[] {
+    this.calls.length = 0;
+    this.write(...plans);
+    return this.calls.filter((call) => !HANDLES.test(call) && !call.startsWith('SpreadsheetApp.getActive'));
+  }
+
+  sheet(name: string): SheetModel {
+    return this.user.sheet(name);
+  }
+
+  /** Values of B:I from row 2 on, as kept. */
+  values(name: string, rows: number): unknown[][] {
+    const area = { row: 2, column: 2, rows, columns: 8 };
+    return this.sheet(name).map(area, (cell) => cell?.value ?? '');
+  }
+
+  /** Everything kept in A:J of the first rows, but notes. */
+  cells(name: string, lastRow: number): unknown[][] {
+    const area = { row: 1, column: 1, rows: lastRow, columns: 10 };
+    return this.sheet(name).map(area, (cell) => looked(cell));
+  }
+
+  formulas(name: string): string[] {
+    const found: string[] = [];
+    this.sheet(name).forEachCell(({ formula }) => formula !== '' && found.push(formula));
+    return found;
+  }
+
+  private gate(): Gate {
+    return {
+      ...openGate,
+      enter: (member) => {
+        this.calls.push(member);
+        if (!CHANGES.test(member)) return;
+        if (this.changesLeft === 0) throw new Killed();
+        this.changesLeft -= 1;
+      },
+    };
+  }
+
+  private propertyStore() {
+    const { properties } = this;
+    return {
+      getProperty: (key: string) => properties.get(key) ?? null,
+      getProperties: () => Object.fromEntries(properties),
+      setProperty: (key: string, value: string) => properties.set(key, value),
+      deleteProperty: (key: string) => properties.delete(key),
+    };
+  }
+}
+
+/** A blanked cell has the format `General`, one never touched has none; both look the same. */
+function looked(cell: Cell | undefined) {
+  const { value, formula, style, runs } = cell ?? { value: '', formula: '', style: plainStyle, runs: [] };
+  const numberFormat = style.numberFormat === 'General' ? null : style.numberFormat;
+  return { value, formula, style: { ...style, numberFormat }, runs };
+}
