@@ -3,6 +3,9 @@
  * objects satisfy as they are. Wiring is a list of names in main.ts; the simulator's services fit the same seams.
  */
 
+import type { DraftWorkbook } from './draft/DraftSheet';
+import type { SpreadsheetService, Workbook } from './sheets/workbook-seams';
+
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
@@ -62,4 +65,60 @@ export interface Codec {
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
+}
+
+/** What `HtmlService` makes; only handed back to `Ui`. */
+export interface Page {
+  setTitle(title: string): Page;
+}
+
+export interface Menu {
+  addItem(caption: string, functionName: string): Menu;
+  addSeparator(): Menu;
+  addToUi(): void;
+}
+
+export interface Ui {
+  createMenu(caption: string): Menu;
+  createAddonMenu(): Menu;
+  showSidebar(page: object): void;
+  alert(text: string): unknown;
+}
+
+/** A time-driven trigger of the person this execution runs as. */
+export interface Trigger {
+  getHandlerFunction(): string;
+}
+
+export interface Triggers {
+  list(): Trigger[];
+  /** A trigger that calls the function for ever, every five minutes or, in a published add-on, every hour. */
+  create(functionName: string): void;
+  remove(trigger: Trigger): void;
+}
+
+/** Everything the add-on takes from the platform. Members are looked up when used: not every execution may use all. */
+export interface Platform {
+  readonly isPublished: boolean;
+  readonly version: string;
+  readonly http: Http;
+  readonly userCache: CacheStore;
+  readonly userProperties: PropertyStore;
+  readonly documentProperties: PropertyStore;
+  readonly documentLock: Lock;
+  readonly clock: Clock;
+  readonly codec: Codec;
+  readonly log: Log;
+  readonly triggers: Triggers;
+  readonly spreadsheets: SpreadsheetService;
+  /** The spreadsheet that the script belongs to. @throws where the platform gives none */
+  workbook(): Workbook & DraftWorkbook & { getId(): string; toast(message: string, title: string): void };
+  ui(): Ui;
+  /** A page of the project, by its file name without extension. */
+  page(name: string, title: string): object;
+  newId(): string;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+  /** A moment in a time zone, by a pattern of Java's SimpleDateFormat. */
+  formatTime(milliseconds: number, zone: string, pattern: string): string;
 }

@@ -1,0 +1,66 @@
+/**
+ * What a paused refresh has fetched so far, as text for cells: bound to its run, connection and settings, with a
+ * checksum. The next execution of the same refresh asks for everything again and finds it here.
+ */
+import type { MemoryEntry } from '../cache/AnswerMemory';
+import { sha256Hex } from '../cache/sha256';
+import type { Period } from '../domain/period';
+import type { Codec } from '../platform';
+
+/** What a draft belongs to; it is of use to nothing else. */
+export interface DraftOwner {
+  readonly runId: string;
+  readonly spreadsheetId: string;
+  /** SHA-256 of connection, epoch and settings. */
+  readonly scope: string;
+}
+
+export interface Draft {
+  readonly owner: DraftOwner;
+  /** Fixed when the refresh started. */
+  readonly period: Period;
+  /** What the cache knew, as its snapshot. */
+  readonly answers: readonly MemoryEntry[];
+}
+
+/** UTF-16 units of one cell; Google takes 50,000. */
+export const DRAFT_CELL_LENGTH = 45_000;
+
+/** Keeps a slice from being read as a number or a formula: Base64 may begin with `+`. */
+const SLICE_MARK = 'z';
+
+interface Head {
+  readonly owner: DraftOwner;
+  readonly period: Period;
+  readonly sum: string;
+}
+
+/** The cells of one column, the head first. */
+export function draftCells({ owner, period, answers }: Draft, codec: Codec): readonly string[] {
+  const body = codec.compress(JSON.stringify(answers));
+  const head: Head = { owner, period, sum: sha256Hex(body) };
+  const cells = [JSON.stringify(head)];
+  const length = DRAFT_CELL_LENGTH - SLICE_MARK.length;
+  for (let at = 0; at < body.length; at += length) cells.push(SLICE_MARK + body.slice(at, at + length));
+  return cells;
+}
+
+/** null for anything but an undamaged draft of this owner. */
+export function readDraft(cells: readonly unknown[], owner: DraftOwner, codec: Codec): Draft | null {
+  try {
+    const [first, ...slices] = cells.map(String).filter((cell) => cell !== '');
+    const head = JSON.parse(first ?? '') as Head;
+    const body = slices.map((slice) => slice.slice(SLICE_MARK.length)).join('');
+    const isOurs = (['runId', 'spreadsheetId', 'scope'] as const).every(
+      (key) => head.owner[key] === owner[key],
+    );
+    if (!isOurs || head.sum !== sha256Hex(body)) return null;
+    return {
+      owner: head.owner,
+      period: head.period,
+      answers: JSON.parse(codec.expand(body)) as readonly MemoryEntry[],
+    };
+  } catch {
+    return null;
+  }
+}

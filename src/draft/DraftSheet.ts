@@ -1,0 +1,73 @@
+/** The hidden sheet that holds a paused refresh. Known by developer metadata, made when needed, removed when not. */
+import { DRAFT_TITLE } from '../texts/sheet-texts';
+
+interface DraftRange {
+  setNumberFormat(format: string): unknown;
+  setValues(values: string[][]): unknown;
+  getValues(): unknown[][];
+}
+
+export interface DraftTab {
+  getName(): string;
+  getLastRow(): number;
+  getMaxRows(): number;
+  getRange(row: number, column: number, numRows: number, numColumns: number): DraftRange;
+  hideSheet(): unknown;
+  getDeveloperMetadata(): { getKey(): string | null }[];
+  addDeveloperMetadata(key: string): unknown;
+}
+
+export interface DraftWorkbook {
+  getSheets(): DraftTab[];
+  insertSheet(sheetName: string, sheetIndex: number): DraftTab;
+  deleteSheet(sheet: unknown): void;
+}
+
+const METADATA_KEY = 'bitrix24-invoice-sheets-draft';
+
+export class DraftSheet {
+  constructor(private readonly workbook: DraftWorkbook) {}
+
+  /** The cells of the draft, null where there is none. */
+  read(): readonly unknown[] | null {
+    const [sheet] = this.own();
+    if (sheet === undefined || sheet.getLastRow() === 0) return null;
+    return sheet
+      .getRange(1, 1, sheet.getLastRow(), 1)
+      .getValues()
+      .map(([cell]) => cell);
+  }
+
+  /** Puts the cells in place of an earlier draft. */
+  write(cells: readonly string[]): void {
+    const sheet = this.own()[0] ?? this.make();
+    const height = Math.min(Math.max(cells.length, sheet.getLastRow()), sheet.getMaxRows());
+    const column = Array.from({ length: height }, (_, index) => [cells[index] ?? '']);
+    const range = sheet.getRange(1, 1, height, 1);
+    range.setNumberFormat('@');
+    range.setValues(column);
+  }
+
+  remove(): void {
+    for (const sheet of this.own()) this.workbook.deleteSheet(sheet);
+  }
+
+  /** An empty sheet of this name was left by an execution that ended before it could mark it. */
+  private own(): DraftTab[] {
+    return this.workbook.getSheets().filter((sheet) => {
+      const isMarked = sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === METADATA_KEY);
+      return isMarked || (sheet.getName() === DRAFT_TITLE && sheet.getLastRow() === 0);
+    });
+  }
+
+  private make(): DraftTab {
+    const sheets = this.workbook.getSheets();
+    const names = new Set(sheets.map((sheet) => sheet.getName()));
+    let name: string = DRAFT_TITLE;
+    for (let number = 2; names.has(name); number++) name = `${DRAFT_TITLE} ${number}`;
+    const sheet = this.workbook.insertSheet(name, sheets.length);
+    sheet.addDeveloperMetadata(METADATA_KEY);
+    sheet.hideSheet();
+    return sheet;
+  }
+}

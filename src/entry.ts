@@ -1,0 +1,66 @@
+/**
+ * How the entry points answer their callers: a page gets a value or one Russian sentence, a menu shows its
+ * outcome, a trigger never throws, because the platform would mail the text of the exception.
+ */
+import { AddOn, type PageName } from './AddOn';
+import { sentenceOf } from './domain/SentenceError';
+import type { Platform } from './platform';
+import { PRODUCT_NAME } from './texts/menu-texts';
+import { refreshTexts } from './texts/refresh-texts';
+
+export class Entry {
+  constructor(private readonly platform: Platform) {}
+
+  menu(): void {
+    AddOn.menu(this.platform);
+  }
+
+  fromPage<T>(action: (addOn: AddOn) => T): T {
+    try {
+      return action(new AddOn(this.platform));
+    } catch (error) {
+      throw new Error(sentenceOf(error, refreshTexts.unforeseen()));
+    }
+  }
+
+  /** The action's text is shown in passing. */
+  fromMenu(action: (addOn: AddOn) => string | null): void {
+    try {
+      const message = action(new AddOn(this.platform));
+      if (message !== null) this.platform.workbook().toast(message, PRODUCT_NAME);
+    } catch (error) {
+      this.platform.ui().alert(sentenceOf(error, refreshTexts.unforeseen()));
+    }
+  }
+
+  show(page: PageName): void {
+    this.fromMenu((addOn) => {
+      addOn.show(page);
+      return null;
+    });
+  }
+
+  refreshFromMenu(briefOnly: boolean): void {
+    this.fromMenu((addOn) => {
+      const { message } = addOn.refresh(briefOnly);
+      if (addOn.progress().state === 'done') return message;
+      this.platform.ui().alert(message);
+      return null;
+    });
+  }
+
+  /** The menu's and the status page's own: both read the answer in passing. */
+  clearCache(): { readonly ok: boolean; readonly message: string } {
+    let message = refreshTexts.unforeseen();
+    this.fromMenu((addOn) => (message = addOn.clearCache()));
+    return { ok: message === refreshTexts.cacheCleared(), message };
+  }
+
+  fromTrigger(action: (addOn: AddOn) => void): void {
+    try {
+      action(new AddOn(this.platform));
+    } catch (error) {
+      this.platform.log.warn(sentenceOf(error, refreshTexts.unforeseen()));
+    }
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * Runs tasks until all of them have their answers. Between the tasks and the portal it does three things and no
+ * more: it takes from the cache what is there, lets equal wants share one request, and sends what is left in
+ * waves of list requests.
+ */
+import type { Bitrix24Client } from '../bitrix24/Bitrix24Client';
+import { planReads, type OwnerLists } from '../bitrix24/coalesce';
+import type { Call } from '../bitrix24/methods';
+import type { PortalReads } from '../bitrix24/PortalReads';
+import type { Read, ReadResult } from '../bitrix24/read';
+import type { APIDataCache } from '../cache/APIDataCache';
+import { wantKey, type Kind, type Want } from '../domain/wants';
+import type { Phase } from '../state/run';
+import type { Task } from './task';
+
+export interface FetcherOptions {
+  readonly cache: APIDataCache;
+  readonly client: Bitrix24Client;
+  /** What is known of the portal from earlier refreshes. */
+  readonly ownerLists: OwnerLists;
+  /** Called before each wave, when everything fetched so far is in the cache; may throw to end the execution. */
+  readonly beforeWave: () => void;
+}
+
+/** A task that waits for some of the answers it asked for together. */
+interface Waiter {
+  readonly task: Task;
+  readonly wants: readonly Want[];
+  readonly answers: unknown[];
+  missing: number;
+}
+
+interface ActiveRead {
+  readonly chunk: readonly Want[];
+  readonly read: Read;
+  /** The request it needs answered next. */
+  call: Call;
+}
+
+export class Fetcher {
+  /** Learnt from the first list of owners that the portal took or refused. */
+  ownerLists: OwnerLists;
+  private ready: (() => void)[] = [];
+  /** Who waits for a want that is not answered yet; a want in here is never asked for twice. */
+  private readonly waiters = new Map<string, Waiter[]>();
+  private open: Want[] = [];
+  private active: ActiveRead[] = [];
+
+  constructor(private readonly options: FetcherOptions) {
+    this.ownerLists = options.ownerLists;
+  }
+
+  /** Adds a task to the run under way or the next one. */
+  start(task: Task): void {
+    this.ready.push(() => this.advance(task, []));
+  }
+
+  /** Runs until every task has ended. What a task throws, and what the portal refuses, ends the run. */
+  run(reads: PortalReads): void {
+    for (;;) {
+      this.advanceReady();
+      this.startReads(reads);
+      if (this.active.length === 0) return;
+      this.sendWave();
+    }
+  }
+
+  /** What the requests under way are about; the earliest phase, since the others wait for it. */
+  phase(): Phase {
+    const kinds = this.active.map(({ chunk }) => phaseOf[(chunk[0] as Want).kind]);
+    return PHASES.find((phase) => kinds.includes(phase)) ?? 'list';
+  }
+
+  private advanceReady(): void {
+    while (this.ready.length > 0) {
+      const batch = this.ready;
+      this.ready = [];
+      for (const next of batch) next();
+    }
+  }
+
+  private advance(task: Task, input: readonly unknown[]): void {
+    for (let step = task.next(input); !step.done;) {
+      const waiter = this.collect(task, step.value);
+      if (waiter.missing > 0) return;
+      step = task.next(waiter.answers);
+    }
+  }
+
+  private collect(task: Task, wants: readonly Want[]): Waiter {
+    const waiter: Waiter = { task, wants, answers: new Array<unknown>(wants.length), missing: 0 };
+    wants.forEach((wanted, index) => {
+      const key = wantKey(wanted);
+      const others = this.waiters.get(key);
+      if (others === undefined) {
+        const found = this.options.cache.find(wanted);
+        if (found) {
+          waiter.answers[index] = found.answer;
+          return;
+        }
+        this.waiters.set(key, [waiter]);
+        this.open.push(wanted);
+      } else {
+        others.push(waiter);
+      }
+      waiter.missing += 1;
+    });
+    return waiter;
+  }
+
+  private startReads(reads: PortalReads): void {
+    const kinds = new Set<Kind>(this.active.map(({ chunk }) => (chunk[0] as Want).kind));
+    const { chunks, waiting } = planReads(this.open, kinds, this.ownerLists);
+    this.open = [...waiting];
+    for (const chunk of chunks) {
+      const read = reads.read(chunk);
+      this.active.push({ chunk, read, call: read.next().value as Call });
+    }
+  }
+
+  private sendWave(): void {
+    const { client, cache, beforeWave } = this.options;
+    beforeWave();
+    // The list of invoices goes first: everything else waits for what it brings.
+    this.active.sort((a, b) => Number(isList(b)) - Number(isList(a)));
+    const wave = this.active.slice(0, client.waveWidth());
+    const replies = client.sendAll(wave.map(({ call }) => call));
+    wave.forEach((active, index) => {
+      const reply = replies[index];
+      if (reply === undefined) return;
+      const step = active.read.next(reply);
+      if (step.done) this.finish(active, step.value);
+      else active.call = step.value;
+    });
+    cache.flush();
+  }
+
+  private finish(active: ActiveRead, result: ReadResult): void {
+    this.active.splice(this.active.indexOf(active), 1);
+    if (active.chunk.length > 1 && active.chunk[0]?.kind === 'rows') {
+      this.ownerLists = result === 'again' ? 'refused' : 'taken';
+    }
+    if (result === 'again') {
+      this.open.push(...active.chunk);
+      return;
+    }
+    for (const { want, answer, life } of result) {
+      this.options.cache.keep(want, answer, life);
+      this.answer(want, answer);
+    }
+  }
+
+  private answer(wanted: Want, answer: unknown): void {
+    const key = wantKey(wanted);
+    const waiters = this.waiters.get(key) ?? [];
+    this.waiters.delete(key);
+    waiters.forEach((waiter, position) => {
+      // The first asked the portal for it; for all others the cache saved a request.
+      const found = position === 0 ? { answer } : this.options.cache.find(wanted);
+      waiter.wants.forEach((other, index) => {
+        if (wantKey(other) !== key) return;
+        waiter.answers[index] = found?.answer;
+        waiter.missing -= 1;
+      });
+      if (waiter.missing === 0) this.ready.push(() => this.advance(waiter.task, waiter.answers));
+    });
+  }
+}
+
+const PHASES: readonly Phase[] = ['list', 'links', 'requisites', 'rows'];
+
+const phaseOf: Readonly<Record<Kind, Phase>> = {
+  invoices: 'list',
+  total: 'list',
+  stages: 'list',
+  fields: 'list',
+  profile: 'list',
+  link: 'links',
+  requisite: 'requisites',
+  companyRequisites: 'requisites',
+  contactRequisites: 'requisites',
+  company: 'requisites',
+  contact: 'requisites',
+  rows: 'rows',
+};
+
+const isList = ({ chunk }: ActiveRead): boolean => chunk[0]?.kind === 'invoices';

@@ -1,0 +1,169 @@
+/**
+ * One execution of a refresh: puts the parts together for this connection and these settings, runs the
+ * generator, and remembers what the next execution should know.
+ */
+import { Bitrix24Client } from '../bitrix24/Bitrix24Client';
+import { identify } from '../bitrix24/identify';
+import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
+import { OperatingBudget } from '../bitrix24/OperatingBudget';
+import { APIDataCache } from '../cache/APIDataCache';
+import { canonical } from '../cache/canonical';
+import { sha256Hex } from '../cache/sha256';
+import type { CacheStatistics } from '../cache/statistics';
+import type { IsoDate } from '../domain/ids';
+import { resolvePeriod, type Period } from '../domain/period';
+import { draftCells, readDraft, type DraftOwner } from '../draft/Draft';
+import { DraftSheet } from '../draft/DraftSheet';
+import type { Platform } from '../platform';
+import { documentKeys } from '../settings/property-keys';
+import type { Settings } from '../settings/Settings';
+import type { Webhook } from '../settings/webhook';
+import { SheetWriter } from '../sheets/SheetWriter';
+import { WriteMark } from '../sheets/WriteMark';
+import type { DocumentState } from '../state/DocumentState';
+import { Fetcher } from './Fetcher';
+import { nothingGathered, type Gathered, type SheetKind } from './gather';
+import { PortalMemory } from './PortalMemory';
+import { ReportGenerator, type GeneratedReport } from './ReportGenerator';
+import type { RunProgress } from './RunProgress';
+
+export interface ExecutionParts {
+  readonly platform: Platform;
+  readonly state: DocumentState;
+  readonly settings: Settings;
+  readonly webhook: Webhook;
+  readonly progress: RunProgress;
+}
+
+const DAY = 'yyyy-MM-dd';
+const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
+const NEVER_WRITTEN = { brief: '', detail: '' };
+
+export class RefreshExecution {
+  private readonly connection: string;
+  private readonly memory: PortalMemory;
+  private readonly bucket: LeakyBucket;
+  private readonly cache: APIDataCache;
+  private readonly fetcher: Fetcher;
+  private readonly draftSheet: DraftSheet;
+  private readonly facts: Gathered = nothingGathered();
+  private period: Period;
+
+  constructor(private readonly parts: ExecutionParts) {
+    const { platform, state, settings, webhook } = parts;
+    this.connection = sha256Hex(webhook.base);
+    this.memory = new PortalMemory(state.portal, this.connection, platform.clock);
+    const limits = settings.enterpriseLimits ? ENTERPRISE_LIMITS : STANDARD_LIMITS;
+    this.bucket = new LeakyBucket(limits, this.memory.bucket());
+    this.cache = new APIDataCache({
+      store: settings.cacheTtlSeconds > 0 ? platform.userCache : null,
+      codec: platform.codec,
+      clock: platform.clock,
+      log: platform.log,
+      connection: this.connection,
+      epoch: state.epoch(),
+      ttlSeconds: settings.cacheTtlSeconds,
+      identify,
+    });
+    this.fetcher = new Fetcher({
+      cache: this.cache,
+      client: this.client(),
+      ownerLists: this.memory.ownerLists(),
+      beforeWave: () => this.report(),
+    });
+    this.draftSheet = new DraftSheet(platform.workbook());
+    this.period = resolvePeriod(settings.period, this.shown(platform.clock.now(), DAY) as IsoDate);
+  }
+
+  get cacheStatistics(): CacheStatistics {
+    return this.cache.statistics;
+  }
+
+  /** Takes over what an earlier execution of this run has fetched; where nothing is of use, all is asked anew. */
+  resume(): void {
+    const cells = this.draftSheet.read();
+    const draft = cells && readDraft(cells, this.draftOwner(), this.parts.platform.codec);
+    if (draft === null) return;
+    this.period = draft.period;
+    this.cache.restore(draft.answers);
+  }
+
+  /** Keeps what was fetched for the run's next execution. */
+  suspend(): void {
+    const answers = this.cache.snapshot();
+    const draft = { owner: this.draftOwner(), period: this.period, answers };
+    this.draftSheet.write(draftCells(draft, this.parts.platform.codec));
+    this.parts.platform.spreadsheets.flush();
+  }
+
+  removeDraft(): void {
+    this.draftSheet.remove();
+  }
+
+  /** @throws Bitrix24Error, WriterError, or a signal; what was learnt of the portal is kept in any case */
+  run(sheets: readonly SheetKind[]): GeneratedReport {
+    try {
+      return this.generate(sheets);
+    } finally {
+      this.memory.keep(this.bucket.state(), this.fetcher.ownerLists);
+    }
+  }
+
+  private generate(sheets: readonly SheetKind[]): GeneratedReport {
+    const { platform, settings, state, webhook, progress } = this.parts;
+    const last = state.lastReport.get();
+    const scope = canonical([this.connection, this.period, settings.periodField, settings.excludeFailed]);
+    const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
+    const generator = new ReportGenerator({
+      fetcher: this.fetcher,
+      writer: new SheetWriter(platform.spreadsheets, platform.workbook(), mark),
+      portal: webhook.host,
+      now: () => new Date(platform.clock.now()).toISOString(),
+      shownTime: (time) => this.shown(Date.parse(time), SHOWN_TIME),
+      beforeWriting: () => progress.enter('write'),
+    });
+    const expectsInvoices = last?.settings === scope && last.invoices > 0;
+    const order = { sheets, settings, period: this.period, expectsInvoices };
+    const generated = generator.generate(order, this.facts, last?.changedAt ?? NEVER_WRITTEN);
+    const { report, changedAt } = generated;
+    state.lastReport.set({ settings: scope, invoices: report.brief.length, changedAt });
+    return generated;
+  }
+
+  private client(): Bitrix24Client {
+    const { platform, progress, webhook } = this.parts;
+    return new Bitrix24Client({
+      http: platform.http,
+      webhook: webhook.base,
+      clock: platform.clock,
+      bucket: this.bucket,
+      operating: new OperatingBudget(),
+      random: platform.random,
+      wait: (milliseconds) => progress.wait(milliseconds),
+      onSent: (method) => progress.countRequest(method),
+    });
+  }
+
+  /** Before each wave: how far the refresh is, and whether it may go on. */
+  private report(): void {
+    const { invoices, buyers, rows } = this.facts;
+    const done = rows.size > 0 ? Math.min(buyers.size, rows.size) : buyers.size;
+    this.parts.progress.update({ phase: this.fetcher.phase(), done, total: invoices.length });
+    this.parts.progress.setHits(this.cache.statistics.hits);
+    this.parts.progress.checkpoint();
+  }
+
+  private draftOwner(): DraftOwner {
+    const { platform, settings, progress } = this.parts;
+    return {
+      runId: progress.run.id,
+      spreadsheetId: platform.workbook().getId(),
+      scope: sha256Hex(canonical([this.connection, settings])),
+    };
+  }
+
+  private shown(milliseconds: number, pattern: string): string {
+    const { platform } = this.parts;
+    return platform.formatTime(milliseconds, platform.workbook().getSpreadsheetTimeZone(), pattern);
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Makes the report: fetch, process, plan, then write. Nothing is written before everything is known, and what
+ * can refuse the writing is asked before the first value.
+ */
+import type { CellTimes } from '../state/DocumentState';
+import { briefSheet } from '../report/brief-sheet';
+import { detailSheet } from '../report/detail-sheet';
+import { noteOf } from '../report/note';
+import type { SheetPlan } from '../report/SheetPlan';
+import type { SheetWriter } from '../sheets/SheetWriter';
+import { fieldTitle, SHEET_TITLES } from '../texts/sheet-texts';
+import { collectReport, type CollectedReport, type ReportOrder } from './collect-report';
+import type { Fetcher } from './Fetcher';
+import type { Gathered, SheetKind } from './gather';
+
+export interface ReportGeneratorParts {
+  readonly fetcher: Fetcher;
+  readonly writer: SheetWriter;
+  /** The portal's host, with its port if it has one. */
+  readonly portal: string;
+  /** Now, as an ISO time. */
+  readonly now: () => string;
+  /** An ISO time as the note of B2 shows it. */
+  readonly shownTime: (time: string) => string;
+  /** Called before the first cell is written, the last moment to end the refresh. */
+  readonly beforeWriting: () => void;
+}
+
+export interface GeneratedReport extends CollectedReport {
+  /** When the cells of each sheet changed last. */
+  readonly changedAt: CellTimes;
+}
+
+const BOTH_SHEETS: readonly SheetKind[] = ['brief', 'detail'];
+
+/** The note is written after the plan, since it says whether the plan changed anything. */
+const NO_NOTE = '';
+
+export class ReportGenerator {
+  constructor(private readonly parts: ReportGeneratorParts) {}
+
+  /**
+   * @param facts is filled while the report is fetched
+   * @param changedAt when the cells of each sheet changed before
+   * @throws Bitrix24Error, WriterError, or a signal
+   */
+  generate(order: ReportOrder, facts: Gathered, changedAt: CellTimes): GeneratedReport {
+    const { writer, fetcher, now, beforeWriting } = this.parts;
+    // A sheet that was left half-written has to be made right even if only the other one is wanted.
+    const wanted = new Set([...order.sheets, ...writer.unfinished()]);
+    const sheets = BOTH_SHEETS.filter((sheet) => wanted.has(sheet));
+    writer.refuseForeignSheets(sheets.map((sheet) => ({ sheet, title: SHEET_TITLES[sheet] })));
+    const collected = collectReport({ ...order, sheets }, fetcher, facts);
+    const prepared = writer.prepare(this.plans(collected, sheets));
+    beforeWriting();
+    const checkedAt = now();
+    const times = { ...changedAt };
+    for (const { plan, changes } of prepared.sheets) if (changes) times[plan.sheet] = checkedAt;
+    writer.commit(prepared, ({ plan }) => this.note(plan.sheet, order, collected, checkedAt, times));
+    return { ...collected, changedAt: times };
+  }
+
+  private plans({ report }: CollectedReport, sheets: readonly SheetKind[]): readonly SheetPlan[] {
+    const { portal } = this.parts;
+    const plan = {
+      brief: () => briefSheet(report, { portal, note: NO_NOTE }),
+      detail: () => detailSheet(report, NO_NOTE),
+    };
+    return sheets.map((sheet) => plan[sheet]());
+  }
+
+  private note(
+    sheet: SheetPlan['sheet'],
+    { settings, period }: ReportOrder,
+    { profile, fields }: CollectedReport,
+    checkedAt: string,
+    changedAt: CellTimes,
+  ): string {
+    const { portal, shownTime } = this.parts;
+    const field = fields.find(({ name }) => name === settings.periodField);
+    return noteOf(sheet, {
+      period,
+      periodFieldTitle: fieldTitle(settings.periodField, field?.title ?? ''),
+      portal,
+      checkedAt: shownTime(checkedAt),
+      changedAt: shownTime(changedAt[sheet]),
+      isPartialView: profile?.admin === false,
+      failure: null,
+    });
+  }
+}

@@ -1,0 +1,43 @@
+/** Which date fields the report reads of an invoice, and whether the chosen user fields are what they should be. */
+import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
+import type { DateField } from '../bitrix24/decode-records';
+import { isUserField } from '../bitrix24/field-names';
+import type { FieldName } from '../domain/ids';
+import type { FieldRecord } from '../domain/records';
+import type { Settings } from '../settings/Settings';
+
+const INVOICE_DATE = 'BEGINDATE' as FieldName;
+
+type FieldSettings = Pick<Settings, 'periodField' | 'shipmentDateField' | 'paymentDateField'>;
+
+/** All date fields that the settings need, the invoice's own date first. */
+export function neededDateFields(settings: FieldSettings): readonly FieldName[] {
+  const { periodField, shipmentDateField, paymentDateField } = settings;
+  const chosen = [periodField, shipmentDateField, paymentDateField].filter(isChosen);
+  return [...new Set([INVOICE_DATE, ...chosen])];
+}
+
+const isChosen = (name: FieldName | ''): name is FieldName => name !== '';
+
+/** The portal has to be asked about the types of user fields only. */
+export const needsFieldTypes = (names: readonly FieldName[]): boolean => names.some(isUserField);
+
+/**
+ * @param fields what the portal says of its fields; not looked at where only standard fields are needed
+ * @throws Bitrix24Error `fieldGone` or `fieldNotDate`, naming the field
+ */
+export function typedDateFields(
+  names: readonly FieldName[],
+  fields: readonly FieldRecord[],
+): readonly DateField[] {
+  return names.map((name) => {
+    if (!isUserField(name)) return { name, type: 'date' };
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field === undefined) throw new Bitrix24Error('fieldGone', { field: name });
+    const { type, isMultiple, title } = field;
+    if (isMultiple || (type !== 'date' && type !== 'datetime')) {
+      throw new Bitrix24Error('fieldNotDate', { field: title || name });
+    }
+    return { name, type };
+  });
+}

@@ -1,0 +1,90 @@
+/**
+ * What a report needs to know of the CRM, as tasks: the list of invoices, and for each invoice what each of the
+ * two sheets shows of it. Both sheets ask for themselves; the cache sees to it that nothing is asked twice.
+ */
+import type { ListMode } from '../bitrix24/list-filter';
+import type { InvoiceId } from '../domain/ids';
+import type { InvoiceRecord, ProductRows, ProfileRecord, StageRecord } from '../domain/records';
+import { want, type Answers, type Kind } from '../domain/wants';
+import { isQuestion, type BuyerKind, type Known } from '../report/buyer-question';
+import { resolveBuyer, type Buyer } from '../report/resolve-buyer';
+import { semanticsOf, type SemanticsOf } from '../report/stage-semantics';
+import { ask, askBoth, type Task } from './task';
+
+/** The facts of one report, filled while the tasks run. */
+export interface Gathered {
+  profile: ProfileRecord | null;
+  stages: readonly StageRecord[];
+  readonly invoices: InvoiceRecord[];
+  readonly buyers: Map<InvoiceId, Buyer>;
+  readonly rows: Map<InvoiceId, ProductRows>;
+}
+
+export type SheetKind = 'brief' | 'detail';
+
+export interface GatherPlan {
+  readonly sheets: readonly SheetKind[];
+  readonly belongs: (invoice: InvoiceRecord, semantics: SemanticsOf) => boolean;
+  /** Whether a filter that finds nothing, or is refused, has to be checked by reading without it. */
+  readonly mayFilterWrongly: boolean;
+}
+
+export const nothingGathered = (): Gathered => ({
+  profile: null,
+  stages: [],
+  invoices: [],
+  buyers: new Map(),
+  rows: new Map(),
+});
+
+/** The task that all others come from. `start` runs another task beside this one. */
+export function* gather(plan: GatherPlan, facts: Gathered, start: (task: Task) => void): Task {
+  start(gatherProfile(facts));
+  const [first, stages] = yield* askBoth(want('invoices', 0, 'filtered'), want('stages'));
+  facts.stages = stages;
+  const semantics = semanticsOf(stages);
+  const isDoubtful = first === 'refused' || (first.length === 0 && plan.mayFilterWrongly);
+  const mode: ListMode = isDoubtful ? 'everything' : 'filtered';
+  let page = isDoubtful ? yield* pageAfter(0, mode) : first;
+  for (let last = page[page.length - 1]; last !== undefined; last = page[page.length - 1]) {
+    for (const invoice of page) {
+      if (!plan.belongs(invoice, semantics)) continue;
+      facts.invoices.push(invoice);
+      for (const sheet of plan.sheets) start(needs[sheet](invoice, facts));
+    }
+    page = yield* pageAfter(last.id, mode);
+  }
+}
+
+/** Only the first page of a doubtful filter may be refused; any other refusal has ended the run. */
+function* pageAfter(id: number, mode: ListMode): Task<readonly InvoiceRecord[]> {
+  return (yield* ask(want('invoices', id, mode))) as readonly InvoiceRecord[];
+}
+
+/** What each sheet asks about one invoice. */
+const needs = { brief: briefNeeds, detail: detailNeeds };
+
+function* gatherProfile(facts: Gathered): Task {
+  facts.profile = yield* ask(want('profile'));
+}
+
+function* briefNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
+  facts.buyers.set(invoice.id, yield* buyerOf(invoice));
+}
+
+function* detailNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
+  const version = invoice.updatedTime ?? '';
+  facts.rows.set(invoice.id, yield* ask(want('rows', invoice.id, version)));
+  facts.buyers.set(invoice.id, yield* buyerOf(invoice));
+}
+
+function* buyerOf(invoice: InvoiceRecord): Task<Buyer> {
+  const known = new Map<string, unknown>();
+  const lookup: Known = <K extends BuyerKind>(kind: K, id: number) =>
+    known.get(`${kind}:${id}`) as Answers[K] | undefined;
+  for (;;) {
+    const step = resolveBuyer(invoice, lookup);
+    if (!isQuestion(step)) return step;
+    known.set(`${step.ask}:${step.id}`, yield* ask(want<Kind>(step.ask, step.id)));
+  }
+}

@@ -1,0 +1,120 @@
+/** What the executions of one spreadsheet tell each other, whoever runs them: all of it in document properties. */
+import type { BucketState } from '../bitrix24/LeakyBucket';
+import type { OwnerLists } from '../bitrix24/coalesce';
+import type { PropertyStore } from '../platform';
+import { documentKeys } from '../settings/property-keys';
+import {
+  HISTORY_LENGTH,
+  HISTORY_MESSAGE_LENGTH,
+  isHistory,
+  isRun,
+  NO_RUN,
+  type FinishedRun,
+  type Run,
+} from './run';
+import { isShapedLike, StoredValue } from './StoredValue';
+
+/** A colleague's wish: the owner's next tick carries it out. */
+export interface RefreshRequest {
+  readonly briefOnly: boolean;
+  /** ISO time. */
+  readonly at: string;
+  /** The colleague's identity. */
+  readonly by: string;
+}
+
+/** What was learnt of one portal: how full its bucket is, and whether it takes lists of owners. */
+export interface StoredPortal {
+  /** The connection it was learnt of. */
+  readonly connection: string;
+  readonly bucket: BucketState;
+  readonly ownerLists: OwnerLists;
+  /** Until when `ownerLists` holds, milliseconds since 1970. */
+  readonly ownerListsUntil: number;
+}
+
+/** When the cells of each sheet changed last, ISO times; `''` for never. */
+export interface CellTimes {
+  brief: string;
+  detail: string;
+}
+
+/** What is remembered of the last report that was written. */
+export interface LastReport {
+  /** The settings that decide which invoices it shows, as canonical text. */
+  readonly settings: string;
+  readonly invoices: number;
+  readonly changedAt: CellTimes;
+}
+
+const isStoredPortal = isShapedLike<StoredPortal>({
+  connection: '',
+  bucket: { level: 0, at: 0, pace: 1 },
+  ownerLists: 'unknown',
+  ownerListsUntil: 0,
+});
+
+export class DocumentState {
+  readonly request: StoredValue<RefreshRequest>;
+  readonly portal: StoredValue<StoredPortal>;
+  readonly lastReport: StoredValue<LastReport>;
+  private readonly runValue: StoredValue<Run>;
+  private readonly historyValue: StoredValue<FinishedRun[]>;
+
+  constructor(private readonly properties: PropertyStore) {
+    this.request = new StoredValue(
+      properties,
+      documentKeys.request,
+      isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' }),
+    );
+    this.portal = new StoredValue(properties, documentKeys.portal, isStoredPortal);
+    this.lastReport = new StoredValue(
+      properties,
+      documentKeys.lastReport,
+      isShapedLike<LastReport>({ settings: '', invoices: 0, changedAt: { brief: '', detail: '' } }),
+    );
+    this.runValue = new StoredValue(properties, documentKeys.run, isRun);
+    this.historyValue = new StoredValue(properties, documentKeys.history, isHistory);
+  }
+
+  run(): Run {
+    return this.runValue.get() ?? NO_RUN;
+  }
+
+  saveRun(run: Run): void {
+    this.runValue.set(run);
+  }
+
+  /** The last runs, newest first. */
+  history(): readonly FinishedRun[] {
+    return this.historyValue.get() ?? [];
+  }
+
+  addToHistory(run: FinishedRun): void {
+    const short = { ...run, message: run.message.slice(0, HISTORY_MESSAGE_LENGTH) };
+    this.historyValue.set([short, ...this.history()].slice(0, HISTORY_LENGTH));
+  }
+
+  /** Asks the run with this id to end; it looks between two waves. */
+  askToCancel(runId: string): void {
+    this.properties.setProperty(documentKeys.cancel, runId);
+  }
+
+  isCancelAsked(runId: string): boolean {
+    return this.properties.getProperty(documentKeys.cancel) === runId;
+  }
+
+  forgetCancel(): void {
+    this.properties.deleteProperty(documentKeys.cancel);
+  }
+
+  /** Part of every cache key. */
+  epoch(): number {
+    return Number(this.properties.getProperty(documentKeys.epoch) ?? '0') || 0;
+  }
+
+  /** Makes all cached answers unreachable. */
+  raiseEpoch(): void {
+    this.properties.setProperty(documentKeys.epoch, String(this.epoch() + 1));
+  }
+}

@@ -1,0 +1,43 @@
+/** One JSON value under one property key. What cannot be read is as good as not there. */
+import type { PropertyStore } from '../platform';
+
+export class StoredValue<T> {
+  /** `isValid` decides whether what lies there is a `T`; properties can be edited by hand. */
+  constructor(
+    private readonly properties: PropertyStore,
+    private readonly key: string,
+    private readonly isValid: (value: unknown) => value is T,
+  ) {}
+
+  get(): T | null {
+    const text = this.properties.getProperty(this.key);
+    if (text === null) return null;
+    try {
+      const value: unknown = JSON.parse(text);
+      return this.isValid(value) ? value : null;
+    } catch {
+      return null;
+    }
+  }
+
+  set(value: T): void {
+    this.properties.setProperty(this.key, JSON.stringify(value));
+  }
+
+  clear(): void {
+    this.properties.deleteProperty(this.key);
+  }
+}
+
+/** An object that has the same JSON type as the sample under every key of the sample. */
+export function isShapedLike<T extends object>(sample: T): (value: unknown) => value is T {
+  return (value): value is T =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(sample).every(([key, example]) => {
+      const actual: unknown = (value as Record<string, unknown>)[key];
+      return example === null
+        ? actual === null || typeof actual === 'string'
+        : typeof actual === typeof example;
+    });
+}

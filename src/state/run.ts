@@ -1,0 +1,86 @@
+/** A refresh as everybody may see it: its state, how far it is, how it ended. Times are ISO texts in UTC. */
+import { isShapedLike } from './StoredValue';
+
+export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+export type Phase = 'list' | 'links' | 'requisites' | 'rows' | 'write';
+/** Who set it off: the menu, the sidebar, the schedule, or a colleague's request. */
+export type Cause = 'menu' | 'sidebar' | 'schedule' | 'request';
+
+/** The refresh under way, or the last one. */
+export interface Run {
+  readonly id: string;
+  readonly state: RunState;
+  readonly phase: Phase | null;
+  readonly done: number;
+  readonly total: number;
+  /** One or more sentences for the user. */
+  readonly message: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  /** Requests sent, over all executions of the refresh. */
+  readonly requests: number;
+  readonly cacheHits: number;
+  /** The identity of the person whose execution it is. */
+  readonly by: string;
+  readonly how: Cause;
+  readonly briefOnly: boolean;
+  /** A draft of it may lie in the spreadsheet. */
+  readonly drafted: boolean;
+  /** Last sign of life, milliseconds since 1970. */
+  readonly heartbeatAt: number;
+}
+
+export const NO_RUN: Run = {
+  id: '',
+  state: 'idle',
+  phase: null,
+  done: 0,
+  total: 0,
+  message: '',
+  startedAt: null,
+  finishedAt: null,
+  requests: 0,
+  cacheHits: 0,
+  by: '',
+  how: 'menu',
+  briefOnly: false,
+  drafted: false,
+  heartbeatAt: 0,
+};
+
+export const isRun = isShapedLike(NO_RUN);
+
+/** One of the last runs, for the status page. */
+export interface FinishedRun {
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly by: string;
+  readonly how: Cause;
+  readonly state: RunState;
+  readonly message: string;
+  readonly invoices: number;
+  readonly rows: number;
+  readonly requests: number;
+  readonly hits: number;
+}
+
+const FINISHED_RUN: FinishedRun = {
+  startedAt: null,
+  finishedAt: null,
+  by: '',
+  how: 'menu',
+  state: 'done',
+  message: '',
+  invoices: 0,
+  rows: 0,
+  requests: 0,
+  hits: 0,
+};
+
+const isFinishedRun = isShapedLike(FINISHED_RUN);
+export const isHistory = (value: unknown): value is FinishedRun[] =>
+  Array.isArray(value) && value.every(isFinishedRun);
+
+export const HISTORY_LENGTH = 20;
+/** The platform gives a property 9 KB; 20 runs must fit with messages in Cyrillic, two bytes a letter. */
+export const HISTORY_MESSAGE_LENGTH = 120;

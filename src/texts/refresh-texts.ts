@@ -1,0 +1,43 @@
+/** What the add-on says about a refresh: its course, its end, and why it cannot start. */
+import { counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './plural';
+
+export interface FinishedCounts {
+  readonly invoices: number;
+  /** null where only the brief sheet was made. */
+  readonly rows: number | null;
+  readonly requests: number;
+}
+
+export const refreshTexts = {
+  started: () => 'Отчёт обновлён.',
+
+  done: ({ invoices, rows, requests }: FinishedCounts) => {
+    const content =
+      rows === null
+        ? [counted(invoices, INVOICES)]
+        : [counted(invoices, INVOICES), counted(rows, PRODUCT_ROWS)];
+    return `Готово: ${[...content, counted(requests, REQUESTS)].join(', ')}.`;
+  },
+
+  /** Follows `done`. */
+  notices: (sentences: readonly string[], shown: number) => {
+    const rest = sentences.length - shown;
+    const more = rest > 0 ? [`И ещё ${counted(rest, NOTICES)}.`] : [];
+    return [...sentences.slice(0, shown), ...more].join(' ');
+  },
+
+  paused: () => 'Счетов много: обновление продолжится само через несколько минут.',
+  cancelled: () => 'Обновление отменено, листы не изменились.',
+  interrupted: () => 'Обновление прервано платформой. Запустите ещё раз.',
+  unforeseen: () => 'Что-то пошло не так, листы не изменились. Обновите отчёт ещё раз.',
+  badRequest: () => 'Страница прислала неверный запрос. Закройте её и откройте снова.',
+  noSpreadsheet: () => 'Таблица недоступна. Откройте её и обновите отчёт из меню.',
+
+  queued: (who: string, time: string) => `Запрос принят. Отчёт обновит подключение ${who} не позже ${time}.`,
+  busy: (who: string, since: string, done: number, total: number) =>
+    `Отчёт уже обновляет ${who} с ${since}: ${done} из ${total}. Дождитесь окончания или отмените обновление.`,
+
+  cancelAccepted: () => 'Обновление будет отменено через несколько секунд.',
+  nothingToCancel: () => 'Сейчас отчёт не обновляется.',
+  cacheCleared: () => 'Кэш очищен. Следующее обновление запросит все данные заново.',
+} as const;
