@@ -9,7 +9,7 @@ export class PlatformException extends Error {
   override readonly name = 'Exception';
 }
 
-/** A hole in the simulator, not an error of the platform: production code must never catch and survive it. */
+/** A hole in the simulator, not an error of the platform: an execution that meets one fails as a whole. */
 export class NotSimulatedError extends Error {
   override readonly name = 'NotSimulatedError';
   constructor(member: string) {
@@ -42,7 +42,14 @@ export const isServiceObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && serviceObjects.has(value);
 
 /** Names that a runtime asks for on its own (promise check, JSON, console); never an Apps Script member. */
-const askedByTheRuntime = new Set(['then', 'toJSON', 'constructor', '$$typeof', 'asymmetricMatch', 'nodeType']);
+const askedByTheRuntime = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  '$$typeof',
+  'asymmetricMatch',
+  'nodeType',
+]);
 
 type GuestFunction = (...args: never[]) => unknown;
 type Member = string | number | boolean | object;
@@ -51,22 +58,52 @@ type Member = string | number | boolean | object;
 export function makeService<T extends Record<string, Member>>(className: string, gate: Gate, members: T): T {
   const surface = new Map<string, unknown>();
   for (const [name, member] of Object.entries(members)) {
-    surface.set(name, typeof member === 'function' ? gated(`${className}.${name}`, gate, member as GuestFunction) : member);
+    surface.set(
+      name,
+      typeof member === 'function' ? gated(`${className}.${name}`, gate, member as GuestFunction) : member,
+    );
   }
   surface.set('toString', () => className);
+  const refuse = (what: string): never => {
+    throw gate.toGuestError(new NotSimulatedError(what));
+  };
   const proxy = new Proxy(Object.freeze({}), {
     get: (_, name) => {
       if (typeof name === 'symbol' || askedByTheRuntime.has(name)) return undefined;
-      if (!surface.has(name)) throw new NotSimulatedError(`${className}.${name}`);
-      return surface.get(name);
+      return surface.has(name) ? surface.get(name) : refuse(`${className}.${name}`);
     },
     has: (_, name) => typeof name === 'string' && surface.has(name),
-    set: (_, name) => {
-      throw new NotSimulatedError(`assignment to ${className}.${String(name)}`);
-    },
+    set: (_, name) => refuse(`assignment to ${className}.${String(name)}`),
   });
   serviceObjects.add(proxy);
   return proxy as T;
+}
+
+export interface EnumValue {
+  toString(): string;
+  toJSON(): string;
+  name(): string;
+  ordinal(): number;
+}
+
+/**
+ * One of Google's enums (`ScriptApp.AuthMode`): values are opaque and stringify to their names, in JSON too
+ * (Google, "Migrating scripts to the V8 runtime"). Make it once for all executions, so that values compare equal.
+ */
+export function makeEnum<const Name extends string>(
+  names: readonly Name[],
+): Readonly<Record<Name, EnumValue>> {
+  const values = names.map((name, ordinal) => {
+    const value = Object.create(null) as EnumValue;
+    const answers = { toString: () => name, toJSON: () => name, name: () => name, ordinal: () => ordinal };
+    for (const [member, answer] of Object.entries(answers))
+      Object.defineProperty(value, member, { value: answer });
+    serviceObjects.add(Object.freeze(value));
+    return [name, value] as const;
+  });
+  const holder = Object.freeze(Object.fromEntries(values)) as Readonly<Record<Name, EnumValue>>;
+  serviceObjects.add(holder);
+  return holder;
 }
 
 function gated(member: string, gate: Gate, run: GuestFunction) {

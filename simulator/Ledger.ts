@@ -1,0 +1,25 @@
+/** What an execution asked of the platform: how often each member was called. */
+export class Ledger {
+  private readonly calls = new Map<string, number>();
+
+  record(member: string): void {
+    this.calls.set(member, this.of(member) + 1);
+  }
+
+  /** Calls of one member (`Range.setValues`). */
+  of(member: string): number {
+    return this.calls.get(member) ?? 0;
+  }
+
+  /** Calls of all members that begin so; of everything when left out. */
+  total(prefix = ''): number {
+    let total = 0;
+    for (const [member, count] of this.calls) if (member.startsWith(prefix)) total += count;
+    return total;
+  }
+
+  /** Counts by member, in order of name. */
+  toRecord(): Record<string, number> {
+    return Object.fromEntries([...this.calls].sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+}

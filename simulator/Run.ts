@@ -1,0 +1,95 @@
+/** One execution from the first top-level statement to the last promise job. */
+import type { Execution, LogEntry, RunRequest, ThrownError } from './execution';
+import { findEntryPoint, notFound } from './entry-point';
+import type { ExecutionGate } from './ExecutionGate';
+import type { Project } from './Project';
+import { Terminated, type Realm } from './Realm';
+
+export interface RunParts {
+  readonly project: Project;
+  readonly realm: Realm;
+  readonly gate: ExecutionGate;
+  readonly log: LogEntry[];
+  readonly now: () => number;
+  /** The event, or the page's arguments, built in this execution's own objects. */
+  readonly args: readonly unknown[];
+  /** What the platform does when the code is through: pending writes are applied. */
+  readonly finish: () => void;
+}
+
+type Ending = Pick<Execution, 'outcome' | 'value' | 'error'>;
+
+export class Run {
+  unflushedReleases = 0;
+  private readonly rejections: unknown[] = [];
+  private value: unknown;
+  private thrown: { readonly error: unknown } | null = null;
+
+  constructor(
+    private readonly request: RunRequest & { readonly user: string },
+    private readonly parts: RunParts,
+  ) {}
+
+  /** Throws only for a hole in the simulator itself. */
+  execute(): Execution {
+    const { gate, now, log, realm } = this.parts;
+    const startedAt = now();
+    const unhandledRejections = [...realm.watching(() => this.evaluateAndCall()), ...this.rejections];
+    const ending = this.ending();
+    gate.close();
+    if (gate.defect !== null) throw gate.defect;
+    const { function: name, user, via } = this.request;
+    return {
+      ...{ function: name, user, via, ...ending, log, ledger: gate.ledger, unhandledRejections },
+      ...{ unflushedReleases: this.unflushedReleases, startedAt, finishedAt: now() },
+    };
+  }
+
+  private evaluateAndCall(): void {
+    const { project, realm, gate, args } = this.parts;
+    try {
+      for (const { name, source } of project.scripts) realm.evaluate(source, name);
+      const entry = findEntryPoint(realm, this.request.function);
+      if (!entry) throw realm.makeError('Error', notFound(this.request.function));
+      realm.enter(() => this.call(() => entry(...args)));
+      this.parts.finish();
+    } catch (error) {
+      if (error instanceof Terminated) gate.kill();
+      else this.thrown ??= { error };
+    }
+  }
+
+  private call(entry: () => unknown): void {
+    const { realm } = this.parts;
+    try {
+      this.value = entry();
+    } catch (error) {
+      this.thrown = { error };
+    }
+    if (!realm.isPromise(this.value)) return;
+    const promise = this.value;
+    // A promise that nothing settles any more ends the execution silently, and so does a rejected one.
+    this.value = undefined;
+    realm.whenSettled(
+      promise,
+      (value) => (this.value = value),
+      (reason) => this.rejections.push(reason),
+    );
+  }
+
+  private ending(): Ending {
+    const { killedBy } = this.parts.gate;
+    if (killedBy !== null) {
+      const error = { name: 'Exception', message: killedBy, stack: killedBy };
+      return { outcome: 'killed', value: undefined, error };
+    }
+    if (this.thrown) return { outcome: 'threw', value: undefined, error: describe(this.thrown.error) };
+    return { outcome: 'returned', value: this.value, error: null };
+  }
+}
+
+function describe(error: unknown): ThrownError {
+  const { name, message, stack } = (error ?? {}) as Partial<ThrownError>;
+  if (typeof message !== 'string') return { name: 'Error', message: String(error), stack: String(error) };
+  return { name: name ?? 'Error', message, stack: stack ?? message };
+}

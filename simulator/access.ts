@@ -1,0 +1,66 @@
+/**
+ * What an execution may call: the scopes behind each member (Google, "Authorization" block of every method) and
+ * the authorization modes (Google Workspace add-ons, "Editor add-on authorization lifecycle").
+ */
+import { PlatformException } from './service';
+
+export type AuthorizationMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+const DOCUMENT =
+  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList|Filter|Banding|Protection|DeveloperMetadata|DeveloperMetadataFinder)\./;
+const OPEN_DOCUMENT =
+  /^SpreadsheetApp\.(getActive|getActiveSpreadsheet|getActiveSheet|getActiveRange|getSelection|setActive\w*|getCurrentCell)$/;
+const OTHER_DOCUMENT = /^SpreadsheetApp\.(open|openById|openByUrl|create)$/;
+const FETCH = /^UrlFetchApp\.(fetch|fetchAll)$/;
+const TRIGGERS =
+  /^(ScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)|ClockTriggerBuilder\.create)$/;
+const PAGES = /^Ui\.(showSidebar|showModalDialog|showModelessDialog|showDialog)$/;
+const PROMPTS = /^Ui\.(alert|prompt)$/;
+const PERSON = /^Session\.(getActiveUser|getEffectiveUser)$/;
+const MENUS = /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\.\w+)$/;
+const WITHOUT_USER =
+  /^(console|Logger|Utilities|HtmlService|Session\.(getActiveUserLocale|getScriptTimeZone))/;
+const WRITES =
+  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList)\.(set|clear|insert|append|delete|add|remove|hide|show|protect|move|copyTo)/;
+
+/** Scopes of which one is enough for the member; none where it needs no consent. */
+export function scopesFor(member: string): string[] {
+  const scopes = (...names: string[]) => names.map((name) => SCOPE + name);
+  if (OTHER_DOCUMENT.test(member)) return scopes('spreadsheets');
+  if (DOCUMENT.test(member) || OPEN_DOCUMENT.test(member))
+    return scopes('spreadsheets.currentonly', 'spreadsheets');
+  if (FETCH.test(member)) return scopes('script.external_request');
+  if (TRIGGERS.test(member)) return scopes('script.scriptapp');
+  if (PAGES.test(member)) return scopes('script.container.ui');
+  return PERSON.test(member) ? scopes('userinfo.email') : [];
+}
+
+/** Throws where the mode forbids the member, or where none of its scopes was granted. `granted` null: all. */
+export function checkAccess(
+  member: string,
+  mode: AuthorizationMode,
+  granted: ReadonlySet<string> | null,
+): void {
+  const scopes = scopesFor(member);
+  const list = scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
+  if (!modeAllows(mode, member)) {
+    const required = scopes.length > 0 ? `. Required permissions: ${list}` : '';
+    throw new PlatformException(`You do not have permission to call ${member}${required}`);
+  }
+  if (granted === null || scopes.length === 0 || scopes.some((scope) => granted.has(scope))) return;
+  throw new PlatformException(
+    `Specified permissions are not sufficient to call ${member}. Required permissions: ${list}`,
+  );
+}
+
+function modeAllows(mode: AuthorizationMode, member: string): boolean {
+  if (mode === 'FULL') return true;
+  if (mode === 'NONE') return WITHOUT_USER.test(member) || MENUS.test(member);
+  const refused = [PAGES, PROMPTS, TRIGGERS, PERSON, OTHER_DOCUMENT];
+  if (refused.some((pattern) => pattern.test(member))) return false;
+  return mode === 'LIMITED' ? !FETCH.test(member) : !WRITES.test(member) && !MENUS.test(member);
+}
+
+/** Whether the member changes the document, so that it is pending until a flush. */
+export const isWrite = (member: string): boolean => WRITES.test(member);

@@ -1,0 +1,127 @@
+/** The services that an execution finds among its globals. */
+import { randomUUID } from 'node:crypto';
+import type { Clock } from './clock';
+import type { LogEntry } from './execution';
+import type { HttpTransport } from './http/wire';
+import { LIMITS } from './limits';
+import type { Manifest } from './Project';
+import type { Answer, Question } from './Screen';
+import type { ScriptState } from './ScriptState';
+import { makeService, type Gate } from './service';
+import { Blobs } from './services/Blobs';
+import { makeCacheService } from './services/cache-service';
+import type { HeaderCase } from './services/fetch-response';
+import { makeHtmlService } from './services/html-service';
+import { makeLockService } from './services/lock-service';
+import { makeConsole, makeLogger } from './services/logging';
+import { Pages } from './services/Pages';
+import { makePropertiesService } from './services/properties-service';
+import { makeScriptApp } from './services/script-app';
+import { makeSession } from './services/session';
+import { makeUi } from './services/ui';
+import { makeUrlFetchApp } from './services/url-fetch-app';
+import { makeUtilities } from './services/utilities';
+import { makeSpreadsheetApp, SpreadsheetModel } from './spreadsheet';
+
+export interface ServiceOptions {
+  readonly state: ScriptState;
+  readonly clock: Clock;
+  readonly http: HttpTransport;
+  readonly manifest: Manifest;
+  readonly page: (name: string) => string | undefined;
+  /** null for a script that no spreadsheet contains. */
+  readonly spreadsheet: SpreadsheetModel | null;
+  readonly isAddOn: boolean;
+  readonly headerCase: HeaderCase;
+  readonly random: () => number;
+  /** As whom the script runs. */
+  readonly user: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly grantedScopes: readonly string[];
+  /** Whether somebody sits before the open spreadsheet. */
+  readonly hasUi: boolean;
+  readonly execution: object;
+  readonly write: (severity: LogEntry['severity'], message: string) => void;
+  readonly ask: (question: Question) => Answer;
+  readonly onLockRelease: () => void;
+  readonly demandConsent: () => void;
+}
+
+const SCRIPT_ID = '1SimulatedScriptIdentifier000000000000000000';
+/** Google's other services: there, but nothing of them is simulated. */
+const OTHER_SERVICES =
+  'CalendarApp Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps SitesApp SlidesApp XmlService CardService Browser'.split(
+    ' ',
+  );
+
+export function makeServices(gate: Gate, options: ServiceOptions): Record<string, object> {
+  const { state, clock, http, manifest, user, email, spreadsheet } = options;
+  const blobs = new Blobs(gate);
+  const pages = new Pages(gate, options.page);
+  const userStore = `user:${user}`;
+  const hasDocument = spreadsheet !== null;
+  const ui = makeUi(gate, { screen: state.screen(user), user, pages, addOnName: 'Add-on', ask: options.ask });
+  const services: Record<string, object> = {
+    console: makeConsole(gate, clock, options.write),
+    Logger: makeLogger(gate, options.write),
+    CacheService: makeCacheService(gate, {
+      script: state.cache('script'),
+      user: state.cache(userStore),
+      document: hasDocument ? state.cache('document') : null,
+    }),
+    PropertiesService: makePropertiesService(
+      gate,
+      {
+        script: state.propertyStore('script'),
+        user: state.propertyStore(userStore),
+        document: hasDocument ? state.propertyStore('document') : null,
+      },
+      () => state.quotas.spend(user, 'properties', 1, LIMITS.propertiesOperationsPerDay),
+    ),
+    LockService: makeLockService(gate, {
+      clock,
+      locks: state.locks,
+      execution: options.execution,
+      user,
+      hasDocument,
+      onRelease: options.onLockRelease,
+    }),
+    Utilities: makeUtilities(gate, { clock, blobs, newUuid: () => randomUUID() }),
+    Session: makeSession(gate, {
+      activeEmail: email,
+      effectiveEmail: email,
+      locale: options.locale,
+      scriptTimeZone: manifest.timeZone ?? 'America/New_York',
+      temporaryKey: Buffer.from(`temporary key of ${user}`).toString('base64'),
+    }),
+    UrlFetchApp: makeUrlFetchApp(gate, {
+      http,
+      clock,
+      blobs,
+      allowList: manifest.urlFetchWhitelist ?? null,
+      headerCase: options.headerCase,
+      spend: (calls) => state.quotas.spend(user, 'urlfetch', calls, LIMITS.urlFetchCallsPerDay),
+    }),
+    HtmlService: makeHtmlService(gate, pages),
+    ScriptApp: makeScriptApp(gate, {
+      clock,
+      triggers: state.triggers,
+      user,
+      scriptId: SCRIPT_ID,
+      isAddOn: options.isAddOn,
+      newId: () => randomUUID(),
+      random: options.random,
+      requiredScopes: manifest.oauthScopes ?? [],
+      grantedScopes: options.grantedScopes,
+      demandConsent: options.demandConsent,
+    }),
+    SpreadsheetApp: makeSpreadsheetApp(spreadsheet ?? new SpreadsheetModel(), gate, {
+      ui: options.hasUi && hasDocument ? ui : null,
+      activeAvailable: hasDocument,
+      user: email,
+    }),
+  };
+  for (const name of OTHER_SERVICES) services[name] = makeService(name, gate, {});
+  return services;
+}

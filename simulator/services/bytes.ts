@@ -1,0 +1,21 @@
+/** Bytes as Google hands them out (Java's signed −128…127) and texts in the charsets it knows. */
+
+export const toSigned = (bytes: Uint8Array): number[] => Array.from(Int8Array.from(bytes));
+
+/** Takes signed and unsigned bytes alike. */
+export const fromSigned = (bytes: readonly number[]): Uint8Array => Uint8Array.from(bytes);
+
+export const CHARSET_NAMES = ['US_ASCII', 'UTF_8'] as const;
+export type CharsetName = (typeof CHARSET_NAMES)[number];
+
+/** In US-ASCII every other character becomes `?`, so different Cyrillic texts turn into the same bytes. */
+export function encode(text: string, charset: CharsetName): Uint8Array {
+  if (charset === 'UTF_8') return Buffer.from(text, 'utf8');
+  return Buffer.from(
+    Array.from(text, (character) => (character < '\u0080' ? character : '?')).join(''),
+    'latin1',
+  );
+}
+
+/** `charset` as in a Content-Type header. Throws on one that is not known. */
+export const decode = (bytes: Uint8Array, charset: string): string => new TextDecoder(charset).decode(bytes);

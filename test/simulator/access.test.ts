@@ -1,0 +1,123 @@
+import { Simulator, VirtualClock, type AuthorizationMode, type Via } from '../../simulator';
+import { SpreadsheetModel } from '../../simulator/spreadsheet';
+import { aManifest, aProject, aSimulator, noHttp } from './a-simulator';
+
+const CALLS: Record<string, string> = {
+  'the document': 'SpreadsheetApp.getActiveSpreadsheet().getSheets()',
+  properties: "PropertiesService.getUserProperties().getProperty('a')",
+  fetch: 'UrlFetchApp.fetchAll([])',
+  alert: "SpreadsheetApp.getUi().alert('?')",
+  menu: "SpreadsheetApp.getUi().createMenu('M').addItem('a', 'main').addToUi()",
+  triggers: 'ScriptApp.getProjectTriggers()',
+  cache: "CacheService.getScriptCache().get('a')",
+  locale: 'Session.getActiveUserLocale()',
+};
+
+const allowed = (authMode: AuthorizationMode) => {
+  const via: Via = authMode === 'FULL' ? 'menu' : 'simpleTrigger';
+  return Object.keys(CALLS).filter(
+    (name) =>
+      aSimulator(`function main() { ${CALLS[name] ?? ''} }`).run({ function: 'main', via, authMode })
+        .outcome === 'returned',
+  );
+};
+
+test('each authorization mode allows what Google documents for it', () => {
+  expect(allowed('NONE')).toEqual(['menu', 'locale']);
+  expect(allowed('LIMITED')).toEqual(['the document', 'properties', 'menu', 'cache', 'locale']);
+  expect(allowed('FULL')).toEqual(Object.keys(CALLS));
+});
+
+test('a forbidden call says which permission it misses', () => {
+  const opening = aSimulator("function onOpen() { UrlFetchApp.fetch('https://a.example/'); }").open();
+
+  expect(opening.error?.message).toBe(
+    'You do not have permission to call UrlFetchApp.fetch. Required permissions: https://www.googleapis.com/auth/script.external_request',
+  );
+});
+
+test('the mode holds for top-level code too: a service call there costs the menu', () => {
+  const simulator = aSimulator(`
+    const stored = PropertiesService.getUserProperties().getProperty('a');
+    function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('a', 'onOpen').addToUi(); }`);
+
+  expect(simulator.open('anna', 'NONE').outcome).toBe('threw');
+  expect(simulator.screen('anna').menus.size).toBe(0);
+});
+
+const withScopes = (scopes: string[], source: string, grantedScopes?: string[]) => {
+  const urls = (names: string[]) => names.map((name) => `https://www.googleapis.com/auth/${name}`);
+  const manifest = aManifest({ oauthScopes: urls(scopes) });
+  const people = grantedScopes ? { people: { anna: { grantedScopes: urls(grantedScopes) } } } : {};
+  return new Simulator({
+    project: aProject(`function main() { return String(${source}); }`, { 'appsscript.json': manifest }),
+    ...{ clock: new VirtualClock(), http: noHttp, spreadsheet: new SpreadsheetModel(), ...people },
+  }).run({ function: 'main', user: 'anna', via: 'menu' });
+};
+
+test.each([
+  [
+    'UrlFetchApp.fetchAll([])',
+    'UrlFetchApp.fetchAll',
+    'https://www.googleapis.com/auth/script.external_request',
+  ],
+  [
+    'ScriptApp.getProjectTriggers()',
+    'ScriptApp.getProjectTriggers',
+    'https://www.googleapis.com/auth/script.scriptapp',
+  ],
+  [
+    'SpreadsheetApp.getActive()',
+    'SpreadsheetApp.getActive',
+    '(https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)',
+  ],
+  [
+    "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
+    'Ui.showSidebar',
+    'https://www.googleapis.com/auth/script.container.ui',
+  ],
+  ['Session.getActiveUser()', 'Session.getActiveUser', 'https://www.googleapis.com/auth/userinfo.email'],
+])('%s without its scope in the manifest is refused', (source, member, scope) => {
+  expect(withScopes([], source).error?.message).toBe(
+    `Specified permissions are not sufficient to call ${member}. Required permissions: ${scope}`,
+  );
+});
+
+test('a scope of the manifest that the user did not grant is missing too, and shows in the consent status', () => {
+  const both = ['script.external_request', 'script.scriptapp'];
+  const status = 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()';
+
+  expect(withScopes(both, 'UrlFetchApp.fetchAll([])', ['script.scriptapp']).outcome).toBe('threw');
+  expect(withScopes(both, status, ['script.scriptapp']).value).toBe('REQUIRED');
+  expect(withScopes(both, status).value).toBe('NOT_REQUIRED');
+});
+
+test('requireScopes ends the execution where consent is missing', () => {
+  const source =
+    "ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.scriptapp'])";
+
+  expect(withScopes(['script.scriptapp'], source, []).outcome).toBe('killed');
+  expect(withScopes(['script.scriptapp'], source).outcome).toBe('returned');
+});
+
+test('without a list of scopes Google finds them itself', () => {
+  const { oauthScopes, ...fields } = JSON.parse(aManifest()) as Record<string, unknown>;
+  const project = aProject('function main() { UrlFetchApp.fetchAll([]); }', {
+    'appsscript.json': JSON.stringify(fields),
+  });
+
+  expect(oauthScopes).toHaveLength(4);
+  expect(aSimulator('', { project }).run({ function: 'main', via: 'menu' }).outcome).toBe('returned');
+});
+
+test('the e-mail address may be empty where the platform keeps silent', () => {
+  const manifest = aManifest({ oauthScopes: ['https://www.googleapis.com/auth/userinfo.email'] });
+  const project = aProject('function main() { return Session.getActiveUser().getEmail(); }', {
+    'appsscript.json': manifest,
+  });
+  const email = (people: object) =>
+    aSimulator('', { project, people: people as never }).run({ function: 'main', user: 'anna', via: 'menu' })
+      .value;
+
+  expect([email({}), email({ anna: { email: '' } })]).toEqual(['anna', '']);
+});
