@@ -1,5 +1,8 @@
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/build/before-all-tests.ts',
+  // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.[mc]?[jt]s$': [

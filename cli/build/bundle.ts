@@ -1,0 +1,65 @@
+/** Makes one script of src/main.ts: an IIFE and one real top-level function for each entry point. */
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { BuildError } from './BuildError';
+import { BUNDLE_NAME, entryPointFunctions, entryPointProblems } from './entry-points';
+import { LANGUAGE_EDITION, platformProblems } from './platform-check';
+
+/** Bytes of an unminified bundle, our own bound: Google names none, and every execution parses it anew. */
+const MAX_BUNDLE_BYTES = 300_000;
+
+/** What the sources are told at build time. */
+export interface BuildConstants {
+  readonly version: string;
+  /** True for the published editor add-on, false for a script bound to one spreadsheet. */
+  readonly published: boolean;
+}
+
+/** What every script of this project is built with, the pages' too. */
+export const scriptOptions = ({ version, published }: BuildConstants) =>
+  ({
+    bundle: true,
+    write: false,
+    target: `es${String(LANGUAGE_EDITION)}`,
+    charset: 'utf8',
+    logLevel: 'silent',
+    define: { __VERSION__: JSON.stringify(version), __PUBLISHED_ADDON__: JSON.stringify(published) },
+  }) satisfies BuildOptions;
+
+/** Throws BuildError when the bundle is not what Apps Script takes or exports anything but the entry points. */
+export async function bundleAddOn(root: string, constants: BuildConstants): Promise<string> {
+  const options = {
+    ...scriptOptions(constants),
+    absWorkingDir: root,
+    entryPoints: [path.join('src', 'main.ts')],
+    // Node's built-ins are no part of the platform, so an import of one has to fail.
+    platform: 'browser',
+  } satisfies BuildOptions;
+  refuseIf(entryPointProblems(await exportedNames(options)));
+
+  const result = await build({ ...options, format: 'iife', globalName: BUNDLE_NAME });
+  const [output] = result.outputFiles;
+  const code = `${output?.text ?? ''}${entryPointFunctions()}`;
+  refuseIf([
+    ...result.warnings.map(({ text, location }) => `${location?.file ?? 'src'}: ${text}`),
+    ...platformProblems(code).map((problem) => `Code.js: ${problem}`),
+    ...sizeProblems(code),
+  ]);
+  return code;
+}
+
+/** esbuild lists an entry's exports for the ES module format only. */
+async function exportedNames(options: BuildOptions): Promise<string[]> {
+  const { metafile } = await build({ ...options, format: 'esm', outdir: 'unwritten', metafile: true });
+  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+}
+
+function sizeProblems(code: string): string[] {
+  const bytes = Buffer.byteLength(code);
+  if (bytes <= MAX_BUNDLE_BYTES) return [];
+  return [`Code.js: ${String(bytes)} bytes, more than ${String(MAX_BUNDLE_BYTES)}`];
+}
+
+function refuseIf(problems: readonly string[]): void {
+  if (problems.length > 0) throw new BuildError(problems);
+}

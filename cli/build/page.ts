@@ -1,0 +1,52 @@
+/** Makes one self-contained HTML file of a page: Apps Script serves no files beside it. */
+import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { scriptOptions, type BuildConstants } from './bundle';
+import { BuildError } from './BuildError';
+
+const SCRIPT = /<script src="([^"]+)"><\/script>/g;
+const STYLESHEET = /<link rel="stylesheet" href="([^"]+)" ?\/?>/g;
+/** What a page may not hold of its own: scripts are TypeScript, and nothing is loaded from elsewhere. */
+const FOREIGN = /<script\b|<link\b|\ssrc=(?!"data:)/i;
+
+/** `file`: path of the page; its scripts and stylesheets are named relative to it. Throws BuildError. */
+export async function buildPage(file: string, constants: BuildConstants): Promise<string> {
+  const source = await readFile(file, 'utf8');
+  const foreign = FOREIGN.exec(source.replace(SCRIPT, '').replace(STYLESHEET, ''));
+  if (foreign) throw new BuildError([`${path.basename(file)}: ${foreign[0]} is not inlined`]);
+
+  const inline = async (name: string): Promise<string> =>
+    bundled(path.resolve(path.dirname(file), name), constants);
+  const styled = await replaceEach(
+    source,
+    STYLESHEET,
+    async (name) => `<style>\n${await inline(name)}</style>`,
+  );
+  return replaceEach(styled, SCRIPT, async (name) => `<script>\n${await inline(name)}</script>`);
+}
+
+async function bundled(file: string, constants: BuildConstants): Promise<string> {
+  const { outputFiles } = await build({
+    ...scriptOptions(constants),
+    entryPoints: [file],
+    format: 'iife',
+    // HtmlService takes `//` in a template literal for a comment (Google issue 156139610): keep none at all.
+    supported: { 'template-literal': false },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+async function replaceEach(
+  text: string,
+  pattern: RegExp,
+  replacement: (name: string) => Promise<string>,
+): Promise<string> {
+  const parts: string[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    parts.push(text.slice(end, match.index), await replacement(match[1] ?? ''));
+    end = match.index + match[0].length;
+  }
+  return [...parts, text.slice(end)].join('');
+}

@@ -1,0 +1,53 @@
+/** The main job, from settings to a workbook: builds the add-on, runs it in the simulator, saves the spreadsheet. */
+import path from 'node:path';
+import { Project, RealHttp, realClock, Simulator } from '../../simulator';
+import { saveWorkbook, SpreadsheetModel } from '../../simulator/spreadsheet';
+import { buildDistribution, writeDistribution } from '../build/distribution';
+import { CommandError } from '../CommandError';
+import { CountingHttp } from './CountingHttp';
+import { progressView } from './ProgressView';
+import { runRefresh } from './run-refresh';
+import { baselineRequests, savedPercent, type RefreshStatistics } from './statistics';
+import { summary } from './summary';
+
+export interface ReportJob {
+  readonly settings: unknown;
+  readonly out: string;
+  readonly briefOnly: boolean;
+}
+
+/** Presets are periods of this zone on the command line. */
+const TIME_ZONE = 'Europe/Moscow';
+const DIST = 'dist';
+
+/** Writes the workbook and prints a summary. @throws CommandError; then `out` is as it was */
+export async function makeReport({ settings, out, briefOnly }: ReportJob): Promise<RefreshStatistics> {
+  const startedAt = Date.now();
+  writeDistribution(DIST, await buildDistribution(process.cwd(), { published: false }));
+  const http = new CountingHttp(new RealHttp());
+  const spreadsheet = new SpreadsheetModel({ timeZone: TIME_ZONE, locale: 'ru_RU' });
+  const project = Project.fromFolder(path.resolve(DIST));
+  const simulator = new Simulator({ project, http, clock: realClock, spreadsheet });
+  const view = progressView(process.stderr);
+  let outcome;
+  try {
+    outcome = runRefresh(simulator, settings, briefOnly, (progress) => view.show(progress));
+  } finally {
+    view.close();
+  }
+  await saveWorkbook(spreadsheet, out).catch(() => {
+    throw new CommandError(`Не удалось записать файл ${out}. Проверьте папку и права на неё.`);
+  });
+  const baseline = baselineRequests(outcome.invoices, briefOnly ? 1 : 2);
+  const statistics = {
+    invoices: outcome.invoices,
+    rows: outcome.rows,
+    requests: { total: http.total, byMethod: http.byMethod },
+    cache: outcome.cache,
+    baselineRequests: baseline,
+    savedPercent: savedPercent(http.total, baseline),
+    durationMs: Date.now() - startedAt,
+  };
+  console.log(summary(statistics, outcome, out));
+  return statistics;
+}

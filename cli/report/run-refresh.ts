@@ -1,0 +1,84 @@
+/**
+ * Carries out a refresh in the simulator as a person with the sidebar open would: saves the settings, starts,
+ * and goes on for as many executions as it takes.
+ */
+import type { Execution, Simulator } from '../../simulator';
+import { CommandError } from '../CommandError';
+import { addCounts, NO_COUNTS, type CacheCounts } from './statistics';
+
+export interface Progress {
+  readonly state: string;
+  readonly phase: string | null;
+  readonly done: number;
+  readonly total: number;
+  readonly message: string;
+  readonly requests: number;
+}
+
+export interface RefreshOutcome {
+  /** What the add-on says of the finished report. */
+  readonly message: string;
+  readonly invoices: number;
+  readonly rows: number;
+  readonly cache: CacheCounts;
+  readonly executions: number;
+}
+
+/** Where more executions than this are needed, something is wrong that waiting will not mend. */
+const MAX_EXECUTIONS = 500;
+
+/** @throws CommandError with the add-on's own sentence where the settings are refused or the refresh fails */
+export function runRefresh(
+  simulator: Simulator,
+  settings: unknown,
+  briefOnly: boolean,
+  onProgress: (progress: Progress) => void,
+): RefreshOutcome {
+  const page = simulator.page();
+  const saved = page.call('saveSettings', settings) as { ok: boolean; errors?: Record<string, string> };
+  if (!saved.ok) throw new CommandError(Object.values(saved.errors ?? {}).join(' '));
+  const progress = () => page.call('getProgress') as Progress;
+  watch(simulator, () => onProgress(progress()));
+  let counts: ExecutionCounts = { invoices: 0, rows: 0, cache: NO_COUNTS };
+  for (let executions = 1; executions <= MAX_EXECUTIONS; executions++) {
+    const execution = simulator.run({ function: 'startRefresh', args: [{ briefOnly }], via: 'page' });
+    const { state, message } = progress();
+    counts = withCounts(counts, execution);
+    if (state === 'done') return { ...counts, message, executions };
+    if (state !== 'paused') throw new CommandError(execution.error?.message ?? message);
+  }
+  throw new CommandError(
+    'Обновление не закончилось: портал отвечает слишком медленно. Повторите попытку позже.',
+  );
+}
+
+interface ExecutionCounts {
+  readonly invoices: number;
+  readonly rows: number;
+  readonly cache: CacheCounts;
+}
+
+/** Each execution logs one line of counts. */
+function withCounts(counts: ExecutionCounts, { log }: Execution): ExecutionCounts {
+  const line = log.map(({ message }) => message).find((message) => message.startsWith('{"refresh"'));
+  if (line === undefined) return counts;
+  const { invoices, rows, cache } = JSON.parse(line) as {
+    invoices: number | null;
+    rows: number | null;
+    cache: CacheCounts;
+  };
+  return {
+    invoices: invoices ?? counts.invoices,
+    rows: rows ?? counts.rows,
+    cache: addCounts(counts.cache, cache),
+  };
+}
+
+/** Looks in after every wave of requests, as the sidebar does from its own execution. */
+function watch(simulator: Simulator, look: () => void): void {
+  simulator.hooks = {
+    after: ({ member }) => {
+      if (member === 'UrlFetchApp.fetchAll') look();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+
+const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+describe('the manifest', () => {
+  it('asks for V8, Moscow time, logged exceptions and exactly the four scopes', () => {
+    expect(json('appsscript.json')).toEqual({
+      timeZone: 'Europe/Moscow',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+        'https://www.googleapis.com/auth/script.external_request',
+        'https://www.googleapis.com/auth/script.container.ui',
+        'https://www.googleapis.com/auth/script.scriptapp',
+      ],
+    });
+  });
+});
+
+describe('the clasp project', () => {
+  it('pushes dist and names no script: whose script it is stays out of the repository', () => {
+    expect(json('.clasp.json')).toEqual({ rootDir: 'dist' });
+  });
+});
