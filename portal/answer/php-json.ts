@@ -1,0 +1,46 @@
+/** JSON as the portal encodes it (Bitrix24 source, main/lib/web/json.php): PHP's json_encode with its options. */
+
+/** Floats from here on are printed with an exponent. */
+const EXPONENT_FROM = 1e15;
+const EXPONENT_BELOW = 1e-4;
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '/': '\\/',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** Empty maps print as `[]`, `undefined` members are left out. */
+export function phpJson(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return encodeText(value);
+  if (typeof value === 'number') return encodeNumber(value);
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return `[${value.map(phpJson).join(',')}]`;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  if (members.length === 0) return '[]';
+  return `{${members.map(([key, member]) => `${encodeText(key)}:${phpJson(member)}`).join(',')}}`;
+}
+
+function encodeText(text: string): string {
+  const escaped = Buffer.from(text)
+    .toString()
+    .replace(/[\u0000-\u001f"&'<>\\/\u2028\u2029]/g, (character) => {
+      return SHORT_ESCAPES[character] ?? `\\u${hexCode(character)}`;
+    });
+  return `"${escaped}"`;
+}
+
+const hexCode = (character: string): string =>
+  character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+
+function encodeNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= EXPONENT_BELOW && size < EXPONENT_FROM)) return String(value);
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${exponent}`;
+}

@@ -1,0 +1,23 @@
+/** Taxpayer numbers with right check digits (Federal Tax Service order ММВ-7-6/435). */
+import type { Random } from './Random';
+
+const WEIGHTS = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
+
+function checkDigit(digits: string): string {
+  const weights = WEIGHTS.slice(WEIGHTS.length - digits.length);
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return String((sum % 11) % 10);
+}
+
+/** Ten digits; every region code is two digits, some begin with 0. */
+export function companyInn(random: Random): string {
+  const digits = random.pick(['77', '78', '50', '02', '66', '54']) + random.digits(7);
+  return digits + checkDigit(digits);
+}
+
+/** Twelve digits. */
+export function personInn(random: Random): string {
+  const digits = random.pick(['77', '78', '50', '02', '66', '54']) + random.digits(8);
+  const eleven = digits + checkDigit(digits);
+  return eleven + checkDigit(eleven);
+}

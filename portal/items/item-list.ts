@@ -1,0 +1,80 @@
+/** crm.item.list (Bitrix24 source, crm/lib/controller/item.php, listAction). */
+import type { Call, MethodResult } from '../call';
+import { arrange, splitKey } from '../query';
+import { toText, isList, isMap, type Params, type Value } from '../values';
+import { entityTypeOf } from './entity-type-of';
+import { FieldNames } from './FieldNames';
+import { itemFilter, itemOrder } from './filter';
+import { itemPage } from './page';
+import { presentItem, type Item } from './present';
+
+export function itemList(call: Call): MethodResult {
+  const { params, zone, quirks } = call;
+  const type = entityTypeOf(call);
+  const names = new FieldNames(type.fields.filter((field) => !field.user).map((field) => field.name));
+  const original = quirks.originalUfNames && params['useOriginalUfNames'] === 'Y';
+
+  const select = selectedNames(params['select'], names, original);
+  const filter = convertKeys(mapOf(params['filter']), names, original, true);
+  const fits = itemFilter(filter, type.fields, zone);
+  const order = itemOrder(convertKeys(mapOf(params['order']), names, original, false), type.fields, zone);
+  const found = arrange(type.readable().filter(fits), order, call.seed);
+
+  const known = new Set([...type.fields.map((field) => field.name), 'CONTACT_IDS', 'ENTITY_TYPE_ID']);
+  const kept = select?.filter((name) => known.has(name)) ?? null;
+  const keys = kept && new Set(original ? kept : kept.map((name) => names.toCamel(name)));
+  const present = (record: object): Item => {
+    const item = presentItem(record, type.id, type.fields, names, zone);
+    const named = original ? withOriginalNames(item, names) : item;
+    return keys ? Object.fromEntries(Object.entries(named).filter(([key]) => keys.has(key))) : named;
+  };
+  const count = counter(call, JSON.stringify([type.id, filter]), found.length);
+  return itemPage(found, call, count, (page) => ({ items: page.map(present) }));
+}
+
+/** Upper-case names, or null for everything. */
+function selectedNames(select: Value | undefined, names: FieldNames, original: boolean): string[] | null {
+  if (!isList(select)) return null;
+  const upper = select.map((name) => convertKey(toText(name), names, original, false));
+  return upper.includes('*') ? null : upper.map((name) => name.replaceAll('.', ''));
+}
+
+/**
+ * With original names only a key whose field begins with UF_ stays as it is, and its prefix is understood at
+ * the top level only (convertFieldNamesToUpper passes the flag to no deeper level).
+ */
+function convertKeys(map: Params, names: FieldNames, original: boolean, prefixed: boolean): Params {
+  const entries = Object.entries(map).map(([key, value]): [string, Value] => {
+    const nested = isMap(value) ? convertKeys(value, names, original, false) : value;
+    const converted = isList(value)
+      ? value.map((each) => (isMap(each) ? convertKeys(each, names, original, false) : each))
+      : nested;
+    return [convertKey(key, names, original, prefixed), converted];
+  });
+  return Object.fromEntries(entries);
+}
+
+function convertKey(key: string, names: FieldNames, original: boolean, prefixed: boolean): string {
+  const field = prefixed ? splitKey(key).field : key;
+  return original && field.startsWith('UF_') ? key : names.toUpper(key);
+}
+
+function withOriginalNames(item: Item, names: FieldNames): Item {
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]) => [key.startsWith('uf') ? names.toUpper(key) : key, value]),
+  );
+}
+
+/** The total as the generation counts it: NEW trusts an earlier count until a page contradicts it. */
+function counter(call: Call, key: string, real: number): (offset: number, rows: number) => number {
+  return (offset, rows) => {
+    const earlier = call.quirks.staleTotals ? call.totals.get(key) : undefined;
+    const contradicted = rows === 0 || (earlier !== undefined && earlier <= offset + rows);
+    if (earlier !== undefined && !contradicted) return earlier;
+    call.totals.set(key, real);
+    return real;
+  };
+}
+
+const mapOf = (value: Value | undefined): Params =>
+  isMap(value) ? value : isList(value) ? Object.fromEntries(Object.entries(value)) : {};

@@ -1,0 +1,126 @@
+/** Filters and orders over stored records: what the SQL underneath all list methods does. */
+import type { StoredValue } from './values';
+
+/** Longest first, so that a prefix is read whole (Bitrix24 source, crm/lib/controller/validator/filter.php). */
+export const OPERATORS = [
+  '!=%',
+  '!%=',
+  '!><',
+  '!@',
+  '!=',
+  '!%',
+  '>=',
+  '<=',
+  '><',
+  '=%',
+  '%=',
+  '!',
+  '=',
+  '>',
+  '<',
+  '@',
+  '%',
+];
+
+export interface Condition {
+  readonly operator: string;
+  readonly field: string;
+}
+
+export function splitKey(key: string): Condition {
+  const operator = OPERATORS.find((prefix) => key.startsWith(prefix)) ?? '';
+  return { operator, field: key.slice(operator.length) };
+}
+
+/** A comparable value; null is the database's NULL. */
+export type Operand = string | number | null;
+export type Predicate = (record: object) => boolean;
+
+export const column = (record: object, name: string): StoredValue =>
+  (record as Readonly<Record<string, StoredValue>>)[name] ?? null;
+
+/** Elements of a multiple column, or the one value; times and booleans as numbers. */
+export type Reader = (record: object) => readonly Operand[];
+
+const COMPARISONS: Readonly<Record<string, (left: number) => boolean>> = {
+  '>': (sign) => sign > 0,
+  '>=': (sign) => sign >= 0,
+  '<': (sign) => sign < 0,
+  '<=': (sign) => sign <= 0,
+};
+
+/** One condition as SQL sees it: null fits no comparison and every negation. */
+export function predicate(operator: string, read: Reader, wanted: readonly Operand[]): Predicate {
+  if (operator.startsWith('!')) {
+    const positive = predicate(operator.slice(1), read, wanted);
+    return (record) => !positive(record);
+  }
+  const comparison = COMPARISONS[operator];
+  const [first = null] = wanted;
+  if (comparison) {
+    return (record) =>
+      read(record).some((value) => value !== null && first !== null && comparison(compare(value, first)));
+  }
+  if (operator.includes('%')) {
+    const part = String(first ?? '')
+      .replace(/^%|%$/g, '')
+      .toLowerCase();
+    return (record) =>
+      read(record).some((value) =>
+        String(value ?? '')
+          .toLowerCase()
+          .includes(part),
+      );
+  }
+  const accepted = new Set(wanted.map(emptyAsNull));
+  return (record) => {
+    const values = read(record);
+    return values.length === 0
+      ? accepted.has(null)
+      : values.some((value) => accepted.has(emptyAsNull(value)));
+  };
+}
+
+/** Empty text and no value are the same to a filter. */
+const emptyAsNull = (value: Operand): Operand => (value === '' ? null : value);
+
+const keyOf = (value: Operand): string => (value === null ? '' : String(value));
+
+export function compare(left: Operand, right: Operand): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  const [first, second] = [keyOf(left), keyOf(right)];
+  return first < second ? -1 : Number(first > second);
+}
+
+export interface Sorting {
+  readonly read: (record: object) => Operand;
+  readonly descending: boolean;
+}
+
+/** Without any sorting the rows come in an order that changes from request to request (`seed`). */
+export function arrange<T extends object>(
+  records: readonly T[],
+  sortings: readonly Sorting[],
+  seed: number,
+): T[] {
+  if (sortings.length === 0) return shuffle(records, seed);
+  return records.toSorted((left, right) => {
+    for (const { read, descending } of sortings) {
+      const sign = compare(read(left), read(right));
+      if (sign !== 0) return descending ? -sign : sign;
+    }
+    return 0;
+  });
+}
+
+function shuffle<T>(records: readonly T[], seed: number): T[] {
+  const result = [...records];
+  let state = seed + 1;
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    // A linear congruential step (Numerical Recipes): any fixed disorder will do.
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const other = state % (last + 1);
+    [result[last], result[other]] = [result[other] as T, result[last] as T];
+  }
+  return result;
+}
