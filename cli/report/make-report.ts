@@ -1,7 +1,7 @@
 /** The main job, from settings to a workbook: builds the add-on, runs it in the simulator, saves the spreadsheet. */
 import path from 'node:path';
 import { Project, RealHttp, realClock, Simulator } from '../../simulator';
-import { saveWorkbook, SpreadsheetModel } from '../../simulator/spreadsheet';
+import { saveWorkbook, SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
 import { buildDistribution, writeDistribution } from '../build/distribution';
 import { CommandError } from '../CommandError';
 import { CountingHttp } from './CountingHttp';
@@ -19,6 +19,7 @@ export interface ReportJob {
 /** Presets are periods of this zone on the command line. */
 const TIME_ZONE = 'Europe/Moscow';
 const DIST = 'dist';
+const FIRST_SHEET = 'Лист1';
 
 /** Writes the workbook and prints a summary. @throws CommandError; then `out` is as it was */
 export async function makeReport({ settings, out, briefOnly }: ReportJob): Promise<RefreshStatistics> {
@@ -35,6 +36,8 @@ export async function makeReport({ settings, out, briefOnly }: ReportJob): Promi
   } finally {
     view.close();
   }
+  // A new spreadsheet has one empty sheet of its own, which nobody wants in the workbook.
+  new SpreadsheetUser(spreadsheet).delete(FIRST_SHEET);
   await saveWorkbook(spreadsheet, out).catch(() => {
     throw new CommandError(`Не удалось записать файл ${out}. Проверьте папку и права на неё.`);
   });
