@@ -1,0 +1,199 @@
+/** A spreadsheet as Google keeps it between executions: plain data, which services of any execution work on. */
+import { PlatformException } from '../service';
+import { Calendar } from './Calendar';
+import type { TextCellReading } from './entry';
+import { MAX_CELLS, MAX_SHEET_NAME_CHARACTERS } from './limits';
+import { type Locale, type LocaleName, locales } from './locale';
+import { refusals } from './refusals';
+import { type Metadata, SheetModel } from './SheetModel';
+import { StyleTable } from './StyleTable';
+
+/** Where Google's behaviour is undocumented or varies; each may be changed between two calls. */
+export interface Quirks extends TextCellReading {
+  atCellParsesFormula: boolean;
+  atCellConsumesApostrophe: boolean;
+  /** Refusals of bundled writes (protection, cell limit) come out of the next read or flush. */
+  defersErrors: boolean;
+}
+
+export interface SpreadsheetOptions {
+  readonly id?: string;
+  readonly name?: string;
+  readonly locale?: LocaleName;
+  /** IANA name. */
+  readonly timeZone?: string;
+  /** Milliseconds since 1970; entries such as `1-2` take their year from it. */
+  readonly now?: () => number;
+}
+
+export interface Toast {
+  readonly message: string;
+  readonly title: string;
+  /** Null is Google's default of 5. */
+  readonly timeoutSeconds: number | null;
+}
+
+export class SpreadsheetModel {
+  readonly id: string;
+  name: string;
+  /** In the order of their tabs; never empty. */
+  readonly sheets: SheetModel[] = [];
+  metadata: Metadata[] = [];
+  readonly toasts: Toast[] = [];
+  readonly styles = new StyleTable();
+  readonly quirks: Quirks = {
+    atCellParsesFormula: false,
+    atCellConsumesApostrophe: false,
+    defersErrors: false,
+  };
+  activeSheet: SheetModel;
+  private zone: string;
+  private days: Calendar;
+  private localeName: LocaleName;
+  private lastId = 0;
+  private deferredError: PlatformException | null = null;
+  private readonly now: () => number;
+
+  constructor(options: SpreadsheetOptions = {}) {
+    this.id = options.id ?? '1SimulatedSpreadsheetIdentifier0000000000000';
+    this.name = options.name ?? 'Без названия';
+    this.localeName = options.locale ?? 'ru_RU';
+    this.zone = options.timeZone ?? 'Europe/Moscow';
+    this.now = options.now ?? Date.now;
+    this.days = new Calendar(this.zone, this.now);
+    this.activeSheet = new SheetModel(0, `${this.locale.sheetName}1`);
+    this.sheets.push(this.activeSheet);
+  }
+
+  get locale(): Locale {
+    return locales[this.localeName];
+  }
+
+  setLocale(name: LocaleName): void {
+    this.localeName = name;
+  }
+
+  get timeZone(): string {
+    return this.zone;
+  }
+
+  setTimeZone(zone: string): void {
+    this.days = new Calendar(zone, this.now);
+    this.zone = zone;
+  }
+
+  get calendar(): Calendar {
+    return this.days;
+  }
+
+  /** A fresh id for a sheet, a protection or metadata; looks like Google's, but repeats from run to run. */
+  nextId(): number {
+    this.lastId += 1;
+    return (this.lastId * 1_327_217_885) % 2_147_483_647;
+  }
+
+  /** «Файл → Создать копию»: all sheets with their metadata, under another id. */
+  copyAs(id: string): SpreadsheetModel {
+    const copied = new SpreadsheetModel({
+      id,
+      name: `Копия ${this.name}`,
+      locale: this.localeName,
+      timeZone: this.zone,
+      now: this.now,
+    });
+    copied.sheets.splice(0, 1, ...this.sheets.map((sheet) => sheet.copy()));
+    copied.metadata = this.metadata.map((metadata) => ({ ...metadata }));
+    copied.activeSheet = copied.sheets[this.sheets.indexOf(this.activeSheet)] ?? copied.activeSheet;
+    copied.lastId = this.lastId;
+    Object.assign(copied.quirks, this.quirks);
+    return copied;
+  }
+
+  sheetNamed(name: string): SheetModel | undefined {
+    return this.sheets.find((sheet) => sheet.name === name);
+  }
+
+  /** Throws as Google does of a name that is taken, empty or too long; `index` counts from 0. */
+  insertSheet(name: string, index: number): SheetModel {
+    this.checkSheetName(name, undefined);
+    const sheet = new SheetModel(this.nextId(), name);
+    this.checkCellCount(sheet.maxRows * sheet.maxColumns);
+    this.sheets.splice(index, 0, sheet);
+    this.activeSheet = sheet;
+    return sheet;
+  }
+
+  freeSheetName(): string {
+    let number = this.sheets.length + 1;
+    while (this.sheetNamed(`${this.locale.sheetName}${number}`)) number += 1;
+    return `${this.locale.sheetName}${number}`;
+  }
+
+  renameSheet(sheet: SheetModel, name: string): void {
+    this.checkSheetName(name, sheet);
+    sheet.name = name;
+  }
+
+  deleteSheet(sheet: SheetModel): void {
+    this.checkOthersVisible(sheet, refusals.removingAllSheets);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.leave(sheet);
+  }
+
+  /** `index` counts from 0. */
+  moveSheet(sheet: SheetModel, index: number): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(index, 0, sheet);
+  }
+
+  hideSheet(sheet: SheetModel): void {
+    this.checkOthersVisible(sheet, refusals.hidingAllSheets);
+    sheet.hidden = true;
+    this.leave(sheet);
+  }
+
+  /** Throws when `added` more grid cells, empty ones included, would be too many. */
+  checkCellCount(added: number): void {
+    const present = this.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0);
+    if (present + added > MAX_CELLS) throw refusals.cellLimit();
+  }
+
+  /** Runs a write; with deferred errors a refusal is kept and what follows before it comes out is lost. */
+  write(run: () => void): void {
+    if (!this.quirks.defersErrors) {
+      run();
+      return;
+    }
+    if (this.deferredError) return;
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof PlatformException)) throw error;
+      this.deferredError = error;
+    }
+  }
+
+  /** Applies what is pending: throws the deferred refusal, once. Reads, flush and the end of an execution call it. */
+  settle(): void {
+    const error = this.deferredError;
+    this.deferredError = null;
+    if (error) throw error;
+  }
+
+  private checkSheetName(name: string, own: SheetModel | undefined): void {
+    if (name === '') throw refusals.sheetNameEmpty();
+    if (name.length > MAX_SHEET_NAME_CHARACTERS) throw refusals.sheetNameTooLong();
+    // Case-blind, the stricter of the two readings: Google does not document it.
+    const taken = (sheet: SheetModel) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase();
+    if (this.sheets.some(taken)) throw refusals.sheetExists(name);
+  }
+
+  private checkOthersVisible(sheet: SheetModel, refuse: () => PlatformException): void {
+    if (!this.sheets.some((other) => other !== sheet && !other.hidden)) throw refuse();
+  }
+
+  private leave(sheet: SheetModel): void {
+    if (this.activeSheet !== sheet) return;
+    this.activeSheet = this.sheets.find((other) => other !== sheet && !other.hidden) ?? sheet;
+  }
+}

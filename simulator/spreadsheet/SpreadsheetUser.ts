@@ -1,0 +1,88 @@
+/** A person at the open spreadsheet: what users do to sheets between two calls of a script. */
+import { fromA1 } from './area';
+import { type Cell, clearContent } from './cell';
+import type { SheetModel } from './SheetModel';
+import type { SpreadsheetModel } from './SpreadsheetModel';
+import { readWritable, writeValue } from './write-value';
+
+export class SpreadsheetUser {
+  constructor(private readonly book: SpreadsheetModel) {}
+
+  /** Throws RangeError when no sheet has this name. */
+  sheet(name: string): SheetModel {
+    const found = this.book.sheetNamed(name);
+    if (!found) throw new RangeError(`expected a sheet named "${name}"`);
+    return found;
+  }
+
+  /** The cell as it is kept; a cell that was never touched is made. */
+  cell(sheetName: string, a1: string): Cell {
+    const sheet = this.sheet(sheetName);
+    const { row, column } = fromA1(a1, sheet);
+    return sheet.touch(row, column);
+  }
+
+  /** Types a value: strings are read as an entry, in a text cell (`@`) as the quirks say. */
+  enter(sheetName: string, a1: string, value: string | number | boolean | Date): void {
+    writeValue(this.cell(sheetName, a1), readWritable(value), this.book);
+  }
+
+  /** `formula` with its `=`; formulas are not computed, so `shows` says what the cell reads as. */
+  enterFormula(sheetName: string, a1: string, formula: string, shows: string | number | boolean = ''): void {
+    const cell = this.cell(sheetName, a1);
+    clearContent(cell);
+    cell.formula = formula;
+    cell.value = shows;
+  }
+
+  note(sheetName: string, a1: string, note: string): void {
+    this.cell(sheetName, a1).note = note;
+  }
+
+  fill(sheetName: string, a1: string, background: string | null): void {
+    const cell = this.cell(sheetName, a1);
+    cell.style = this.book.styles.with(cell.style, 'background', background);
+  }
+
+  addSheet(name: string, index = this.book.sheets.length): SheetModel {
+    return this.book.insertSheet(name, index);
+  }
+
+  rename(sheetName: string, name: string): void {
+    this.book.renameSheet(this.sheet(sheetName), name);
+  }
+
+  /** `index` counts from 0. */
+  move(sheetName: string, index: number): void {
+    this.book.moveSheet(this.sheet(sheetName), index);
+  }
+
+  hide(sheetName: string): void {
+    this.book.hideSheet(this.sheet(sheetName));
+  }
+
+  delete(sheetName: string): void {
+    this.book.deleteSheet(this.sheet(sheetName));
+  }
+
+  insertRows(sheetName: string, after: number, count: number): void {
+    this.sheet(sheetName).insertRows(after, count);
+  }
+
+  deleteRows(sheetName: string, from: number, count: number): void {
+    this.sheet(sheetName).deleteRows(from, count);
+  }
+
+  /** Only `editors` (e-mail addresses) may edit from now on; without `a1` the whole sheet is protected. */
+  protect(sheetName: string, a1: string | null, editors: readonly string[] = []): void {
+    const sheet = this.sheet(sheetName);
+    sheet.protections.push({
+      id: this.book.nextId(),
+      area: a1 === null ? null : fromA1(a1, sheet),
+      description: '',
+      warningOnly: false,
+      editors: new Set(editors),
+      unprotected: [],
+    });
+  }
+}

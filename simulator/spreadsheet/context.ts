@@ -1,0 +1,76 @@
+/** What the services of one execution share: the spreadsheet, the gate and the ways from data to service objects. */
+import type { Gate } from '../service';
+import { type Area, checkArea } from './area';
+import type { Enum } from './Enum';
+import type { Handles } from './Handles';
+import { checkEditable, checkSheetEditable } from './protection';
+import { refusals } from './refusals';
+import type { RichText } from './rich-text';
+import type { RunStyle } from './cell';
+import type { Metadata, SheetModel } from './SheetModel';
+import type { SpreadsheetModel } from './SpreadsheetModel';
+import type { BorderStyleName, WrapName } from './StyleTable';
+
+export interface RangeData {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+export interface MetadataData {
+  readonly metadata: Metadata;
+  /** null is the spreadsheet itself. */
+  readonly sheet: SheetModel | null;
+}
+
+export type LocationName = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
+
+export interface Context {
+  readonly book: SpreadsheetModel;
+  readonly gate: Gate;
+  /** E-mail address of the person as whom the script runs. */
+  readonly user: string;
+  readonly sheets: Handles<SheetModel>;
+  readonly ranges: Handles<RangeData>;
+  readonly richTexts: Handles<RichText>;
+  readonly textStyles: Handles<RunStyle>;
+  readonly metadata: Handles<MetadataData>;
+  readonly spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly borderStyles: Enum<BorderStyleName>;
+  readonly wrapStrategies: Enum<WrapName>;
+  readonly visibilities: Enum<Metadata['visibility']>;
+  readonly locations: Enum<LocationName>;
+  readonly protectionTypes: Enum<'RANGE' | 'SHEET'>;
+}
+
+/** Throws when somebody has deleted the sheet since the script took it. */
+export function requireSheet(context: Context, sheet: SheetModel): SheetModel {
+  if (!context.book.sheets.includes(sheet)) throw refusals.sheetGone(sheet.id);
+  return sheet;
+}
+
+/** A read sees everything written before it, so pending refusals come out first. */
+export function read<T>(context: Context, range: RangeData, run: () => T): T {
+  requireSheet(context, range.sheet);
+  context.book.settle();
+  checkArea(range.area, range.sheet);
+  return run();
+}
+
+/** A write into cells: refused where a protection forbids it to this user. */
+export function write(context: Context, range: RangeData, run: () => void): void {
+  requireSheet(context, range.sheet);
+  checkArea(range.area, range.sheet);
+  context.book.write(() => {
+    checkEditable(range.sheet, range.area, context.user);
+    run();
+  });
+}
+
+/** A change of the sheet itself: its name, size, widths, frozen rows. */
+export function changeSheet(context: Context, sheet: SheetModel, run: () => void): void {
+  requireSheet(context, sheet);
+  context.book.write(() => {
+    checkSheetEditable(sheet, context.user);
+    run();
+  });
+}

@@ -1,0 +1,9 @@
+/** The simulated spreadsheet: a model that outlives executions, Google's services on it, a user's hand, `.xlsx`. */
+export { makeSpreadsheetApp, type SpreadsheetAppOptions } from './app-service';
+export { type Cell, type CellValue, type RunStyle, type TextRun, UNCOMPUTED } from './cell';
+export type { LocaleName } from './locale';
+export { type Borders, type Metadata, type Protection, SheetModel } from './SheetModel';
+export { type Quirks, SpreadsheetModel, type SpreadsheetOptions, type Toast } from './SpreadsheetModel';
+export { SpreadsheetUser } from './SpreadsheetUser';
+export type { BorderStyleName, CellStyle, Edge, WrapName } from './StyleTable';
+export { saveWorkbook } from './workbook';

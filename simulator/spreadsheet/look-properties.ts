@@ -1,0 +1,68 @@
+/** The accessors of one property of the look of cells: `getX`, `getXs`, `setX`, `setXs` of `Range`. */
+import type { Cell, RunStyle } from './cell';
+import { readColor } from './color';
+import { type Context, type RangeData, read, write } from './context';
+import { restyleRuns } from './rich-text';
+import { grid, type Kind, type Method, mismatch, readTable, takes } from './signature';
+import { type CellStyle, plainStyle } from './StyleTable';
+
+type Accessors<One extends string, Many extends string> = Record<`${'get' | 'set'}${One | Many}`, Method>;
+
+export interface LookProperty<K extends keyof CellStyle> {
+  readonly key: K;
+  /** What setters accept. */
+  readonly kind: Kind<CellStyle[K]>;
+  /** What getters answer. */
+  readonly shown: (value: CellStyle[K]) => unknown;
+  /** What the setting means for the runs of a rich text in the cell. */
+  readonly runs?: (value: CellStyle[K]) => RunStyle;
+}
+
+export const oneOf =
+  <T extends string>(...names: readonly T[]): Kind<T> =>
+  (value) =>
+    names.find((name) => name === value) ?? mismatch;
+
+/** null stands for the value of a plain cell. */
+export const orPlain =
+  <T>(kind: Kind<T>, plain: T): Kind<T> =>
+  (value) =>
+    value === null ? plain : kind(value);
+
+/** null takes the colour away. */
+export const color: Kind<string | null> = (value) => {
+  if (value === null) return null;
+  return typeof value === 'string' ? readColor(value) : mismatch;
+};
+
+export function accessors<One extends string, Many extends string, K extends keyof CellStyle>(
+  context: Context,
+  range: RangeData,
+  [one, many]: readonly [One, Many],
+  property: LookProperty<K>,
+): Accessors<One, Many> {
+  const { sheet, area } = range;
+  const { styles } = context.book;
+  const shown = (cell: Cell | undefined): unknown =>
+    property.shown((cell?.style ?? plainStyle)[property.key]);
+  const store = (cell: Cell, value: CellStyle[K]): void => {
+    cell.style = styles.with(cell.style, property.key, value);
+    if (property.runs) restyleRuns(cell, property.runs(value));
+  };
+  const members = {
+    [`get${one}`]: takes().gives(() => read(context, range, () => shown(sheet.peek(area.row, area.column)))),
+    [`get${many}`]: takes().gives(() => read(context, range, () => sheet.map(area, shown))),
+    [`set${one}`]: takes(property.kind).chains((value) =>
+      write(context, range, () => sheet.touchAll(area, (cell) => store(cell, value))),
+    ),
+    [`set${many}`]: takes(grid).chains((rows) => {
+      const values = readTable(rows, area, property.kind, 'String');
+      write(context, range, () => {
+        sheet.touchAll(area, (cell, row, column) => {
+          store(cell, values[row - area.row]?.[column - area.column] as CellStyle[K]);
+        });
+      });
+    }),
+  };
+  return members as Accessors<One, Many>;
+}

@@ -1,0 +1,152 @@
+/** The members of `Range` that have to do with the look of cells. */
+import { type Area, lastColumnOf, lastRowOf } from './area';
+import { readColor } from './color';
+import { type Context, type RangeData, write } from './context';
+import { DEFAULT_FONT_SIZE } from './limits';
+import { accessors, color, type LookProperty, oneOf, orPlain } from './look-properties';
+import type { SheetModel } from './SheetModel';
+import { flag, integer, type Members, type Method, mismatch, orNull, takes, text } from './signature';
+import { type CellStyle, type Edge, plainStyle } from './StyleTable';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** What an "Automatic" cell answers to `getNumberFormat`. */
+const AUTOMATIC = '0.###############';
+
+export function lookMembers(context: Context, range: RangeData) {
+  const { wrapStrategies } = context;
+  const of = <One extends string, Many extends string, K extends keyof CellStyle>(
+    names: readonly [One, Many],
+    property: LookProperty<K>,
+  ) => accessors(context, range, names, property);
+  return {
+    ...of(['Background', 'Backgrounds'], {
+      key: 'background',
+      kind: color,
+      shown: (value) => value ?? '#ffffff',
+    }),
+    ...of(['FontColor', 'FontColors'], {
+      key: 'fontColor',
+      kind: color,
+      shown: (value) => value ?? '#000000',
+      runs: (value) => ({ color: value ?? '#000000' }),
+    }),
+    ...of(['FontWeight', 'FontWeights'], {
+      key: 'fontWeight',
+      kind: orPlain(oneOf('normal', 'bold'), 'normal'),
+      shown: (value) => value,
+      runs: (value) => ({ bold: value === 'bold' }),
+    }),
+    ...of(['FontStyle', 'FontStyles'], {
+      key: 'fontStyle',
+      kind: orPlain(oneOf('normal', 'italic'), 'normal'),
+      shown: (value) => value,
+      runs: (value) => ({ italic: value === 'italic' }),
+    }),
+    ...of(['FontLine', 'FontLines'], {
+      key: 'fontLine',
+      kind: orPlain(oneOf('none', 'underline', 'line-through'), 'none'),
+      shown: (value) => value,
+      runs: (value) => ({ underline: value === 'underline', strikethrough: value === 'line-through' }),
+    }),
+    ...of(['FontSize', 'FontSizes'], {
+      key: 'fontSize',
+      kind: integer,
+      shown: (value) => value ?? DEFAULT_FONT_SIZE,
+      runs: (value) => ({ fontSize: value ?? DEFAULT_FONT_SIZE }),
+    }),
+    ...of(['NumberFormat', 'NumberFormats'], {
+      key: 'numberFormat',
+      kind: text,
+      shown: (value) => value ?? AUTOMATIC,
+    }),
+    ...of(['HorizontalAlignment', 'HorizontalAlignments'], {
+      key: 'horizontalAlignment',
+      kind: orNull(oneOf('left', 'center', 'right', 'normal')),
+      shown: (value) => value ?? 'general',
+    }),
+    ...of(['VerticalAlignment', 'VerticalAlignments'], {
+      key: 'verticalAlignment',
+      kind: orPlain(oneOf('top', 'middle', 'bottom'), 'bottom'),
+      shown: (value) => value,
+    }),
+    ...of(['WrapStrategy', 'WrapStrategies'], {
+      key: 'wrap',
+      kind: wrapStrategies.kind,
+      shown: (value) => wrapStrategies.constant(value),
+    }),
+    ...of(['Wrap', 'Wraps'], {
+      key: 'wrap',
+      kind: (value) => (typeof value === 'boolean' ? (value ? 'WRAP' : 'OVERFLOW') : mismatch),
+      shown: (value) => value === 'WRAP',
+    }),
+    ...borderMembers(context, range),
+    clearFormat: takes().chains(() => write(context, range, () => clearLook(context, range))),
+  } satisfies Members<Range>;
+}
+
+type Sides = readonly [
+  top: boolean | null,
+  left: boolean | null,
+  bottom: boolean | null,
+  right: boolean | null,
+  vertical: boolean | null,
+  horizontal: boolean | null,
+];
+
+function borderMembers(context: Context, range: RangeData): { readonly setBorder: readonly Method[] } {
+  const { styles } = context.book;
+  const side = orNull(flag);
+  const set = (sides: Sides, edge: Edge): void =>
+    write(context, range, () => drawBorders(context, range, sides, edge));
+  return {
+    setBorder: [
+      takes(side, side, side, side, side, side).chains((...sides) =>
+        set(sides, styles.edge('SOLID', '#000000')),
+      ),
+      takes(side, side, side, side, side, side, orNull(text), orNull(context.borderStyles.kind)).chains(
+        (top, left, bottom, right, vertical, horizontal, lineColor, style) => {
+          const edge = styles.edge(style ?? 'SOLID', readColor(lineColor ?? 'black'));
+          set([top, left, bottom, right, vertical, horizontal], edge);
+        },
+      ),
+    ],
+  };
+}
+
+function drawBorders(context: Context, { sheet, area }: RangeData, sides: Sides, edge: Edge): void {
+  const [top, left, bottom, right, vertical, horizontal] = sides;
+  const inner = { rows: area.rows - 1, columns: area.columns - 1 };
+  const draw = (lines: Area, side: 'bottom' | 'right', on: boolean | null): void => {
+    if (on !== null) setEdges(context, sheet, lines, side, on ? edge : null);
+  };
+  draw({ ...area, row: area.row - 1, rows: 1 }, 'bottom', top);
+  draw({ ...area, column: area.column - 1, columns: 1 }, 'right', left);
+  draw({ ...area, row: lastRowOf(area), rows: 1 }, 'bottom', bottom);
+  draw({ ...area, column: lastColumnOf(area), columns: 1 }, 'right', right);
+  draw({ ...area, columns: inner.columns }, 'right', vertical);
+  draw({ ...area, rows: inner.rows }, 'bottom', horizontal);
+}
+
+function setEdges(
+  { book }: Context,
+  sheet: SheetModel,
+  area: Area,
+  side: 'bottom' | 'right',
+  edge: Edge | null,
+): void {
+  sheet.touchAll(area, (cell) => {
+    cell.style = book.styles.with(cell.style, side, edge);
+  });
+}
+
+/** Also takes the lines round the range, which are shared with its neighbours. */
+export function clearLook(context: Context, range: RangeData): void {
+  const { sheet, area } = range;
+  sheet.touchAll(area, (cell) => {
+    cell.style = plainStyle;
+    cell.runs = cell.runs.filter(({ link }) => link !== null).map((run) => ({ ...run, style: {} }));
+  });
+  setEdges(context, sheet, { ...area, row: area.row - 1, rows: 1 }, 'bottom', null);
+  setEdges(context, sheet, { ...area, column: area.column - 1, columns: 1 }, 'right', null);
+}

@@ -1,0 +1,57 @@
+/**
+ * The texts with which the platform refuses a call, for a user whose language is English.
+ * Production code must not branch on them: on the platform they come in the user's language.
+ */
+import { PlatformException } from '../service';
+import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_SHEET_NAME_CHARACTERS } from './limits';
+
+const refusal = (text: string) => new PlatformException(text);
+
+export const refusals = {
+  rowsMismatch: (data: number, range: number) =>
+    refusal(
+      'The number of rows in the data does not match the number of rows in the range. ' +
+        `The data has ${data} but the range has ${range}.`,
+    ),
+  columnsMismatch: (data: number, range: number) =>
+    refusal(
+      'The number of columns in the data does not match the number of columns in the range. ' +
+        `The data has ${data} but the range has ${range}.`,
+    ),
+  outsideTheSheet: () => refusal('The coordinates of the range are outside the dimensions of the sheet.'),
+  startTooSmall: (side: 'row' | 'column') => refusal(`The starting ${side} of the range is too small.`),
+  tooFew: (what: 'rows' | 'columns') => refusal(`The number of ${what} in the range must be at least 1.`),
+  rangeNotFound: () => refusal('Range not found'),
+  outOfBounds: (what: 'rows' | 'columns') => refusal(`Those ${what} are out of bounds.`),
+  deletingAll: (what: 'rows' | 'columns') => refusal(`You can't delete all the ${what} on the sheet.`),
+  deletingAllUnfrozen: (what: 'rows' | 'columns') =>
+    refusal(`Sorry, it is not possible to delete all non-frozen ${what}.`),
+  freezingAll: (what: 'rows' | 'columns') => refusal(`You can't freeze all visible ${what} on the sheet.`),
+  cellLimit: () =>
+    refusal(
+      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+    ),
+  cellTooLong: () =>
+    refusal(
+      `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
+    ),
+  sheetExists: (name: string) =>
+    refusal(`A sheet with the name "${name}" already exists. Please enter another name.`),
+  sheetNameTooLong: () =>
+    refusal(`The sheet name cannot be greater than ${MAX_SHEET_NAME_CHARACTERS} characters.`),
+  sheetNameEmpty: () => refusal('The sheet name cannot be empty.'),
+  removingAllSheets: () => refusal("You can't remove all the sheets in a document."),
+  hidingAllSheets: () => refusal("You can't hide all the sheets in a document."),
+  sheetGone: (id: number) => refusal(`Sheet ${id} not found`),
+  secondFilter: () => refusal("You can't create a filter in a sheet that already has a filter."),
+  protectedCell: () =>
+    refusal(
+      'You are trying to edit a protected cell or object. ' +
+        'Please contact the spreadsheet owner to remove protection if you need to edit.',
+    ),
+  invalidColor: () => refusal('Invalid color string'),
+  invalidArgument: (name: string) => refusal(`Invalid argument: ${name}`),
+  cannotConvert: (value: unknown, type: string) => refusal(`Cannot convert ${String(value)} to ${type}.`),
+  metadataTooLong: () => refusal('The developer metadata exceeds the maximum size.'),
+  noUi: () => refusal('Cannot call SpreadsheetApp.getUi() from this context.'),
+};

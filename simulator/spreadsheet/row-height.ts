@@ -1,0 +1,32 @@
+/** Sheets fits a row to its wrapped texts by itself; not every reader of `.xlsx` does, so the file says how high. */
+import type { Cell } from './cell';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_FONT_SIZE, DEFAULT_ROW_HEIGHT } from './limits';
+import type { SheetModel } from './SheetModel';
+
+/** Pixels of an average character and of the padding, at the default font size. */
+const CHARACTER_WIDTH = 6;
+const PADDING = 6;
+/** Pixels from one line to the next, at the default font size. */
+const LINE_HEIGHT = 17;
+/** Pixels: 409 points (Microsoft, "Excel specifications and limits"). */
+const MAX_ROW_HEIGHT = 545;
+
+/** Estimated pixels by row from 1, only for rows that need more than one line. */
+export function fittedRowHeights(sheet: SheetModel): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  sheet.forEachCell((cell, row, column) => {
+    if (cell.style.wrap !== 'WRAP' || typeof cell.value !== 'string') return;
+    const height = heightOf(cell, cell.value, sheet.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH);
+    if (height > (heights.get(row) ?? DEFAULT_ROW_HEIGHT)) heights.set(row, height);
+  });
+  return heights;
+}
+
+function heightOf(cell: Cell, text: string, width: number): number {
+  const scale = (cell.style.fontSize ?? DEFAULT_FONT_SIZE) / DEFAULT_FONT_SIZE;
+  const perLine = Math.max(1, Math.floor((width - PADDING) / (CHARACTER_WIDTH * scale)));
+  const lines = text
+    .split('\n')
+    .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+  return lines === 1 ? 0 : Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT * scale + PADDING);
+}

@@ -1,0 +1,113 @@
+/** How the services declare their members: the kinds of arguments Google accepts and what happens then. */
+import { type Gate, isServiceObject, makeService, PlatformException } from '../service';
+import { refusals } from './refusals';
+
+export const mismatch = Symbol('another type');
+
+/** Turns an argument into what the member works on, or says that it is of another type. */
+export type Kind<T> = (value: unknown) => T | typeof mismatch;
+type Kinds<A extends readonly unknown[]> = { readonly [I in keyof A]: Kind<A[I]> };
+
+export interface Method {
+  readonly kinds: readonly Kind<unknown>[];
+  readonly run: (...args: never[]) => unknown;
+  /** The member answers with its own object, whatever `run` gives. */
+  readonly chains: boolean;
+}
+
+export const anything: Kind<unknown> = (value) => value;
+export const text: Kind<string> = (value) => (typeof value === 'string' ? value : mismatch);
+export const flag: Kind<boolean> = (value) => (typeof value === 'boolean' ? value : mismatch);
+export const integer: Kind<number> = (value) =>
+  typeof value === 'number' && Number.isInteger(value) ? value : mismatch;
+export const number: Kind<number> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : mismatch;
+export const list: Kind<readonly unknown[]> = (value) => (Array.isArray(value) ? value : mismatch);
+export const grid: Kind<readonly (readonly unknown[])[]> = (value) =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row)) ? (value as unknown[][]) : mismatch;
+export const plainObject: Kind<Record<string, unknown>> = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isServiceObject(value)
+    ? (value as Record<string, unknown>)
+    : mismatch;
+
+export const orNull =
+  <T>(kind: Kind<T>): Kind<T | null> =>
+  (value) =>
+    value === null ? null : kind(value);
+
+export const takes = <A extends unknown[]>(...kinds: Kinds<A>) => ({
+  /** For members that answer with a result, or with nothing. */
+  gives: (run: (...args: A) => unknown): Method => ({ kinds, run, chains: false }),
+  /** For members that answer with their own object. */
+  chains: (run: (...args: A) => void): Method => ({ kinds, run, chains: true }),
+});
+
+/** Only members of Google's published types may be declared; several forms are overloads. */
+export type Members<T> = { readonly [K in keyof T]?: Method | readonly Method[] };
+
+/**
+ * A service object of Google's class. Members that are not declared fail as not simulated; arguments that fit
+ * no form fail with the platform's sentence.
+ */
+export function simulate<T extends object>(
+  className: string,
+  gate: Gate,
+  members: Members<T>,
+  constants: Readonly<Record<string, object>> = {},
+): T {
+  const surface: Record<string, object> = { ...constants };
+  const service = { self: undefined as unknown };
+  const prefix = className === 'SpreadsheetApp' ? '' : 'SpreadsheetApp.';
+  for (const [name, declared] of Object.entries(members) as [string, Method | readonly Method[]][]) {
+    const forms = 'run' in declared ? [declared] : declared;
+    surface[name] = (...args: unknown[]): unknown => {
+      for (const form of forms) {
+        const read = readAll(form, args);
+        if (!read) continue;
+        const result = form.run(...(read as never[]));
+        return form.chains ? service.self : result;
+      }
+      const types = args.map(typeName).join(',');
+      throw new PlatformException(
+        `The parameters (${types}) don't match the method signature for ${prefix}${className}.${name}.`,
+      );
+    };
+  }
+  service.self = makeService(className, gate, surface);
+  return service.self as T;
+}
+
+function readAll(form: Method, args: readonly unknown[]): unknown[] | undefined {
+  if (form.kinds.length !== args.length) return undefined;
+  const read = form.kinds.map((kind, index) => kind(args[index]));
+  return read.includes(mismatch) ? undefined : read;
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
+  // Service objects print as their class.
+  if (isServiceObject(value)) return `SpreadsheetApp.${(value as { toString(): string }).toString()}`;
+  return typeof value === 'object' ? '(class)' : typeof value;
+}
+
+/** A setter's table of values: exactly the range's shape, each element of the kind. */
+export function readTable<T>(
+  rows: readonly (readonly unknown[])[],
+  size: { readonly rows: number; readonly columns: number },
+  kind: Kind<T>,
+  kindName: string,
+): T[][] {
+  if (rows.length !== size.rows) throw refusals.rowsMismatch(rows.length, size.rows);
+  return rows.map((row) => {
+    if (row.length !== size.columns) throw refusals.columnsMismatch(row.length, size.columns);
+    // Array.from also visits holes, which come out as undefined.
+    return Array.from(row, (element) => {
+      const read = kind(element === undefined ? null : element);
+      if (read === mismatch) throw refusals.cannotConvert(element, kindName);
+      return read;
+    });
+  });
+}

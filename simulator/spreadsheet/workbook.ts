@@ -1,0 +1,109 @@
+/** The spreadsheet as a real `.xlsx` file: values with their types, looks, notes, links, frozen rows. */
+import { randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import ExcelJS from '@protobi/exceljs';
+import { type Cell, hasContent } from './cell';
+import { DEFAULT_COLUMN_WIDTH } from './limits';
+import { fittedRowHeights } from './row-height';
+import type { Borders, SheetModel } from './SheetModel';
+import type { SpreadsheetModel } from './SpreadsheetModel';
+import { plainStyle } from './StyleTable';
+import { toExcelSheetName, toExcelText } from './workbook-text';
+import { fontOf, WorkbookStyles } from './WorkbookStyles';
+
+/** In one sheet (Microsoft, "Excel specifications and limits"); further links stay plain text. */
+const MAX_HYPERLINKS = 65_530;
+/** Points in a pixel. */
+const POINTS = 0.75;
+
+/** Pixels → characters of the default font, 7 pixels each, 5 of padding (ECMA-376 part 1, 18.3.1.13). */
+const widthOf = (pixels: number): number => (pixels - 5) / 7;
+
+/**
+ * Writes the file under another name and renames it, so that `path` is either the old or the whole new file.
+ * Rejects with the file system's error; then nothing is left behind.
+ */
+export async function saveWorkbook(model: SpreadsheetModel, path: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  // Formulas are not computed here; Excel does it when it opens the file.
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const styles = new WorkbookStyles();
+  const names = new Set<string>();
+  for (const sheet of model.sheets) {
+    const name = toExcelSheetName(sheet.name, names);
+    names.add(name.toLowerCase());
+    addSheet(workbook, name, sheet, styles);
+  }
+  const activeTab = Math.max(0, model.sheets.indexOf(model.activeSheet));
+  workbook.views = [
+    { x: 0, y: 0, width: 20_000, height: 15_000, firstSheet: 0, activeTab, visibility: 'visible' },
+  ];
+
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await workbook.xlsx.writeFile(draft);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: SheetModel, styles: WorkbookStyles): void {
+  const { frozenRows, frozenColumns } = sheet;
+  const worksheet = workbook.addWorksheet(name, {
+    state: sheet.hidden ? 'hidden' : 'visible',
+    // A default height would keep Excel from fitting rows to wrapped texts.
+    properties: { defaultColWidth: widthOf(DEFAULT_COLUMN_WIDTH) },
+    views:
+      frozenRows + frozenColumns > 0
+        ? [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }]
+        : [{ state: 'normal' }],
+  });
+  sheet.columnWidths.forEach((pixels, column) => {
+    if (pixels !== undefined) worksheet.getColumn(column).width = widthOf(pixels);
+  });
+  fittedRowHeights(sheet).forEach((pixels, row) => {
+    worksheet.getRow(row).height = pixels * POINTS;
+  });
+  sheet.rowHeights.forEach((pixels, row) => {
+    if (pixels !== undefined) worksheet.getRow(row).height = pixels * POINTS;
+  });
+  let links = 0;
+  sheet.forEachCell((cell, row, column) => {
+    const borders = sheet.borders(row, column);
+    if (isInvisible(cell, borders)) return;
+    const target = worksheet.getCell(row, column);
+    const link = links < MAX_HYPERLINKS ? linkOf(cell) : null;
+    if (link !== null) links += 1;
+    target.value = valueOf(cell, link);
+    target.style = styles.of(cell, borders);
+    if (cell.note !== '') target.note = toExcelText(cell.note);
+  });
+}
+
+const isInvisible = (cell: Cell, { top, left }: Borders): boolean =>
+  !hasContent(cell) && cell.note === '' && cell.style === plainStyle && !top && !left;
+
+/** Excel links whole cells; a link on a part of a text becomes the cell's. */
+const linkOf = (cell: Cell): string | null => cell.runs.find(({ link }) => link !== null)?.link ?? null;
+
+/** Texts are written as shared strings, so that none of them is ever read as a formula or number. */
+function valueOf(cell: Cell, link: string | null): ExcelJS.CellValue {
+  if (cell.formula !== '') {
+    const formula = cell.formula.slice(1);
+    return cell.value === '' ? { formula } : { formula, result: cell.value };
+  }
+  if (typeof cell.value !== 'string') return cell.value;
+  if (cell.value === '') return null;
+  const text = toExcelText(cell.value);
+  if (link !== null) return { text, hyperlink: link };
+  if (cell.runs.length < 2) return text;
+  const { value } = cell;
+  return {
+    richText: cell.runs.map((run) => ({
+      text: toExcelText(value.slice(run.start, run.end)),
+      font: fontOf(cell, run),
+    })),
+  };
+}

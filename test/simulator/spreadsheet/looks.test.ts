@@ -1,0 +1,145 @@
+import { openSpreadsheet, refusalOf } from './support';
+
+test('A cell that nobody touched answers with the defaults', () => {
+  const range = openSpreadsheet().sheet.getRange('A1');
+  const look = [
+    range.getBackground(),
+    range.getFontWeight(),
+    range.getFontLine(),
+    range.getFontSize(),
+    range.getNumberFormat(),
+    range.getHorizontalAlignment(),
+    range.getVerticalAlignment(),
+    range.getWrap(),
+  ];
+  expect(look).toEqual(['#ffffff', 'normal', 'none', 10, '0.###############', 'general', 'bottom', false]);
+});
+
+test('Tables of looks are read as they were written, null resetting', () => {
+  const { sheet } = openSpreadsheet();
+  const range = sheet.getRange('B2:C3');
+  range.setBackgrounds([
+    ['#FCE4D6', 'pink'],
+    ['#abc', null],
+  ]);
+  range.setNumberFormats([
+    ['@', 'General'],
+    ['dd.mm.yyyy', '#,##0.00'],
+  ]);
+  range.setFontWeights([
+    ['bold', null],
+    ['normal', 'bold'],
+  ]);
+  range.setHorizontalAlignments([
+    ['left', 'center'],
+    ['right', null],
+  ]);
+  expect(range.getBackgrounds()).toEqual([
+    ['#fce4d6', '#ffc0cb'],
+    ['#aabbcc', '#ffffff'],
+  ]);
+  expect(range.getNumberFormats()).toEqual([
+    ['@', 'General'],
+    ['dd.mm.yyyy', '#,##0.00'],
+  ]);
+  expect(range.getFontWeights()).toEqual([
+    ['bold', 'normal'],
+    ['normal', 'bold'],
+  ]);
+  expect(range.getHorizontalAlignments()).toEqual([
+    ['left', 'center'],
+    ['right', 'general'],
+  ]);
+});
+
+test('Wrapping is one property under two names', () => {
+  const { app, sheet } = openSpreadsheet();
+  const range = sheet.getRange('A1').setWrap(true);
+  expect(range.getWrapStrategy()).toBe(app.WrapStrategy.WRAP);
+  expect(range.setWrapStrategy(app.WrapStrategy.CLIP).getWrap()).toBe(false);
+});
+
+test('A colour that is none is refused', () => {
+  const { sheet } = openSpreadsheet();
+  expect(refusalOf(() => sheet.getRange('A1').setBackground('#12345'))).toBe(
+    'Exception: Invalid color string',
+  );
+});
+
+describe('Borders', () => {
+  test('are drawn outside and inside, off and left alone as asked', () => {
+    const { app, sheet, book } = openSpreadsheet();
+    const block = sheet.getRange('B2:C3');
+    block.setBorder(true, true, true, true, true, true, '#000000', app.BorderStyle.SOLID);
+    block.setBorder(true, null, null, false, null, null, 'red', app.BorderStyle.SOLID_MEDIUM);
+    const thin = { style: 'SOLID', color: '#000000' };
+    const thick = { style: 'SOLID_MEDIUM', color: '#ff0000' };
+    expect(book.activeSheet.borders(2, 2)).toEqual({ top: thick, left: thin, bottom: thin, right: thin });
+    expect(book.activeSheet.borders(3, 3)).toEqual({ top: thin, left: thin, bottom: thin, right: null });
+  });
+
+  test('are shared by neighbours: the later line stands', () => {
+    const { app, sheet, book } = openSpreadsheet();
+    sheet.getRange('A1').setBorder(null, null, true, null, null, null);
+    sheet.getRange('A2').setBorder(true, null, null, null, null, null, null, app.BorderStyle.DOUBLE);
+    expect(book.activeSheet.borders(1, 1).bottom).toEqual({ style: 'DOUBLE', color: '#000000' });
+    expect(book.activeSheet.borders(1, 1).bottom).toBe(book.activeSheet.borders(2, 1).top);
+  });
+
+  test('of a single cell have no inside', () => {
+    const { sheet, book } = openSpreadsheet();
+    sheet.getRange('B2').setBorder(null, null, null, null, true, true);
+    const none = { top: null, left: null, bottom: null, right: null };
+    expect(book.activeSheet.borders(2, 2)).toEqual(none);
+  });
+});
+
+describe('Clearing', () => {
+  const filled = () => {
+    const { sheet, book } = openSpreadsheet();
+    const range = sheet.getRange('B2').setValue('x').setBackground('red').setNote('заметка');
+    range.setBorder(true, true, true, true, null, null);
+    return {
+      book,
+      sheet,
+      range,
+      state: () => [range.getDisplayValue(), range.getBackground(), range.getNote()],
+    };
+  };
+
+  test('contents leaves look and note', () => {
+    const { range, state } = filled();
+    range.clearContent();
+    expect(state()).toEqual(['', '#ff0000', 'заметка']);
+  });
+
+  test('formats leaves content and note and takes all four lines', () => {
+    const { range, state, book } = filled();
+    range.clearFormat();
+    expect(state()).toEqual(['x', '#ffffff', 'заметка']);
+    expect(book.activeSheet.borders(2, 2)).toEqual({ top: null, left: null, bottom: null, right: null });
+  });
+
+  test('without options takes contents and look, with options what they name', () => {
+    const whole = filled();
+    whole.sheet.clear();
+    expect(whole.state()).toEqual(['', '#ffffff', 'заметка']);
+    const notes = filled();
+    notes.range.clear({ commentsOnly: true });
+    expect(notes.state()).toEqual(['x', '#ff0000', '']);
+  });
+});
+
+test('A list of ranges is formatted in one call', () => {
+  const { app, sheet, book } = openSpreadsheet();
+  const list = sheet.getRangeList(['A1:B1', 'A3']);
+  list
+    .setBackground('red')
+    .setNumberFormat('@')
+    .setBorder(null, null, true, null, null, null, null, app.BorderStyle.DASHED);
+  expect(sheet.getRange('A1:A3').getBackgrounds()).toEqual([['#ff0000'], ['#ffffff'], ['#ff0000']]);
+  expect(sheet.getRange('B1').getNumberFormat()).toBe('@');
+  expect(book.activeSheet.borders(3, 1).bottom).toEqual({ style: 'DASHED', color: '#000000' });
+  expect(list.getRanges().map((range) => range.getA1Notation())).toEqual(['A1:B1', 'A3']);
+  expect(refusalOf(() => sheet.getRangeList(['A1', 'нет']))).toBe('Exception: Range not found');
+});
