@@ -28,7 +28,9 @@ const platform: Platform = {
     return PropertiesService.getDocumentProperties();
   },
   get documentLock() {
-    return LockService.getDocumentLock();
+    // The platform may give an add-on's clock trigger no document lock (typed as never null).
+    const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+    return lock ?? LockService.getScriptLock();
   },
   get spreadsheets() {
     return SpreadsheetApp;

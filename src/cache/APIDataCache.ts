@@ -79,8 +79,12 @@ export class APIDataCache {
     else this.queue.set(name, { want, answer, life, keptAt: this.parts.clock.now() });
   }
 
-  /** All answers of this execution as a JSON value, for the next execution of the same refresh. */
-  snapshot(): readonly MemoryEntry[] {
+  /**
+   * All answers of this execution as a JSON value, for the next execution of the same refresh.
+   * @param unanswered how many misses are still without an answer: they will be asked for, and counted, again
+   */
+  snapshot(unanswered: number): readonly MemoryEntry[] {
+    this.counters.misses -= unanswered;
     return this.memory.entries();
   }
 

@@ -65,6 +65,11 @@ export class Fetcher {
     }
   }
 
+  /** How many wants have been asked for and not answered yet. */
+  get unanswered(): number {
+    return this.waiters.size;
+  }
+
   /** What the requests under way are about; the earliest phase, since the others wait for it. */
   phase(): Phase {
     const kinds = this.active.map(({ chunk }) => phaseOf[(chunk[0] as Want).kind]);

@@ -26,6 +26,7 @@ import { nothingGathered, type Gathered, type SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';
 import { ReportGenerator, type GeneratedReport } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
+import { PauseSignal } from './signals';
 
 export interface ExecutionParts {
   readonly platform: Platform;
@@ -79,8 +80,29 @@ export class RefreshExecution {
     return this.cache.statistics;
   }
 
-  /** Takes over what an earlier execution of this run has fetched; where nothing is of use, all is asked anew. */
-  resume(): void {
+  removeDraft(): void {
+    this.draftSheet.remove();
+  }
+
+  /**
+   * Goes on with what an earlier execution has fetched, and keeps what this one has where it has to pause. What
+   * was learnt of the portal is kept in any case.
+   * @throws Bitrix24Error, WriterError, or a signal
+   */
+  run(sheets: readonly SheetKind[]): GeneratedReport {
+    try {
+      if (this.parts.progress.run.drafted) this.resume();
+      return this.generate(sheets);
+    } catch (error) {
+      if (error instanceof PauseSignal) this.suspend();
+      throw error;
+    } finally {
+      this.memory.keep(this.bucket.state(), this.fetcher.ownerLists);
+    }
+  }
+
+  /** Where nothing of the draft is of use, all is asked anew. */
+  private resume(): void {
     const cells = this.draftSheet.read();
     const draft = cells && readDraft(cells, this.draftOwner(), this.parts.platform.codec);
     if (draft === null) return;
@@ -88,25 +110,12 @@ export class RefreshExecution {
     this.cache.restore(draft.answers);
   }
 
-  /** Keeps what was fetched for the run's next execution. */
-  suspend(): void {
-    const answers = this.cache.snapshot();
+  private suspend(): void {
+    const { platform } = this.parts;
+    const answers = this.cache.snapshot(this.fetcher.unanswered);
     const draft = { owner: this.draftOwner(), period: this.period, answers };
-    this.draftSheet.write(draftCells(draft, this.parts.platform.codec));
-    this.parts.platform.spreadsheets.flush();
-  }
-
-  removeDraft(): void {
-    this.draftSheet.remove();
-  }
-
-  /** @throws Bitrix24Error, WriterError, or a signal; what was learnt of the portal is kept in any case */
-  run(sheets: readonly SheetKind[]): GeneratedReport {
-    try {
-      return this.generate(sheets);
-    } finally {
-      this.memory.keep(this.bucket.state(), this.fetcher.ownerLists);
-    }
+    this.draftSheet.write(draftCells(draft, platform.codec));
+    platform.spreadsheets.flush();
   }
 
   private generate(sheets: readonly SheetKind[]): GeneratedReport {

@@ -106,10 +106,14 @@ export class RefreshService {
     };
   }
 
-  /** The paused run, unless it is so old that its data is no longer fit for a report. */
+  /**
+   * The paused run, or one that was ended by the platform and has left a draft, unless it is so old that its data
+   * is no longer fit for a report. Called under the lock, so nobody else is at work on it.
+   */
   private runToGoOn(): Run | null {
     const run = this.state.run();
-    if (run.state !== 'paused' || run.startedAt === null) return null;
+    const isOpen = run.state === 'paused' || (run.state === 'running' && run.drafted);
+    if (!isOpen || run.startedAt === null) return null;
     const isFresh = this.platform.clock.now() - Date.parse(run.startedAt) <= DRAFT_LIFE_MILLISECONDS;
     return isFresh ? { ...run, state: 'running', heartbeatAt: this.platform.clock.now() } : null;
   }
@@ -122,7 +126,6 @@ export class RefreshService {
     const settings = this.settings.settings();
     const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
     const execution = new RefreshExecution({ platform, state, settings, webhook, progress });
-    if (started.drafted) execution.resume();
     let ended: Pick<Run, 'state' | 'message'>;
     let generated: GeneratedReport | null = null;
     try {
@@ -130,16 +133,11 @@ export class RefreshService {
       if (generated.profile) this.settings.nameOwner(generated.profile.name);
       ended = { state: 'done', message: doneMessage(generated, progress.run) };
     } catch (error) {
-      ended = endedBy(error);
+      ended = endedBy(error, progress.run.phase === 'write');
       platform.log.warn(`refresh ${ended.state}: ${errorName(error)}`);
     }
-    if (ended.state === 'paused') {
-      progress.update({ drafted: true });
-      execution.suspend();
-    } else {
-      progress.update({ drafted: false });
-      if (mayHaveDraft) execution.removeDraft();
-    }
+    progress.update({ drafted: ended.state === 'paused' });
+    if (ended.state !== 'paused' && mayHaveDraft) execution.removeDraft();
     progress.setHits(execution.cacheStatistics.hits);
     const run: Run = { ...progress.run, ...ended, phase: null, finishedAt: this.finishedAt(ended) };
     state.saveRun(run);
@@ -217,10 +215,11 @@ function doneMessage({ report }: GeneratedReport, run: Run): string {
 }
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */
-function endedBy(error: unknown): Pick<Run, 'state' | 'message'> {
+function endedBy(error: unknown, isWriting: boolean): Pick<Run, 'state' | 'message'> {
   if (error instanceof CancelSignal) return { state: 'cancelled', message: refreshTexts.cancelled() };
   if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused() };
-  return { state: 'failed', message: sentenceOf(error, refreshTexts.unforeseen()) };
+  const otherwise = isWriting ? refreshTexts.writingInterrupted() : refreshTexts.unforeseen();
+  return { state: 'failed', message: sentenceOf(error, otherwise) };
 }
 
 function errorName(error: unknown): string {

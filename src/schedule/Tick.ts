@@ -24,7 +24,11 @@ export class Tick {
     }
     const run = this.state.run();
     const request = this.state.request.get();
-    if (run.state === 'paused') {
+    if (
+      run.state === 'paused' ||
+      (run.state === 'running' && run.drafted) ||
+      this.state.isWritingUnfinished()
+    ) {
       this.refreshes.start(run.how, run.briefOnly);
     } else if (request !== null) {
       this.state.request.clear();

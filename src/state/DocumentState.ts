@@ -108,6 +108,11 @@ export class DocumentState {
     this.properties.deleteProperty(documentKeys.cancel);
   }
 
+  /** Values were being written when their execution ended: the sheets have to be made right. */
+  isWritingUnfinished(): boolean {
+    return this.properties.getProperty(documentKeys.writing) !== null;
+  }
+
   /** Part of every cache key. */
   epoch(): number {
     return Number(this.properties.getProperty(documentKeys.epoch) ?? '0') || 0;
