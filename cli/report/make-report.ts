@@ -29,7 +29,7 @@ export async function makeReport({ settings, out, briefOnly }: ReportJob): Promi
   const spreadsheet = new SpreadsheetModel({ timeZone: TIME_ZONE, locale: 'ru_RU' });
   const project = Project.fromFolder(path.resolve(DIST));
   const simulator = new Simulator({ project, http, clock: realClock, spreadsheet });
-  const view = progressView(process.stderr);
+  const view = progressView(process.stdout);
   let outcome;
   try {
     outcome = runRefresh(simulator, settings, briefOnly, (progress) => view.show(progress));

@@ -36,7 +36,7 @@ export function runRefresh(
 ): RefreshOutcome {
   const page = simulator.page();
   const saved = page.call('saveSettings', settings) as { ok: boolean; errors?: Record<string, string> };
-  if (!saved.ok) throw new CommandError(Object.values(saved.errors ?? {}).join(' '));
+  if (!saved.ok) throw new CommandError(refusedSettings(saved.errors ?? {}));
   const progress = () => page.call('getProgress') as Progress;
   watch(simulator, () => onProgress(progress()));
   let counts: ExecutionCounts = { invoices: 0, rows: 0, cache: NO_COUNTS };
@@ -51,6 +51,11 @@ export function runRefresh(
     'Обновление не закончилось: портал отвечает слишком медленно. Повторите попытку позже.',
   );
 }
+
+const refusedSettings = (errors: Readonly<Record<string, string>>): string =>
+  Object.entries(errors)
+    .map(([key, sentence]) => `Настройка «${key}» не принята. ${sentence}`)
+    .join(' ');
 
 interface ExecutionCounts {
   readonly invoices: number;
