@@ -1,8 +1,8 @@
-/** Makes one script of src/main.ts: an IIFE and one real top-level function for each entry point. */
+/** Makes one script of a main file: an IIFE and one real top-level function for each entry point. */
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BuildError } from './BuildError';
-import { BUNDLE_NAME, entryPointFunctions, entryPointProblems } from './entry-points';
+import { BUNDLE_NAME, ENTRY_POINTS, entryPointFunctions, entryPointProblems } from './entry-points';
 import { LANGUAGE_EDITION, platformProblems } from './platform-check';
 
 /** Bytes of an unminified bundle, our own bound: Google names none, and every execution parses it anew. */
@@ -26,20 +26,34 @@ export const scriptOptions = ({ version, published }: BuildConstants) =>
     define: { __VERSION__: JSON.stringify(version), __PUBLISHED_ADDON__: JSON.stringify(published) },
   }) satisfies BuildOptions;
 
+/** What Google is to see of a script. */
+export interface ScriptSource {
+  /** The file that exports the entry points, relative to the project's folder. */
+  readonly main: string;
+  readonly entryPoints: readonly string[];
+}
+
+export const bundleAddOn = (root: string, constants: BuildConstants): Promise<string> =>
+  bundleScript(root, { main: 'src/main.ts', entryPoints: ENTRY_POINTS }, constants);
+
 /** Throws BuildError when the bundle is not what Apps Script takes or exports anything but the entry points. */
-export async function bundleAddOn(root: string, constants: BuildConstants): Promise<string> {
+export async function bundleScript(
+  root: string,
+  { main, entryPoints }: ScriptSource,
+  constants: BuildConstants,
+): Promise<string> {
   const options = {
     ...scriptOptions(constants),
     absWorkingDir: root,
-    entryPoints: [path.join('src', 'main.ts')],
+    entryPoints: [path.normalize(main)],
     // Node's built-ins are no part of the platform, so an import of one has to fail.
     platform: 'browser',
   } satisfies BuildOptions;
-  refuseIf(entryPointProblems(await exportedNames(options)));
+  refuseIf(entryPointProblems(main, entryPoints, await exportedNames(options)));
 
   const result = await build({ ...options, format: 'iife', globalName: BUNDLE_NAME });
   const [output] = result.outputFiles;
-  const code = `${output?.text ?? ''}${entryPointFunctions()}`;
+  const code = `${output?.text ?? ''}${entryPointFunctions(entryPoints)}`;
   refuseIf([
     ...result.warnings.map(({ text, location }) => `${location?.file ?? 'src'}: ${text}`),
     ...platformProblems(code).map((problem) => `Code.js: ${problem}`),

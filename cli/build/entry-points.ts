@@ -25,16 +25,19 @@ export const ENTRY_POINTS = [
 /** The bundle's one global besides the entry points. */
 export const BUNDLE_NAME = 'BitrixInvoices';
 
-/** One sentence for each entry point that is not exported and each export that is no entry point. */
-export function entryPointProblems(exported: readonly string[]): string[] {
-  const expected: readonly string[] = ENTRY_POINTS;
+/** One sentence for each entry point that `main` does not export and each export that is no entry point. */
+export function entryPointProblems(
+  main: string,
+  expected: readonly string[],
+  exported: readonly string[],
+): string[] {
   return [
     ...expected
       .filter((name) => !exported.includes(name))
-      .map((name) => `src/main.ts does not export the entry point ${name}`),
+      .map((name) => `${main} does not export the entry point ${name}`),
     ...exported
       .filter((name) => !expected.includes(name))
-      .map((name) => `src/main.ts exports ${name}, which is no entry point`),
+      .map((name) => `${main} exports ${name}, which is no entry point`),
   ];
 }
 
@@ -42,7 +45,7 @@ export function entryPointProblems(exported: readonly string[]): string[] {
  * Real function declarations, the only form that menus, triggers and pages all find
  * (Google, V8 runtime overview). Each takes at most one argument, as every caller gives it.
  */
-export const entryPointFunctions = (): string =>
-  ENTRY_POINTS.map(
-    (name) => `function ${name}(argument) {\n  return ${BUNDLE_NAME}.${name}(argument);\n}\n`,
-  ).join('');
+export const entryPointFunctions = (entryPoints: readonly string[]): string =>
+  entryPoints
+    .map((name) => `function ${name}(argument) {\n  return ${BUNDLE_NAME}.${name}(argument);\n}\n`)
+    .join('');

@@ -1,0 +1,143 @@
+/**
+ * Follows a refresh as long as its page is open: asks how far it is, starts it, cancels it, and goes on with one
+ * that paused. Everything shown comes from the server, so a page that was closed and opened again shows the truth.
+ */
+import type { Progress } from '../state/progress';
+import type { StartAnswer } from '../refresh/RefreshService';
+import { CallFailure } from './Server';
+import { frameTexts } from '../texts/page-texts';
+import type { ServerFunctions } from './server-functions';
+
+type Promised<F extends (...args: never[]) => unknown> = (...args: Parameters<F>) => Promise<ReturnType<F>>;
+
+/** The calls that a refresh takes. */
+export interface RefreshCalls {
+  readonly getProgress: Promised<ServerFunctions['getProgress']>;
+  readonly startRefresh: Promised<ServerFunctions['startRefresh']>;
+  readonly cancelRefresh: Promised<ServerFunctions['cancelRefresh']>;
+}
+
+export interface Timer {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Gives a function that calls it off. */
+  after(milliseconds: number, action: () => void): () => void;
+}
+
+export interface Watched {
+  /** Null until the server has answered for the first time. */
+  readonly progress: Progress | null;
+  readonly isStarting: boolean;
+  readonly isCancelling: boolean;
+  /** The last answer or failure that the progress does not tell. */
+  readonly notice: string | null;
+}
+
+export const RUNNING_POLL_MILLISECONDS = 2_000;
+/** Every poll is an execution of the script, and an open sidebar is mostly idle. */
+export const IDLE_POLL_MILLISECONDS = 20_000;
+/** An execution lasts minutes; one that pauses at once waits for the portal, which takes minutes too. */
+export const RESUME_PAUSE_MILLISECONDS = 60_000;
+
+export class RefreshWatch {
+  private watched: Watched = { progress: null, isStarting: false, isCancelling: false, notice: null };
+  private isPolling = false;
+  private isVisible = true;
+  private isOwner = false;
+  private resumedAt: number | null = null;
+  private callOff: () => void = () => undefined;
+
+  constructor(
+    private readonly calls: RefreshCalls,
+    private readonly timer: Timer,
+    private readonly onChange: (watched: Watched) => void,
+  ) {}
+
+  /** Only the owner's executions can go on with a paused refresh. */
+  setOwner(isOwner: boolean): void {
+    this.isOwner = isOwner;
+    this.resumeIfPaused();
+  }
+
+  /** A page that nobody sees asks nothing. */
+  setVisible(isVisible: boolean): void {
+    this.isVisible = isVisible;
+    if (isVisible) void this.poll();
+    else this.callOff();
+  }
+
+  async poll(): Promise<void> {
+    if (this.isPolling) return;
+    this.isPolling = true;
+    this.callOff();
+    try {
+      this.take(await this.calls.getProgress());
+    } catch (error) {
+      this.change({ notice: sentence(error) });
+    }
+    this.isPolling = false;
+    this.resumeIfPaused();
+    this.pollLater();
+  }
+
+  async start(briefOnly: boolean): Promise<void> {
+    if (this.watched.isStarting) return;
+    this.change({ isStarting: true, notice: null });
+    this.pollLater();
+    let notice: string | null;
+    try {
+      notice = noticeOf(await this.calls.startRefresh({ briefOnly }));
+    } catch (error) {
+      notice = sentence(error);
+    }
+    this.change({ isStarting: false, isCancelling: false, notice });
+    await this.poll();
+  }
+
+  async cancel(): Promise<void> {
+    if (this.watched.isCancelling) return;
+    this.change({ isCancelling: true, notice: null });
+    try {
+      const { accepted, message } = await this.calls.cancelRefresh();
+      if (!accepted) this.change({ isCancelling: false, notice: message });
+    } catch (error) {
+      this.change({ isCancelling: false, notice: sentence(error) });
+    }
+    await this.poll();
+  }
+
+  private resumeIfPaused(): void {
+    const { progress, isStarting, isCancelling } = this.watched;
+    if (progress?.state !== 'paused' || !this.isOwner || isStarting || isCancelling) return;
+    const now = this.timer.now();
+    if (this.resumedAt !== null && now - this.resumedAt < RESUME_PAUSE_MILLISECONDS) return;
+    this.resumedAt = now;
+    void this.start(false);
+  }
+
+  private pollLater(): void {
+    this.callOff();
+    if (!this.isVisible) return;
+    const { progress, isStarting } = this.watched;
+    const isUnderWay = isStarting || progress?.state === 'running';
+    const delay = isUnderWay ? RUNNING_POLL_MILLISECONDS : IDLE_POLL_MILLISECONDS;
+    this.callOff = this.timer.after(delay, () => void this.poll());
+  }
+
+  private take(progress: Progress): void {
+    const isOver = progress.state !== 'running' && progress.state !== 'paused';
+    this.change(isOver && !this.watched.isStarting ? { progress, isCancelling: false } : { progress });
+  }
+
+  private change(change: Partial<Watched>): void {
+    this.watched = { ...this.watched, ...change };
+    this.onChange(this.watched);
+  }
+}
+
+/** How a refresh that took place ended is in its progress. */
+const noticeOf = ({ accepted, message }: StartAnswer): string | null =>
+  accepted === 'started' ? null : message;
+
+const sentence = (error: unknown): string =>
+  error instanceof CallFailure ? error.message : frameTexts.callFailed;

@@ -1,0 +1,143 @@
+/** The second step of the settings: which invoices the report shows, from which fields, how often. */
+import type { ConnectionReport } from '../connection/PortalTest';
+import { PERIOD_PRESETS, resolvePeriod, type PeriodPreset } from '../domain/period';
+import type { IsoDate } from '../domain/ids';
+import type { ScheduleHours } from '../settings/Settings';
+import { formTexts } from '../texts/page-texts';
+import { failedStages } from './connection-view';
+import { element } from './dom';
+import { Field, select } from './Field';
+import { proposals } from './field-choices';
+import { FieldSelect } from './FieldSelect';
+import { formatDay, formatDuration, localDay } from './moments';
+import { secondsOf, type FormValues, type Problems } from './settings-form';
+
+const scheduleTexts: Readonly<Record<ScheduleHours, string>> = formTexts.schedules;
+
+const checkbox = () => element('input', { type: 'checkbox' });
+const dateInput = (id: string) =>
+  element('input', { type: 'date', id, min: '2000-01-01', max: '2099-12-31' });
+
+export class ReportSection {
+  readonly root: HTMLElement;
+  private readonly from = dateInput('from');
+  private readonly to = dateInput('to');
+  private readonly days = element(
+    'div',
+    { class: 'days' },
+    element('div', {}, element('label', { for: 'from' }, formTexts.from), this.from),
+    element('div', {}, element('label', { for: 'to' }, formTexts.to), this.to),
+  );
+  private readonly period = new Field(
+    'period',
+    formTexts.period,
+    select(PERIOD_PRESETS.map((value) => ({ value, label: formTexts.presets[value] }))),
+    [this.from, this.to],
+    [this.days],
+  );
+  private readonly periodField = new FieldSelect('periodField', formTexts.periodField);
+  private readonly shipment = new FieldSelect('shipmentDateField', formTexts.shipmentDateField);
+  private readonly payment = new FieldSelect('paymentDateField', formTexts.paymentDateField);
+  private readonly failedBox = checkbox();
+  private readonly excludeFailed = new Field('excludeFailed', formTexts.excludeFailed, this.failedBox);
+  private readonly schedule = new Field(
+    'scheduleHours',
+    formTexts.scheduleHours,
+    select(Object.entries(scheduleTexts).map(([value, label]) => ({ value, label }))),
+  );
+  private readonly ttl = new Field(
+    'cacheTtlSeconds',
+    formTexts.cacheTtlSeconds,
+    element('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' }),
+  );
+  private readonly enterpriseBox = checkbox();
+  private readonly enterprise = new Field('enterpriseLimits', formTexts.enterpriseLimits, this.enterpriseBox);
+  private readonly advanced = element(
+    'details',
+    {},
+    element('summary', {}, formTexts.advanced),
+    this.ttl.root,
+    this.enterprise.root,
+  );
+
+  /** `today`: the reader's day, for the days that a preset means. */
+  constructor(
+    private readonly today: () => Date,
+    onChange: () => void,
+  ) {
+    const shown = [this.period, this.periodField.field, this.shipment.field, this.payment.field];
+    this.root = element(
+      'section',
+      {},
+      element('h2', {}, formTexts.title),
+      ...[...shown, this.excludeFailed, this.schedule].map(({ root }) => root),
+      this.advanced,
+    );
+    this.enterprise.setHint(formTexts.enterpriseHint);
+    this.root.addEventListener('input', () => {
+      this.tell();
+      onChange();
+    });
+  }
+
+  get values(): FormValues {
+    return {
+      preset: this.period.control.value as PeriodPreset,
+      from: this.from.value,
+      to: this.to.value,
+      periodField: this.periodField.value,
+      shipmentDateField: this.shipment.value,
+      paymentDateField: this.payment.value,
+      excludeFailed: this.failedBox.checked,
+      scheduleHours: Number(this.schedule.control.value) as ScheduleHours,
+      cacheTtlSeconds: this.ttl.control.value,
+      enterpriseLimits: this.enterpriseBox.checked,
+    };
+  }
+
+  fill(values: FormValues): void {
+    this.period.control.value = values.preset;
+    this.from.value = values.from;
+    this.to.value = values.to;
+    this.periodField.value = values.periodField;
+    this.shipment.value = values.shipmentDateField;
+    this.payment.value = values.paymentDateField;
+    this.failedBox.checked = values.excludeFailed;
+    this.schedule.control.value = String(values.scheduleHours);
+    this.ttl.control.value = values.cacheTtlSeconds;
+    this.enterpriseBox.checked = values.enterpriseLimits;
+    this.tell();
+  }
+
+  /** Offers what the portal has; a new connection also gets proposals. */
+  offer(report: ConnectionReport, isNew: boolean): void {
+    const { shipmentDateField, paymentDateField } = proposals(isNew ? report.fields : []);
+    this.periodField.offer(report.fields, '');
+    this.shipment.offer(report.fields, shipmentDateField);
+    this.payment.offer(report.fields, paymentDateField);
+    const stages = failedStages(report);
+    this.excludeFailed.setHint(stages.length === 0 ? '' : formTexts.failedStages(stages));
+  }
+
+  /** Shows each problem beside its setting and goes to the first one. */
+  showProblems(problems: Problems): void {
+    const { period, periodField, shipment, payment, excludeFailed, schedule, ttl, enterprise } = this;
+    const fields = [period, periodField.field, shipment.field, payment.field, excludeFailed, schedule];
+    const hidden = [ttl, enterprise];
+    for (const field of [...fields, ...hidden]) field.setProblem(problems[field.control.id] ?? '');
+    if (hidden.some(({ control }) => control.id in problems)) this.advanced.open = true;
+    [...fields, ...hidden].find(({ control }) => control.id in problems)?.focus();
+  }
+
+  private tell(): void {
+    const { preset, from, to, cacheTtlSeconds } = this.values;
+    const isCustom = preset === 'custom';
+    this.days.hidden = !isCustom;
+    const days = { preset, from: from as IsoDate, to: to as IsoDate };
+    const period = resolvePeriod(days, localDay(this.today()) as IsoDate);
+    this.period.setHint(isCustom ? '' : formTexts.days(formatDay(period.from), formatDay(period.to)));
+    const seconds = secondsOf(cacheTtlSeconds);
+    const duration = seconds === 0 ? formTexts.cacheOff : formatDuration(seconds ?? 0);
+    this.ttl.setHint(seconds === null ? '' : formTexts.cacheTtlHint(duration));
+  }
+}

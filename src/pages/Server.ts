@@ -1,0 +1,36 @@
+/** The server as promises: `google.script.run` with both handlers set, once for all pages. */
+import type { ServerFunctions } from './server-functions';
+import { failureSentence } from './failure';
+
+/** The part of `google.script.run` in use (Google, google.script.run reference). */
+export interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+}
+
+type FunctionName = keyof ServerFunctions;
+type Answer<N extends FunctionName> = ReturnType<ServerFunctions[N]>;
+
+/** A call that gave no answer; its message is a sentence for the user. */
+export class CallFailure extends Error {
+  override readonly name = 'CallFailure';
+}
+
+export class Server {
+  constructor(private readonly runner: Runner) {}
+
+  /** Rejects with a CallFailure. */
+  call<N extends FunctionName>(name: N, ...args: Parameters<ServerFunctions[N]>): Promise<Answer<N>> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: unknown): void => reject(new CallFailure(failureSentence(error)));
+      const runner = this.runner
+        .withSuccessHandler((value) => resolve(value as Answer<N>))
+        .withFailureHandler(fail) as Runner & Readonly<Record<string, (...values: unknown[]) => void>>;
+      try {
+        runner[name]?.(...args);
+      } catch (error) {
+        fail(error);
+      }
+    });
+  }
+}

@@ -1,0 +1,72 @@
+/** What the selects of the date fields offer, and what stands below them. */
+import type { ShownField } from '../connection/describe-portal';
+import type { FieldName } from '../domain/ids';
+import { formTexts } from '../texts/page-texts';
+import { fieldTitle } from '../texts/sheet-texts';
+import { formatDay } from './moments';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The settings that hold one of the portal's date fields. */
+export type FieldKey = 'periodField' | 'shipmentDateField' | 'paymentDateField';
+
+const STANDARD_FIELDS: readonly string[] = ['BEGINDATE', 'CLOSEDATE'];
+const NO_FIELD: Choice = { value: '', label: formTexts.noField };
+
+/** @param fields the portal's, null while they are unknown; the chosen one is offered in any case */
+export function fieldChoices(key: FieldKey, fields: readonly ShownField[] | null, chosen: string): Choice[] {
+  const isPeriod = key === 'periodField';
+  const userFields = (fields ?? []).filter(({ name }) => !STANDARD_FIELDS.includes(name));
+  const offered = [
+    ...(isPeriod ? STANDARD_FIELDS.map((value) => ({ value, label: titleOf(value, '') })) : [NO_FIELD]),
+    ...userFields.map(({ name, title }) => ({ value: name, label: titleOf(name, title) })),
+  ];
+  const labels = offered.map(({ label }) => label);
+  const told = offered.map(({ value, label }) => {
+    const isUnique = labels.filter((other) => other === label).length === 1 || label === value;
+    return { value, label: isUnique ? label : formTexts.sameTitle(label, value) };
+  });
+  if (told.some(({ value }) => value === chosen)) return told;
+  return [...told, { value: chosen, label: fields === null ? chosen : formTexts.fieldGone(chosen) }];
+}
+
+export type FieldHint = { readonly kind: 'plain' | 'proposed' | 'gone'; readonly text: string };
+
+/** What to know of the chosen field. */
+export function fieldHint(
+  key: FieldKey,
+  fields: readonly ShownField[] | null,
+  chosen: string,
+  isProposed: boolean,
+): FieldHint {
+  if (chosen === '') {
+    const text = key === 'shipmentDateField' ? formTexts.noShipment : formTexts.noPayment;
+    return { kind: 'plain', text };
+  }
+  const field = fields?.find(({ name }) => name === chosen);
+  if (field === undefined) {
+    if (STANDARD_FIELDS.includes(chosen)) return { kind: 'plain', text: '' };
+    return fields === null
+      ? { kind: 'plain', text: formTexts.titlesUnknown }
+      : { kind: 'gone', text: formTexts.fieldIsGone };
+  }
+  const samples =
+    field.samples.length === 0 ? formTexts.noSamples : formTexts.samples(field.samples.map(formatDay));
+  return isProposed
+    ? { kind: 'proposed', text: `${formTexts.proposed} ${samples}` }
+    : { kind: 'plain', text: samples };
+}
+
+/** The first field of the portal that each setting is likely meant for; `''` for none. */
+export function proposals(
+  fields: readonly ShownField[],
+): Record<'shipmentDateField' | 'paymentDateField', string> {
+  const first = (key: string): string => fields.find(({ proposedFor }) => proposedFor === key)?.name ?? '';
+  return { shipmentDateField: first('shipmentDateField'), paymentDateField: first('paymentDateField') };
+}
+
+/** `name` is checked nowhere here: a page only shows it. */
+const titleOf = (name: string, title: string): string => fieldTitle(name as FieldName, title);

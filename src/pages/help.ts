@@ -1,0 +1,35 @@
+/** The help page. */
+import { helpTexts } from '../texts/page-texts';
+import { element, paragraphs } from './dom';
+import { openPage } from './open-page';
+
+const article = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
+  element('section', {}, element('h2', {}, title), ...children);
+
+/** `look` of the swatch is a class of the stylesheet. */
+const color = (look: string, meaning: string): HTMLElement =>
+  element('li', {}, element('span', { class: `swatch ${look}`, 'aria-hidden': 'true' }), meaning);
+
+const colors = element(
+  'ul',
+  { class: 'colors' },
+  color('unpaid', helpTexts.unpaid),
+  color('without-vat', helpTexts.withoutVat),
+  color('plain', helpTexts.plain),
+  color('zebra', helpTexts.zebra),
+);
+
+const answers = helpTexts.answers.map(([problem, answer]) =>
+  element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
+);
+
+openPage('help').main.append(
+  article(helpTexts.contents, ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.yours])),
+  article(helpTexts.colors, colors),
+  article(
+    helpTexts.refresh,
+    ...paragraphs([helpTexts.refreshHow, helpTexts.refreshLong, helpTexts.refreshColleague]),
+  ),
+  article(helpTexts.problems, ...answers),
+  article(helpTexts.secrecy, ...paragraphs([helpTexts.secrecyText])),
+);

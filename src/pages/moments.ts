@@ -1,0 +1,38 @@
+/** Days, moments and durations as people read them; moments in the time zone of the reader's browser. */
+import { momentTexts } from '../texts/page-texts';
+
+/** `2026-05-12` → `12.05.2026` */
+export const formatDay = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
+
+/** The reader's calendar day as `YYYY-MM-DD`. */
+export const localDay = (moment: Date): string =>
+  [
+    String(moment.getFullYear()).padStart(4, '0'),
+    twoDigits(moment.getMonth() + 1),
+    twoDigits(moment.getDate()),
+  ].join('-');
+
+/** An ISO time as `сегодня в 14:05`, `3 мая в 09:00`, in another year `3 мая 2025 в 09:00`. */
+export function formatMoment(iso: string, now: Date): string {
+  const moment = new Date(iso);
+  const time = `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+  return momentTexts.at(dayWord(moment, now), time);
+}
+
+function dayWord(moment: Date, now: Date): string {
+  const isSameDay = (days: number): boolean =>
+    localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)) === localDay(moment);
+  if (isSameDay(0)) return momentTexts.today;
+  if (isSameDay(-1)) return momentTexts.yesterday;
+  if (isSameDay(1)) return momentTexts.tomorrow;
+  const day = `${moment.getDate()} ${momentTexts.months[moment.getMonth()] ?? ''}`;
+  return moment.getFullYear() === now.getFullYear() ? day : `${day} ${moment.getFullYear()}`;
+}
+
+/** Whole seconds as `45 с`, `2 мин 5 с`, `10 мин`. */
+export function formatDuration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? momentTexts.seconds(seconds) : momentTexts.minutes(minutes, seconds % 60);
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');

@@ -1,0 +1,33 @@
+/** What the pages may call on the server: the functions of src/main.ts, with the arguments that a page gives. */
+import type { AddOn } from '../AddOn';
+import type { Entry } from '../entry';
+import type { PeriodPreset } from '../domain/period';
+import type { SettingsView } from '../settings/Settings';
+
+/** Settings as a form has them: plain values that the server checks; what is missing stays as it is. */
+export type SettingsInput = {
+  readonly [K in keyof SettingsView]?: K extends 'period' ? PeriodInput : Plain<SettingsView[K]>;
+};
+
+export interface PeriodInput {
+  readonly preset: PeriodPreset;
+  /** `YYYY-MM-DD` */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+type Plain<T> = T extends string ? string : T extends number ? number : T;
+
+export interface ServerFunctions {
+  loadSettings(): ReturnType<AddOn['loadSettings']>;
+  saveSettings(settings: SettingsInput): ReturnType<AddOn['saveSettings']>;
+  testConnection(settings: SettingsInput): ReturnType<AddOn['testConnection']>;
+  startRefresh(options: { readonly briefOnly: boolean }): ReturnType<AddOn['startFromPage']>;
+  getProgress(): ReturnType<AddOn['progress']>;
+  cancelRefresh(): ReturnType<AddOn['cancel']>;
+  getStatus(): ReturnType<AddOn['status']>;
+  clearCache(): ReturnType<Entry['clearCache']>;
+  showSettings(): void;
+  showStatus(): void;
+  showHelp(): void;
+}

@@ -1,0 +1,76 @@
+/** The settings' form as plain values: from settings, back to settings, and what a page can refuse by itself. */
+import type { PeriodPreset } from '../domain/period';
+import type { ScheduleHours, Settings } from '../settings/Settings';
+import { formTexts } from '../texts/page-texts';
+import type { SettingsInput } from './server-functions';
+
+/** What the controls of the form hold. */
+export interface FormValues {
+  readonly preset: PeriodPreset;
+  /** `YYYY-MM-DD`, `''` where nothing is chosen. */
+  readonly from: string;
+  readonly to: string;
+  readonly periodField: string;
+  readonly shipmentDateField: string;
+  readonly paymentDateField: string;
+  readonly excludeFailed: boolean;
+  readonly scheduleHours: ScheduleHours;
+  /** As typed. */
+  readonly cacheTtlSeconds: string;
+  readonly enterpriseLimits: boolean;
+}
+
+/** One sentence for each refused setting. */
+export type Problems = Readonly<Record<string, string>>;
+
+const WHOLE_NUMBER = /^\d{1,9}$/;
+
+export function formOf(settings: Settings): FormValues {
+  const { period, cacheTtlSeconds, ...others } = settings;
+  return {
+    preset: period.preset,
+    from: period.from ?? '',
+    to: period.to ?? '',
+    periodField: others.periodField,
+    shipmentDateField: others.shipmentDateField,
+    paymentDateField: others.paymentDateField,
+    excludeFailed: others.excludeFailed,
+    scheduleHours: others.scheduleHours,
+    cacheTtlSeconds: String(cacheTtlSeconds),
+    enterpriseLimits: others.enterpriseLimits,
+  };
+}
+
+/** Only of values without problems. */
+export function settingsOf({ preset, from, to, cacheTtlSeconds, ...others }: FormValues): SettingsInput {
+  const isCustom = preset === 'custom';
+  return {
+    ...others,
+    period: { preset, from: isCustom ? from : null, to: isCustom ? to : null },
+    cacheTtlSeconds: secondsOf(cacheTtlSeconds) ?? 0,
+  };
+}
+
+/** What would not survive the way into settings, or would be refused in terms that the form does not show. */
+export function formProblems({ preset, from, to, cacheTtlSeconds }: FormValues): Problems {
+  return {
+    ...(preset === 'custom' ? periodProblems(from, to) : {}),
+    ...(secondsOf(cacheTtlSeconds) === null ? { cacheTtlSeconds: formTexts.cacheTtlProblem } : {}),
+  };
+}
+
+function periodProblems(from: string, to: string): Problems {
+  if (from === '' || to === '') return { period: formTexts.bothDates };
+  return from > to ? { period: formTexts.customOrder } : {};
+}
+
+/** Null for anything but a whole number of seconds. */
+export function secondsOf(typed: string): number | null {
+  const text = typed.trim();
+  return WHOLE_NUMBER.test(text) ? Number(text) : null;
+}
+
+/** Whether saving would change a setting; days of a period that is not custom do not count. */
+export const isSameForm = (one: FormValues, other: FormValues): boolean =>
+  JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other)) &&
+  secondsOf(one.cacheTtlSeconds) === secondsOf(other.cacheTtlSeconds);

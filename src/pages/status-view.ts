@@ -1,0 +1,72 @@
+/** What the status page shows of the report: whose it is, when it was and will be refreshed, the last runs. */
+import type { Cause, FinishedRun, RunState } from '../state/run';
+import type { Status } from '../state/status';
+import { statusTexts } from '../texts/page-texts';
+import type { Fact } from './connection-view';
+import { formatDuration, formatMoment } from './moments';
+import type { Tone } from './refresh-view';
+
+export interface RunView {
+  readonly tone: Tone;
+  readonly state: string;
+  readonly when: string;
+  readonly message: string;
+  readonly details: string;
+}
+
+/** A message in the history is cut here (src/state/run.ts). */
+const HISTORY_MESSAGE_LENGTH = 120;
+
+const stateTexts: Readonly<Record<RunState, string>> = statusTexts.states;
+const causeTexts: Readonly<Record<Cause, string>> = statusTexts.causes;
+const TONES: Readonly<Partial<Record<RunState, Tone>>> = { done: 'good', failed: 'bad' };
+
+export function statusFacts(status: Status, now: Date): Fact[] {
+  const { lastSuccess, lastAttempt, nextRun, waiting, version } = status;
+  const told = (time: string | null, otherwise: string): string =>
+    time === null ? otherwise : formatMoment(time, now);
+  const isOverdue = nextRun !== null && Date.parse(nextRun) <= now.getTime();
+  return [
+    { name: statusTexts.lastSuccess, value: told(lastSuccess, statusTexts.never) },
+    { name: statusTexts.lastAttempt, value: told(lastAttempt, statusTexts.never) },
+    {
+      name: statusTexts.nextRun,
+      value: isOverdue ? statusTexts.soon : told(nextRun, statusTexts.noSchedule),
+    },
+    { name: statusTexts.owner, value: ownerText(status) },
+    ...(waiting === null
+      ? []
+      : [{ name: statusTexts.waiting, value: `${told(waiting.at, '')}, ${waiting.by}` }]),
+    { name: statusTexts.version, value: version },
+  ];
+}
+
+function ownerText({ owner, isOwner }: Status): string {
+  if (owner === null) return statusTexts.noOwner;
+  return isOwner ? statusTexts.you : owner;
+}
+
+export function runView(run: FinishedRun, now: Date): RunView {
+  const { startedAt, finishedAt, by, how, state, message, requests, hits } = run;
+  const details = [
+    causeTexts[how],
+    by,
+    ...durationOf(startedAt, finishedAt),
+    // The message of a finished run counts its requests already.
+    ...(state === 'done' ? [] : [statusTexts.requests(requests)]),
+    ...(hits > 0 ? [statusTexts.fromCache(hits)] : []),
+  ];
+  return {
+    tone: TONES[state] ?? 'quiet',
+    state: stateTexts[state],
+    when: startedAt === null ? '' : formatMoment(startedAt, now),
+    message: message.length < HISTORY_MESSAGE_LENGTH ? message : `${message.trimEnd()}…`,
+    details: details.join(' · '),
+  };
+}
+
+function durationOf(startedAt: string | null, finishedAt: string | null): string[] {
+  if (startedAt === null || finishedAt === null) return [];
+  const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+  return seconds > 0 ? [formatDuration(seconds)] : [];
+}

@@ -1,0 +1,92 @@
+import { CallFailure, Server, type Runner } from '../../src/pages/Server';
+import type { ServerFunctions } from '../../src/pages/server-functions';
+import { refreshTexts } from '../../src/texts/refresh-texts';
+import type * as main from '../../src/main';
+import { aProgress } from './records';
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown };
+
+/** A `google.script.run` that answers each function at once; every handler gives a new runner, as Google's does. */
+function runnerOf(answer: (name: string, args: readonly unknown[]) => Outcome): Runner {
+  const made = (ok: (value: unknown) => void, bad: (error: unknown) => void): Runner =>
+    new Proxy({} as Runner, {
+      get: (_, name: string) => {
+        if (name === 'withSuccessHandler') return (handler: typeof ok) => made(handler, bad);
+        if (name === 'withFailureHandler') return (handler: typeof bad) => made(ok, handler);
+        return (...args: unknown[]) => {
+          const outcome = answer(name, args);
+          if ('error' in outcome) bad(outcome.error);
+          else ok(outcome.value);
+        };
+      },
+    });
+  const unset = (): never => {
+    throw new Error('a handler is missing');
+  };
+  return made(unset, unset);
+}
+
+const failing = (error: unknown): Promise<unknown> =>
+  new Server(runnerOf(() => ({ error }))).call('getProgress');
+
+describe('a call to the server', () => {
+  it('gives the function’s answer to its arguments', async () => {
+    const server = new Server(runnerOf((name, args) => ({ value: [name, args] })));
+    await expect(server.call('startRefresh', { briefOnly: true })).resolves.toEqual([
+      'startRefresh',
+      [{ briefOnly: true }],
+    ]);
+    await expect(server.call('getStatus')).resolves.toEqual(['getStatus', []]);
+  });
+
+  it.each([refreshTexts.unforeseen(), refreshTexts.badRequest(), refreshTexts.noSpreadsheet()])(
+    'that the server refuses fails with its sentence: %s',
+    async (sentence) => {
+      await expect(failing(new Error(sentence))).rejects.toEqual(new CallFailure(sentence));
+      await expect(failing(new Error(`Error: ${sentence}`))).rejects.toEqual(new CallFailure(sentence));
+    },
+  );
+
+  it.each([
+    new Error('NetworkError: Connection failure due to HTTP 0'),
+    new Error('Превышено максимальное время выполнения.'),
+    new Error(''),
+    'HTTP 0',
+    null,
+  ])('that the platform fails (%s) fails with the page’s own sentence', async (error) => {
+    await expect(failing(error)).rejects.toThrow('Google не ответил.');
+  });
+
+  it('that never leaves the page fails too', async () => {
+    const server = new Server(
+      runnerOf(() => {
+        throw new Error('illegal value');
+      }),
+    );
+    await expect(server.call('getStatus')).rejects.toBeInstanceOf(CallFailure);
+  });
+});
+
+describe('the functions that pages call', () => {
+  /** Does not compile for a function that the script does not have or that answers something else. */
+  const serverOf = (script: Partial<Pick<typeof main, keyof ServerFunctions>>): Server =>
+    new Server(
+      runnerOf((name, [argument]) => {
+        const called = Object.entries(script).find(([known]) => known === name)?.[1];
+        return { value: called?.(argument) };
+      }),
+    );
+
+  it('are those of the script', async () => {
+    const server = serverOf({
+      getProgress: () => aProgress({ done: 5 }),
+      startRefresh: (options) => ({ accepted: 'queued', message: JSON.stringify(options) }),
+    });
+    const progress: ReturnType<typeof main.getProgress> = await server.call('getProgress');
+    const answer: ReturnType<typeof main.startRefresh> = await server.call('startRefresh', {
+      briefOnly: true,
+    });
+    expect(progress.done).toBe(5);
+    expect(answer).toEqual({ accepted: 'queued', message: '{"briefOnly":true}' });
+  });
+});
