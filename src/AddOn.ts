@@ -6,6 +6,7 @@ import type { Platform } from './platform';
 import { RefreshService, type StartAnswer } from './refresh/RefreshService';
 import { Schedule } from './schedule/Schedule';
 import { Tick } from './schedule/Tick';
+import { ownEntries } from './settings/plain-object';
 import { SettingsStore } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import { validateSettings } from './settings/validate-settings';
@@ -98,16 +99,14 @@ export class AddOn {
   private disconnect(): void {
     this.schedule.turnOff();
     this.state.request.clear();
+    this.refreshes.abandon();
   }
 }
 
 function briefOnlyOf(options: unknown): boolean {
-  if (
-    typeof options === 'object' &&
-    options !== null &&
-    Object.keys(options).every((key) => key === 'briefOnly')
-  ) {
-    const { briefOnly = false } = options as { briefOnly?: unknown };
+  const entries = ownEntries(options);
+  if (entries !== null && [...entries.keys()].every((key) => key === 'briefOnly')) {
+    const briefOnly = entries.get('briefOnly') ?? false;
     if (typeof briefOnly === 'boolean') return briefOnly;
   }
   throw new SentenceError(refreshTexts.badRequest());

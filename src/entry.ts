@@ -42,8 +42,9 @@ export class Entry {
 
   refreshFromMenu(briefOnly: boolean): void {
     this.fromMenu((addOn) => {
-      const { message } = addOn.refresh(briefOnly);
-      if (addOn.progress().state === 'done') return message;
+      const { accepted, message } = addOn.refresh(briefOnly);
+      const isDone = accepted === 'started' && addOn.progress().state === 'done';
+      if (isDone || accepted === 'queued') return message;
       this.platform.ui().alert(message);
       return null;
     });

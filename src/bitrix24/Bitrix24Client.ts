@@ -11,7 +11,7 @@ import type { LeakyBucket } from './LeakyBucket';
 import type { Call, Method } from './methods';
 import type { OperatingBudget } from './OperatingBudget';
 import { isRedirect, readRedirect } from './redirect';
-import { retryWait } from './retry-policy';
+import { MAX_ATTEMPTS, retryWait } from './retry-policy';
 
 export type Reply =
   | { readonly kind: 'answer'; readonly envelope: Envelope }
@@ -33,6 +33,8 @@ export interface Bitrix24ClientOptions {
   readonly random: () => number;
   /** Waits; may throw to end the execution in good time. */
   readonly wait: (milliseconds: number) => void;
+  /** A request that fails is sent at most this often in all; as often as the retry policy allows unless given. */
+  readonly maxAttempts?: number;
   /** Told of every request that is sent, retries included. */
   readonly onSent: (method: Method) => void;
 }
@@ -116,12 +118,15 @@ export class Bitrix24Client {
   }
 
   private failed(attempt: Attempt, failure: Failure): Outcome {
-    const { clock, operating, random } = this.options;
-    const wait = retryWait(failure, {
-      number: attempt.number,
-      random: random(),
-      operatingOpensIn: operating.opensIn(attempt.call.method, clock.now()),
-    });
+    const { clock, operating, random, maxAttempts = MAX_ATTEMPTS } = this.options;
+    const wait =
+      attempt.number >= maxAttempts
+        ? 0
+        : retryWait(failure, {
+            number: attempt.number,
+            random: random(),
+            operatingOpensIn: operating.opensIn(attempt.call.method, clock.now()),
+          });
     if (wait === 0)
       return { reply: { kind: 'failure', error: new Bitrix24Error(failure.code, failure.details) } };
     return { retry: { ...attempt, number: attempt.number + 1 }, wait };

@@ -25,6 +25,8 @@ export interface BucketState {
 const SLOW_DOWN = 0.8;
 const SPEED_UP = 1.01;
 const MIN_PACE = 0.25;
+/** Between two readings of a clock of whole milliseconds nearly one less may have passed than they say. */
+const CLOCK_STEP_MILLISECONDS = 1;
 
 export class LeakyBucket {
   private level: number;
@@ -48,7 +50,9 @@ export class LeakyBucket {
   /** Milliseconds from `now` until one more request may be sent; 0 = at once. */
   waitForRoom(now: number): number {
     const excess = this.levelAt(now) + 1 - this.limits.capacity;
-    return excess <= 0 ? 0 : Math.ceil((excess / this.rate()) * 1000);
+    if (excess <= 0) return 0;
+    const uncertain = now > this.at ? 0 : CLOCK_STEP_MILLISECONDS;
+    return Math.ceil((excess / this.rate()) * 1000) + uncertain;
   }
 
   /** Counts `requests` that are known to have reached the portal by `now`. */
@@ -70,7 +74,8 @@ export class LeakyBucket {
   }
 
   private levelAt(now: number): number {
-    return Math.max(this.level - (Math.max(now - this.at, 0) / 1000) * this.rate(), 0);
+    const passed = Math.max(now - this.at - CLOCK_STEP_MILLISECONDS, 0);
+    return Math.max(this.level - (passed / 1000) * this.rate(), 0);
   }
 
   private rate(): number {

@@ -22,7 +22,7 @@ import type {
   StageRecord,
   StageSemantics,
 } from '../domain/records';
-import { readField } from './field-names';
+import { camelName, readField } from './field-names';
 import {
   ShapeError,
   toDecimal,
@@ -59,18 +59,40 @@ export const INVOICE_SELECT = [
 /** Portals without recurring invoices do not know `isRecurring`: absent means no template. */
 const optionalFields: ReadonlySet<string> = new Set(['isRecurring']);
 
-export function decodeInvoice(
+export const decodeInvoice = (
   value: unknown,
   dateFields: readonly DateField[],
   asked: readonly string[] = INVOICE_SELECT,
+): InvoiceRecord => invoiceDecoder(dateFields, asked)(value);
+
+/** Decodes many invoices with the same fields: their names are spelled once. */
+export function invoiceDecoder(
+  dateFields: readonly DateField[],
+  asked: readonly string[] = INVOICE_SELECT,
+): (value: unknown) => InvoiceRecord {
+  const keyed = dateFields.map((field): KeyedField => ({ field, key: camelName(field.name) }));
+  return (value) => decodeItem(toObject(value, 'invoice'), keyed, asked);
+}
+
+interface KeyedField {
+  readonly field: DateField;
+  /** As an answer mostly has it. */
+  readonly key: string;
+}
+
+function decodeItem(
+  item: JsonObject,
+  dateFields: readonly KeyedField[],
+  asked: readonly string[],
 ): InvoiceRecord {
-  const item = toObject(value, 'invoice');
   for (const field of asked) {
     if (!(field in item) && !optionalFields.has(field))
       throw new ShapeError(`invoice.${field}`, 'a value or null');
   }
   const dates: Record<FieldName, IsoDate | null> = {};
-  for (const field of dateFields) dates[field.name] = decodeDay(readField(item, field.name), field);
+  for (const { field, key } of dateFields) {
+    dates[field.name] = decodeDay(key in item ? item[key] : readField(item, field.name), field);
+  }
   return {
     id: toId(item['id'], 'invoice.id') as InvoiceId,
     accountNumber: toText(item['accountNumber'], 'invoice.accountNumber'),
@@ -159,7 +181,8 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
   return {
     id: toId(requisite['ID'], 'requisite.ID') as RequisiteId,
     entityTypeId: toId(requisite['ENTITY_TYPE_ID'], 'requisite.ENTITY_TYPE_ID'),
-    entityId: toId(requisite['ENTITY_ID'], 'requisite.ENTITY_ID'),
+    // One whose company is gone may belong to nobody; it may still be linked to an invoice.
+    entityId: toOptionalId(requisite['ENTITY_ID'], 'requisite.ENTITY_ID') ?? 0,
     sort: toInteger(requisite['SORT'] ?? DEFAULT_SORT, 'requisite.SORT'),
     addressOnly: toFlag(requisite['ADDRESS_ONLY'], 'requisite.ADDRESS_ONLY'),
     name: text('NAME'),

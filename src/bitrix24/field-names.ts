@@ -12,12 +12,22 @@ export function camelName(name: FieldName): string {
   const auto = /^UF_CRM_(\d{1,4})_(\d+)$/.exec(name);
   if (auto) return `ufCrm${auto[1] ?? ''}_${auto[2] ?? ''}`;
   const isOrdinary = !isUserField(name) || /^[A-Z_]+$/.test(name) || /^UF_CRM_\d{1,4}_[A-Z_]+$/.test(name);
-  if (isOrdinary) {
+  if (isOrdinary && !LONE_LETTER.test(name)) {
     return name.toLowerCase().replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   }
+  if (/^[A-Z_]+$/.test(name)) return lowerName(name);
   return name.startsWith('UF_CRM_')
     ? `ufCrm_${name.slice('UF_CRM_'.length)}`
     : `uf${name.slice('UF_'.length)}`;
+}
+
+/** A part of one letter before another part: on its way back from camelCase the converter joins the two. */
+const LONE_LETTER = /_[A-Z]_/;
+
+function lowerName(name: FieldName): string {
+  return name.startsWith('UF_CRM_')
+    ? `ufCrm_${name.slice('UF_CRM_'.length).toLowerCase()}`
+    : name.toLowerCase();
 }
 
 export interface FilterSpelling {
@@ -33,8 +43,7 @@ export interface FilterSpelling {
 export function filterSpelling(name: FieldName): FilterSpelling {
   if (!isUserField(name)) return { key: camelName(name), needsOriginalNames: false };
   if (/[A-Z]\d|\d[A-Z]/.test(name)) return { key: name, needsOriginalNames: true };
-  const tail = name.replace(/^UF_CRM_/, '').toLowerCase();
-  return { key: name.startsWith('UF_CRM_') ? `ufCrm_${tail}` : tail, needsOriginalNames: false };
+  return { key: lowerName(name), needsOriginalNames: false };
 }
 
 /** The value of a field in an answer, however the portal spelled its key; undefined where it is not there. */

@@ -1,6 +1,6 @@
 /** One page of the invoice list, and the check that the list really moves on. */
 import type { Want } from '../domain/wants';
-import { decodeInvoice, type DateField } from './decode-records';
+import { invoiceDecoder, type DateField } from './decode-records';
 import { toList, toObject } from './json';
 import type { Call } from './methods';
 import { badAnswer, decoded, type Read } from './read';
@@ -20,7 +20,7 @@ export function* readInvoices(
     return [{ want: wanted, answer: 'refused', life: 'refresh' }];
   }
   const page = decoded(ask.method, reply, ({ result }) =>
-    toList(toObject(result, 'result')['items'], 'items').map((item) => decodeInvoice(item, dateFields)),
+    toList(toObject(result, 'result')['items'], 'items').map(invoiceDecoder(dateFields)),
   );
   let last = wanted.id;
   const unique = page.filter(({ id }) => {

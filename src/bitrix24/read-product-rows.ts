@@ -43,7 +43,10 @@ export function* readProductRows(chunk: readonly Want[]): Read {
       ofOwner.push(row);
     }
     if (next === null || records.length === 0) {
-      return chunk.map((wanted) => answered(wanted, rows.get(wanted.id) ?? [], lifeOf(wanted, portalClock)));
+      // A list that grew has room to spare; its copy, which is kept for the whole refresh, has none.
+      return chunk.map((wanted) =>
+        answered(wanted, [...(rows.get(wanted.id) ?? [])], lifeOf(wanted, portalClock)),
+      );
     }
   }
   throw badAnswer(METHOD);
@@ -57,8 +60,9 @@ function rowsCall(ids: readonly number[], after: number): Call {
 
 const answered = (want: Want, answer: ProductRows, life: Life): Answered => ({ want, answer, life });
 
-const isRefusalOfOwners = ({ details }: Bitrix24Error): boolean =>
-  details.portalCode === 'ACCESS_DENIED' || details.portalCode === 'REQUIRED_ARG_MISSING';
+/** `ACCESS_DENIED` may also mean that the portal's plan has no REST API: then it is about no owner at all. */
+const isRefusalOfOwners = ({ code, details }: Bitrix24Error): boolean =>
+  code !== 'subscription' && ['ACCESS_DENIED', 'REQUIRED_ARG_MISSING'].includes(details.portalCode ?? '');
 
 /** Rows are kept long only under a version that cannot change any more without getting a new one. */
 function lifeOf({ version }: Want, portalClock: number | null): Life {

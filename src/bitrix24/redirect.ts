@@ -17,8 +17,11 @@ export function readRedirect(url: string, location: string): Redirect {
   const absolute = /^(?:(https?):)?\/\/([^/?#\\]*)((?:[/?#].*)?)$/i.exec(location);
   if (!absolute) return { kind: 'elsewhere', host: '' };
   const [, scheme = origin.split(':')[0] ?? '', authority = '', rest = ''] = absolute;
-  if (`${scheme}://${authority}`.toLowerCase() === origin.toLowerCase())
+  if (withoutDefaultPort(`${scheme}://${authority}`) === withoutDefaultPort(origin))
     return { kind: 'sameHost', url: origin + rest };
   const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
   return { kind: 'elsewhere', host: /^[a-z0-9.-]+(:\d+)?$/.test(host) ? host : '' };
 }
+
+const withoutDefaultPort = (origin: string): string =>
+  origin.toLowerCase().replace(/^(https:.*):443$|^(http:.*):80$/, '$1$2');

@@ -138,6 +138,8 @@ export class PortalTest {
       operating: new OperatingBudget(),
       random,
       wait: (milliseconds) => clock.sleep(milliseconds),
+      // Each question is asked once: a person waits for the answer, and "not now" is one.
+      maxAttempts: 1,
       onSent: () => undefined,
     });
   }

@@ -7,10 +7,11 @@ import type { Bitrix24Client } from '../bitrix24/Bitrix24Client';
 import { planReads, type OwnerLists } from '../bitrix24/coalesce';
 import type { Call } from '../bitrix24/methods';
 import type { PortalReads } from '../bitrix24/PortalReads';
-import type { Read, ReadResult } from '../bitrix24/read';
+import type { ReadResult } from '../bitrix24/read';
 import type { APIDataCache } from '../cache/APIDataCache';
-import { wantKey, type Kind, type Want } from '../domain/wants';
+import { wantKey, type Want } from '../domain/wants';
 import type { Phase } from '../state/run';
+import { ActiveReads, type ActiveRead } from './ActiveReads';
 import type { Task } from './task';
 
 export interface FetcherOptions {
@@ -30,13 +31,6 @@ interface Waiter {
   missing: number;
 }
 
-interface ActiveRead {
-  readonly chunk: readonly Want[];
-  readonly read: Read;
-  /** The request it needs answered next. */
-  call: Call;
-}
-
 export class Fetcher {
   /** Learnt from the first list of owners that the portal took or refused. */
   ownerLists: OwnerLists;
@@ -44,7 +38,7 @@ export class Fetcher {
   /** Who waits for a want that is not answered yet; a want in here is never asked for twice. */
   private readonly waiters = new Map<string, Waiter[]>();
   private open: Want[] = [];
-  private active: ActiveRead[] = [];
+  private readonly active = new ActiveReads();
 
   constructor(private readonly options: FetcherOptions) {
     this.ownerLists = options.ownerLists;
@@ -60,7 +54,7 @@ export class Fetcher {
     for (;;) {
       this.advanceReady();
       this.startReads(reads);
-      if (this.active.length === 0) return;
+      if (this.active.phase() === null) return;
       this.sendWave();
     }
   }
@@ -72,8 +66,7 @@ export class Fetcher {
 
   /** What the requests under way are about; the earliest phase, since the others wait for it. */
   phase(): Phase {
-    const kinds = this.active.map(({ chunk }) => phaseOf[(chunk[0] as Want).kind]);
-    return PHASES.find((phase) => kinds.includes(phase)) ?? 'list';
+    return this.active.phase() ?? 'list';
   }
 
   private advanceReady(): void {
@@ -114,21 +107,18 @@ export class Fetcher {
   }
 
   private startReads(reads: PortalReads): void {
-    const kinds = new Set<Kind>(this.active.map(({ chunk }) => (chunk[0] as Want).kind));
-    const { chunks, waiting } = planReads(this.open, kinds, this.ownerLists);
+    const { chunks, waiting } = planReads(this.open, this.active.kinds(), this.ownerLists);
     this.open = [...waiting];
     for (const chunk of chunks) {
       const read = reads.read(chunk);
-      this.active.push({ chunk, read, call: read.next().value as Call });
+      this.active.add({ chunk, read, call: read.next().value as Call });
     }
   }
 
   private sendWave(): void {
     const { client, cache, beforeWave } = this.options;
     beforeWave();
-    // The list of invoices goes first: everything else waits for what it brings.
-    this.active.sort((a, b) => Number(isList(b)) - Number(isList(a)));
-    const wave = this.active.slice(0, client.waveWidth());
+    const wave = this.active.first(client.waveWidth());
     const replies = client.sendAll(wave.map(({ call }) => call));
     wave.forEach((active, index) => {
       const reply = replies[index];
@@ -141,7 +131,7 @@ export class Fetcher {
   }
 
   private finish(active: ActiveRead, result: ReadResult): void {
-    this.active.splice(this.active.indexOf(active), 1);
+    this.active.remove(active);
     if (active.chunk.length > 1 && active.chunk[0]?.kind === 'rows') {
       this.ownerLists = result === 'again' ? 'refused' : 'taken';
     }
@@ -171,22 +161,3 @@ export class Fetcher {
     });
   }
 }
-
-const PHASES: readonly Phase[] = ['list', 'links', 'requisites', 'rows'];
-
-const phaseOf: Readonly<Record<Kind, Phase>> = {
-  invoices: 'list',
-  total: 'list',
-  stages: 'list',
-  fields: 'list',
-  profile: 'list',
-  link: 'links',
-  requisite: 'requisites',
-  companyRequisites: 'requisites',
-  contactRequisites: 'requisites',
-  company: 'requisites',
-  contact: 'requisites',
-  rows: 'rows',
-};
-
-const isList = ({ chunk }: ActiveRead): boolean => chunk[0]?.kind === 'invoices';

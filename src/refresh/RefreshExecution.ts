@@ -42,6 +42,7 @@ const NEVER_WRITTEN = { brief: '', detail: '' };
 
 export class RefreshExecution {
   private readonly connection: string;
+  private readonly timeZone: string;
   private readonly memory: PortalMemory;
   private readonly bucket: LeakyBucket;
   private readonly cache: APIDataCache;
@@ -53,6 +54,7 @@ export class RefreshExecution {
   constructor(private readonly parts: ExecutionParts) {
     const { platform, state, settings, webhook } = parts;
     this.connection = sha256Hex(webhook.base);
+    this.timeZone = platform.workbook().getSpreadsheetTimeZone();
     this.memory = new PortalMemory(state.portal, this.connection, platform.clock);
     const limits = settings.enterpriseLimits ? ENTERPRISE_LIMITS : STANDARD_LIMITS;
     this.bucket = new LeakyBucket(limits, this.memory.bucket());
@@ -125,11 +127,14 @@ export class RefreshExecution {
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
     const generator = new ReportGenerator({
       fetcher: this.fetcher,
-      writer: new SheetWriter(platform.spreadsheets, platform.workbook(), mark),
+      writer: new SheetWriter(platform.spreadsheets, platform.workbook(), this.timeZone, mark),
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),
       shownTime: (time) => this.shown(Date.parse(time), SHOWN_TIME),
-      beforeWriting: () => progress.enter('write'),
+      beforeWriting: () => {
+        this.count();
+        progress.enter('write');
+      },
     });
     const expectsInvoices = last?.settings === scope && last.invoices > 0;
     const order = { sheets, settings, period: this.period, expectsInvoices };
@@ -155,11 +160,19 @@ export class RefreshExecution {
 
   /** Before each wave: how far the refresh is, and whether it may go on. */
   private report(): void {
+    const { progress } = this.parts;
+    this.count();
+    progress.update({ phase: this.fetcher.phase() });
+    progress.setHits(this.cache.statistics.hits);
+    progress.checkpoint();
+  }
+
+  /** An invoice is done when everything is known that the sheets show of it. */
+  private count(): void {
     const { invoices, buyers, rows } = this.facts;
-    const done = rows.size > 0 ? Math.min(buyers.size, rows.size) : buyers.size;
-    this.parts.progress.update({ phase: this.fetcher.phase(), done, total: invoices.length });
-    this.parts.progress.setHits(this.cache.statistics.hits);
-    this.parts.progress.checkpoint();
+    const { progress } = this.parts;
+    const done = progress.run.briefOnly ? buyers.size : Math.min(buyers.size, rows.size);
+    progress.update({ done, total: invoices.length });
   }
 
   private draftOwner(): DraftOwner {
@@ -172,7 +185,6 @@ export class RefreshExecution {
   }
 
   private shown(milliseconds: number, pattern: string): string {
-    const { platform } = this.parts;
-    return platform.formatTime(milliseconds, platform.workbook().getSpreadsheetTimeZone(), pattern);
+    return this.parts.platform.formatTime(milliseconds, this.timeZone, pattern);
   }
 }

@@ -71,6 +71,12 @@ export class RefreshService {
     return { accepted: true, message: refreshTexts.cancelAccepted() };
   }
 
+  /** Nothing goes on and no draft is left: the connection is gone. */
+  abandon(): void {
+    this.cancel();
+    if (this.current().state !== 'running') new DraftSheet(this.platform.workbook()).remove();
+  }
+
   /** Nobody is at work, so the draft is removed here and now; unless the run has just been taken up again. */
   private cancelPaused(run: Run): { readonly accepted: boolean; readonly message: string } {
     const lock = this.platform.documentLock;
@@ -121,11 +127,11 @@ export class RefreshService {
   private execute(started: Run, webhook: Webhook): Run {
     const { platform, state } = this;
     const mayHaveDraft = state.run().id === '' || state.run().drafted;
-    state.saveRun(started);
-    state.forgetCancel();
     const settings = this.settings.settings();
     const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
     const execution = new RefreshExecution({ platform, state, settings, webhook, progress });
+    state.saveRun(started);
+    state.forgetCancel();
     let ended: Pick<Run, 'state' | 'message'>;
     let generated: GeneratedReport | null = null;
     try {
@@ -218,6 +224,9 @@ function doneMessage({ report }: GeneratedReport, run: Run): string {
 function endedBy(error: unknown, isWriting: boolean): Pick<Run, 'state' | 'message'> {
   if (error instanceof CancelSignal) return { state: 'cancelled', message: refreshTexts.cancelled() };
   if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused() };
+  // The portal forgives within ten minutes what it refuses now; a later execution goes on then.
+  if (error instanceof Bitrix24Error && error.code === 'operatingLimit')
+    return { state: 'paused', message: refreshTexts.throttled() };
   const otherwise = isWriting ? refreshTexts.writingInterrupted() : refreshTexts.unforeseen();
   return { state: 'failed', message: sentenceOf(error, otherwise) };
 }

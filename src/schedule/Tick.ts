@@ -1,4 +1,4 @@
-/** What the recurring trigger does: go on, carry out, refresh when it is time, or nothing. */
+/** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
 import type { Clock } from '../platform';
 import type { RefreshService } from '../refresh/RefreshService';
 import type { SettingsStore } from '../settings/SettingsStore';
@@ -24,16 +24,14 @@ export class Tick {
     }
     const run = this.state.run();
     const request = this.state.request.get();
-    if (
-      run.state === 'paused' ||
-      (run.state === 'running' && run.drafted) ||
-      this.state.isWritingUnfinished()
-    ) {
+    if (run.state === 'paused' || (run.state === 'running' && run.drafted)) {
       this.refreshes.start(run.how, run.briefOnly);
     } else if (request !== null) {
+      // Taken away first: a refresh that the platform ends must not begin again at every tick.
       this.state.request.clear();
-      this.refreshes.start('request', request.briefOnly);
-    } else if (this.isDue(run.startedAt)) {
+      const { accepted } = this.refreshes.start('request', request.briefOnly);
+      if (accepted === 'busy') this.state.request.set(request);
+    } else if (this.state.isHalfWritten() || this.isDue(run.startedAt)) {
       this.refreshes.start('schedule', false);
     }
   }

@@ -3,15 +3,7 @@ import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
 import type { PropertyStore } from '../platform';
 import { documentKeys } from '../settings/property-keys';
-import {
-  HISTORY_LENGTH,
-  HISTORY_MESSAGE_LENGTH,
-  isHistory,
-  isRun,
-  NO_RUN,
-  type FinishedRun,
-  type Run,
-} from './run';
+import { fittingHistory, isHistory, isRun, NO_RUN, type FinishedRun, type Run } from './run';
 import { isShapedLike, StoredValue } from './StoredValue';
 
 /** A colleague's wish: the owner's next tick carries it out. */
@@ -91,8 +83,7 @@ export class DocumentState {
   }
 
   addToHistory(run: FinishedRun): void {
-    const short = { ...run, message: run.message.slice(0, HISTORY_MESSAGE_LENGTH) };
-    this.historyValue.set([short, ...this.history()].slice(0, HISTORY_LENGTH));
+    this.historyValue.set(fittingHistory([run, ...this.history()]));
   }
 
   /** Asks the run with this id to end; it looks between two waves. */
@@ -108,8 +99,8 @@ export class DocumentState {
     this.properties.deleteProperty(documentKeys.cancel);
   }
 
-  /** Values were being written when their execution ended: the sheets have to be made right. */
-  isWritingUnfinished(): boolean {
+  /** Whether a run was ended while it wrote, so that the sheets may be half old and half new. */
+  isHalfWritten(): boolean {
     return this.properties.getProperty(documentKeys.writing) !== null;
   }
 

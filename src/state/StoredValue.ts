@@ -29,15 +29,15 @@ export class StoredValue<T> {
   }
 }
 
-/** An object that has the same JSON type as the sample under every key of the sample. */
+/** An object that has the same JSON type as the sample under every key of the sample; `null` stands for text or null. */
 export function isShapedLike<T extends object>(sample: T): (value: unknown) => value is T {
-  return (value): value is T =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(sample).every(([key, example]) => {
-      const actual: unknown = (value as Record<string, unknown>)[key];
-      return example === null
-        ? actual === null || typeof actual === 'string'
-        : typeof actual === typeof example;
-    });
+  return (value): value is T => isAlike(value, sample);
+}
+
+function isAlike(value: unknown, example: unknown): boolean {
+  if (example === null) return value === null || typeof value === 'string';
+  if (typeof example !== 'object') return typeof value === typeof example;
+  if (typeof value !== 'object' || value === null) return false;
+  const actual = value as Readonly<Record<string, unknown>>;
+  return Object.entries(example).every(([key, part]) => isAlike(actual[key], part));
 }

@@ -82,5 +82,19 @@ export const isHistory = (value: unknown): value is FinishedRun[] =>
   Array.isArray(value) && value.every(isFinishedRun);
 
 export const HISTORY_LENGTH = 20;
-/** The platform gives a property 9 KB; 20 runs must fit with messages in Cyrillic, two bytes a letter. */
+/** UTF-16 units that a message in the history has at most. */
 export const HISTORY_MESSAGE_LENGTH = 120;
+/** Bytes of a property's value (Google, Apps Script quotas: 9 KB). */
+const PROPERTY_BYTES = 9 * 1024;
+const SHORTER_BY = 20;
+
+/** The newest runs, with messages short enough for one property: twenty long ones do not fit at full length. */
+export function fittingHistory(newestFirst: readonly FinishedRun[]): FinishedRun[] {
+  const runs = newestFirst.slice(0, HISTORY_LENGTH);
+  for (let length = HISTORY_MESSAGE_LENGTH; ; length -= SHORTER_BY) {
+    const fitting = runs.map((run) => ({ ...run, message: run.message.slice(0, length) }));
+    if (length === 0 || bytesOf(JSON.stringify(fitting)) <= PROPERTY_BYTES) return fitting;
+  }
+}
+
+const bytesOf = (json: string): number => encodeURIComponent(json).replace(/%../g, '%').length;

@@ -1,0 +1,78 @@
+/**
+ * The reads under way, those first that others wait for: the list brings links, these requisites; rows bring
+ * nothing and fill up. There may be ten thousand, and a wave is small, so nothing here looks at all of them.
+ */
+import type { Call } from '../bitrix24/methods';
+import type { Read } from '../bitrix24/read';
+import type { Kind, Want } from '../domain/wants';
+import type { Phase } from '../state/run';
+
+export interface ActiveRead {
+  readonly chunk: readonly Want[];
+  readonly read: Read;
+  /** The request it needs answered next. */
+  call: Call;
+}
+
+const PHASES: readonly Phase[] = ['list', 'links', 'requisites', 'rows'];
+
+const phaseOf: Readonly<Record<Kind, Phase>> = {
+  invoices: 'list',
+  total: 'list',
+  stages: 'list',
+  fields: 'list',
+  profile: 'list',
+  link: 'links',
+  requisite: 'requisites',
+  companyRequisites: 'requisites',
+  contactRequisites: 'requisites',
+  company: 'requisites',
+  contact: 'requisites',
+  rows: 'rows',
+};
+
+export class ActiveReads {
+  private readonly byPhase = new Map<Phase, ActiveRead[]>(PHASES.map((phase) => [phase, []]));
+  private readonly countByKind = new Map<Kind, number>();
+
+  add(read: ActiveRead): void {
+    this.queueOf(read).push(read);
+    this.count(read, 1);
+  }
+
+  remove(read: ActiveRead): void {
+    const queue = this.queueOf(read);
+    queue.splice(queue.indexOf(read), 1);
+    this.count(read, -1);
+  }
+
+  /** The next `count` reads, those of one phase in the order in which they were added. */
+  first(count: number): readonly ActiveRead[] {
+    const found: ActiveRead[] = [];
+    for (const queue of this.byPhase.values()) found.push(...queue.slice(0, count - found.length));
+    return found;
+  }
+
+  /** The earliest phase that has a read, null where there is none. */
+  phase(): Phase | null {
+    return PHASES.find((phase) => this.byPhase.get(phase)?.length) ?? null;
+  }
+
+  kinds(): ReadonlySet<Kind> {
+    return new Set(this.countByKind.keys());
+  }
+
+  private count(read: ActiveRead, change: 1 | -1): void {
+    const kind = kindOf(read);
+    const count = (this.countByKind.get(kind) ?? 0) + change;
+    if (count === 0) this.countByKind.delete(kind);
+    else this.countByKind.set(kind, count);
+  }
+
+  private queueOf(read: ActiveRead): ActiveRead[] {
+    return this.byPhase.get(phaseOf[kindOf(read)]) as ActiveRead[];
+  }
+}
+
+/** All wants of a chunk are of one kind. */
+const kindOf = ({ chunk }: ActiveRead): Kind => (chunk[0] as Want).kind;

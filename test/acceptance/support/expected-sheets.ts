@@ -1,0 +1,103 @@
+/** The two sheets as the contract describes them, for the invoices that the report should hold. */
+import { DrawnTable } from './DrawnTable';
+import { expectedTotals } from './expected-totals';
+import type { ExpectedInvoice } from './expected-invoices';
+import type { CellPicture, SheetPicture } from './picture';
+
+export const BRIEF = 'Краткий';
+export const DETAIL = 'Полный';
+
+const BRIEF_HEADER = [
+  ...['Номер', 'ИНН', 'Контрагент', 'Сумма', 'НДС'],
+  ...['Дата счёта', 'Дата отгрузки', 'Дата оплаты'],
+];
+const DETAIL_HEADER = [
+  ...['Номер', 'ИНН', 'Контрагент', 'Наименование товара', 'Кол-во', 'Цена', 'Сумма', 'Сумма НДС'],
+];
+/** Column A, then B to I, in pixels. */
+const BRIEF_WIDTHS = [20, 110, 110, 280, 120, 120, 100, 100, 100];
+const DETAIL_WIDTHS = [20, 110, 110, 240, 320, 80, 110, 120, 120];
+
+const PINK = '#FFC0CB';
+const GREY = '#D3D3D3';
+const ZEBRA = '#F2F2F2';
+
+/** UTF-16 units in a cell of Excel; what is longer ends in «…». */
+const EXCEL_CHARACTERS = 32_767;
+
+type Content = Pick<CellPicture, 'value' | 'format' | 'horizontal' | 'wrap'> & { readonly link?: string };
+
+export function expectedBrief(invoices: readonly ExpectedInvoice[], host: string): SheetPicture {
+  const suffix = suffixesOf(invoices);
+  const table = new DrawnTable(BRIEF_HEADER, '#FCE4D6', BRIEF_WIDTHS);
+  for (const invoice of invoices) {
+    const link = `https://${host}/crm/type/31/details/${invoice.id}/`;
+    const fill = invoice.unpaid ? PINK : invoice.vat === null ? GREY : null;
+    table.addRow(
+      [
+        { ...centred(invoice.number), ...(invoice.number === '' ? {} : { link }) },
+        centred(invoice.inn),
+        name(invoice.buyer),
+        money(invoice.sum, suffix(invoice.currency)),
+        vat(invoice.vat, suffix(invoice.currency)),
+        ...[invoice.date, invoice.shipped, invoice.paid].map(day),
+      ],
+      fill,
+    );
+  }
+  table.frame();
+  expectedTotals(invoices, suffix).forEach((line, index) => {
+    if (line) table.addTotal(invoices.length + 4 + index, line);
+  });
+  return table.picture();
+}
+
+export function expectedDetail(invoices: readonly ExpectedInvoice[]): SheetPicture {
+  const suffix = suffixesOf(invoices);
+  const table = new DrawnTable(DETAIL_HEADER, '#C6E0B4', DETAIL_WIDTHS);
+  const withRows = invoices.filter(({ rows }) => rows.length > 0);
+  withRows.forEach((invoice, index) => {
+    for (const row of invoice.rows) {
+      const currency = suffix(invoice.currency);
+      const cells = [
+        ...[centred(invoice.number), centred(invoice.inn), name(invoice.buyer), name(row.product)],
+        { value: `number ${row.quantity}`, format: 'General', horizontal: 'center', wrap: false },
+        ...[money(row.price, currency), money(row.sum, currency), vat(row.vat, currency)],
+      ];
+      table.addRow(cells, index % 2 === 0 ? null : ZEBRA);
+    }
+    table.closeGroup();
+  });
+  table.frame();
+  return table.picture();
+}
+
+/** Formats name the currency as soon as a report holds more than one. */
+function suffixesOf(invoices: readonly ExpectedInvoice[]): (currency: string) => string {
+  const several = new Set(invoices.map(({ currency }) => currency)).size > 1;
+  return (currency) => (several ? ` [$${currency}]` : '');
+}
+
+function text(value: string): string {
+  const cut = value.length > EXCEL_CHARACTERS ? `${value.slice(0, EXCEL_CHARACTERS - 1)}…` : value;
+  return cut === '' ? 'empty' : `text ${cut}`;
+}
+
+const centred = (value: string): Content => ({ value: text(value), horizontal: 'center', wrap: false });
+const name = (value: string): Content => ({ value: text(value), horizontal: 'left', wrap: true });
+
+function money(value: number | null, suffix: string): Content {
+  if (value === null) return { value: 'empty', horizontal: 'right', wrap: false };
+  return { value: `number ${value}`, format: `#,##0.00${suffix}`, horizontal: 'right', wrap: false };
+}
+
+function vat(value: number | null, suffix: string): Content {
+  if (value !== null) return money(value, suffix);
+  const format = `#,##0.00${suffix};-#,##0.00${suffix};"нет"`;
+  return { value: 'number 0', format, horizontal: 'center', wrap: false };
+}
+
+function day(value: string | null): Content {
+  if (value === null) return { value: 'empty', horizontal: 'center', wrap: false };
+  return { value: `day ${value}`, format: 'dd.mm.yyyy', horizontal: 'center', wrap: false };
+}

@@ -1,0 +1,134 @@
+/** Asking again: when, how often, and after what wait. */
+import { OperatingBudget } from '../../src/bitrix24/OperatingBudget';
+import type { Bitrix24Error } from '../../src/bitrix24/Bitrix24Error';
+import type { Call } from '../../src/bitrix24/methods';
+import {
+  badGateway,
+  emptyBody,
+  faultQueue,
+  gatewayTimeout,
+  hang,
+  htmlInsteadOfJson,
+  operationTimeLimit,
+  overloadLimit,
+  reset,
+  restFault,
+  sqlFailure,
+  tooManyRequests,
+  truncatedJson,
+  unavailableHtml,
+  wrongEncoding,
+  type Fault,
+} from '../../portal/faults';
+import { aLine, type Line } from './a-line';
+
+const PROFILE: Call = { method: 'profile', params: {} };
+const FITTING: readonly (readonly [string, Fault])[] = [
+  ['too many requests', tooManyRequests],
+  ['too many requests, said in HTML', unavailableHtml],
+  ['a failure of the database', sqlFailure],
+  ['a bad gateway', badGateway],
+  ['a gateway timeout', gatewayTimeout],
+  ['an empty body', emptyBody],
+  ['a body cut short', truncatedJson],
+  ['a reset connection', reset],
+  ['no answer at all', hang],
+];
+
+const lineWith = (faults: readonly (Fault | null)[]): Line =>
+  aLine(undefined, { portal: { faults: faultQueue(faults) } });
+
+function askProfile(line: Line, client = line.client()): string | Bitrix24Error {
+  const [reply] = client.sendAll([PROFILE]);
+  return reply?.kind === 'failure' ? reply.error : 'answer';
+}
+
+describe('a request that failed by', () => {
+  it.each(FITTING)('%s is sent again', (_, fault) => {
+    const line = lineWith([fault]);
+    expect(askProfile(line)).toBe('answer');
+    expect(line.asked).toEqual(['profile', 'profile']);
+  });
+
+  it.each(FITTING)('%s four times is given up', (_, fault) => {
+    const line = lineWith(Array<Fault>(10).fill(fault));
+    expect(askProfile(line)).not.toBe('answer');
+    expect(line.asked).toHaveLength(4);
+    expect(line.sent).toHaveLength(4);
+  });
+
+  it.each([
+    ['a refused webhook', restFault(401, 'INVALID_CREDENTIALS', 'x'), 'credentials'],
+    ['a missing scope', restFault(401, 'insufficient_scope', 'x'), 'scope'],
+    ['the portal being blocked', overloadLimit, 'overload'],
+    ['a refused argument', restFault(400, 'INVALID_ARG_VALUE', 'x'), 'argument'],
+    ['a page for people', htmlInsteadOfJson, 'notJson'],
+    ['wrong encoding', wrongEncoding, 'argument'],
+  ])('%s is not sent again', (_, fault, code) => {
+    const line = lineWith([fault]);
+    expect(askProfile(line)).toMatchObject({ code });
+    expect(line.asked).toHaveLength(1);
+    expect(line.waits).toEqual([]);
+  });
+});
+
+describe('the waits between attempts', () => {
+  it('grow, with the jitter that chance says', () => {
+    const line = lineWith([badGateway, badGateway, badGateway]);
+    expect(askProfile(line, line.client({ random: () => 0 }))).toBe('answer');
+    expect(line.waits).toEqual([1000, 2000, 4000]);
+
+    const other = lineWith([badGateway]);
+    askProfile(other, other.client({ random: () => 0.999 }));
+    expect(other.waits).toEqual([1250]);
+  });
+
+  it('are one for the whole wave, the longest', () => {
+    const line = lineWith([badGateway, null, badGateway]);
+    line.client({ random: () => 0 }).sendAll([PROFILE, PROFILE, PROFILE]);
+    expect(line.waits).toEqual([1000]);
+  });
+
+  it('may end the execution, and what they throw passes', () => {
+    const line = lineWith([badGateway]);
+    const ended = new Error('no time left');
+    const client = line.client({
+      wait: () => {
+        throw ended;
+      },
+    });
+    expect(() => client.sendAll([PROFILE])).toThrow(ended);
+    expect(line.asked).toHaveLength(1);
+  });
+});
+
+describe("a method's operating time that is used up", () => {
+  it('is waited for as long as the last answer said', () => {
+    const operating = { limitSeconds: 480, secondsOf: () => 100 };
+    const line = aLine(undefined, { portal: { operating, faults: faultQueue([null, operationTimeLimit]) } });
+    const client = line.client();
+
+    expect(askProfile(line, client)).toBe('answer');
+    expect(askProfile(line, client)).toBe('answer');
+    expect(line.waits).toEqual([601_000]);
+  });
+
+  it('is waited for a minute where the portal never said', () => {
+    const line = aLine(undefined, { portal: { operating: 'off', faults: faultQueue([operationTimeLimit]) } });
+    expect(askProfile(line)).toBe('answer');
+    expect(line.waits).toEqual([61_000]);
+  });
+
+  it('of one method does not hold up another', () => {
+    const operating = new OperatingBudget();
+    const line = aLine();
+    const time = {
+      startedAt: line.clock.now(),
+      operating: 479,
+      operatingResetAt: line.clock.now() / 1000 + 300,
+    };
+    operating.note('crm.item.list', time, line.clock.now());
+    expect(askProfile(line, line.client({ operating }))).toBe('answer');
+    expect(line.waits).toEqual([]);
+  });
+});

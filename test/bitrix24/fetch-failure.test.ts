@@ -1,0 +1,72 @@
+/** What an exception of Google's fetch means, and that nothing of its text is ever passed on. */
+import fc from 'fast-check';
+import { Bitrix24Error } from '../../src/bitrix24/Bitrix24Error';
+import { fetchFailure } from '../../src/bitrix24/fetch-failure';
+import { secret, surroundings } from '../support/webhook-arbitraries';
+
+const URL = 'https://demo.bitrix24.ru/rest/1/s3cret/crm.item.list';
+
+describe('an exception of the fetch', () => {
+  it.each([
+    [`DNS error: ${URL}`, 'dns', 'fault'],
+    [`Exception: DNS error: ${URL}`, 'dns', 'fault'],
+    [`Timeout: ${URL}`, 'timeout', 'fault'],
+    [`Address unavailable: ${URL}`, 'unreachable', 'fault'],
+    [`Unexpected error: ${URL}`, 'unreachable', 'fault'],
+    [`Bandwidth quota exceeded: ${URL}. Try reducing the rate of data transfer.`, 'unreachable', 'fault'],
+    ['Service invoked too many times for one day: urlfetch.', 'quota', 'never'],
+    [
+      'You do not have permission to call UrlFetchApp.fetchAll. Required permissions: https://www.googleapis.com/auth/script.external_request',
+      'permission',
+      'never',
+    ],
+    [`Не удалось выполнить запрос: ${URL}`, 'unreachable', 'fault'],
+    ['', 'unreachable', 'fault'],
+  ])('with the text %j is told as %s, retried: %s', (text, code, retry) => {
+    expect(fetchFailure(new Error(text))).toEqual({ code, retry, details: {} });
+  });
+
+  it.each([undefined, null, 'a text', { message: `Timeout: ${URL}` }, 7])(
+    'may be anything, even %j',
+    (thrown) => {
+      expect(fetchFailure(thrown).code).toBe('unreachable');
+    },
+  );
+});
+
+/** The webhook as a message might carry it: plain, with a method, encoded, in capitals, as a path. */
+const quoted = fc
+  .record({ secret, surroundings, form: fc.nat(5) })
+  .map(({ secret: word, surroundings: { before }, form }) => {
+    const webhook = `${before}${word}/`;
+    const forms = [
+      webhook,
+      `${webhook}crm.item.list`,
+      encodeURIComponent(webhook),
+      webhook.toUpperCase(),
+      webhook.replace(/^https?:\/\//, ''),
+      word,
+    ];
+    return { word, text: forms[form] ?? webhook };
+  });
+
+describe('a text that quotes the webhook', () => {
+  it('leaves no trace of it, whatever else the text says', () => {
+    const phrase = fc.constantFrom(
+      'Timeout: ',
+      'DNS error: ',
+      'permission ',
+      'too many times for one day ',
+      '',
+      'Ошибка: ',
+    );
+    fc.assert(
+      fc.property(quoted, phrase, fc.string(), ({ word, text }, start, end) => {
+        const failure = fetchFailure(new Error(start + text + end));
+        const error = new Bitrix24Error(failure.code, failure.details);
+        const everything = `${JSON.stringify(failure)} ${String(error)} ${JSON.stringify(error)} ${error.stack ?? ''}`;
+        expect(everything.toLowerCase()).not.toContain(word.toLowerCase());
+      }),
+    );
+  });
+});

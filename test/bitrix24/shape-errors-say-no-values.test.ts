@@ -1,0 +1,51 @@
+/** Whatever a portal answers, no value of it gets into the text of an error. */
+import fc from 'fast-check';
+import * as decode from '../../src/bitrix24/decode-records';
+import { ShapeError } from '../../src/bitrix24/json';
+import type { FieldName } from '../../src/domain/ids';
+
+const MARK = 'ИвановПётр7712345678';
+
+const DECODERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  invoice: (value) => decode.decodeInvoice(value, [{ name: 'BEGINDATE' as FieldName, type: 'date' }]),
+  row: decode.decodeProductRow,
+  link: decode.decodeLink,
+  requisite: decode.decodeRequisite,
+  company: decode.decodeCompany,
+  contact: decode.decodeContact,
+  stages: (value) => decode.decodeStages([value]),
+  fields: (value) => decode.decodeFields({ fields: { begindate: value } }),
+  profile: decode.decodeProfile,
+  categories: (value) => decode.decodeCategories({ categories: [value] }),
+  scopes: decode.decodeScopes,
+  time: decode.decodeServerTime,
+};
+
+const KEYS = [
+  ...decode.INVOICE_SELECT,
+  ...decode.REQUISITE_SELECT,
+  ...['begindate', 'ownerId', 'price', 'quantity', 'taxRate', 'sort', 'productName', 'REQUISITE_ID', 'title'],
+  ...['name', 'lastName', 'STATUS_ID', 'SEMANTICS', 'upperName', 'isMultiple', 'ADMIN', 'NAME', 'LAST_NAME'],
+];
+
+/** Values of every type, with the mark wherever a text may stand. */
+const oddValue = fc.oneof(
+  fc.constantFrom<unknown>(null, 0, 1, '', '1', 'Y', true, false, [], {}),
+  fc.constantFrom<unknown>(MARK, `1${MARK}`, [MARK], { text: MARK }, [[MARK]]),
+);
+const oddRecord = fc.oneof(oddValue, fc.dictionary(fc.constantFrom(...KEYS), oddValue));
+
+describe.each(Object.entries(DECODERS))('decoding of %s', (_, decoder) => {
+  it('fails with nothing but an error of shape that quotes nothing', () => {
+    fc.assert(
+      fc.property(oddRecord, (value) => {
+        try {
+          decoder(value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ShapeError);
+          expect(String(error)).not.toMatch(/Иванов|7712345678/);
+        }
+      }),
+    );
+  });
+});

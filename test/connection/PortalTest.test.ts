@@ -1,0 +1,148 @@
+/** The test of a connection on a portal that works. */
+import { connectionTexts } from '../../src/texts/connection-texts';
+import { PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../portal/data/a-portal';
+import { DEMO_SECRET } from '../../portal/options';
+import { COLLEAGUE, Installation, OWNER } from '../refresh/an-installation';
+
+const someInvoices = (portal: PortalBuilder) => {
+  portal.withCategory(9, 'Опт');
+  for (let id = 1; id <= 60; id++) {
+    portal.withInvoice({ ID: id, BEGINDATE: '2026-05-10', [SHIPMENT_DATE]: id > 55 ? '2026-05-12' : null });
+  }
+};
+
+const MASK = 'https://demo.bitrix24.ru/rest/1/********/';
+
+function tested(
+  installation: Installation,
+  input: unknown = { webhookUrl: installation.webhookUrl },
+  user = OWNER,
+) {
+  return installation.openedBy(user).portalTest.run(input);
+}
+
+describe.each(['old', 'mid', 'new'] as const)('a connection to a portal of generation %s', (generation) => {
+  const report = () => tested(new Installation(someInvoices, { portal: { generation } }));
+
+  it('that works says whose it is and what it sees', () => {
+    expect(report()).toMatchObject({
+      ok: true,
+      problem: null,
+      portal: 'demo.bitrix24.ru',
+      user: { id: '1', name: 'Анна Смирнова', admin: true },
+      scopes: ['crm'],
+      invoicesVisible: 60,
+      offset: '+03:00',
+      warnings: [],
+    });
+  });
+
+  it('offers the single date fields that people set, with samples and what each is likely for', () => {
+    expect(report().fields).toEqual([
+      {
+        name: 'BEGINDATE',
+        title: 'Дата выставления',
+        type: 'date',
+        samples: ['2026-05-10'],
+        proposedFor: null,
+      },
+      { name: 'CLOSEDATE', title: 'Срок оплаты', type: 'date', samples: [], proposedFor: null },
+      {
+        name: SHIPMENT_DATE,
+        title: 'Дата отгрузки',
+        type: 'date',
+        samples: ['2026-05-12'],
+        proposedFor: 'shipmentDateField',
+      },
+      {
+        name: PAYMENT_DATE,
+        title: 'Дата оплаты',
+        type: 'date',
+        samples: [],
+        proposedFor: 'paymentDateField',
+      },
+      {
+        name: 'UF_CRM_ACCEPTED_AT',
+        title: 'Принят бухгалтерией',
+        type: 'datetime',
+        samples: [],
+        proposedFor: null,
+      },
+    ]);
+  });
+
+  it('offers the stages of every pipeline by name', () => {
+    const { stages } = report();
+    expect(stages).toHaveLength(8);
+    expect(stages).toContainEqual({ id: 'DT31_9:P', name: 'Оплачен', semantics: 'S', pipeline: 'Опт' });
+    expect(stages).toContainEqual({
+      id: 'DT31_7:D',
+      name: 'Не оплачен',
+      semantics: 'F',
+      pipeline: 'Основная',
+    });
+  });
+});
+
+describe('the test', () => {
+  it('costs eight requests in three waves and writes nothing anywhere', () => {
+    const installation = new Installation(someInvoices);
+    const waves: number[] = [];
+    installation.onWave = () => waves.push(installation.portal.requests.length);
+    tested(installation);
+    expect(installation.portal.requests).toHaveLength(8);
+    expect(waves).toEqual([0, 3, 7]);
+    expect(installation.script.stored()).toEqual([]);
+  });
+
+  it('uses the stored webhook for its mask, and for no webhook at all', () => {
+    const installation = new Installation(someInvoices);
+    installation.connect();
+    expect(tested(installation, { webhookUrl: MASK }).ok).toBe(true);
+    expect(tested(installation, {}).ok).toBe(true);
+  });
+
+  it('does not use it for a colleague', () => {
+    const installation = new Installation(someInvoices);
+    installation.connect();
+    expect(tested(installation, { webhookUrl: MASK }, COLLEAGUE)).toMatchObject({ ok: false, user: null });
+    expect(tested(installation, {}, COLLEAGUE).ok).toBe(false);
+    expect(installation.portal.requests).toEqual([]);
+  });
+
+  it.each([
+    {},
+    { webhookUrl: '' },
+    { webhookUrl: 'https://demo.bitrix24.ru/' },
+    { webhookUrl: MASK },
+    { webhookUrl: 7 },
+    null,
+    'text',
+    { foo: 1 },
+  ])('asks nobody for settings such as %j, and says why', (input) => {
+    const installation = new Installation(someInvoices);
+    const { ok, problem } = tested(installation, input);
+    expect([ok, problem]).toEqual([false, expect.stringMatching(/^[А-ЯЁ].*\.$/)]);
+    expect(installation.portal.requests).toEqual([]);
+  });
+
+  it('gives nothing of the secret away', () => {
+    expect(JSON.stringify(tested(new Installation(someInvoices)))).not.toContain(DEMO_SECRET);
+  });
+});
+
+describe('a warning', () => {
+  it('is given where the webhook is not an administrator’s', () => {
+    const installation = new Installation(someInvoices, { portal: { user: { admin: false } } });
+    expect(tested(installation)).toMatchObject({
+      ok: true,
+      user: { admin: false },
+      warnings: [connectionTexts.notAdmin()],
+    });
+  });
+
+  it('is given where no invoice is to be seen', () => {
+    const { ok, invoicesVisible, warnings } = tested(new Installation());
+    expect([ok, invoicesVisible, warnings]).toEqual([true, 0, [connectionTexts.noInvoices()]]);
+  });
+});

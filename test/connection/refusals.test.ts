@@ -1,0 +1,108 @@
+/** The test of a connection on a portal that refuses: every refusal is a result, and costs eight requests at most. */
+import { connectionTexts } from '../../src/texts/connection-texts';
+import { errorTexts } from '../../src/texts/error-texts';
+import {
+  badGateway,
+  hang,
+  htmlInsteadOfJson,
+  onlyIntranetUser,
+  operationTimeLimit,
+  reset,
+  restFault,
+  tooManyRequests,
+  truncatedJson,
+  changedAnswer,
+  type Fault,
+} from '../../portal/faults';
+import { DEMO_SECRET, type PortalChanges } from '../../portal/options';
+import { Installation, OWNER } from '../refresh/an-installation';
+
+const MOST_REQUESTS = 8;
+
+function tested(changes: PortalChanges) {
+  const installation = new Installation((portal) => portal.withInvoice({ ID: 1 }));
+  const { webhookUrl } = installation;
+  installation.portal.change(changes);
+  const startedAt = installation.clock.now();
+  const report = installation.openedBy(OWNER).portalTest.run({ webhookUrl });
+  expect(installation.portal.requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+  expect(installation.clock.now()).toBe(startedAt);
+  expect(JSON.stringify(report)).not.toContain(DEMO_SECRET);
+  return report;
+}
+
+const always = (fault: Fault): PortalChanges => ({ faults: () => fault });
+const only = (method: string, fault: Fault): PortalChanges => ({
+  faults: (request) => (request.method === method ? fault : null),
+});
+
+describe('a connection that is refused', () => {
+  it.each<readonly [string, PortalChanges, string]>([
+    ['the webhook is revoked', { revoked: true }, errorTexts.credentials()],
+    ['the secret is another', { secret: 'another0secret' }, errorTexts.credentials()],
+    ['the portal is closed', { state: 'closed' }, errorTexts.portalDeleted()],
+    ['the portal is blocked', { state: 'overloaded' }, errorTexts.overload()],
+    ['the plan has no REST API', { state: 'unpaid' }, errorTexts.subscription()],
+    ['the portal wants HTTPS', { state: 'https' }, errorTexts.httpsRequired()],
+    ['the portal has moved', { movedTo: 'https://new.bitrix24.ru' }, errorTexts.redirect('new.bitrix24.ru')],
+    ['the user is no employee', always(onlyIntranetUser), errorTexts.intranetOnly()],
+    ['there are too many requests', always(tooManyRequests), errorTexts.rateLimit()],
+    ['the working time is used up', always(operationTimeLimit), errorTexts.operatingLimit()],
+    ['the server fails', always(badGateway), errorTexts.serverError(502)],
+    ['nothing answers', always(hang), errorTexts.timeout()],
+    ['the connection breaks', always(reset), errorTexts.unreachable()],
+    ['a page answers', always(htmlInsteadOfJson), errorTexts.notJson()],
+    ['the answer is cut short', always(truncatedJson), errorTexts.brokenJson()],
+    ['the user is inactive', { user: { active: false } }, errorTexts.badAnswer('profile')],
+  ])('says so, and which portal it was: %s', (_, changes, problem) => {
+    expect(tested(changes)).toMatchObject({
+      ok: false,
+      problem,
+      portal: 'demo.bitrix24.ru',
+      user: null,
+      fields: [],
+    });
+  });
+});
+
+describe('a connection that is refused half-way', () => {
+  it('without the right to the CRM says whose it is', () => {
+    expect(tested({ scopes: ['task'] })).toMatchObject({
+      ok: false,
+      problem: connectionTexts.noCrmScope(),
+      user: { name: 'Анна Смирнова' },
+      scopes: ['task'],
+      offset: '+03:00',
+    });
+  });
+
+  it.each([
+    ['crm.item.fields', errorTexts.accessDenied('fields')],
+    ['crm.category.list', errorTexts.accessDenied('invoices')],
+    ['crm.status.list', errorTexts.accessDenied('stages')],
+    ['crm.requisite.list', errorTexts.accessDenied('requisites')],
+    ['crm.item.list', errorTexts.accessDenied('invoices')],
+  ])('by %s says what may not be read', (method, problem) => {
+    const report = tested(only(method, restFault(400, 'ACCESS_DENIED', 'x')));
+    expect(report).toMatchObject({ ok: false, problem, user: { admin: true }, scopes: ['crm'] });
+  });
+
+  it('without any right to requisites, which the portal says without a code', () => {
+    const report = tested({ user: { admin: false, companies: 'none', contacts: 'none' } });
+    expect(report).toMatchObject({ ok: false, problem: errorTexts.accessDenied('requisites') });
+  });
+
+  it.each([
+    'profile',
+    'scope',
+    'server.time',
+    'crm.item.fields',
+    'crm.category.list',
+    'crm.status.list',
+    'crm.item.list',
+  ])('by an answer of %s that makes no sense says one sentence', (method) => {
+    const nonsense = changedAnswer((body) => ({ ...(body as object), result: 'nonsense' }));
+    const { ok, problem } = tested(only(method, nonsense));
+    expect([ok, problem]).toEqual([false, expect.stringMatching(/^[А-ЯЁ].*\.$/)]);
+  });
+});

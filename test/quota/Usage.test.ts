@@ -1,0 +1,36 @@
+import { areUsedHours, Usage, type UsedHour } from '../../src/quota/Usage';
+import { StoredValue } from '../../src/state/StoredValue';
+import { FakePropertyStore } from '../support/FakePropertyStore';
+
+const HOUR = 60 * 60 * 1000;
+
+function aUsage() {
+  const clock = { time: 1_000 * HOUR, now: () => clock.time };
+  const properties = new FakePropertyStore();
+  const usage = new Usage(new StoredValue<UsedHour[]>(properties, 'usage', areUsedHours), clock);
+  return { clock, properties, usage };
+}
+
+test('what is used adds up over the hours of a day', () => {
+  const { clock, usage } = aUsage();
+  usage.add({ requests: 10, triggerMilliseconds: 1_000 });
+  usage.add({ requests: 5, triggerMilliseconds: 0 });
+  clock.time += 5 * HOUR;
+  usage.add({ requests: 1, triggerMilliseconds: 500 });
+  expect(usage.lastDay()).toEqual({ requests: 16, triggerMilliseconds: 1_500 });
+});
+
+test('what was used more than a day ago no longer counts and is not kept', () => {
+  const { clock, properties, usage } = aUsage();
+  usage.add({ requests: 10, triggerMilliseconds: 1_000 });
+  clock.time += 25 * HOUR;
+  expect(usage.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
+  usage.add({ requests: 2, triggerMilliseconds: 0 });
+  expect(properties.getProperty('usage')).toBe(JSON.stringify([[1_025, 2, 0]]));
+});
+
+test('damaged counts are no counts', () => {
+  const { properties, usage } = aUsage();
+  properties.setProperty('usage', '[["x"]]');
+  expect(usage.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
+});

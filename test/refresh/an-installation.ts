@@ -1,0 +1,188 @@
+/** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
+import { PortalTest } from '../../src/connection/PortalTest';
+import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform';
+import { RefreshService } from '../../src/refresh/RefreshService';
+import { Schedule } from '../../src/schedule/Schedule';
+import { Tick } from '../../src/schedule/Tick';
+import { SettingsStore } from '../../src/settings/SettingsStore';
+import { validateSettings } from '../../src/settings/validate-settings';
+import { DocumentState } from '../../src/state/DocumentState';
+import { NOON, portalTransport } from '../../cli/world';
+import { aPortal, type PortalBuilder } from '../../portal/data/a-portal';
+import type { PortalOptions } from '../../portal/options';
+import { Portal } from '../../portal/Portal';
+import { OWNER, Project, VirtualClock, type HttpTransport } from '../../simulator';
+import { makeServices } from '../../simulator/make-services';
+import { openGate } from '../../simulator/service';
+import { ScriptState } from '../../simulator/ScriptState';
+import { SpreadsheetModel } from '../../simulator/spreadsheet';
+import { aManifest } from '../simulator/a-simulator';
+import { nodeCodec } from '../support/nodeCodec';
+
+export { OWNER };
+export const COLLEAGUE = 'colleague@example.com';
+
+export interface InstallationOptions {
+  readonly portal?: Partial<PortalOptions>;
+  /** Milliseconds that a wave takes. */
+  readonly latency?: number;
+  readonly isPublished?: boolean;
+}
+
+interface TimeBased {
+  everyMinutes(minutes: number): { create(): void };
+  everyHours(hours: number): { create(): void };
+}
+
+/** What the add-on takes of the services, by Google's names. */
+interface Services {
+  readonly UrlFetchApp: Http;
+  readonly CacheService: { getUserCache(): CacheStore };
+  readonly PropertiesService: { getUserProperties(): PropertyStore; getDocumentProperties(): PropertyStore };
+  readonly LockService: { getDocumentLock(): Lock };
+  readonly SpreadsheetApp: Platform['spreadsheets'] & {
+    getActiveSpreadsheet(): ReturnType<Platform['workbook']>;
+  };
+  readonly Utilities: { formatDate(date: Date, zone: string, pattern: string): string };
+  readonly ScriptApp: {
+    getProjectTriggers(): Trigger[];
+    newTrigger(name: string): { timeBased(): TimeBased };
+    deleteTrigger(trigger: Trigger): void;
+  };
+}
+
+export class Installation {
+  readonly clock = new VirtualClock(Date.parse(NOON));
+  readonly portal: Portal;
+  readonly spreadsheet = new SpreadsheetModel({ timeZone: 'Europe/Moscow', locale: 'ru_RU' });
+  readonly script: ScriptState;
+  readonly log: string[] = [];
+  /** Called before each wave reaches the portal. */
+  onWave: (wave: number) => void = () => undefined;
+  private waves = 0;
+  private ids = 0;
+
+  constructor(
+    compose: (portal: PortalBuilder) => unknown = () => undefined,
+    readonly options: InstallationOptions = {},
+  ) {
+    const builder = aPortal(this.clock);
+    compose(builder);
+    this.portal = new Portal({ data: builder.data, clock: this.clock, ...options.portal });
+    this.script = new ScriptState({ clock: this.clock, isAddOn: options.isPublished ?? false });
+  }
+
+  get webhookUrl(): string {
+    return `https://demo.bitrix24.ru${this.portal.webhookPath}`;
+  }
+
+  get document(): DocumentState {
+    return this.openedBy(OWNER).state;
+  }
+
+  /** The add-on in a new execution of that person. */
+  openedBy(user: string) {
+    const platform = this.platform(user);
+    const state = new DocumentState(platform.documentProperties);
+    const settings = new SettingsStore({
+      user: platform.userProperties,
+      document: platform.documentProperties,
+      spreadsheetId: platform.workbook().getId(),
+      newId: () => platform.newId(),
+    });
+    const refreshes = new RefreshService(platform, settings, state);
+    const schedule = new Schedule(platform.triggers);
+    const tick = new Tick(platform.clock, settings, state, refreshes, schedule);
+    return {
+      platform,
+      state,
+      settings,
+      refreshes,
+      schedule,
+      tick,
+      portalTest: new PortalTest(platform, settings),
+    };
+  }
+
+  /** Saves settings as that person's sidebar does; without a webhook it is the portal's. */
+  connect(input: Readonly<Record<string, unknown>> = {}, user = OWNER): void {
+    const { settings, schedule } = this.openedBy(user);
+    const given = { webhookUrl: this.webhookUrl, ...input };
+    const checked = validateSettings(given, settings.settings(), settings.webhook()?.base ?? '');
+    if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
+    settings.save(checked.settings, checked.webhook);
+    if (checked.webhook.kind === 'replaced') schedule.turnOn();
+  }
+
+  private platform(user: string): Platform {
+    const { clock, log } = this;
+    const services = this.services(user);
+    const { SpreadsheetApp, ScriptApp, PropertiesService, Utilities } = services;
+    return {
+      isPublished: this.options.isPublished ?? false,
+      version: '1.0.0',
+      http: services.UrlFetchApp,
+      userCache: services.CacheService.getUserCache(),
+      userProperties: PropertiesService.getUserProperties(),
+      documentProperties: PropertiesService.getDocumentProperties(),
+      documentLock: services.LockService.getDocumentLock(),
+      clock,
+      codec: nodeCodec,
+      log: { info: (message) => log.push(message), warn: (message) => log.push(message) },
+      triggers: {
+        list: () => ScriptApp.getProjectTriggers(),
+        create: (name) => {
+          const trigger = ScriptApp.newTrigger(name).timeBased();
+          (this.options.isPublished === true ? trigger.everyHours(1) : trigger.everyMinutes(5)).create();
+        },
+        remove: (trigger) => ScriptApp.deleteTrigger(trigger),
+      },
+      spreadsheets: SpreadsheetApp,
+      workbook: () => SpreadsheetApp.getActiveSpreadsheet(),
+      ui: () => {
+        throw new Error('These tests have no user interface');
+      },
+      page: () => ({}),
+      newId: () => `id-${++this.ids}`,
+      random: () => 0.5,
+      formatTime: (time, zone, pattern) => Utilities.formatDate(new Date(time), zone, pattern),
+    };
+  }
+
+  private services(user: string): Services {
+    const project = new Project({ 'Code.js': '', 'appsscript.json': aManifest() });
+    return makeServices(openGate, {
+      state: this.script,
+      clock: this.clock,
+      http: this.transport(),
+      manifest: project.manifest,
+      page: () => undefined,
+      spreadsheet: this.spreadsheet,
+      pending: null,
+      compile: () => undefined,
+      isAddOn: this.options.isPublished ?? false,
+      headerCase: 'lower',
+      random: () => 0.5,
+      user,
+      email: user,
+      locale: 'ru',
+      grantedScopes: project.manifest.oauthScopes ?? [],
+      hasUi: false,
+      execution: {},
+      write: () => undefined,
+      ask: () => ({ button: 'OK' }),
+      onLockRelease: () => undefined,
+      demandConsent: () => undefined,
+    }) as unknown as Services;
+  }
+
+  private transport(): HttpTransport {
+    const portal = portalTransport(this.portal, this.options.latency ?? 0);
+    return {
+      sendAll: (requests) => {
+        this.onWave(++this.waves);
+        return portal.sendAll(requests);
+      },
+    };
+  }
+}

@@ -1,0 +1,93 @@
+/** The state of the report as the status page shows it. */
+import { statusOf } from '../../src/state/status';
+import { progressOf } from '../../src/state/progress';
+import { NO_RUN } from '../../src/state/run';
+import { COLLEAGUE, Installation, OWNER } from '../refresh/an-installation';
+
+const statusFor = (installation: Installation, user = OWNER) => {
+  const { platform, settings, state, refreshes } = installation.openedBy(user);
+  return statusOf(platform, settings, state, refreshes.current());
+};
+
+function refreshed(settings: Readonly<Record<string, unknown>> = {}): Installation {
+  const installation = new Installation((portal) =>
+    portal.withInvoice({ ID: 1, rows: [{}] }).withInvoice({ ID: 2, rows: [{}] }),
+  );
+  installation.connect(settings);
+  installation.openedBy(OWNER).refreshes.start('menu', false);
+  return installation;
+}
+
+describe('the status', () => {
+  it('of a document that nobody connected is empty', () => {
+    expect(statusFor(new Installation())).toEqual({
+      version: '1.0.0',
+      owner: null,
+      isOwner: false,
+      lastSuccess: null,
+      lastAttempt: null,
+      nextRun: null,
+      waiting: null,
+      generation: 'unknown',
+      runs: [],
+    });
+  });
+
+  it('after a refresh says whose connection it is, how it went, and what the portal can', () => {
+    const status = statusFor(refreshed());
+    expect(status).toMatchObject({
+      owner: 'Анна Смирнова',
+      isOwner: true,
+      lastSuccess: '2026-05-20T09:00:00.000Z',
+      lastAttempt: '2026-05-20T09:00:00.000Z',
+      nextRun: null,
+      generation: 'taken',
+      runs: [{ by: 'Анна Смирнова', how: 'menu', state: 'done', invoices: 2, rows: 2 }],
+    });
+  });
+
+  it('keeps the last success apart from a later failure', () => {
+    const installation = refreshed();
+    installation.clock.advance(60_000);
+    installation.portal.change({ revoked: true });
+    installation.openedBy(OWNER).refreshes.start('menu', false);
+    expect(statusFor(installation)).toMatchObject({
+      lastSuccess: '2026-05-20T09:00:00.000Z',
+      lastAttempt: '2026-05-20T09:01:00.000Z',
+      runs: [{ state: 'failed' }, { state: 'done' }],
+    });
+  });
+
+  it('says when the schedule refreshes next', () => {
+    expect(statusFor(refreshed({ scheduleHours: 6 })).nextRun).toBe('2026-05-20T15:00:00.000Z');
+  });
+
+  it('says who waits, by a name others may read', () => {
+    const installation = refreshed();
+    installation.openedBy(COLLEAGUE).refreshes.start('menu', true);
+    expect(statusFor(installation).waiting).toEqual({
+      briefOnly: true,
+      at: '2026-05-20T09:00:00.000Z',
+      by: 'другой пользователь',
+    });
+    expect(statusFor(installation, COLLEAGUE)).toMatchObject({ isOwner: false, owner: 'Анна Смирнова' });
+  });
+});
+
+describe('the progress', () => {
+  it('says of a run what a page may know, and nothing of whose it is', () => {
+    expect(
+      progressOf({ ...NO_RUN, id: 'run-1', by: 'id-1', state: 'running', phase: 'rows', done: 3, total: 7 }),
+    ).toEqual({
+      state: 'running',
+      phase: 'rows',
+      done: 3,
+      total: 7,
+      message: '',
+      startedAt: null,
+      finishedAt: null,
+      requests: 0,
+      cacheHits: 0,
+    });
+  });
+});
