@@ -16,6 +16,8 @@ export interface ReportSheet {
   readonly metadata: Metadata;
 }
 
+type Found = ReadonlyMap<SheetKind, ReportSheet>;
+
 /**
  * The name of a sheet between its making and its marking: a run that dies there leaves an empty sheet that the
  * next run takes over, and not a foreign sheet under the report's name.
@@ -23,29 +25,58 @@ export interface ReportSheet {
 const nameWhileMaking = (title: string): string => `${title} (создаётся)`;
 
 export class ReportSheets {
+  private found: Found = new Map();
+
   constructor(private readonly workbook: Workbook) {}
 
   /**
-   * The report's sheets that exist, by kind. Changes nothing.
+   * The report's sheets that exist, by kind. Changes nothing. A refresh asks when it starts and before it writes:
+   * the second time it is enough that the same sheets still exist.
    * @throws WriterError FOREIGN_SHEET where a sheet has to be made and its name is taken by someone else's
    */
-  find(wanted: readonly WantedSheet[]): ReadonlyMap<SheetKind, ReportSheet> {
-    const sheets = this.workbook.getSheets();
-    const marked = sheets.flatMap((sheet) => recordsOf(sheet));
-    const found = new Map<SheetKind, ReportSheet>();
-    for (const want of wanted) {
-      const own = ownSheet(marked, want);
-      if (own !== null) found.set(want.sheet, own);
-      else refuseForeign(sheets, want.title);
+  find(wanted: readonly WantedSheet[]): Found {
+    if (!wanted.every(({ sheet }) => this.stillExists(this.found.get(sheet)))) {
+      this.found = this.search(wanted);
     }
-    return found;
+    return this.found;
   }
 
   /** The sheet of a kind: the one found, else a new one at the end of the spreadsheet. */
   make(want: WantedSheet, found: ReportSheet | null): ReportSheet {
+    // What is found and made here is about to be written, so that its record will be another.
+    this.found = new Map();
     const report = found ?? this.mark(this.unmarkedSheet(want.title), want.sheet);
-    if (report.sheet.getName() === nameWhileMaking(want.title)) report.sheet.setName(want.title);
+    const isNew = report.record.lastRow === 0;
+    if (isNew && report.sheet.getName() === nameWhileMaking(want.title)) report.sheet.setName(want.title);
     return report;
+  }
+
+  private search(wanted: readonly WantedSheet[]): Found {
+    const marked = this.workbook
+      .createDeveloperMetadataFinder()
+      .withKey(METADATA_KEY)
+      .find()
+      .flatMap((metadata) => reportSheets(metadata, metadata.getLocation().getSheet()));
+    const found = new Map<SheetKind, ReportSheet>();
+    for (const want of wanted) {
+      const own = this.ownSheet(marked, want);
+      if (own !== null) found.set(want.sheet, own);
+      else refuseForeign(this.workbook.getSheets(), want.title);
+    }
+    return found;
+  }
+
+  /** The original rather than a duplicate; a duplicate only where it came into another file under the report's name. */
+  private ownSheet(marked: readonly ReportSheet[], want: WantedSheet): ReportSheet | null {
+    const ofKind = marked.filter(({ record }) => record.kind === want.sheet);
+    const [only, another] = ofKind;
+    if (another === undefined && this.stillExists(only)) return only;
+    const original = ofKind.find(({ sheet, record }) => record.sheetId === sheet.getSheetId());
+    return original ?? adopted(ofKind.find(({ sheet }) => sheet.getName() === want.title));
+  }
+
+  private stillExists(report: ReportSheet | undefined): report is ReportSheet {
+    return report !== undefined && this.workbook.getSheetById(report.record.sheetId) !== null;
   }
 
   private unmarkedSheet(title: string): Sheet {
@@ -57,24 +88,25 @@ export class ReportSheets {
 
   private mark(sheet: Sheet, kind: SheetKind): ReportSheet {
     sheet.addDeveloperMetadata(METADATA_KEY, encodeRecord(newRecord(kind, sheet.getSheetId())));
-    const [marked] = recordsOf(sheet);
+    const [marked] = sheet
+      .getDeveloperMetadata()
+      .filter((metadata) => metadata.getKey() === METADATA_KEY)
+      .flatMap((metadata) => reportSheets(metadata, sheet));
     if (marked === undefined) throw new Error('A sheet does not keep its developer metadata');
     return marked;
   }
 }
 
-function recordsOf(sheet: Sheet): ReportSheet[] {
-  return sheet.getDeveloperMetadata().flatMap((metadata) => {
-    const record = metadata.getKey() === METADATA_KEY ? decodeRecord(metadata.getValue()) : null;
-    return record === null ? [] : [{ sheet, record, metadata }];
-  });
+/** A duplicate that takes the original's place: from its next record on, it is an original. */
+function adopted(duplicate: ReportSheet | undefined): ReportSheet | null {
+  if (duplicate === undefined) return null;
+  return { ...duplicate, record: { ...duplicate.record, sheetId: duplicate.sheet.getSheetId() } };
 }
 
-/** The original rather than a duplicate; a duplicate only where it came into another file under the report's name. */
-function ownSheet(marked: readonly ReportSheet[], want: WantedSheet): ReportSheet | null {
-  const ofKind = marked.filter(({ record }) => record.kind === want.sheet);
-  const original = ofKind.find(({ sheet, record }) => record.sheetId === sheet.getSheetId());
-  return original ?? ofKind.find(({ sheet }) => sheet.getName() === want.title) ?? null;
+/** None where the metadata is not on a sheet or was not made by `encodeRecord`. */
+function reportSheets(metadata: Metadata, sheet: Sheet | null): ReportSheet[] {
+  const record = decodeRecord(metadata.getValue());
+  return sheet === null || record === null ? [] : [{ sheet, record, metadata }];
 }
 
 function refuseForeign(sheets: readonly Sheet[], title: string): void {

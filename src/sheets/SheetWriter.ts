@@ -4,16 +4,15 @@
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { applyPlan, growGrid } from './apply-plan';
-import type { Grid } from './area';
-import { checkCellLimit, checkTexts } from './check-before-writing';
+import { cellsIn, checkCellLimit, checkTexts } from './check-before-writing';
 import { dayNumbersIn } from './day-numbers';
 import { layoutFingerprint } from './layout';
-import { lookFingerprint } from './look';
 import { tailOf } from './owned-rows';
 import { FIRST_COLUMN, FIRST_ROW, lastPlannedRow, type SheetKind } from './planned-area';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
-import { encodeRecord, type SheetRecord } from './sheet-record';
+import { shapeFingerprint } from './shape';
+import { encodeRecord } from './sheet-record';
 import type { SpreadsheetService, Workbook } from './workbook-seams';
 import type { WriteMark } from './WriteMark';
 
@@ -22,14 +21,14 @@ export interface PreparedWrite {
   readonly sheets: readonly PreparedSheet[];
 }
 
-const cellsOf = (grid: Grid | null): number => (grid === null ? 0 : grid.rows * grid.columns);
-
 export class SheetWriter {
   private readonly reportSheets: ReportSheets;
 
+  /** @param timeZone the spreadsheet's, as `getSpreadsheetTimeZone` gives it */
   constructor(
     private readonly app: SpreadsheetService,
     private readonly workbook: Workbook,
+    private readonly timeZone: string,
     private readonly mark: WriteMark,
   ) {
     this.reportSheets = new ReportSheets(workbook);
@@ -37,7 +36,7 @@ export class SheetWriter {
 
   /** The sheets whose writing was cut short: the next refresh has to write them whatever it is asked for. */
   unfinished(): ReadonlySet<SheetKind> {
-    return this.mark.unfinished();
+    return new Set(this.mark.unfinished().keys());
   }
 
   /**
@@ -56,13 +55,13 @@ export class SheetWriter {
     const found = this.reportSheets.find(plans);
     plans.forEach(checkTexts);
     const unfinished = this.mark.unfinished();
-    const dayNumberOf = dayNumbersIn(this.workbook.getSpreadsheetTimeZone());
+    const dayNumberOf = dayNumbersIn(this.timeZone);
     const sheets = plans.map((plan) =>
-      prepareSheet(plan, found.get(plan.sheet) ?? null, unfinished.has(plan.sheet), dayNumberOf),
+      prepareSheet(plan, found.get(plan.sheet) ?? null, unfinished.get(plan.sheet) ?? null, dayNumberOf),
     );
     checkCellLimit(
       this.workbook,
-      sheets.reduce((sum, { grid }) => sum + cellsOf(grid.needed) - cellsOf(grid.present), 0),
+      sheets.reduce((sum, { grid }) => sum + cellsIn(grid.needed) - cellsIn(grid.present), 0),
     );
     return { sheets };
   }
@@ -78,9 +77,11 @@ export class SheetWriter {
     noteOf: (sheet: PreparedSheet) => string = ({ plan }) => plan.note,
   ): { readonly changed: boolean } {
     const changing = prepared.sheets.filter(({ changes }) => changes);
-    const unfinished = new Set(this.mark.unfinished());
-    if (changing.length > 0)
-      this.mark.put(new Set([...unfinished, ...changing.map(({ plan }) => plan.sheet)]));
+    const unfinished = new Map(this.mark.unfinished());
+    for (const { plan, ownedLastRow } of changing) {
+      unfinished.set(plan.sheet, Math.max(ownedLastRow, lastPlannedRow(plan)));
+    }
+    if (changing.length > 0) this.mark.put(unfinished);
     const ready = prepared.sheets.map((sheet) => ({ prepared: sheet, report: this.makeReady(sheet) }));
     for (const { prepared: sheet, report } of ready) {
       if (sheet.changes) this.write(report, sheet);
@@ -94,30 +95,23 @@ export class SheetWriter {
     return { changed: changing.length > 0 };
   }
 
-  private makeReady({ plan, report, grid, ownedLastRow, changes }: PreparedSheet): ReportSheet {
+  private makeReady({ plan, report, grid, changes }: PreparedSheet): ReportSheet {
     const made = this.reportSheets.make(plan, report);
-    if (!changes) return made;
-    growGrid(made.sheet, grid);
-    // Rows that this write takes over must be the report's already when it is cut short.
-    const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan));
-    if (lastRow > made.record.lastRow) this.record(made, { ...made.record, lastRow, tail: '' });
+    if (changes) growGrid(made.sheet, grid);
     return made;
   }
 
   private write(report: ReportSheet, prepared: PreparedSheet): void {
-    const { plan } = prepared;
+    const { plan, rows } = prepared;
     applyPlan(report, prepared, this.app);
-    this.record(report, {
+    const record = encodeRecord({
       kind: plan.sheet,
-      sheetId: report.sheet.getSheetId(),
+      sheetId: report.record.sheetId,
       lastRow: lastPlannedRow(plan),
-      tail: tailOf(plan),
-      look: lookFingerprint(plan),
+      tail: tailOf(rows),
+      look: shapeFingerprint(plan),
       layout: layoutFingerprint(plan),
     });
-  }
-
-  private record({ metadata }: ReportSheet, record: SheetRecord): void {
-    metadata.setValue(encodeRecord(record));
+    if (record !== report.metadata.getValue()) report.metadata.setValue(record);
   }
 }

@@ -1,10 +1,12 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows do not change. */
 import { areaDownTo, type Grid, gridOf } from './area';
-import { applyLayout, layoutFingerprint } from './layout';
-import { applyBorders, applyLook } from './look';
+import { sameLayout } from './is-as-planned';
+import { applyLayout } from './layout';
+import { applyLook } from './look';
 import { lastPlannedRow } from './planned-area';
 import type { PreparedSheet } from './prepare-sheet';
 import type { ReportSheet } from './ReportSheets';
+import { applyShape } from './shape';
 import type { Sheet, SpreadsheetService } from './workbook-seams';
 import { writeValues } from './write-values';
 
@@ -17,14 +19,13 @@ export function growGrid(sheet: Sheet, { present, needed }: PreparedSheet['grid'
 
 /** Look first, values second; rows that the report leaves behind are blanked in B:I. */
 export function applyPlan(report: ReportSheet, prepared: PreparedSheet, app: SpreadsheetService): void {
-  const { plan, ownedLastRow, grid } = prepared;
+  const { plan, rows, ownedLastRow, grid, reshapes, readsBack } = prepared;
   const { sheet, record } = report;
   const lastRow = lastPlannedRow(plan);
   const surplusRows = Math.max(0, ownedLastRow - lastRow);
-  const area = areaDownTo(sheet, lastRow + surplusRows);
-  applyLook(area, plan, surplusRows);
-  applyBorders(sheet, area, plan, surplusRows, app.BorderStyle);
-  writeValues(sheet, plan, surplusRows, app);
+  applyLook(areaDownTo(sheet, lastRow + surplusRows), plan, rows, surplusRows, app);
+  if (reshapes) applyShape(sheet, plan, ownedLastRow, app.BorderStyle);
+  writeValues(sheet, { plan, rows, surplusRows, readsBack }, app);
   const gridIsNew = grid.present?.columns !== grid.needed.columns;
-  if (gridIsNew || record.layout !== layoutFingerprint(plan)) applyLayout(sheet, plan);
+  if (gridIsNew || !sameLayout(record, plan)) applyLayout(sheet, plan);
 }

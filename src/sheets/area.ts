@@ -7,7 +7,11 @@ export interface Grid {
   readonly columns: number;
 }
 
-export const gridOf = (sheet: Sheet): Grid => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+/** A whole column is as high as the grid and a whole row as wide: ranges know their size without a call. */
+export const gridOf = (sheet: Sheet): Grid => ({
+  rows: sheet.getRange('A:A').getNumRows(),
+  columns: sheet.getRange('1:1').getNumColumns(),
+});
 
 /** How many of the columns B…I a grid still has. */
 export const columnsIn = ({ columns }: Grid): number =>

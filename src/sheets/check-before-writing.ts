@@ -4,7 +4,7 @@
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
-import { areaBetween, areaDownTo, columnsIn, type Grid } from './area';
+import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf } from './area';
 import type { OwnedRows } from './owned-rows';
 import { cellName, FIRST_ROW, LAST_COLUMN, lastPlannedRow, plannedRows } from './planned-area';
 import { CELL_TEXT_LIMIT } from './text-safety';
@@ -15,6 +15,8 @@ import { WriterError } from './WriterError';
 const SPREADSHEET_CELL_LIMIT = 10_000_000;
 /** What `insertSheet` makes: 1,000 rows by 26 columns. */
 const NEW_SHEET_GRID: Grid = { rows: 1_000, columns: 26 };
+
+export const cellsIn = (grid: Grid | null): number => (grid === null ? 0 : grid.rows * grid.columns);
 
 /** The grid that a plan needs: never smaller than the present one; `present` is null for a sheet to be made. */
 export const neededGrid = (present: Grid | null, plan: SheetPlan): Grid => {
@@ -60,9 +62,7 @@ export function checkContentBelow(sheet: Sheet, grid: Grid, owned: OwnedRows, pl
  */
 export function checkCellLimit(workbook: Workbook, addedCells: number): void {
   if (addedCells === 0) return;
-  const present = workbook
-    .getSheets()
-    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+  const present = workbook.getSheets().reduce((sum, sheet) => sum + cellsIn(gridOf(sheet)), 0);
   if (present + addedCells > SPREADSHEET_CELL_LIMIT) {
     throw new WriterError('CELL_LIMIT', writerTexts.cellLimit());
   }

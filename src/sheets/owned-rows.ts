@@ -2,12 +2,12 @@
  * Which rows of B:I are the report's. The record knows the last row that was written; where a user has inserted
  * or deleted rows above it, the report's last rows are found again by their values.
  */
-import type { SheetPlan } from '../report/SheetPlan';
+import type { PlannedRow } from '../report/SheetPlan';
 import { areaDownTo, columnsIn, type Grid } from './area';
 import { asNumber } from './cell-comparison';
 import type { DayNumberOf } from './day-numbers';
 import { fingerprint } from './fingerprint';
-import { FIRST_ROW, plannedRows } from './planned-area';
+import { FIRST_ROW } from './planned-area';
 import type { SheetRecord } from './sheet-record';
 import type { Sheet } from './workbook-seams';
 
@@ -26,12 +26,8 @@ export interface OwnedRows {
 const tailFingerprint = (rows: readonly Row[]): string => fingerprint(JSON.stringify(rows));
 
 /** What the record keeps of a plan's end. */
-export const tailOf = (plan: SheetPlan): string =>
-  tailFingerprint(
-    plannedRows(plan)
-      .slice(-TAIL_ROWS)
-      .map(({ values }) => values.map((value) => value ?? '')),
-  );
+export const tailOf = (rows: readonly PlannedRow[]): string =>
+  tailFingerprint(rows.slice(-TAIL_ROWS).map(({ values }) => values.map((value) => value ?? '')));
 
 /** One read down to `neededRow` at least, and one down to the sheet's last content if the rows have moved. */
 export function readOwnedRows(

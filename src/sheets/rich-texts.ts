@@ -1,7 +1,7 @@
 /** Rich texts are never parsed: they carry links and the texts that no other form brings in unchanged. */
 import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
 import { FIRST_COLUMN, FIRST_ROW } from './planned-area';
-import type { RichText, Sheet, SpreadsheetService } from './workbook-seams';
+import type { RichText, Sheet, SpreadsheetService, TextStyle } from './workbook-seams';
 
 /** Only the first column carries links. */
 export const LINK_COLUMN = 0;
@@ -13,16 +13,30 @@ export function writeRichColumn(
   column: number,
   app: SpreadsheetService,
 ): void {
-  const texts = plan.body.map((row) => [richText(row, column, app)]);
+  const linkStyleOf = linkStyles(app);
+  const texts = plan.body.map((row) => [richText(row, column, linkStyleOf, app)]);
   sheet.getRange(FIRST_ROW + 1, FIRST_COLUMN + column, texts.length, 1).setRichTextValues(texts);
 }
 
-function richText(row: PlannedRow, column: number, app: SpreadsheetService): RichText {
+function richText(
+  row: PlannedRow,
+  column: number,
+  linkStyleOf: (color: string) => TextStyle,
+  app: SpreadsheetService,
+): RichText {
   const text = String(row.values[column] ?? '');
   const builder = app.newRichTextValue().setText(text);
   if (column !== LINK_COLUMN || row.link === null || text === '') return builder.build();
-  const color = row.style.colors[column] ?? '#000000';
-  // Sheets shows a link blue and underlined unless the text's own style says otherwise.
-  const plain = app.newTextStyle().setForegroundColor(color).setUnderline(false).build();
-  return builder.setLinkUrl(row.link).setTextStyle(plain).build();
+  const style = linkStyleOf(row.style.colors[column] ?? '#000000');
+  return builder.setLinkUrl(row.link).setTextStyle(style).build();
+}
+
+/** Sheets shows a link blue and underlined unless the text's own style says otherwise; one style for each colour. */
+function linkStyles(app: SpreadsheetService): (color: string) => TextStyle {
+  const made = new Map<string, TextStyle>();
+  return (color) => {
+    const style = made.get(color) ?? app.newTextStyle().setForegroundColor(color).setUnderline(false).build();
+    made.set(color, style);
+    return style;
+  };
 }

@@ -10,7 +10,7 @@ export interface SheetRecord {
   readonly kind: SheetKind;
   /** The sheet's own id: a duplicate of the sheet carries the original's, and is the user's. */
   readonly sheetId: number;
-  /** The last row that the report owns in B:I; 0 before the first write. */
+  /** The last row that the report owns in B:I; 0 before the first complete write. */
   readonly lastRow: number;
   /** Fingerprint of the last rows, which tells where they have gone; empty before the first complete write. */
   readonly tail: string;

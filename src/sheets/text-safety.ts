@@ -22,3 +22,10 @@ export function literal(text: string): string {
   if (!MAY_BE_PARSED.test(text)) return text;
   return text.length < CELL_TEXT_LIMIT ? `'${text}` : '';
 }
+
+const LETTERS = 'A-Za-zА-Яа-яЁё';
+/** A number without signs, or a plain text that begins with a letter or an opening quote and does not end in a space. */
+const SURELY_KEPT = new RegExp(`^(?:\\d*|[${LETTERS}«](?:[ -~А-Яа-яЁё«»№–—]*[!-~А-Яа-яЁё«»№])?)$`);
+
+/** Whether an `@` cell keeps a text in every reading, so that nobody has to look whether it did. */
+export const isSurelyKept = (text: string): boolean => SURELY_KEPT.test(text);

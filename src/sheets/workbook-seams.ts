@@ -10,6 +10,7 @@ export type BorderStyle = unknown;
 export type TextStyle = object;
 
 export interface TextStyleBuilder {
+  setBold(bold: boolean): TextStyleBuilder;
   setForegroundColor(cssString: string): TextStyleBuilder;
   setUnderline(underline: boolean): TextStyleBuilder;
   build(): TextStyle;
@@ -41,28 +42,32 @@ export interface RangeList {
   ): unknown;
 }
 
+/** What setters take: rows that are alike may be one array. */
+export type Table<T> = readonly (readonly T[])[];
+
 /** Two-dimensional setters want exactly the range's size; null resets the aspect of a cell. */
 export interface Range extends RangeList {
+  getNumRows(): number;
+  getNumColumns(): number;
   canEdit(): boolean;
   /** Merges that lie in the range, wholly or in part; `breakApart` undoes one of them. */
   getMergedRanges(): Range[];
   breakApart(): unknown;
   getValues(): unknown[][];
-  setValues(values: (string | number)[][]): unknown;
+  setValues(values: Table<string | number>): unknown;
   getFormulas(): string[][];
   getRichTextValues(): (RichText | null)[][];
-  setRichTextValues(values: RichText[][]): unknown;
+  setRichTextValues(values: Table<RichText>): unknown;
   getNumberFormats(): string[][];
-  setNumberFormats(formats: string[][]): unknown;
+  setNumberFormats(formats: Table<string>): unknown;
   getHorizontalAlignments(): string[][];
-  setHorizontalAlignments(alignments: ('left' | 'center' | 'right' | null)[][]): unknown;
+  setHorizontalAlignments(alignments: Table<'left' | 'center' | 'right' | 'normal' | null>): unknown;
   getBackgrounds(): string[][];
-  setBackgrounds(colors: (string | null)[][]): unknown;
+  setBackgrounds(colors: Table<string | null>): unknown;
   getFontWeights(): (string | null)[][];
-  setFontWeights(weights: ('bold' | 'normal' | null)[][]): unknown;
   getFontColors(): string[][];
-  setFontColors(colors: (string | null)[][]): unknown;
-  setWraps(wraps: boolean[][]): unknown;
+  setTextStyles(styles: Table<TextStyle>): unknown;
+  setWraps(wraps: Table<boolean>): unknown;
   setNote(note: string): unknown;
 }
 
@@ -70,6 +75,13 @@ export interface Metadata {
   getKey(): string | null;
   getValue(): string | null;
   setValue(value: string): unknown;
+  /** The sheet is null for metadata of the spreadsheet, of rows and of columns. */
+  getLocation(): { getSheet(): Sheet | null };
+}
+
+export interface MetadataFinder {
+  withKey(key: string): MetadataFinder;
+  find(): Metadata[];
 }
 
 export interface Sheet {
@@ -77,8 +89,7 @@ export interface Sheet {
   getName(): string;
   setName(name: string): unknown;
   getLastRow(): number;
-  getMaxRows(): number;
-  getMaxColumns(): number;
+  getRange(a1Notation: string): Range;
   getRange(row: number, column: number, numRows: number, numColumns: number): Range;
   getRangeList(a1Notations: string[]): RangeList;
   insertRowsAfter(afterPosition: number, howMany: number): unknown;
@@ -91,8 +102,11 @@ export interface Sheet {
 
 export interface Workbook {
   getSheets(): Sheet[];
+  getSheetById(id: number): Sheet | null;
   /** `sheetIndex` counts from 0; the new sheet is 1000 rows by 26 columns. */
   insertSheet(sheetName: string, sheetIndex: number): Sheet;
+  /** Finds in the whole spreadsheet: on itself and on its sheets, rows and columns. */
+  createDeveloperMetadataFinder(): MetadataFinder;
   getSpreadsheetTimeZone(): string;
 }
 

@@ -1,16 +1,18 @@
 /**
  * Brings the planned values into the area and makes sure that each cell holds exactly what was planned: one
- * setValues, one read-back, and rich text for the columns whose text the platform changed.
+ * setValues, one read-back where it may have gone otherwise, and rich text for the columns whose text changed.
  */
-import type { CellValue, SheetPlan } from '../report/SheetPlan';
+import type { CellValue, PlannedRow, SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { areaDownTo } from './area';
 import { tookOver } from './cell-comparison';
-import { cellName, COLUMN_COUNT, lastPlannedRow, plannedRows } from './planned-area';
+import { cellName, COLUMN_COUNT, lastPlannedRow } from './planned-area';
 import { LINK_COLUMN, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
-import type { Range, Sheet, SpreadsheetService } from './workbook-seams';
+import type { Range, Sheet, SpreadsheetService, Table } from './workbook-seams';
 import { WriterError } from './WriterError';
+
+type Rows = readonly PlannedRow[];
 
 /** A cell by its zero-based place in the area. */
 interface Place {
@@ -18,29 +20,42 @@ interface Place {
   readonly column: number;
 }
 
+export interface PlannedValues {
+  readonly plan: SheetPlan;
+  readonly rows: Rows;
+  /** Rows below the planned ones that are blanked. */
+  readonly surplusRows: number;
+  /** Whether to look if every cell took its value. */
+  readonly readsBack: boolean;
+}
+
 /**
- * Writes the planned rows and blanks the `surplusRows` below them. Formats must stand already.
- * @throws WriterError CELL_DIFFERS where a cell holds something else in the end
+ * Writes the planned rows and blanks those below them. Formats must stand already.
+ * @throws WriterError CELL_DIFFERS where a cell that was read back holds something else in the end
  */
 export function writeValues(
   sheet: Sheet,
-  plan: SheetPlan,
-  surplusRows: number,
+  { plan, rows, surplusRows, readsBack }: PlannedValues,
   app: SpreadsheetService,
 ): void {
   const planned = areaDownTo(sheet, lastPlannedRow(plan));
-  enterValues(sheet, plan, surplusRows, app);
-  let changed = changedCells(planned, plan);
+  const values = rows.map(enterableRow);
+  const enter = (): void => enterValues(sheet, plan, values, surplusRows, app);
+  enter();
+  if (!readsBack) return;
+  // Only a text that needed protection can be a formula now, even one whose result is its own text.
+  const mayBeFormulas = rows.some((row, r) => isProtected(row, values[r] ?? []));
+  let changed = changedCells(planned, rows, mayBeFormulas);
   if (changed.length > 0 && breakMerges(planned)) {
-    enterValues(sheet, plan, surplusRows, app);
-    changed = changedCells(planned, plan);
+    enter();
+    changed = changedCells(planned, rows, mayBeFormulas);
   }
   if (changed.length > 0) {
     const columns = new Set(changed.map(({ column }) => column));
     columns.forEach((column) => {
       if (plan.textColumns.includes(column)) writeRichColumn(sheet, plan, column, app);
     });
-    changed = changedCells(planned, plan);
+    changed = changedCells(planned, rows, mayBeFormulas);
   }
   const [first] = changed;
   if (first === undefined) return;
@@ -48,10 +63,17 @@ export function writeValues(
   throw new WriterError('CELL_DIFFERS', writerTexts.cellDiffers(sheet.getName(), cell));
 }
 
-function enterValues(sheet: Sheet, plan: SheetPlan, surplusRows: number, app: SpreadsheetService): void {
+function enterValues(
+  sheet: Sheet,
+  plan: SheetPlan,
+  values: Table<string | number>,
+  surplusRows: number,
+  app: SpreadsheetService,
+): void {
+  const blank = Array.from({ length: COLUMN_COUNT }, () => '');
   areaDownTo(sheet, lastPlannedRow(plan) + surplusRows).setValues([
-    ...plannedRows(plan).map(({ values }) => values.map(enterable)),
-    ...Array.from({ length: surplusRows }, () => Array.from({ length: COLUMN_COUNT }, () => '')),
+    ...values,
+    ...Array.from({ length: surplusRows }, () => blank),
   ]);
   if (plan.body.some(({ link }) => link !== null)) writeRichColumn(sheet, plan, LINK_COLUMN, app);
 }
@@ -66,16 +88,25 @@ function breakMerges(range: Range): boolean {
 const enterable = (value: CellValue): string | number =>
   typeof value === 'string' ? literal(value) : (value ?? '');
 
-function changedCells(planned: Range, plan: SheetPlan): Place[] {
-  const rows = plannedRows(plan);
+const isEntered = (values: PlannedRow['values']): values is readonly (string | number)[] =>
+  values.every((value) => value !== null && enterable(value) === value);
+
+/** The plan's own row where it can be handed over as it is. */
+const enterableRow = ({ values }: PlannedRow): readonly (string | number)[] =>
+  isEntered(values) ? values : values.map(enterable);
+
+const isProtected = ({ values }: PlannedRow, entered: readonly (string | number)[]): boolean =>
+  values !== entered && values.some((value, c) => typeof value === 'string' && value !== entered[c]);
+
+function changedCells(planned: Range, rows: Rows, mayBeFormulas: boolean): Place[] {
   const values = planned.getValues();
-  // Only a text that needed protection can be a formula now, even one whose result is its own text.
-  const protectedTexts = rows.some((row) => row.values.some((value) => enterable(value) !== (value ?? '')));
-  const formulas = protectedTexts ? planned.getFormulas() : [];
-  return rows.flatMap((row, r) =>
-    row.values.flatMap((value, c) => {
-      const kept = tookOver(values[r]?.[c], value) && (formulas[r]?.[c] ?? '') === '';
-      return kept ? [] : [{ row: r, column: c }];
-    }),
-  );
+  const formulas = mayBeFormulas ? planned.getFormulas() : [];
+  const changed: Place[] = [];
+  rows.forEach((row, r) => {
+    row.values.forEach((value, c) => {
+      const isTaken = tookOver(values[r]?.[c], value) && (formulas[r]?.[c] ?? '') === '';
+      if (!isTaken) changed.push({ row: r, column: c });
+    });
+  });
+  return changed;
 }

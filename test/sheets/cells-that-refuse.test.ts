@@ -1,10 +1,12 @@
 import type { Range, Sheet } from '../../src/sheets/workbook-seams';
+import { plannedRows } from '../../src/sheets/planned-area';
 import { writeValues } from '../../src/sheets/write-values';
 import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../simulator/spreadsheet';
 import { briefPlan, invoices } from './plans';
 
 const plan = briefPlan(invoices(3));
+const values = { plan, rows: plannedRows(plan), surplusRows: 0, readsBack: true };
 
 /** A sheet on which one cell of every range that begins at B2 reads as `shown` until its merge is undone. */
 function sheetWithStubbornCell(row: number, column: number, shown: unknown, mergeable: boolean) {
@@ -44,7 +46,7 @@ function sheetWithStubbornCell(row: number, column: number, shown: unknown, merg
 
 test('cells that a user has merged are separated, and every value stands', () => {
   const { app, sheet } = sheetWithStubbornCell(2, 3, '', true);
-  writeValues(sheet, plan, 0, app);
+  writeValues(sheet, values, app);
   expect(sheet.getRange(4, 5, 1, 1).getValues()).toEqual([[201]]);
 });
 
@@ -54,7 +56,7 @@ test.each([
   ['a header', 0, 0, 'B2'],
 ])('a cell that does not take %s in any form ends the write and is named', (_, row, column, cell) => {
   const { app, sheet } = sheetWithStubbornCell(row, column, 'другое', false);
-  expect(() => writeValues(sheet, plan, 0, app)).toThrow(
+  expect(() => writeValues(sheet, values, app)).toThrow(
     `Ячейка ${cell} листа «Лист1» не приняла значение из Bitrix24 без изменений. ` +
       'Снимите с неё проверку данных и обновите отчёт.',
   );

@@ -73,6 +73,25 @@ test('lines follow the table when it grows and shrinks', () => {
     expect(lines(bench, 'Полный', row, 4)).toBe(row === 5 ? '=...' : '....');
 });
 
+test('lines are right again after a user inserted a row, deleted another and so kept their number', () => {
+  const bench = written();
+  bench.user.insertRows('Полный', 4, 1);
+  bench.user.deleteRows('Полный', 7, 1);
+  bench.write(briefPlan(three), detailPlan(three));
+  const under = [3, 4, 5, 6, 7, 8, 9].map((row) => lines(bench, 'Полный', row, 5).charAt(2));
+  expect(under).toEqual(['-', '=', '-', '=', '-', '=', '.']);
+});
+
+test('lines and wrapping are right again after a user inserted a column', () => {
+  const bench = written();
+  const right = bench.cells('Краткий', 9);
+  bench.user.sheet('Краткий').insertColumns(3, 1);
+  bench.write(briefPlan(three), detailPlan(three));
+  expect(bench.cells('Краткий', 9).map((row) => row.slice(0, 9))).toEqual(
+    right.map((row) => row.slice(0, 9)),
+  );
+});
+
 test('header and names are wrapped, other cells are not', () => {
   const bench = written();
   const wraps = [2, 3].map((row) =>

@@ -16,7 +16,7 @@ function expectRefusal(bench: Workbench, count: number, user: string, sentence: 
   expect(bench.book.sheets.map(({ name, maxRows }) => [name, maxRows, bench.cells(name, 20)])).toEqual(
     before,
   );
-  expect(bench.writer().isMarked()).toBe(false);
+  expect(bench.writer().unfinished().size).toBe(0);
 }
 
 test.each([null, 'D4:E4', 'B8:C8'])(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { literal } from '../../src/sheets/text-safety';
+import { isSurelyKept, literal } from '../../src/sheets/text-safety';
 
 test.each([
   '=1',
@@ -37,6 +37,44 @@ test('whatever stands before the sign, what is handed over does not begin with i
   fc.assert(
     fc.property(invisible, fc.constantFrom('=', '+', '-', '@'), fc.string(), (before, sign, rest) => {
       expect(literal(before + sign + rest).startsWith("'")).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  '',
+  '7701234567',
+  '00123',
+  'СЧ-000123',
+  'ООО «Ромашка», филиал № 2',
+  '«Вега»',
+  'a@b = c',
+  'Ёж — зверь',
+])('a plain text such as %j is kept in any reading', (text) => expect(isSurelyKept(text)).toBe(true));
+
+test.each([
+  '1-2',
+  '1E5',
+  '10%',
+  '-5',
+  ' a',
+  'a ',
+  'a\nb',
+  'a\u00a0b',
+  '"a"',
+  'é',
+  'e\u0301',
+  '🙂',
+  '\ud800',
+  '№ 5',
+])('whether a text such as %j was kept has to be looked at', (text) =>
+  expect(isSurelyKept(text)).toBe(false),
+);
+
+test('no text that needs protection passes for one that is surely kept', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (text) => {
+      expect(isSurelyKept(text) && literal(text) !== text).toBe(false);
     }),
   );
 });

@@ -98,7 +98,7 @@ test.each([
   );
   expect(bench.cells('Краткий', 20)).toEqual(before);
   expect(bench.cells('Полный', 20)).toEqual(detailBefore);
-  expect(bench.writer().isMarked()).toBe(false);
+  expect(bench.writer().unfinished().size).toBe(0);
 });
 
 test('rows that a user inserted into the table leave nothing of the old end behind', () => {

@@ -101,3 +101,27 @@ test('metadata of other add-ons and damaged metadata do not make a sheet the rep
     expect(() => bench.write(briefPlan(two))).toThrow(FOREIGN);
   }
 });
+
+test('a sheet copied from another file under the report’s name is taken over, and known by its own id from then on', () => {
+  const bench = written();
+  const sheet = bench.sheet('Краткий');
+  const [metadata] = sheet.metadata;
+  if (metadata === undefined) throw new Error('expected metadata');
+  metadata.value = JSON.stringify({ ...(JSON.parse(metadata.value ?? '') as object), sheetId: 999 });
+  bench.write(briefPlan(three), detailPlan(three));
+  expect(sheetNames(bench)).toEqual(['Лист1', 'Краткий', 'Полный']);
+  expect(bench.values('Краткий', 4)[3]?.[0]).toBe('СЧ-3');
+  bench.user.rename('Краткий', 'Март');
+  bench.write(briefPlan(two), detailPlan(two));
+  expect(sheetNames(bench)).toEqual(['Лист1', 'Март', 'Полный']);
+});
+
+test('a sheet that was deleted after the refresh began is made again', () => {
+  const bench = written();
+  const writer = bench.writer();
+  const plans = [briefPlan(two), detailPlan(two)];
+  writer.refuseForeignSheets(plans);
+  bench.user.delete('Полный');
+  writer.commit(writer.prepare(plans));
+  expect(bench.values('Полный', 5)).toEqual(written().values('Полный', 5));
+});

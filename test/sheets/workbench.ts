@@ -18,8 +18,14 @@ export const MARK_KEY = 'mark';
 /** Thrown instead of a platform call: the execution ends there. */
 export class Killed extends Error {}
 
-/** Members that hand out an object or a constant and neither read nor change the spreadsheet. */
-const HANDLES = /\.(getRange|getRangeList|getSheets|getDeveloperMetadata)$|^RichText|^TextStyle|\.new[A-Z]/;
+/** Members that hand out an object or say what is known of it; they neither read nor change the spreadsheet. */
+const HANDLES = new RegExp(
+  [
+    '\\.(getRange|getRangeList|getSheets|getSheetBy(Id|Name)|getActive\\w*|getNumRows|getNumColumns)$',
+    '\\.createDeveloperMetadataFinder$|^DeveloperMetadataFinder\\.with|^DeveloperMetadata(Location)?\\.get',
+    '^RichText|^TextStyle|\\.new[A-Z]',
+  ].join('|'),
+);
 
 const CHANGES = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|add)|\.flush$/;
 
@@ -40,7 +46,12 @@ export class Workbench {
   /** A writer of a new execution. */
   writer(user = 'owner@example.com'): SheetWriter {
     const app = makeSpreadsheetApp(this.book, this.gate(), { ui: null, activeAvailable: true, user });
-    return new SheetWriter(app, app.getActiveSpreadsheet(), new WriteMark(this.propertyStore(), MARK_KEY));
+    return new SheetWriter(
+      app,
+      app.getActiveSpreadsheet(),
+      this.book.timeZone,
+      new WriteMark(this.propertyStore(), MARK_KEY),
+    );
   }
 
   /** One whole write by a new execution. */
@@ -53,7 +64,7 @@ export class Workbench {
   countedWrite(...plans: SheetPlan[]): string[] {
     this.calls.length = 0;
     this.write(...plans);
-    return this.calls.filter((call) => !HANDLES.test(call) && !call.startsWith('SpreadsheetApp.getActive'));
+    return this.calls.filter((call) => !HANDLES.test(call));
   }
 
   sheet(name: string): SheetModel {
@@ -101,9 +112,10 @@ export class Workbench {
   }
 }
 
-/** A blanked cell has the format `General`, one never touched has none; both look the same. */
+/** A blanked cell is `General` and black, one never touched has neither; both look the same. */
 function looked(cell: Cell | undefined) {
   const { value, formula, style, runs } = cell ?? { value: '', formula: '', style: plainStyle, runs: [] };
   const numberFormat = style.numberFormat === 'General' ? null : style.numberFormat;
-  return { value, formula, style: { ...style, numberFormat }, runs };
+  const fontColor = style.fontColor ?? '#000000';
+  return { value, formula, style: { ...style, numberFormat, fontColor }, runs };
 }

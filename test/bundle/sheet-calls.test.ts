@@ -1,0 +1,136 @@
+import { connect, makeWorld, type World } from '../../cli/world';
+import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
+import type { PortalData } from '../../portal/data/PortalData';
+import { makeSizedData, type Size } from '../../portal/data/sized-data';
+
+const TODAY = '2026-05-20';
+const OTHER_DAY = '2026-04-30';
+const MINUTE_MILLISECONDS = 60_000;
+
+const ON_THE_SPREADSHEET = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*)\./;
+/** Members that hand out an object or say what is known of it, and builders of values. */
+const HANDLES = [
+  /\.(getRange|getRangeList|getSheets|getSheetById|getActiveSpreadsheet|getNumRows|getNumColumns)$/,
+  /\.createDeveloperMetadataFinder$|^DeveloperMetadataFinder\.with|^DeveloperMetadata(Location)?\.get/,
+  /^SpreadsheetApp\.new/,
+];
+
+interface Office {
+  readonly world: World;
+  readonly data: PortalData;
+}
+
+function openOffice(size: Size): Office {
+  const made: PortalData[] = [];
+  const world = makeWorld((clock) => {
+    const data = makeSizedData(size, clock, TODAY);
+    made.push(data);
+    return data;
+  });
+  const [data] = made;
+  if (data === undefined) throw new Error('expected the portal’s data');
+  connect(world, {
+    shipmentDateField: SHIPMENT_DATE,
+    paymentDateField: PAYMENT_DATE,
+    // Without a cache every change shows at once.
+    cacheTtlSeconds: 0,
+  });
+  return { world, data };
+}
+
+/** One refresh; gives how often it called each member that reads or changes the spreadsheet. */
+function refresh({ world }: Office): Readonly<Record<string, number>> {
+  world.clock.advance(MINUTE_MILLISECONDS);
+  const run = world.simulator.run({ function: 'startRefresh', args: [{ briefOnly: false }], via: 'page' });
+  expect((run.value as { readonly message: string }).message).toMatch(/^Готово/);
+  const calls = Object.entries(run.ledger.toRecord()).filter(
+    ([member]) => ON_THE_SPREADSHEET.test(member) && !HANDLES.some((handle) => handle.test(member)),
+  );
+  return Object.fromEntries(calls);
+}
+
+const total = (calls: Readonly<Record<string, number>>): number =>
+  Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+function changeInvoices({ data }: Office, ids: readonly number[]): void {
+  for (const id of ids) {
+    data.changeInvoice(id, { BEGINDATE: OTHER_DAY, [SHIPMENT_DATE]: TODAY, [PAYMENT_DATE]: OTHER_DAY });
+    data.changeInvoice(id, { ACCOUNT_NUMBER: `НОВ-${id}` });
+    for (const { ID, PRICE, QUANTITY, PRODUCT_NAME } of data.rowsOf(id)) {
+      const changes = {
+        PRICE: PRICE + 1,
+        QUANTITY: QUANTITY + 1,
+        PRODUCT_NAME: `${PRODUCT_NAME ?? ''} новый`,
+      };
+      data.changeRow(id, ID, changes);
+    }
+  }
+}
+
+function changeBuyers({ data }: Office): void {
+  for (const { ID, RQ_COMPANY_NAME, RQ_INN } of data.requisites.values()) {
+    const changes = { RQ_COMPANY_NAME: `${RQ_COMPANY_NAME ?? ''} (новое имя)`, RQ_INN: `9${RQ_INN ?? ''}` };
+    data.changeRequisite(ID, changes);
+  }
+}
+
+function addInvoices({ data }: Office, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    data.addInvoice({ ACCOUNT_NUMBER: `ДОП-${index}`, BEGINDATE: TODAY, rows: [{}, {}, {}] });
+  }
+}
+
+function callsByCase(size: Size) {
+  const office = openOffice(size);
+  refresh(office);
+  const same = refresh(office);
+  const ids = [...office.data.invoices.keys()];
+  changeInvoices(
+    office,
+    ids.filter((id) => id % 100 === 49),
+  );
+  const few = refresh(office);
+  changeInvoices(office, ids);
+  changeBuyers(office);
+  const all = refresh(office);
+  addInvoices(office, 10);
+  const more = refresh(office);
+  return { same, few, all, more };
+}
+
+const small = callsByCase({ invoices: 100, rows: 300, requisites: 20 });
+const large = callsByCase({ invoices: 1_000, rows: 5_000, requisites: 200 });
+
+test('a refresh that changes nothing only reads, sets two notes, and takes 23 calls', () => {
+  expect(total(large.same)).toBe(23);
+  const changes = Object.entries(large.same).filter(([member]) => /\.(set|insert|add|delete)/.test(member));
+  expect(changes).toEqual([['Range.setNote', 2]]);
+});
+
+// Among them invoices that were unpaid: a cell that was empty is read back after it was filled.
+test.each([
+  ['few', 23],
+  ['all', 24],
+] as const)('where %s values changed but no row came or went, it takes %i calls', (which, count) => {
+  expect(total(large[which])).toBe(count);
+  expect(large[which]).toMatchObject({ 'Range.setValues': 2, 'Range.setTextStyles': 2 });
+  expect(Object.keys(large[which])).not.toContain('RangeList.setBorder');
+});
+
+test('a refresh with more rows than before takes 33 calls', () => {
+  expect(total(large.more)).toBe(33);
+  expect(large.more).toMatchObject({ 'Range.setValues': 2, 'RangeList.setBorder': 4 });
+});
+
+test('the calls do not depend on the number of invoices and rows', () => {
+  expect({ same: large.same, few: large.few, all: large.all }).toEqual({
+    same: small.same,
+    few: small.few,
+    all: small.all,
+  });
+  // Where the grid has rows left they are looked at, where it has none they are added.
+  const { 'Range.getFormulas': looks, ...rest } = small.more;
+  const { 'Sheet.insertRowsAfter': added, ...largeRest } = large.more;
+  expect(added).toBe(looks);
+  expect(largeRest).toEqual(rest);
+});
