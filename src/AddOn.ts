@@ -3,16 +3,19 @@ import { buildMenu } from './menu';
 import { PortalTest, type ConnectionReport } from './connection/PortalTest';
 import { SentenceError } from './domain/SentenceError';
 import type { Platform } from './platform';
+import { areUsedHours, Usage, type UsedHour } from './quota/Usage';
 import { RefreshService, type StartAnswer } from './refresh/RefreshService';
 import { Schedule } from './schedule/Schedule';
 import { Tick } from './schedule/Tick';
 import { ownEntries } from './settings/plain-object';
+import { USAGE_KEY } from './settings/property-keys';
 import { SettingsStore } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import { validateSettings } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
 import { progressOf, type Progress } from './state/progress';
 import { statusOf, type Status } from './state/status';
+import { StoredValue } from './state/StoredValue';
 import { pageTitles } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
@@ -27,6 +30,7 @@ export class AddOn {
   private readonly settings: SettingsStore;
   private readonly refreshes: RefreshService;
   private readonly schedule: Schedule;
+  private readonly usage: Usage;
 
   constructor(private readonly platform: Platform) {
     this.state = new DocumentState(platform.documentProperties);
@@ -36,7 +40,9 @@ export class AddOn {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    this.refreshes = new RefreshService(platform, this.settings, this.state);
+    const used = new StoredValue<UsedHour[]>(platform.userProperties, USAGE_KEY, areUsedHours);
+    this.usage = new Usage(used, platform.clock);
+    this.refreshes = new RefreshService(platform, this.settings, this.state, this.usage);
     this.schedule = new Schedule(platform.triggers);
   }
 
@@ -54,7 +60,8 @@ export class AddOn {
   }
 
   tick(): void {
-    new Tick(this.platform.clock, this.settings, this.state, this.refreshes, this.schedule).run();
+    const { clock } = this.platform;
+    new Tick(clock, this.settings, this.state, this.refreshes, this.schedule, this.usage).run();
   }
 
   show(page: PageName): void {

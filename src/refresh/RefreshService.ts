@@ -5,6 +5,8 @@
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import { sentenceOf } from '../domain/SentenceError';
 import type { Platform } from '../platform';
+import { expectedOf, shortageOf } from '../quota/quota-sense';
+import type { Usage } from '../quota/Usage';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { Webhook } from '../settings/webhook';
 import { WriterError } from '../sheets/WriterError';
@@ -39,6 +41,7 @@ export class RefreshService {
     private readonly platform: Platform,
     private readonly settings: SettingsStore,
     private readonly state: DocumentState,
+    private readonly usage: Usage,
   ) {}
 
   /** Refreshes at once, or leaves a request with the owner, or says why neither is possible. */
@@ -104,12 +107,18 @@ export class RefreshService {
       id: this.platform.newId(),
       state: 'running',
       phase: 'list',
+      message: this.isShortOfRequests() ? refreshTexts.shortOfRequests() : '',
       startedAt: new Date(now).toISOString(),
       by: this.settings.identity(),
       how,
       briefOnly,
       heartbeatAt: now,
     };
+  }
+
+  /** Said before the refresh is under way; it may still get through, since only Google knows the account. */
+  private isShortOfRequests(): boolean {
+    return shortageOf(this.usage.lastDay(), expectedOf(this.state.history())) === 'requests';
   }
 
   /**
@@ -142,14 +151,28 @@ export class RefreshService {
       ended = endedBy(error, progress.run.phase === 'write');
       platform.log.warn(`refresh ${ended.state}: ${errorName(error)}`);
     }
-    progress.update({ drafted: ended.state === 'paused' });
-    if (ended.state !== 'paused' && mayHaveDraft) execution.removeDraft();
     progress.setHits(execution.cacheStatistics.hits);
-    const run: Run = { ...progress.run, ...ended, phase: null, finishedAt: this.finishedAt(ended) };
+    const drafted = mayHaveDraft || ended.state === 'paused';
+    const run: Run = { ...progress.run, ...ended, drafted, phase: null, finishedAt: this.finishedAt(ended) };
     state.saveRun(run);
-    if (ended.state !== 'paused') this.remember(run, generated);
+    this.usage.add({ requests: run.requests - started.requests, triggerMilliseconds: 0 });
     this.log(run, generated, execution, progress);
-    return run;
+    if (ended.state === 'paused') return run;
+    this.remember(run, generated);
+    return drafted ? this.withoutDraft(run, execution) : run;
+  }
+
+  /** A draft that cannot be removed now is tried again after the next run; the report is none the worse for it. */
+  private withoutDraft(run: Run, execution: RefreshExecution): Run {
+    try {
+      execution.removeDraft();
+      const cleared = { ...run, drafted: false };
+      this.state.saveRun(cleared);
+      return cleared;
+    } catch {
+      this.platform.log.warn('the draft could not be removed');
+      return run;
+    }
   }
 
   private finishedAt({ state }: Pick<Run, 'state'>): string | null {

@@ -1,5 +1,7 @@
 /** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
 import type { Clock } from '../platform';
+import { expectedOf, shortageOf } from '../quota/quota-sense';
+import type { Usage } from '../quota/Usage';
 import type { RefreshService } from '../refresh/RefreshService';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
@@ -14,9 +16,16 @@ export class Tick {
     private readonly state: DocumentState,
     private readonly refreshes: RefreshService,
     private readonly schedule: Schedule,
+    private readonly usage: Usage,
   ) {}
 
   run(): void {
+    const startedAt = this.clock.now();
+    this.act();
+    this.usage.add({ requests: 0, triggerMilliseconds: this.clock.now() - startedAt });
+  }
+
+  private act(): void {
     if (!this.settings.isOwner()) {
       this.schedule.turnOff();
       this.settings.forgetOwnWebhook();
@@ -31,9 +40,14 @@ export class Tick {
       this.state.request.clear();
       const { accepted } = this.refreshes.start('request', request.briefOnly);
       if (accepted === 'busy') this.state.request.set(request);
-    } else if (this.state.isHalfWritten() || this.isDue(run.startedAt)) {
+    } else if (this.state.isHalfWritten() || (this.isDue(run.startedAt) && this.isAffordable())) {
       this.refreshes.start('schedule', false);
     }
+  }
+
+  /** A refresh that the day's quotas would not carry to its end is put off to a later tick. */
+  private isAffordable(): boolean {
+    return shortageOf(this.usage.lastDay(), expectedOf(this.state.history())) === null;
   }
 
   private isDue(startedAt: string | null): boolean {

@@ -36,6 +36,9 @@ export interface UserKeys {
   readonly identity: string;
 }
 
+/** JSON of `UsedHour[]`: Google's quotas are a person's, whatever the spreadsheet. */
+export const USAGE_KEY = 'usage';
+
 export function userKeys(spreadsheetId: string): UserKeys {
   return { webhook: `${spreadsheetId}:webhook`, identity: `${spreadsheetId}:identity` };
 }

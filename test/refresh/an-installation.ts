@@ -1,9 +1,12 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
 import { PortalTest } from '../../src/connection/PortalTest';
 import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform';
+import { areUsedHours, Usage, type UsedHour } from '../../src/quota/Usage';
 import { RefreshService } from '../../src/refresh/RefreshService';
 import { Schedule } from '../../src/schedule/Schedule';
 import { Tick } from '../../src/schedule/Tick';
+import { USAGE_KEY } from '../../src/settings/property-keys';
+import { StoredValue } from '../../src/state/StoredValue';
 import { SettingsStore } from '../../src/settings/SettingsStore';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { DocumentState } from '../../src/state/DocumentState';
@@ -90,9 +93,13 @@ export class Installation {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    const refreshes = new RefreshService(platform, settings, state);
+    const usage = new Usage(
+      new StoredValue<UsedHour[]>(platform.userProperties, USAGE_KEY, areUsedHours),
+      platform.clock,
+    );
+    const refreshes = new RefreshService(platform, settings, state, usage);
     const schedule = new Schedule(platform.triggers);
-    const tick = new Tick(platform.clock, settings, state, refreshes, schedule);
+    const tick = new Tick(platform.clock, settings, state, refreshes, schedule, usage);
     return {
       platform,
       state,
@@ -100,6 +107,7 @@ export class Installation {
       refreshes,
       schedule,
       tick,
+      usage,
       portalTest: new PortalTest(platform, settings),
     };
   }

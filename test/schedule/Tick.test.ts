@@ -46,6 +46,28 @@ describe('a tick with nothing to do', () => {
   });
 });
 
+describe('the quotas of a day', () => {
+  it('put a scheduled refresh off when they would not carry it to its end', () => {
+    const installation = connected({ scheduleHours: 1 });
+    expect(tick(installation).how).toBe('schedule');
+    installation
+      .openedBy(OWNER)
+      .usage.add({ requests: 20_000 - installation.document.run().requests, triggerMilliseconds: 0 });
+    installation.clock.advance(HOUR);
+    expect(tick(installation)).toEqual(NOTHING);
+    installation.clock.advance(25 * HOUR);
+    expect(tick(installation).how).toBe('schedule');
+  });
+
+  it('do not keep a waiting colleague from his refresh', () => {
+    const installation = connected();
+    expect(installation.openedBy(OWNER).refreshes.start('menu', false).accepted).toBe('started');
+    installation.openedBy(OWNER).usage.add({ requests: 19_999, triggerMilliseconds: 0 });
+    installation.openedBy(COLLEAGUE).refreshes.start('menu', false);
+    expect(tick(installation).how).toBe('request');
+  });
+});
+
 describe('the schedule', () => {
   it('refreshes for the first time at once, then when its hours have passed since the last start', () => {
     const installation = connected({ scheduleHours: 2 });
