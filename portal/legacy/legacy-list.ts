@@ -7,7 +7,7 @@ import { arrange, column, predicate, splitKey, type Operand } from '../query';
 import { toText, isList, isMap, toInt, type StoredValue, type Value } from '../values';
 import { listParam } from './legacy-params';
 
-export type LegacyRow = Readonly<Record<string, StoredValue>>;
+type LegacyRow = Readonly<Record<string, StoredValue>>;
 
 /** `columns` in the order of the answer. */
 export function legacyList(rows: readonly object[], columns: readonly string[], call: Call): MethodResult {
@@ -15,7 +15,7 @@ export function legacyList(rows: readonly object[], columns: readonly string[], 
     const { operator, field } = splitKey(key);
     if (!columns.includes(field) || isMap(value)) return [];
     const wanted = (isList(value) ? value : [value]).map(operand);
-    return [predicate(operator.replace('@', '='), (row) => [operand(column(row, field))], wanted)];
+    return [predicate(operator.replace('@', '='), (row) => operand(column(row, field)), wanted)];
   });
   const sortings = listParam(call, 'order')
     .filter(([name]) => columns.includes(name))

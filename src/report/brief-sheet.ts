@@ -18,6 +18,7 @@ const WIDTHS: readonly number[] = [110, 110, 280, 120, 120, 100, 100, 100];
 
 export function briefSheet(report: Pick<Report, 'brief' | 'totals'>, context: BriefSheetContext): SheetPlan {
   const namesCurrency = hasSeveralCurrencies(report);
+  const cards = cardAddress(context.portal);
   const styles = new Map<string, RowStyle>();
   const styleOf = (line: BriefLine): RowStyle => {
     const currency = namesCurrency ? line.head.currency : '';
@@ -36,7 +37,7 @@ export function briefSheet(report: Pick<Report, 'brief' | 'totals'>, context: Br
     body: report.brief.map((line): PlannedRow => ({
       values: lineValues(line),
       style: styleOf(line),
-      link: cardLink(line.head, context.portal),
+      link: cardLink(line.head, cards),
       endsGroup: false,
     })),
     footer: totalsFooter(report.totals),
@@ -57,9 +58,11 @@ function lineValues({ head, sum, vat, invoiceDate, shipmentDate, paymentDate }: 
   ];
 }
 
-/** The invoice's card (Bitrix24 source, crm/lib/Service/Router.php). */
-function cardLink({ number, invoiceId }: InvoiceHead, portal: string): string | null {
-  return number === '' ? null : `https://${portal}/crm/type/31/details/${invoiceId}/`;
+/** Where the cards of invoices are, each under its id (Bitrix24 source, crm/lib/Service/Router.php). */
+const cardAddress = (portal: string): string => `https://${portal}/crm/type/31/details/`;
+
+function cardLink({ number, invoiceId }: InvoiceHead, cards: string): string | null {
+  return number === '' ? null : `${cards}${invoiceId}/`;
 }
 
 function fillOf({ isPaid, vat }: BriefLine): Color | null {

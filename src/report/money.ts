@@ -4,6 +4,7 @@
  */
 import Big from 'big.js';
 import { powerOfTen, toScaled, type ScaledInteger } from '../domain/decimal';
+import type { Kopecks } from '../domain/ids';
 import type { PortalDecimal } from '../domain/records';
 
 /** Our own constructor, so that nobody else's settings reach it; only division rounds, to hundredths. */
@@ -50,7 +51,7 @@ export function rounded(value: ExactDecimal): number {
 }
 
 /** A whole number of hundredths as a cell's number; never −0. */
-export function fromHundredths(hundredths: number): number {
+export function fromHundredths(hundredths: Kopecks): number {
   return hundredths / 100 + 0;
 }
 
@@ -58,12 +59,12 @@ export function fromHundredths(hundredths: number): number {
  * `numerator / (denominator × 10^scale)` in whole hundredths, rounded half away from zero, or null where whole
  * numbers of a double do not suffice. The denominator is not 0.
  */
-export function quotientInHundredths(numerator: number, denominator: number, scale: number): number | null {
+export function quotientInHundredths(numerator: number, denominator: number, scale: number): Kopecks | null {
   const top = scale < 2 ? numerator * powerOfTen(2 - scale) : numerator;
   const bottom = scale > 2 ? denominator * powerOfTen(scale - 2) : denominator;
   if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom)) return null;
   const remainder = top % bottom;
   const whole = (top - remainder) / bottom;
-  if (2 * Math.abs(remainder) < Math.abs(bottom)) return whole;
-  return whole + (top > 0 === bottom > 0 ? 1 : -1);
+  if (2 * Math.abs(remainder) < Math.abs(bottom)) return whole as Kopecks;
+  return (whole + (top > 0 === bottom > 0 ? 1 : -1)) as Kopecks;
 }

@@ -18,7 +18,7 @@ export interface CellPicture {
   readonly hasNote: boolean;
 }
 
-export type LineStyle = 'thin' | 'medium';
+type LineStyle = 'thin' | 'medium';
 
 export interface SheetPicture {
   /** By `row:column`, both from 1; cells that are not there are empty. */
