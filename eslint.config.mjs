@@ -42,7 +42,18 @@ const testSyntax = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'dist-addon', 'out', 'coverage', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      'dist-addon',
+      'dist-contract',
+      'out',
+      'coverage',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     linterOptions: { noInlineConfig: true },

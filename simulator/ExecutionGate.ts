@@ -1,5 +1,5 @@
 /** The one door between an execution and the platform: counts, spends time, checks rights, and can be shut. */
-import { isWrite } from './access';
+import { appliesPendingWrites, isWrite } from './access';
 import type { Clock } from './clock';
 import type { Hooks, PlatformCall } from './execution';
 import { Ledger } from './Ledger';
@@ -14,15 +14,22 @@ export interface GateOptions {
   readonly user: string;
   /** When the platform ends the execution, in milliseconds since 1970. */
   readonly deadline: number;
-  /** Throws where the execution may not call the member. */
-  checkAccess(member: string): void;
-  /** Milliseconds that one call of the member takes. */
-  cost(member: string): number;
+  /** The platform's answer where the execution may not call the member; null where it may. */
+  refusal(member: string): PlatformException | null;
+  /** Milliseconds that one call of the member takes; `applies` where it has pending writes applied first. */
+  cost(member: string, applies: boolean): number;
   /** The text of an exception in the user's language. */
   translate(message: string): string;
 }
 
 export const OUT_OF_TIME = 'Exceeded maximum execution time';
+
+/** What never changes for a member within one execution. */
+interface MemberFacts {
+  readonly refusal: PlatformException | null;
+  readonly isWrite: boolean;
+  readonly appliesPendingWrites: boolean;
+}
 
 export class ExecutionGate implements Gate {
   readonly ledger = new Ledger();
@@ -31,6 +38,9 @@ export class ExecutionGate implements Gate {
   /** A hole in the simulator that the execution fell into. */
   defect: Error | null = null;
   hasPendingWrites = false;
+  /** Whether a call was refused because the user has not consented to it, or the mode forbids it. */
+  lackedAuthorization = false;
+  private readonly facts = new Map<string, MemberFacts>();
   private args: readonly unknown[] = [];
   private over = false;
 
@@ -40,12 +50,16 @@ export class ExecutionGate implements Gate {
     this.goOn();
     this.args = args;
     this.options.hooks.before?.(this.call(member, this.ledger.total() + 1));
-    this.spendTime(member);
+    const facts = this.factsOf(member);
+    this.spendTime(member, facts);
     this.goOn();
     this.ledger.record(member);
-    this.options.checkAccess(member);
-    if (isWrite(member)) this.hasPendingWrites = true;
-    if (member === 'SpreadsheetApp.flush') this.hasPendingWrites = false;
+    if (facts.refusal) {
+      this.lackedAuthorization = true;
+      throw facts.refusal;
+    }
+    if (facts.isWrite) this.hasPendingWrites = true;
+    if (facts.appliesPendingWrites) this.hasPendingWrites = false;
   }
 
   leave(member: string): void {
@@ -79,13 +93,25 @@ export class ExecutionGate implements Gate {
     this.over = true;
   }
 
+  private factsOf(member: string): MemberFacts {
+    const known = this.facts.get(member);
+    if (known) return known;
+    const facts = {
+      refusal: this.options.refusal(member),
+      isWrite: isWrite(member),
+      appliesPendingWrites: appliesPendingWrites(member),
+    };
+    this.facts.set(member, facts);
+    return facts;
+  }
+
   private call(member: string, index: number): PlatformCall {
     const { function: name, user } = this.options;
     return { member, args: this.args, index, function: name, user, kill: (reason) => this.kill(reason) };
   }
 
-  private spendTime(member: string): void {
-    const milliseconds = this.options.cost(member);
+  private spendTime(member: string, { appliesPendingWrites: applies }: MemberFacts): void {
+    const milliseconds = this.options.cost(member, applies && this.hasPendingWrites);
     if (milliseconds > 0) this.options.clock.sleep(milliseconds);
   }
 

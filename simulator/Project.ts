@@ -1,7 +1,7 @@
 /** A script project as pushed: script files, pages and the manifest, refused where Google would refuse them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { outline, type ScriptFile } from './project-syntax';
+import { hoistFunctions, outline, type ScriptFile } from './project-syntax';
 
 /** The manifest's fields that change how the project runs (Google, "Manifest structure"). */
 export interface Manifest {
@@ -21,6 +21,8 @@ const PAGE = /\.html$/;
 
 export class Project {
   readonly scripts: readonly ScriptFile[];
+  /** What an execution evaluates, one after the other: the functions of all files, then the rest of each. */
+  readonly evaluated: readonly ScriptFile[];
   readonly manifest: Manifest;
   private readonly pages: ReadonlyMap<string, string>;
   private readonly functions: ReadonlySet<string>;
@@ -40,6 +42,11 @@ export class Project {
       names.filter((name) => PAGE.test(name)).map((name) => [name.replace(PAGE, ''), files[name] ?? '']),
     );
     this.functions = this.outlineScripts();
+    const hoisted = this.scripts.length > 1 ? this.scripts.map(hoistFunctions) : [];
+    this.evaluated =
+      hoisted.length > 0
+        ? [...hoisted.map(({ functions }) => functions), ...hoisted.map(({ rest }) => rest)]
+        : this.scripts;
   }
 
   /** The files that a push of that folder would send: scripts, pages, manifest; anything else is left out. */

@@ -39,6 +39,7 @@ const TERMINATION_MILLISECONDS = 2000;
 export class Realm {
   private readonly context: Context;
   private readonly intrinsics: Intrinsics;
+  private readonly guestEval: (source: string) => unknown;
   private readonly toGuestFunction: (run: (value: unknown) => void) => (value: unknown) => void;
   private depth = 0;
   private terminating = false;
@@ -50,6 +51,8 @@ export class Realm {
     removeForeignGlobals(global);
     const { Object: object, Array: array, Date: date, Error: error, Promise: promise } = global as Intrinsics;
     this.intrinsics = { Object: object, Array: array, Date: date, Error: error, Promise: promise };
+    // Called plainly, so that promise jobs wait for the end of the run that is going on.
+    this.guestEval = (global as { eval: (source: string) => unknown }).eval;
     this.toGuestFunction = runInContext(
       '(run) => (value) => run(value)',
       this.context,
@@ -63,9 +66,18 @@ export class Realm {
     this.context[name] = value;
   }
 
-  /** A name that fails by `read` when touched. */
-  defineLazy(name: string, read: () => unknown): void {
-    Object.defineProperty(this.context, name, { get: read, configurable: true, enumerable: true });
+  /** The value of an expression in the guest's global scope; promise jobs that it makes wait for the next run. */
+  compile(source: string): unknown {
+    return this.guestEval(source);
+  }
+
+  /** The guest's own `Date`, before which another can be put. */
+  get guestDate(): DateConstructor {
+    return this.context['Date'] as DateConstructor;
+  }
+
+  get guestIntl(): typeof Intl {
+    return this.guestEval('Intl') as typeof Intl;
   }
 
   global(name: string): unknown {

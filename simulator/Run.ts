@@ -15,6 +15,8 @@ export interface RunParts {
   readonly args: readonly unknown[];
   /** What the platform does when the code is through: pending writes are applied. */
   readonly finish: () => void;
+  /** The text of an exception in the user's language. */
+  readonly translate: (message: string) => string;
 }
 
 type Ending = Pick<Execution, 'outcome' | 'value' | 'error'>;
@@ -41,21 +43,35 @@ export class Run {
     const { function: name, user, via } = this.request;
     return {
       ...{ function: name, user, via, ...ending, log, ledger: gate.ledger, unhandledRejections },
-      ...{ unflushedReleases: this.unflushedReleases, startedAt, finishedAt: now() },
+      ...{ unflushedReleases: this.unflushedReleases, lackedAuthorization: gate.lackedAuthorization },
+      ...{ startedAt, finishedAt: now() },
     };
   }
 
   private evaluateAndCall(): void {
-    const { project, realm, gate, args } = this.parts;
+    const { project, realm, gate, args, translate } = this.parts;
     try {
-      for (const { name, source } of project.scripts) realm.evaluate(source, name);
+      for (const { name, source } of project.evaluated) realm.evaluate(source, name);
       const entry = findEntryPoint(realm, this.request.function);
-      if (!entry) throw realm.makeError('Error', notFound(this.request.function));
+      if (!entry) throw realm.makeError('Error', translate(notFound(this.request.function)));
       realm.enter(() => this.call(() => entry(...args)));
-      this.parts.finish();
+      this.finish();
     } catch (error) {
       if (error instanceof Terminated) gate.kill();
       else this.thrown ??= { error };
+    }
+  }
+
+  /**
+   * A write that is refused only now fails the execution, although its function has returned: a page's failure
+   * handler gets it, a trigger's creator a mail. What Google does is not documented; silence would be worse.
+   */
+  private finish(): void {
+    const { finish, gate } = this.parts;
+    try {
+      finish();
+    } catch (error) {
+      throw gate.toGuestError(error);
     }
   }
 
@@ -80,7 +96,8 @@ export class Run {
   private ending(): Ending {
     const { killedBy } = this.parts.gate;
     if (killedBy !== null) {
-      const error = { name: 'Exception', message: killedBy, stack: killedBy };
+      const message = this.parts.translate(killedBy);
+      const error = { name: 'Exception', message, stack: message };
       return { outcome: 'killed', value: undefined, error };
     }
     if (this.thrown) return { outcome: 'threw', value: undefined, error: describe(this.thrown.error) };

@@ -1,61 +1,27 @@
 /** Google's side for one script project: keeps what outlives executions and runs them, each in a world of its own. */
-import { checkAccess, type AuthorizationMode } from './access';
-import type { Clock } from './clock';
+import { accessRefusal, type AuthorizationMode } from './access';
 import { isCallable, notFound } from './entry-point';
-import { Run } from './Run';
 import type { Disclosure, Execution, Hooks, LogEntry, PlatformCall, RunRequest } from './execution';
 import { ExecutionGate } from './ExecutionGate';
-import type { HttpTransport } from './http/wire';
+import { guardLocalTime } from './guest-dates';
 import { LIMITS } from './limits';
 import { Ledger } from './Ledger';
 import { makeServices } from './make-services';
 import { Page } from './Page';
-import type { Project } from './Project';
+import { passTime } from './pass-time';
 import { Realm } from './Realm';
+import { Run } from './Run';
 import type { Answer, Question, Screen } from './Screen';
 import { ScriptState, type StoredValue } from './ScriptState';
-import type { Vanish } from './services/CacheStorage';
-import type { HeaderCase } from './services/fetch-response';
 import { asText } from './signature';
+import type { SimulatorOptions } from './simulator-options';
+import { PendingWrites } from './spreadsheet';
 import { simpleTriggerEvent } from './trigger-events';
-import { passTime } from './pass-time';
-import type { SpreadsheetModel } from './spreadsheet';
-
-export interface Person {
-  /** What Session tells about the person; '' where the platform keeps silent. Equal to the user's name unless given. */
-  readonly email?: string;
-  /** Language code; `ru` unless given. */
-  readonly locale?: string;
-  /** The scopes that this person has granted; all of the manifest's unless given. */
-  readonly grantedScopes?: readonly string[];
-}
-
-export interface SimulatorOptions {
-  readonly project: Project;
-  readonly http: HttpTransport;
-  readonly clock: Clock;
-  /** Without one the script is standalone: document services are null. */
-  readonly spreadsheet?: SpreadsheetModel;
-  readonly form?: 'bound' | 'addOn';
-  readonly people?: Readonly<Record<string, Person>>;
-  /** What the person answers to alerts and prompts: OK and nothing typed, unless given. */
-  readonly answer?: (question: Question) => Answer;
-  readonly hooks?: Hooks;
-  /** Milliseconds that a call of the member takes; none unless given. */
-  readonly cost?: (member: string) => number;
-  /** Replaces `Math.random` and the chance in trigger times and page calls. */
-  readonly random?: () => number;
-  /** Lets cache entries vanish before their time. */
-  readonly cacheEntryVanishes?: Vanish;
-  readonly headerCase?: HeaderCase;
-  /** Turns the English text of an exception into the user's language. */
-  readonly translate?: (message: string) => string;
-  /** Real milliseconds after which code that never comes back to the platform is ended. */
-  readonly patienceMilliseconds?: number;
-}
 
 export const OWNER = 'owner@example.com';
 const TEN_MINUTES = 600_000;
+const CONSENT_NEEDED =
+  'Authorization is required to perform that action. Please run the script again to authorize it.';
 
 export class Simulator {
   /** What everybody could read outside the script, in order. */
@@ -63,6 +29,7 @@ export class Simulator {
   hooks: Hooks;
   readonly state: ScriptState;
   private readonly running = new Map<string, number>();
+  private readonly shutOut = new Set<string>();
 
   constructor(readonly options: SimulatorOptions) {
     this.hooks = options.hooks ?? {};
@@ -99,14 +66,25 @@ export class Simulator {
    * creator. Called from a hook, it fires them while another execution is still running.
    */
   passTime(milliseconds: number): Execution[] {
-    const { clock, form } = this.options;
+    const { clock, form, authorizationFailuresAllowed = Infinity } = this.options;
     return passTime(milliseconds, {
       clock,
       state: this.state,
       run: (request) => this.run(request),
-      // Published add-ons send none (Google, "Triggers for editor add-ons").
-      mail: (text) => form !== 'addOn' && this.disclosures.push({ channel: 'failure mail', text }),
+      authorizationFailuresAllowed,
+      hasAccess: (user) => !this.shutOut.has(user),
+      translate: (text) => this.translate(text),
+      mail: (user, text) => {
+        // Published add-ons send none (Google, "Triggers for editor add-ons").
+        if (form === 'addOn') return;
+        this.disclosures.push({ channel: 'failure mail', text: `${user}: ${text}` });
+      },
     });
+  }
+
+  /** The person may not open the document any more: the platform stops that person's triggers. */
+  takeAccessFrom(user: string): void {
+    this.shutOut.add(user);
   }
 
   /** The page in the person's sidebar or dialog, with `google.script.run`. */
@@ -132,7 +110,14 @@ export class Simulator {
     return this.state.stored();
   }
 
+  private translate(text: string): string {
+    return this.options.translate?.(text) ?? text;
+  }
+
   private refuse({ function: name, via }: RunRequest, user: string): string | null {
+    // An add-on's trigger fires and fails at the first such call; a bound script's does not run (Google, same page).
+    if (via === 'timeTrigger' && this.options.form !== 'addOn' && this.lacksScopes(user))
+      return CONSENT_NEEDED;
     if (!isCallable(this.options.project, name, via)) return notFound(name);
     return this.runningOf(user) >= LIMITS.simultaneousExecutionsPerUser
       ? 'There are too many scripts running simultaneously for this Google user account.'
@@ -148,30 +133,25 @@ export class Simulator {
     message: string,
   ): Execution {
     const now = this.options.clock.now();
-    const error = { name: 'Error', message, stack: message };
+    const text = this.translate(message);
     return this.disclose({
-      ...{
-        function: name,
-        user,
-        via,
-        outcome: 'threw',
-        value: undefined,
-        error,
-        log: [],
-        ledger: new Ledger(),
-      },
+      ...{ function: name, user, via, outcome: 'threw', value: undefined },
+      ...{ error: { name: 'Error', message: text, stack: text }, log: [], ledger: new Ledger() },
       ...{ unhandledRejections: [], unflushedReleases: 0, startedAt: now, finishedAt: now },
+      lackedAuthorization: message === CONSENT_NEEDED,
     });
   }
 
   private execute(request: RunRequest & { readonly user: string }): Execution {
-    const { clock, project, spreadsheet, random, translate = (text: string) => text } = this.options;
+    const { clock, project, spreadsheet, random } = this.options;
+    const translate = (text: string) => this.translate(text);
     const { via, user } = request;
     const mode = request.authMode ?? (via === 'simpleTrigger' ? 'LIMITED' : 'FULL');
     const { patienceMilliseconds = TEN_MINUTES } = this.options;
     const realm = new Realm({ clock, patienceMilliseconds, ...(random ? { random } : {}) });
     const granted = this.grantedScopes(user);
-    const allowed = via === 'simpleTrigger' ? LIMITS.simpleTriggerMilliseconds : LIMITS.executionMilliseconds;
+    const isShort = via === 'simpleTrigger' || mode === 'CUSTOM_FUNCTION';
+    const allowed = isShort ? LIMITS.shortExecutionMilliseconds : LIMITS.executionMilliseconds;
     const gate = new ExecutionGate({
       realm,
       clock,
@@ -179,10 +159,12 @@ export class Simulator {
       function: request.function,
       user,
       deadline: clock.now() + allowed,
-      checkAccess: (member) => checkAccess(member, mode, granted && new Set(granted)),
+      refusal: (member) => accessRefusal(member, mode, granted && new Set(granted)),
       cost: this.options.cost ?? (() => 0),
       translate,
     });
+    guardLocalTime(realm, gate);
+    const pending = spreadsheet ? new PendingWrites(spreadsheet.quirks) : null;
     const log: LogEntry[] = [];
     const person = this.options.people?.[user] ?? {};
     const services = makeServices(gate, {
@@ -192,6 +174,8 @@ export class Simulator {
       manifest: project.manifest,
       page: (name) => project.page(name),
       spreadsheet: spreadsheet ?? null,
+      pending,
+      compile: (source) => realm.compile(source),
       isAddOn: this.options.form === 'addOn',
       headerCase: this.options.headerCase ?? 'lower',
       random: random ?? Math.random,
@@ -211,8 +195,9 @@ export class Simulator {
     for (const [name, service] of Object.entries(services)) realm.define(name, service);
     const event = via === 'simpleTrigger' ? [simpleTriggerEvent(mode)] : [];
     const args = (request.args ?? event).map((arg) => realm.toGuest(arg));
-    const finish = () => spreadsheet?.settle();
-    const run = new Run(request, { project, realm, gate, log, now: () => clock.now(), args, finish });
+    const finish = () => pending?.settle();
+    const now = () => clock.now();
+    const run = new Run(request, { project, realm, gate, log, now, args, finish, translate });
     try {
       return run.execute();
     } finally {
@@ -236,6 +221,11 @@ export class Simulator {
 
   private grantedScopes(user: string): readonly string[] | null {
     return this.options.people?.[user]?.grantedScopes ?? this.options.project.manifest.oauthScopes ?? null;
+  }
+
+  private lacksScopes(user: string): boolean {
+    const granted = this.grantedScopes(user) ?? [];
+    return (this.options.project.manifest.oauthScopes ?? []).some((scope) => !granted.includes(scope));
   }
 
   private disclose(execution: Execution): Execution {

@@ -11,6 +11,8 @@ export interface ClockTrigger {
   readonly everyMilliseconds: number | null;
   /** When it fires next; null when it has fired and will not again, but still stands in the list. */
   nextAt: number | null;
+  /** Runs in succession that failed for want of authorization. */
+  authorizationFailures: number;
   /** Why the platform does not fire it any more; null while it does. */
   disabledBecause: string | null;
 }

@@ -8,7 +8,7 @@ export type AuthorizationMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 const DOCUMENT =
-  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList|Filter|Banding|Protection|DeveloperMetadata|DeveloperMetadataFinder)\./;
+  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList|Filter|Banding|EmbeddedChart|Protection|DeveloperMetadata|DeveloperMetadataFinder)\./;
 const OPEN_DOCUMENT =
   /^SpreadsheetApp\.(getActive|getActiveSpreadsheet|getActiveSheet|getActiveRange|getSelection|setActive\w*|getCurrentCell)$/;
 const OTHER_DOCUMENT = /^SpreadsheetApp\.(open|openById|openByUrl|create)$/;
@@ -21,8 +21,11 @@ const PERSON = /^Session\.(getActiveUser|getEffectiveUser)$/;
 const MENUS = /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\.\w+)$/;
 const WITHOUT_USER =
   /^(console|Logger|Utilities|HtmlService|Session\.(getActiveUserLocale|getScriptTimeZone))/;
+/** Members that need the present cells, before which Google applies what is pending (Google, "Best practices"). */
+const CELL_READS =
+  /^(Range\.(get(Value|DisplayValue|Formula|Note|RichTextValue|Background|Font|NumberFormat|Horizontal|Vertical|Wrap|Merged)|is|canEdit)|Sheet\.get(DataRange|Last|Max|Frozen))/;
 const WRITES =
-  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList)\.(set|clear|insert|append|delete|add|remove|hide|show|protect|move|copyTo)/;
+  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList)\.(set|clear|insert|append|delete|add|remove|hide|show|protect|move|copyTo|merge|breakApart|apply|createFilter|update)/;
 
 /** Scopes of which one is enough for the member; none where it needs no consent. */
 export function scopesFor(member: string): string[] {
@@ -36,20 +39,20 @@ export function scopesFor(member: string): string[] {
   return PERSON.test(member) ? scopes('userinfo.email') : [];
 }
 
-/** Throws where the mode forbids the member, or where none of its scopes was granted. `granted` null: all. */
-export function checkAccess(
+/** The exception where the mode forbids the member, or where none of its scopes was granted. `granted` null: all. */
+export function accessRefusal(
   member: string,
   mode: AuthorizationMode,
   granted: ReadonlySet<string> | null,
-): void {
+): PlatformException | null {
   const scopes = scopesFor(member);
   const list = scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
   if (!modeAllows(mode, member)) {
     const required = scopes.length > 0 ? `. Required permissions: ${list}` : '';
-    throw new PlatformException(`You do not have permission to call ${member}${required}`);
+    return new PlatformException(`You do not have permission to call ${member}${required}`);
   }
-  if (granted === null || scopes.length === 0 || scopes.some((scope) => granted.has(scope))) return;
-  throw new PlatformException(
+  if (granted === null || scopes.length === 0 || scopes.some((scope) => granted.has(scope))) return null;
+  return new PlatformException(
     `Specified permissions are not sufficient to call ${member}. Required permissions: ${list}`,
   );
 }
@@ -64,3 +67,7 @@ function modeAllows(mode: AuthorizationMode, member: string): boolean {
 
 /** Whether the member changes the document, so that it is pending until a flush. */
 export const isWrite = (member: string): boolean => WRITES.test(member);
+
+/** Whether everything pending has been applied when the member runs. */
+export const appliesPendingWrites = (member: string): boolean =>
+  member === 'SpreadsheetApp.flush' || CELL_READS.test(member);

@@ -41,6 +41,8 @@ export interface Execution {
   readonly unhandledRejections: readonly unknown[];
   /** How often a lock was released while writes to the spreadsheet were still pending. */
   readonly unflushedReleases: number;
+  /** Whether the platform refused it, or a call of it, for want of the user's consent. */
+  readonly lackedAuthorization: boolean;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly finishedAt: number;

@@ -29,5 +29,6 @@ export { inRussian } from './russian-texts';
 export type { Answer, ButtonName, MenuEntry, Question, Screen, ShownPage } from './Screen';
 export type { StoredValue } from './ScriptState';
 export { NotSimulatedError, PlatformException } from './service';
-export { OWNER, Simulator, type Person, type SimulatorOptions } from './Simulator';
+export { OWNER, Simulator } from './Simulator';
+export type { Person, SimulatorOptions } from './simulator-options';
 export type { ClockTrigger } from './Triggers';

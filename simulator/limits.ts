@@ -22,7 +22,7 @@ export const LIMITS = Object.freeze({
   quotaWindowMilliseconds: 24 * HOUR,
 
   // Google, "Simple triggers" (guides/triggers) and "Custom functions" (guides/sheets/functions).
-  simpleTriggerMilliseconds: 30 * SECOND,
+  shortExecutionMilliseconds: 30 * SECOND,
 
   // Google, UrlFetchApp reference: URL length and timeoutSeconds.
   urlFetchUrlCharacters: 2082,
@@ -45,4 +45,21 @@ export const LIMITS = Object.freeze({
 
   // Google, google.script.run reference: "10 concurrent google.script.run calls".
   pageCallsAtOnce: 10,
+
+  // Google Drive help, "Files you can store in Google Drive": ten million cells, empty ones included; columns to ZZZ.
+  spreadsheetCells: 10_000_000,
+  sheetColumns: 18_278,
+  // The same page. UTF-16 code units.
+  cellCharacters: 50_000,
+  // Text of the Sheets back end's refusal. UTF-16 code units.
+  sheetNameCharacters: 100,
+  // Keys and values of one sheet together (Sheets API guide, "Read and write developer metadata").
+  metadataCharacters: 30_000,
+
+  // What a new sheet has in the Sheets editor.
+  newSheetRows: 1000,
+  newSheetColumns: 26,
+  columnWidthPixels: 100,
+  rowHeightPixels: 21,
+  fontSizePoints: 10,
 });

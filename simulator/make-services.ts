@@ -21,7 +21,7 @@ import { makeSession } from './services/session';
 import { makeUi } from './services/ui';
 import { makeUrlFetchApp } from './services/url-fetch-app';
 import { makeUtilities } from './services/utilities';
-import { makeSpreadsheetApp, SpreadsheetModel } from './spreadsheet';
+import { makeChartTypes, makeSpreadsheetApp, type PendingWrites, SpreadsheetModel } from './spreadsheet';
 
 export interface ServiceOptions {
   readonly state: ScriptState;
@@ -31,6 +31,10 @@ export interface ServiceOptions {
   readonly page: (name: string) => string | undefined;
   /** null for a script that no spreadsheet contains. */
   readonly spreadsheet: SpreadsheetModel | null;
+  /** Writes of this execution that are not applied yet. */
+  readonly pending: PendingWrites | null;
+  /** Makes a function of the guest of an expression. */
+  readonly compile: (source: string) => unknown;
   readonly isAddOn: boolean;
   readonly headerCase: HeaderCase;
   readonly random: () => number;
@@ -51,18 +55,22 @@ export interface ServiceOptions {
 const SCRIPT_ID = '1SimulatedScriptIdentifier000000000000000000';
 /** Google's other services: there, but nothing of them is simulated. */
 const OTHER_SERVICES =
-  'CalendarApp Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps SitesApp SlidesApp XmlService CardService Browser'.split(
+  'CalendarApp ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps SitesApp SlidesApp XmlService CardService Browser'.split(
     ' ',
   );
 
 export function makeServices(gate: Gate, options: ServiceOptions): Record<string, object> {
   const { state, clock, http, manifest, user, email, spreadsheet } = options;
+  // Google's own default (manifest reference).
+  const scriptTimeZone = manifest.timeZone ?? 'America/New_York';
   const blobs = new Blobs(gate);
   const pages = new Pages(gate, options.page);
   const userStore = `user:${user}`;
   const hasDocument = spreadsheet !== null;
   const ui = makeUi(gate, { screen: state.screen(user), user, pages, addOnName: 'Add-on', ask: options.ask });
+  const chartTypes = makeChartTypes(gate);
   const services: Record<string, object> = {
+    Charts: makeService('Charts', gate, { ChartType: chartTypes.service }),
     console: makeConsole(gate, clock, options.write),
     Logger: makeLogger(gate, options.write),
     CacheService: makeCacheService(gate, {
@@ -92,7 +100,7 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       activeEmail: email,
       effectiveEmail: email,
       locale: options.locale,
-      scriptTimeZone: manifest.timeZone ?? 'America/New_York',
+      scriptTimeZone,
       temporaryKey: Buffer.from(`temporary key of ${user}`).toString('base64'),
     }),
     UrlFetchApp: makeUrlFetchApp(gate, {
@@ -103,13 +111,14 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       headerCase: options.headerCase,
       spend: (calls) => state.quotas.spend(user, 'urlfetch', calls, LIMITS.urlFetchCallsPerDay),
     }),
-    HtmlService: makeHtmlService(gate, pages),
+    HtmlService: makeHtmlService(gate, { pages, compile: options.compile }),
     ScriptApp: makeScriptApp(gate, {
       clock,
       triggers: state.triggers,
       user,
       scriptId: SCRIPT_ID,
       isAddOn: options.isAddOn,
+      scriptTimeZone,
       newId: () => randomUUID(),
       random: options.random,
       requiredScopes: manifest.oauthScopes ?? [],
@@ -119,7 +128,9 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
     SpreadsheetApp: makeSpreadsheetApp(spreadsheet ?? new SpreadsheetModel(), gate, {
       ui: options.hasUi && hasDocument ? ui : null,
       activeAvailable: hasDocument,
-      user: email,
+      user,
+      chartTypes,
+      ...(options.pending ? { pending: options.pending } : {}),
     }),
   };
   for (const name of OTHER_SERVICES) services[name] = makeService(name, gate, {});

@@ -12,6 +12,10 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
   [/^Ui\.(show|alert|prompt)/, 200],
 ];
 
-/** Members that only build or hand over objects cost nothing; the network's time comes from the transport. */
-export const measuredCost = (member: string): number =>
-  COSTS.find(([pattern]) => pattern.test(member))?.[1] ?? 0;
+const FLUSH = 'SpreadsheetApp.flush';
+
+/** A read has the writes before it applied first, which costs as much as a flush. Members that only build or hand over objects cost nothing; the network's time comes from the transport. */
+export const measuredCost = (member: string, appliesPendingWrites = false): number =>
+  costOf(member) + (appliesPendingWrites && member !== FLUSH ? costOf(FLUSH) : 0);
+
+const costOf = (member: string): number => COSTS.find(([pattern]) => pattern.test(member))?.[1] ?? 0;

@@ -10,8 +10,11 @@ interface Surroundings {
   readonly clock: Clock;
   readonly state: ScriptState;
   readonly run: (request: RunRequest) => Execution;
+  readonly authorizationFailuresAllowed: number;
+  readonly hasAccess: (user: string) => boolean;
+  readonly translate: (text: string) => string;
   /** Takes the failure mail to a trigger's creator. */
-  readonly mail: (text: string) => void;
+  readonly mail: (user: string, text: string) => void;
 }
 
 const QUOTA = 'triggerRuntime';
@@ -31,21 +34,35 @@ export function passTime(milliseconds: number, surroundings: Surroundings): Exec
   return executions;
 }
 
-function fire(
-  { id, handler, owner }: ClockTrigger,
-  { clock, state, run, mail }: Surroundings,
-): Execution | null {
+function fire(trigger: ClockTrigger, surroundings: Surroundings): Execution | null {
+  const { clock, state, run, mail, hasAccess, translate } = surroundings;
+  const { id, handler, owner } = trigger;
+  if (!hasAccess(owner)) {
+    trigger.disabledBecause = 'the owner lost access';
+    return null;
+  }
   const limit = LIMITS.triggerRuntimePerDayMilliseconds;
   const left = limit - state.quotas.used(owner, QUOTA);
   if (left <= 0) {
-    mail(`${owner}: Service using too much computer time for one day`);
+    mail(owner, translate('Service using too much computer time for one day'));
     return null;
   }
   const args = [clockEvent(clock.now(), id)];
   const execution = run({ function: handler, args, user: owner, via: 'timeTrigger' });
   state.quotas.spend(owner, QUOTA, Math.min(execution.finishedAt - execution.startedAt, left), limit);
-  if (execution.error) mail(`${owner}: ${execution.error.message}`);
+  if (execution.error) mail(owner, execution.error.message);
+  countAuthorizationFailures(trigger, execution, surroundings);
   return execution;
+}
+
+function countAuthorizationFailures(
+  trigger: ClockTrigger,
+  { error, lackedAuthorization }: Execution,
+  { authorizationFailuresAllowed }: Surroundings,
+): void {
+  trigger.authorizationFailures = error && lackedAuthorization ? trigger.authorizationFailures + 1 : 0;
+  if (trigger.authorizationFailures > authorizationFailuresAllowed)
+    trigger.disabledBecause = 'repeated authorization failures';
 }
 
 function sleepUntil(clock: Clock, time: number): void {

@@ -38,8 +38,17 @@ export const openGate: Gate = {
 };
 
 const serviceObjects = new WeakSet();
+const sharedPrototypes = new WeakSet();
 export const isServiceObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && serviceObjects.has(value);
+  typeof value === 'object' &&
+  value !== null &&
+  (serviceObjects.has(value) || sharedPrototypes.has(Object.getPrototypeOf(value) as object));
+
+/** Marks an object that stands for a service object, e.g. around one. */
+export function adoptService(service: object): object {
+  serviceObjects.add(service);
+  return service;
+}
 
 /** Names that a runtime asks for on its own (promise check, JSON, console); never an Apps Script member. */
 const askedByTheRuntime = new Set([
@@ -53,30 +62,86 @@ const askedByTheRuntime = new Set([
 
 type GuestFunction = (...args: never[]) => unknown;
 type Member = string | number | boolean | object;
+/** A member by its name; undefined where the simulator has none. */
+type Lookup<T> = (name: string) => T | undefined;
 
 /** `className` as in Google's reference (`Range`, `UrlFetchApp`); functions become gated calls, the rest are constants. */
 export function makeService<T extends Record<string, Member>>(className: string, gate: Gate, members: T): T {
-  const surface = new Map<string, unknown>();
-  for (const [name, member] of Object.entries(members)) {
-    surface.set(
-      name,
-      typeof member === 'function' ? gated(`${className}.${name}`, gate, member as GuestFunction) : member,
-    );
+  return makeLazyService(className, gate, (name) =>
+    Object.hasOwn(members, name) ? members[name] : undefined,
+  ) as T;
+}
+
+/** As `makeService`, for objects of many members of which a script uses few: each is made when first asked for. */
+export function makeLazyService(className: string, gate: Gate, find: Lookup<Member>): object {
+  const member = cached((name) => {
+    const found = find(name);
+    if (typeof found !== 'function') return found;
+    const run = found as GuestFunction;
+    return gated(`${className}.${name}`, gate, () => run);
+  });
+  return adoptService(new Proxy(Object.freeze({}), handlerOf(className, gate, member)));
+}
+
+/** A member of a `ServiceClass`: what it works on, the object itself, the arguments. */
+export type SharedMember<State> = (state: State, self: object, args: readonly unknown[]) => unknown;
+
+/** A class of which scripts make objects by the ten thousand: they share one table of members. */
+export class ServiceClass<State extends object> {
+  private readonly states = new WeakMap<object, State>();
+  private readonly prototype: object;
+
+  constructor(className: string, gate: Gate, find: Lookup<SharedMember<State>>) {
+    const { states } = this;
+    const member = cached((name) => {
+      const shared = find(name);
+      if (!shared) return undefined;
+      return gated(`${className}.${name}`, gate, (self) => {
+        const state = states.get(self as object);
+        // What Google makes of a method taken off its object is not documented.
+        if (!state) throw new NotSimulatedError(`${className}.${name} apart from its object`);
+        return (...args: unknown[]) => shared(state, self as object, args);
+      });
+    });
+    this.prototype = new Proxy(Object.freeze({}), handlerOf(className, gate, member));
+    sharedPrototypes.add(this.prototype);
   }
-  surface.set('toString', () => className);
+
+  make(state: State): object {
+    const service = Object.freeze(Object.create(this.prototype) as object);
+    this.states.set(service, state);
+    return service;
+  }
+
+  /** What stands behind one of its objects; undefined for anything else. */
+  stateOf(value: unknown): State | undefined {
+    return typeof value === 'object' && value !== null ? this.states.get(value) : undefined;
+  }
+}
+
+function cached(make: Lookup<unknown>): Lookup<unknown> {
+  const known = new Map<string, unknown>();
+  return (name) => {
+    const member = known.get(name) ?? make(name);
+    if (member !== undefined) known.set(name, member);
+    return member;
+  };
+}
+
+function handlerOf(className: string, gate: Gate, member: Lookup<unknown>): ProxyHandler<object> {
+  const toString = () => className;
+  const find = (name: string) => (name === 'toString' ? toString : member(name));
   const refuse = (what: string): never => {
     throw gate.toGuestError(new NotSimulatedError(what));
   };
-  const proxy = new Proxy(Object.freeze({}), {
+  return {
     get: (_, name) => {
       if (typeof name === 'symbol' || askedByTheRuntime.has(name)) return undefined;
-      return surface.has(name) ? surface.get(name) : refuse(`${className}.${name}`);
+      return find(name) ?? refuse(`${className}.${name}`);
     },
-    has: (_, name) => typeof name === 'string' && surface.has(name),
+    has: (_, name) => typeof name === 'string' && find(name) !== undefined,
     set: (_, name) => refuse(`assignment to ${className}.${String(name)}`),
-  });
-  serviceObjects.add(proxy);
-  return proxy as T;
+  };
 }
 
 export interface EnumValue {
@@ -106,9 +171,11 @@ export function makeEnum<const Name extends string>(
   return holder;
 }
 
-function gated(member: string, gate: Gate, run: GuestFunction) {
-  return (...args: unknown[]): unknown => {
+/** `bind` gives the function that runs, by the object on which the member was called. */
+function gated(member: string, gate: Gate, bind: (self: unknown) => GuestFunction) {
+  return function call(this: unknown, ...args: unknown[]): unknown {
     try {
+      const run = bind(this);
       gate.enter(member, args);
       // undefined reaches Google's services as null (v8-runtime migration guide).
       const result = run(...(args.map((arg) => (arg === undefined ? null : arg)) as never[]));

@@ -1,9 +1,13 @@
 /** Bytes as Google hands them out (Java's signed −128…127) and texts in the charsets it knows. */
 
-export const toSigned = (bytes: Uint8Array): number[] => Array.from(Int8Array.from(bytes));
+export function toSigned(bytes: Uint8Array): number[] {
+  const signed: number[] = [];
+  for (const byte of bytes) signed.push(byte < 128 ? byte : byte - 256);
+  return signed;
+}
 
 /** Takes signed and unsigned bytes alike. */
-export const fromSigned = (bytes: readonly number[]): Uint8Array => Uint8Array.from(bytes);
+export const fromSigned = (bytes: readonly number[]): Uint8Array => new Uint8Array(bytes);
 
 export const CHARSET_NAMES = ['US_ASCII', 'UTF_8'] as const;
 export type CharsetName = (typeof CHARSET_NAMES)[number];

@@ -22,7 +22,7 @@ export function formatDate(time: number, timeZone: string, pattern: string): str
   });
 }
 
-function partsOf(time: number, timeZone: string): Intl.DateTimeFormatPart[] {
+export function partsOf(time: number, timeZone: string): Intl.DateTimeFormatPart[] {
   const offset = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(timeZone);
   const sign = offset?.[1] === '-' ? -1 : 1;
   const shiftMinutes = offset ? sign * (Number(offset[2]) * 60 + Number(offset[3] ?? 0)) : 0;

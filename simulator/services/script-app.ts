@@ -2,7 +2,7 @@
 import { makeEnum, makeService, PlatformException, type EnumValue, type Gate } from '../service';
 import { methodsOf, signatureMismatch } from '../signature';
 import type { ClockTrigger, Triggers } from '../Triggers';
-import { makeTriggerBuilder, SOURCES, type TriggerBuilderOptions } from './trigger-builder';
+import { makeTriggerBuilder, SOURCES, type TriggerBuilderOptions, WeekDay } from './trigger-builder';
 
 export interface ScriptAppOptions extends TriggerBuilderOptions {
   readonly triggers: Triggers;
@@ -36,6 +36,7 @@ export function makeScriptApp(gate: Gate, options: ScriptAppOptions) {
     AuthMode,
     AuthorizationStatus,
     ...SOURCES,
+    WeekDay,
     getScriptId: method('getScriptId', [], () => options.scriptId),
     getProjectTriggers: method('getProjectTriggers', [], () => triggers.of(user).map(show)),
     newTrigger: method('newTrigger', ['text'], (handler: string) => {

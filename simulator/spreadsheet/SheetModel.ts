@@ -1,7 +1,7 @@
 /** One sheet as it is kept between executions: a sparse grid of cells and what surrounds them. */
 import { type Area, lastColumnOf, lastRowOf } from './area';
 import { type Cell, hasContent } from './cell';
-import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './limits';
+import { LIMITS } from '../limits';
 import { type Edge, plainStyle } from './StyleTable';
 
 export interface Metadata {
@@ -24,6 +24,29 @@ export interface Protection {
   unprotected: readonly Area[];
 }
 
+/** Alternating colours. */
+export interface Banding {
+  readonly area: Area;
+  readonly theme: string;
+}
+
+export interface ConditionalRule {
+  readonly areas: readonly Area[];
+  /** A formula that says where the rule holds. */
+  readonly formula: string;
+  /** `#rrggbb`; null leaves the cell's. */
+  readonly background: string | null;
+  readonly fontColor: string | null;
+}
+
+export interface Chart {
+  readonly id: number;
+  readonly type: string;
+  readonly areas: readonly Area[];
+  readonly position: { readonly row: number; readonly column: number };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 export interface Borders {
   readonly top: Edge | null;
   readonly left: Edge | null;
@@ -37,9 +60,13 @@ export class SheetModel {
   hidden = false;
   frozenRows = 0;
   frozenColumns = 0;
-  maxRows = NEW_SHEET_ROWS;
-  maxColumns = NEW_SHEET_COLUMNS;
+  maxRows: number = LIMITS.newSheetRows;
+  maxColumns: number = LIMITS.newSheetColumns;
   filter: Area | null = null;
+  merges: readonly Area[] = [];
+  bandings: readonly Banding[] = [];
+  conditionalRules: readonly ConditionalRule[] = [];
+  charts: readonly Chart[] = [];
   metadata: Metadata[] = [];
   protections: Protection[] = [];
   /** Pixels, by column from 1; the rest have the default. */

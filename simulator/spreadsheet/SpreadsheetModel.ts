@@ -1,8 +1,9 @@
 /** A spreadsheet as Google keeps it between executions: plain data, which services of any execution work on. */
 import { PlatformException } from '../service';
+import type { Area } from './area';
 import { Calendar } from './Calendar';
 import type { TextCellReading } from './entry';
-import { MAX_CELLS, MAX_SHEET_NAME_CHARACTERS } from './limits';
+import { LIMITS } from '../limits';
 import { type Locale, type LocaleName, locales } from './locale';
 import { refusals } from './refusals';
 import { type Metadata, SheetModel } from './SheetModel';
@@ -12,7 +13,10 @@ import { StyleTable } from './StyleTable';
 export interface Quirks extends TextCellReading {
   atCellParsesFormula: boolean;
   atCellConsumesApostrophe: boolean;
-  /** Refusals of bundled writes (protection, cell limit) come out of the next read or flush. */
+  /**
+   * Writes into cells wait for the next read, flush or end of the execution, unseen by others, and refusals
+   * (protection, cell limit) come out only there.
+   */
   defersErrors: boolean;
 }
 
@@ -24,6 +28,11 @@ export interface SpreadsheetOptions {
   readonly timeZone?: string;
   /** Milliseconds since 1970; entries such as `1-2` take their year from it. */
   readonly now?: () => number;
+}
+
+export interface NamedRange {
+  readonly sheet: SheetModel;
+  readonly area: Area;
 }
 
 export interface Toast {
@@ -39,6 +48,7 @@ export class SpreadsheetModel {
   /** In the order of their tabs; never empty. */
   readonly sheets: SheetModel[] = [];
   metadata: Metadata[] = [];
+  readonly namedRanges = new Map<string, NamedRange>();
   readonly toasts: Toast[] = [];
   readonly styles = new StyleTable();
   readonly quirks: Quirks = {
@@ -51,7 +61,6 @@ export class SpreadsheetModel {
   private days: Calendar;
   private localeName: LocaleName;
   private lastId = 0;
-  private deferredError: PlatformException | null = null;
   private readonly now: () => number;
 
   constructor(options: SpreadsheetOptions = {}) {
@@ -103,6 +112,10 @@ export class SpreadsheetModel {
     });
     copied.sheets.splice(0, 1, ...this.sheets.map((sheet) => sheet.copy()));
     copied.metadata = this.metadata.map((metadata) => ({ ...metadata }));
+    for (const [name, { sheet, area }] of this.namedRanges) {
+      const own = copied.sheets[this.sheets.indexOf(sheet)];
+      if (own) copied.namedRanges.set(name, { sheet: own, area });
+    }
     copied.activeSheet = copied.sheets[this.sheets.indexOf(this.activeSheet)] ?? copied.activeSheet;
     copied.lastId = this.lastId;
     Object.assign(copied.quirks, this.quirks);
@@ -155,34 +168,12 @@ export class SpreadsheetModel {
   /** Throws when `added` more grid cells, empty ones included, would be too many. */
   checkCellCount(added: number): void {
     const present = this.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0);
-    if (present + added > MAX_CELLS) throw refusals.cellLimit();
-  }
-
-  /** Runs a write; with deferred errors a refusal is kept and what follows before it comes out is lost. */
-  write(run: () => void): void {
-    if (!this.quirks.defersErrors) {
-      run();
-      return;
-    }
-    if (this.deferredError) return;
-    try {
-      run();
-    } catch (error) {
-      if (!(error instanceof PlatformException)) throw error;
-      this.deferredError = error;
-    }
-  }
-
-  /** Applies what is pending: throws the deferred refusal, once. Reads, flush and the end of an execution call it. */
-  settle(): void {
-    const error = this.deferredError;
-    this.deferredError = null;
-    if (error) throw error;
+    if (present + added > LIMITS.spreadsheetCells) throw refusals.cellLimit();
   }
 
   private checkSheetName(name: string, own: SheetModel | undefined): void {
     if (name === '') throw refusals.sheetNameEmpty();
-    if (name.length > MAX_SHEET_NAME_CHARACTERS) throw refusals.sheetNameTooLong();
+    if (name.length > LIMITS.sheetNameCharacters) throw refusals.sheetNameTooLong();
     // Case-blind, the stricter of the two readings: Google does not document it.
     const taken = (sheet: SheetModel) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase();
     if (this.sheets.some(taken)) throw refusals.sheetExists(name);

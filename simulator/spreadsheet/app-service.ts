@@ -1,20 +1,21 @@
 /** `SpreadsheetApp` for one execution. */
-import type { Gate } from '../service';
-import type { RunStyle } from './cell';
+import { type Gate, NotSimulatedError } from '../service';
+import { type ChartTypes, makeChartClasses, makeChartTypes } from './chart-classes';
+import { makeRuleClasses } from './rule-classes';
 import type { Context, MetadataData, RangeData } from './context';
 import { Enum } from './Enum';
 import { Handles } from './Handles';
 import { makeMetadata } from './metadata-service';
 import { makeRange } from './range-service';
+import { PendingWrites } from './PendingWrites';
 import { refusals } from './refusals';
-import type { RichText } from './rich-text';
-import { makeRichText, makeRichTextBuilder } from './rich-text-service';
+import { makeRichTextClasses } from './rich-text-service';
 import { makeSheet } from './sheet-service';
 import type { SheetModel } from './SheetModel';
-import { simulate, takes } from './signature';
+import { type Members, simulate, takes, text } from './signature';
 import { makeSpreadsheet } from './spreadsheet-service';
 import type { SpreadsheetModel } from './SpreadsheetModel';
-import { makeTextStyle, makeTextStyleBuilder } from './text-style-service';
+import { makeTextStyleClasses } from './text-style-service';
 
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
@@ -23,8 +24,12 @@ export interface SpreadsheetAppOptions {
   readonly ui: object | null;
   /** Without it `getActive…()` answers null, e.g. in a standalone script. */
   readonly activeAvailable: boolean;
-  /** E-mail address of the person as whom the script runs; protections look at it. */
+  /** The person as whom the script runs; protections look at it. */
   readonly user?: string;
+  /** The values of `Charts.ChartType`, where the script has them. */
+  readonly chartTypes?: ChartTypes;
+  /** For whoever applies what is pending at the end of the execution. */
+  readonly pending?: PendingWrites;
 }
 
 /**
@@ -34,9 +39,18 @@ export interface SpreadsheetAppOptions {
 export function makeSpreadsheetApp(
   book: SpreadsheetModel,
   gate: Gate,
-  { ui, activeAvailable, user = 'owner@example.com' }: SpreadsheetAppOptions,
+  options: SpreadsheetAppOptions,
 ): SpreadsheetApp {
-  const context = makeContext(book, gate, user);
+  const { ui, activeAvailable, user = 'owner@example.com' } = options;
+  const textStyles = makeTextStyleClasses(gate);
+  const richTexts = makeRichTextClasses(gate, textStyles);
+  const pending = options.pending ?? new PendingWrites(book.quirks);
+  const texts = { richTexts: richTexts.values, textStyles: textStyles.styles };
+  const ranges = new Handles<RangeData>((range) => makeRange(context, range));
+  const rules = makeRuleClasses(gate, ranges);
+  const charts = makeChartClasses(gate, options.chartTypes ?? makeChartTypes(gate), ranges);
+  const parts = { ...texts, ranges, rules: rules.rules, charts };
+  const context: Context = makeContext({ book, gate, pending, user, ...parts });
   const active = takes().gives(() => (activeAvailable ? context.spreadsheet() : null));
   return simulate<SpreadsheetApp>(
     'SpreadsheetApp',
@@ -49,9 +63,11 @@ export function makeSpreadsheetApp(
         if (ui === null) throw refusals.noUi();
         return ui;
       }),
-      flush: takes().gives(() => book.settle()),
-      newRichTextValue: takes().gives(() => makeRichTextBuilder(context, { text: '', runs: [] })),
-      newTextStyle: takes().gives(() => makeTextStyleBuilder(context, {})),
+      ...otherDocuments(context),
+      flush: takes().gives(() => context.pending.settle()),
+      newRichTextValue: takes().gives(richTexts.newBuilder),
+      newTextStyle: takes().gives(textStyles.newBuilder),
+      newConditionalFormatRule: takes().gives(rules.newBuilder),
     },
     {
       BorderStyle: context.borderStyles.service,
@@ -59,19 +75,34 @@ export function makeSpreadsheetApp(
       DeveloperMetadataVisibility: context.visibilities.service,
       DeveloperMetadataLocationType: context.locations.service,
       ProtectionType: context.protectionTypes.service,
+      BandingTheme: context.bandingThemes.service,
     },
   );
 }
 
-function makeContext(book: SpreadsheetModel, gate: Gate, user: string): Context {
+/** Whether they may be called is the execution's business; there is no other spreadsheet than this one. */
+function otherDocuments({ book, spreadsheet }: Context) {
+  const open = (isThis: boolean, member: string): object => {
+    if (!isThis) throw new NotSimulatedError(`SpreadsheetApp.${member} of another spreadsheet`);
+    return spreadsheet();
+  };
+  return {
+    openById: takes(text).gives((id) => open(id === book.id, 'openById')),
+    openByUrl: takes(text).gives((url) => open(url.includes(`/d/${book.id}/`), 'openByUrl')),
+    create: takes(text).gives(() => open(false, 'create')),
+  } satisfies Members<SpreadsheetApp>;
+}
+
+type Given = Pick<
+  Context,
+  'book' | 'gate' | 'pending' | 'user' | 'richTexts' | 'textStyles' | 'ranges' | 'rules' | 'charts'
+>;
+
+function makeContext(given: Given): Context {
+  const { gate } = given;
   const context: Context = {
-    book,
-    gate,
-    user,
+    ...given,
     sheets: new Handles<SheetModel>((sheet) => makeSheet(context, sheet)),
-    ranges: new Handles<RangeData>((range) => makeRange(context, range)),
-    richTexts: new Handles<RichText>((value) => makeRichText(context, value)),
-    textStyles: new Handles<RunStyle>((style) => makeTextStyle(context, style)),
     metadata: new Handles<MetadataData>((data) => makeMetadata(context, data)),
     spreadsheet: () => makeSpreadsheet(context),
     borderStyles: new Enum(
@@ -82,6 +113,7 @@ function makeContext(book: SpreadsheetModel, gate: Gate, user: string): Context 
     wrapStrategies: new Enum('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP'], gate),
     visibilities: new Enum('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT'], gate),
     locations: new Enum('DeveloperMetadataLocationType', ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'], gate),
+    bandingThemes: new Enum('BandingTheme', ['LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'BLUE', 'GREY'], gate),
     protectionTypes: new Enum('ProtectionType', ['RANGE', 'SHEET'], gate),
   };
   return context;

@@ -1,20 +1,21 @@
 /** What the services of one execution share: the spreadsheet, the gate and the ways from data to service objects. */
 import type { Gate } from '../service';
-import { type Area, checkArea } from './area';
+import { checkArea } from './area';
+import type { ChartClasses } from './chart-classes';
+import type { RuleClasses } from './rule-classes';
 import type { Enum } from './Enum';
 import type { Handles } from './Handles';
 import { checkEditable, checkSheetEditable } from './protection';
+import type { PendingWrites } from './PendingWrites';
+import type { RangeData } from './range-data';
 import { refusals } from './refusals';
-import type { RichText } from './rich-text';
-import type { RunStyle } from './cell';
+import type { RichTextClasses } from './rich-text-service';
 import type { Metadata, SheetModel } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import type { BorderStyleName, WrapName } from './StyleTable';
+import type { TextStyleClasses } from './text-style-service';
 
-export interface RangeData {
-  readonly sheet: SheetModel;
-  readonly area: Area;
-}
+export type { RangeData };
 
 export interface MetadataData {
   readonly metadata: Metadata;
@@ -27,18 +28,22 @@ export type LocationName = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
 export interface Context {
   readonly book: SpreadsheetModel;
   readonly gate: Gate;
-  /** E-mail address of the person as whom the script runs. */
+  readonly pending: PendingWrites;
+  /** The person as whom the script runs; protections know people by it. */
   readonly user: string;
   readonly sheets: Handles<SheetModel>;
   readonly ranges: Handles<RangeData>;
-  readonly richTexts: Handles<RichText>;
-  readonly textStyles: Handles<RunStyle>;
+  readonly richTexts: RichTextClasses['values'];
+  readonly textStyles: TextStyleClasses['styles'];
   readonly metadata: Handles<MetadataData>;
   readonly spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly borderStyles: Enum<BorderStyleName>;
   readonly wrapStrategies: Enum<WrapName>;
   readonly visibilities: Enum<Metadata['visibility']>;
   readonly locations: Enum<LocationName>;
+  readonly bandingThemes: Enum<'LIGHT_GREY' | 'CYAN' | 'GREEN' | 'YELLOW' | 'BLUE' | 'GREY'>;
+  readonly rules: RuleClasses['rules'];
+  readonly charts: ChartClasses;
   readonly protectionTypes: Enum<'RANGE' | 'SHEET'>;
 }
 
@@ -51,7 +56,7 @@ export function requireSheet(context: Context, sheet: SheetModel): SheetModel {
 /** A read sees everything written before it, so pending refusals come out first. */
 export function read<T>(context: Context, range: RangeData, run: () => T): T {
   requireSheet(context, range.sheet);
-  context.book.settle();
+  context.pending.settle();
   checkArea(range.area, range.sheet);
   return run();
 }
@@ -60,7 +65,9 @@ export function read<T>(context: Context, range: RangeData, run: () => T): T {
 export function write(context: Context, range: RangeData, run: () => void): void {
   requireSheet(context, range.sheet);
   checkArea(range.area, range.sheet);
-  context.book.write(() => {
+  context.pending.cells(() => {
+    // Somebody else may have changed the sheet meanwhile.
+    checkArea(range.area, requireSheet(context, range.sheet));
     checkEditable(range.sheet, range.area, context.user);
     run();
   });
@@ -69,7 +76,7 @@ export function write(context: Context, range: RangeData, run: () => void): void
 /** A change of the sheet itself: its name, size, widths, frozen rows. */
 export function changeSheet(context: Context, sheet: SheetModel, run: () => void): void {
   requireSheet(context, sheet);
-  context.book.write(() => {
+  context.pending.structure(() => {
     checkSheetEditable(sheet, context.user);
     run();
   });

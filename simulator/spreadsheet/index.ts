@@ -1,7 +1,9 @@
 /** The simulated spreadsheet: a model that outlives executions, Google's services on it, a user's hand, `.xlsx`. */
 export { makeSpreadsheetApp, type SpreadsheetAppOptions } from './app-service';
+export { makeChartTypes } from './chart-classes';
 export { type Cell, type CellValue, type RunStyle, type TextRun, UNCOMPUTED } from './cell';
 export type { LocaleName } from './locale';
+export { PendingWrites } from './PendingWrites';
 export { type Borders, type Metadata, type Protection, SheetModel } from './SheetModel';
 export { type Quirks, SpreadsheetModel, type SpreadsheetOptions, type Toast } from './SpreadsheetModel';
 export { SpreadsheetUser } from './SpreadsheetUser';

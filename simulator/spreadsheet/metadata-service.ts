@@ -1,6 +1,6 @@
 /** `DeveloperMetadata`, its finder and its location, for spreadsheets and sheets. */
 import { type Context, type LocationName, type MetadataData, requireSheet } from './context';
-import { MAX_METADATA_CHARACTERS } from './limits';
+import { LIMITS } from '../limits';
 import { refusals } from './refusals';
 import type { Metadata, SheetModel } from './SheetModel';
 import { integer, type Method, orNull, simulate, takes, text } from './signature';
@@ -104,5 +104,5 @@ function makeFinder(context: Context, sheet: SheetModel | null): DeveloperMetada
 
 function checkSize(all: readonly Metadata[]): void {
   const size = all.reduce((sum, { key, value }) => sum + key.length + (value?.length ?? 0), 0);
-  if (size > MAX_METADATA_CHARACTERS) throw refusals.metadataTooLong();
+  if (size > LIMITS.metadataCharacters) throw refusals.metadataTooLong();
 }

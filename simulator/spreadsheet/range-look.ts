@@ -2,7 +2,8 @@
 import { type Area, lastColumnOf, lastRowOf } from './area';
 import { readColor } from './color';
 import { type Context, type RangeData, write } from './context';
-import { DEFAULT_FONT_SIZE } from './limits';
+import { LIMITS } from '../limits';
+import { fontMembers } from './range-fonts';
 import { accessors, color, type LookProperty, oneOf, orPlain } from './look-properties';
 import type { SheetModel } from './SheetModel';
 import { flag, integer, type Members, type Method, mismatch, orNull, takes, text } from './signature';
@@ -52,8 +53,8 @@ export function lookMembers(context: Context, range: RangeData) {
     ...of(['FontSize', 'FontSizes'], {
       key: 'fontSize',
       kind: integer,
-      shown: (value) => value ?? DEFAULT_FONT_SIZE,
-      runs: (value) => ({ fontSize: value ?? DEFAULT_FONT_SIZE }),
+      shown: (value) => value ?? LIMITS.fontSizePoints,
+      runs: (value) => ({ fontSize: value ?? LIMITS.fontSizePoints }),
     }),
     ...of(['NumberFormat', 'NumberFormats'], {
       key: 'numberFormat',
@@ -81,6 +82,7 @@ export function lookMembers(context: Context, range: RangeData) {
       shown: (value) => value === 'WRAP',
     }),
     ...borderMembers(context, range),
+    ...fontMembers(context, range),
     clearFormat: takes().chains(() => write(context, range, () => clearLook(context, range))),
   } satisfies Members<Range>;
 }
@@ -94,7 +96,7 @@ type Sides = readonly [
   horizontal: boolean | null,
 ];
 
-function borderMembers(context: Context, range: RangeData): { readonly setBorder: readonly Method[] } {
+export function borderMembers(context: Context, range: RangeData): { readonly setBorder: readonly Method[] } {
   const { styles } = context.book;
   const side = orNull(flag);
   const set = (sides: Sides, edge: Edge): void =>

@@ -3,9 +3,11 @@ import { NotSimulatedError } from '../service';
 import { checkArea, lastColumnOf, lastRowOf, toA1 } from './area';
 import { clearContent } from './cell';
 import { type Context, type RangeData, read, requireSheet, write } from './context';
+import { rangeBandingMembers } from './banding-service';
+import { mergeMembers } from './merge-members';
 import { protectRange } from './protection-service';
 import { isEditable } from './protection';
-import { clearLook, lookMembers } from './range-look';
+import { borderMembers, clearLook, lookMembers } from './range-look';
 import { valueMembers } from './range-values';
 import { refusals } from './refusals';
 import { integer, type Members, type Method, plainObject, simulate, takes } from './signature';
@@ -14,17 +16,19 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 export const makeRange = (context: Context, range: RangeData): Range =>
-  simulate<Range>('Range', context.gate, rangeMembers(context, range));
+  simulate<Range>('Range', context.gate, [
+    () => valueMembers(context, range),
+    () => ownMembers(context, range),
+    () => lookMembers(context, range),
+  ]);
 
-function rangeMembers(context: Context, range: RangeData) {
+function ownMembers(context: Context, range: RangeData) {
   const { sheet, area } = range;
   const offset = (rows: number, columns: number, height: number, width: number): object => {
     const moved = { row: area.row + rows, column: area.column + columns, rows: height, columns: width };
     return context.ranges.wrap({ sheet, area: checkArea(moved, sheet) });
   };
   return {
-    ...valueMembers(context, range),
-    ...lookMembers(context, range),
     getA1Notation: takes().gives(() => toA1(area)),
     getRow: takes().gives(() => area.row),
     getColumn: takes().gives(() => area.column),
@@ -47,7 +51,8 @@ function rangeMembers(context: Context, range: RangeData) {
       takes(integer, integer, integer, integer).gives(offset),
     ],
     canEdit: takes().gives(() => read(context, range, () => isEditable(sheet, area, context.user))),
-    getMergedRanges: takes().gives(() => []),
+    ...mergeMembers(context, range),
+    ...rangeBandingMembers(context, range),
     protect: takes().gives(() => protectRange(context, range)),
     createFilter: takes().gives(() => {
       if (requireSheet(context, sheet).filter) throw refusals.secondFilter();
@@ -118,13 +123,19 @@ const LISTED = [
 ] as const;
 
 export function makeRangeList(context: Context, ranges: readonly RangeData[]): RangeList {
-  const each = ranges.map((range) => rangeMembers(context, range));
+  // A list may hold tens of thousands of ranges: only what is called is made for each, and let go again.
+  const formsFor = (range: RangeData, name: (typeof LISTED)[number]): readonly Method[] => {
+    if (name === 'setBorder') return borderMembers(context, range).setBorder;
+    return formsOf({ ...valueMembers(context, range), ...lookMembers(context, range) }[name]);
+  };
   const spread = (name: (typeof LISTED)[number]): readonly Method[] =>
-    formsOf(each[0]?.[name]).map(({ kinds }, index) => ({
-      kinds,
-      chains: true,
-      run: (...args: never[]) => each.forEach((members) => formsOf(members[name])[index]?.run(...args)),
-    }));
+    ranges.slice(0, 1).flatMap((first) =>
+      formsFor(first, name).map(({ kinds }, index) => ({
+        kinds,
+        chains: true,
+        run: (...args: never[]) => ranges.forEach((range) => formsFor(range, name)[index]?.run(...args)),
+      })),
+    );
   const setters = Object.fromEntries(LISTED.map((name) => [name, spread(name)]));
   return simulate<RangeList>('RangeList', context.gate, {
     ...setters,

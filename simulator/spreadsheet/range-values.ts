@@ -10,6 +10,7 @@ import {
 } from './cell';
 import { type Context, type RangeData, read, write } from './context';
 import { Display } from './Display';
+import { isCovered } from './merge-members';
 import { lookOf, type RichText } from './rich-text';
 import {
   anything,
@@ -36,7 +37,7 @@ export function valueMembers(context: Context, range: RangeData) {
     write(context, range, () => {
       sheet.touchAll(area, (cell, row, column) => {
         const value = values[row - area.row]?.[column - area.column];
-        if (value !== undefined) store(cell, value);
+        if (value !== undefined && !isCovered(sheet, row, column)) store(cell, value);
       });
     });
   const everywhere = (store: (cell: Cell) => void): void =>

@@ -3,7 +3,7 @@
  * Production code must not branch on them: on the platform they come in the user's language.
  */
 import { PlatformException } from '../service';
-import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_SHEET_NAME_CHARACTERS } from './limits';
+import { LIMITS } from '../limits';
 
 const refusal = (text: string) => new PlatformException(text);
 
@@ -29,21 +29,27 @@ export const refusals = {
   freezingAll: (what: 'rows' | 'columns') => refusal(`You can't freeze all visible ${what} on the sheet.`),
   cellLimit: () =>
     refusal(
-      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+      `This action would increase the number of cells in the workbook above the limit of ${LIMITS.spreadsheetCells} cells.`,
     ),
   cellTooLong: () =>
     refusal(
-      `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
+      `Your input contains more than the maximum of ${LIMITS.cellCharacters} characters in a single cell.`,
     ),
   sheetExists: (name: string) =>
     refusal(`A sheet with the name "${name}" already exists. Please enter another name.`),
   sheetNameTooLong: () =>
-    refusal(`The sheet name cannot be greater than ${MAX_SHEET_NAME_CHARACTERS} characters.`),
+    refusal(`The sheet name cannot be greater than ${LIMITS.sheetNameCharacters} characters.`),
   sheetNameEmpty: () => refusal('The sheet name cannot be empty.'),
   removingAllSheets: () => refusal("You can't remove all the sheets in a document."),
   hidingAllSheets: () => refusal("You can't hide all the sheets in a document."),
   sheetGone: (id: number) => refusal(`Sheet ${id} not found`),
   secondFilter: () => refusal("You can't create a filter in a sheet that already has a filter."),
+  secondBanding: () =>
+    refusal(
+      'You cannot add alternating background colors to a range that already has alternating background colors.',
+    ),
+  ruleOfAnotherSheet: () => refusal('Conditional format rule cannot reference a different sheet.'),
+  mergeCutsMerge: () => refusal('You must select all cells in a merged range to merge or unmerge them.'),
   protectedCell: () =>
     refusal(
       'You are trying to edit a protected cell or object. ' +

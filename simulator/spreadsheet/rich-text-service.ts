@@ -1,10 +1,11 @@
 /** `RichTextValue` and `RichTextValueBuilder`: texts that are written without being read as an entry. */
-import type { RunStyle } from './cell';
-import type { Context } from './context';
-import { MAX_CELL_CHARACTERS } from './limits';
+import { LIMITS } from '../limits';
+import type { Gate } from '../service';
+import type { RunStyle, TextRun } from './cell';
 import { refusals } from './refusals';
 import { changeRuns, type RichText } from './rich-text';
-import { integer, orNull, simulate, takes, text } from './signature';
+import { integer, type Kind, type Members, orNull, SimulatedClass, takesOn, text } from './signature';
+import type { TextStyleClasses } from './text-style-service';
 
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type RichTextValueBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
@@ -14,70 +15,93 @@ interface Stretch {
   readonly end: number;
 }
 
-export function makeRichText(context: Context, value: RichText): RichTextValue {
-  const whole = (): Stretch => ({ start: 0, end: value.text.length });
-  const part = (start: number, end: number): Stretch => checkStretch({ start, end }, value.text);
-  const style = (stretch: Stretch): object => context.textStyles.wrap(commonStyle(value, stretch));
-  return simulate<RichTextValue>('RichTextValue', context.gate, {
-    getText: takes().gives(() => value.text),
-    getLinkUrl: [
-      takes().gives(() => commonLink(value, whole())),
-      takes(integer, integer).gives((start, end) => commonLink(value, part(start, end))),
-    ],
-    getTextStyle: [
-      takes().gives(() => style(whole())),
-      takes(integer, integer).gives((start, end) => style(part(start, end))),
-    ],
-    getStartIndex: takes().gives(() => 0),
-    getEndIndex: takes().gives(() => value.text.length),
-    getRuns: takes().gives(() =>
-      runsOf(value).map((run) =>
-        context.richTexts.wrap({
-          text: value.text.slice(run.start, run.end),
-          runs: [{ ...run, start: 0, end: run.end - run.start }],
-        }),
-      ),
-    ),
-    copy: takes().gives(() => makeRichTextBuilder(context, value)),
-  });
+interface Draft {
+  value: RichText;
 }
 
-export function makeRichTextBuilder(context: Context, from: RichText): RichTextValueBuilder {
-  let value = from;
-  const link = (stretch: Stretch, url: string | null): void => {
-    value = {
-      ...value,
-      runs: changeRuns(value.runs, value.text.length, stretch, (run) => ({ ...run, link: url })),
-    };
+export interface RichTextClasses {
+  readonly values: SimulatedClass<RichTextValue, RichText>;
+  readonly newBuilder: () => RichTextValueBuilder;
+}
+
+export function makeRichTextClasses(gate: Gate, { styles }: TextStyleClasses): RichTextClasses {
+  const values: RichTextClasses['values'] = new SimulatedClass<RichTextValue, RichText>(
+    'RichTextValue',
+    gate,
+    {
+      ...valueMembers(styles),
+      getRuns: onValue().gives((value) => runsOf(value).map((run) => values.wrap(alone(value, run)))),
+      copy: onValue().gives((value) => builders.wrap({ value })),
+    },
+  );
+  const builders: SimulatedClass<RichTextValueBuilder, Draft> = new SimulatedClass<
+    RichTextValueBuilder,
+    Draft
+  >('RichTextValueBuilder', gate, {
+    ...builderMembers(orNull(styles.kind)),
+    build: onDraft().gives(({ value }) => values.wrap(value)),
+  });
+  return { values, newBuilder: () => builders.wrap({ value: { text: '', runs: [] } }) };
+}
+
+const onValue = takesOn<RichText>();
+const onDraft = takesOn<Draft>();
+
+function valueMembers(styles: TextStyleClasses['styles']) {
+  const style = (value: RichText, stretch: Stretch): object => styles.wrap(commonStyle(value, stretch));
+  return {
+    getText: onValue().gives((value) => value.text),
+    getLinkUrl: [
+      onValue().gives((value) => commonLink(value, whole(value))),
+      onValue(integer, integer).gives((value, start, end) => commonLink(value, part(value, start, end))),
+    ],
+    getTextStyle: [
+      onValue().gives((value) => style(value, whole(value))),
+      onValue(integer, integer).gives((value, start, end) => style(value, part(value, start, end))),
+    ],
+    getStartIndex: onValue().gives(() => 0),
+    getEndIndex: onValue().gives((value) => value.text.length),
+  } satisfies Members<RichTextValue>;
+}
+
+function builderMembers(style: Kind<RunStyle | null>) {
+  const change = (draft: Draft, stretch: Stretch, to: (run: TextRun) => TextRun): void => {
+    const { text: content, runs } = draft.value;
+    draft.value = { text: content, runs: changeRuns(runs, content.length, stretch, to) };
   };
-  const restyle = (stretch: Stretch, style: RunStyle | null): void => {
-    value = {
-      ...value,
-      runs: changeRuns(value.runs, value.text.length, stretch, (run) => ({
-        ...run,
-        style: style === null ? {} : { ...run.style, ...style },
-      })),
-    };
-  };
-  const whole = (): Stretch => ({ start: 0, end: value.text.length });
-  const part = (start: number, end: number): Stretch => checkStretch({ start, end }, value.text);
-  const style = orNull(context.textStyles.kind);
-  return simulate<RichTextValueBuilder>('RichTextValueBuilder', context.gate, {
-    setText: takes(text).chains((content) => {
-      if (content.length > MAX_CELL_CHARACTERS) throw refusals.cellTooLong();
-      value = { text: content, runs: [] };
+  const link = (draft: Draft, stretch: Stretch, url: string | null): void =>
+    change(draft, stretch, (run) => ({ ...run, link: url }));
+  const restyle = (draft: Draft, stretch: Stretch, own: RunStyle | null): void =>
+    change(draft, stretch, (run) => ({ ...run, style: own === null ? {} : { ...run.style, ...own } }));
+  return {
+    setText: onDraft(text).chains((draft, content) => {
+      if (content.length > LIMITS.cellCharacters) throw refusals.cellTooLong();
+      draft.value = { text: content, runs: [] };
     }),
     setLinkUrl: [
-      takes(orNull(text)).chains((url) => link(whole(), url)),
-      takes(integer, integer, orNull(text)).chains((start, end, url) => link(part(start, end), url)),
+      onDraft(orNull(text)).chains((draft, url) => link(draft, whole(draft.value), url)),
+      onDraft(integer, integer, orNull(text)).chains((draft, start, end, url) =>
+        link(draft, part(draft.value, start, end), url),
+      ),
     ],
     setTextStyle: [
-      takes(style).chains((own) => restyle(whole(), own)),
-      takes(integer, integer, style).chains((start, end, own) => restyle(part(start, end), own)),
+      onDraft(style).chains((draft, own) => restyle(draft, whole(draft.value), own)),
+      onDraft(integer, integer, style).chains((draft, start, end, own) =>
+        restyle(draft, part(draft.value, start, end), own),
+      ),
     ],
-    build: takes().gives(() => context.richTexts.wrap(value)),
-  });
+  } satisfies Members<RichTextValueBuilder>;
 }
+
+const whole = ({ text: content }: RichText): Stretch => ({ start: 0, end: content.length });
+const part = ({ text: content }: RichText, start: number, end: number): Stretch =>
+  checkStretch({ start, end }, content);
+
+/** A run as a text of its own. */
+const alone = ({ text: content }: RichText, run: TextRun): RichText => ({
+  text: content.slice(run.start, run.end),
+  runs: [{ ...run, start: 0, end: run.end - run.start }],
+});
 
 function checkStretch(stretch: Stretch, content: string): Stretch {
   if (stretch.start < 0 || stretch.start > stretch.end) throw refusals.invalidArgument('startOffset');
@@ -86,7 +110,7 @@ function checkStretch(stretch: Stretch, content: string): Stretch {
 }
 
 const runsOf = (value: RichText): RichText['runs'] =>
-  value.runs.length > 0 ? value.runs : [{ start: 0, end: value.text.length, style: {}, link: null }];
+  value.runs.length > 0 ? value.runs : [{ ...whole(value), style: {}, link: null }];
 
 const touched = (value: RichText, { start, end }: Stretch): RichText['runs'] =>
   runsOf(value).filter((run) => (run.start < end && run.end > start) || value.text === '');

@@ -1,6 +1,6 @@
 /** Texts with looks and links of their own, as data. */
 import type { Cell, RunStyle, TextRun } from './cell';
-import { DEFAULT_FONT_SIZE } from './limits';
+import { LIMITS } from '../limits';
 
 export interface RichText {
   readonly text: string;
@@ -52,7 +52,7 @@ export function lookOf({ style }: Cell, run: TextRun | undefined): Look {
     italic: style.fontStyle === 'italic',
     underline: style.fontLine === 'underline',
     strikethrough: style.fontLine === 'line-through',
-    fontSize: style.fontSize ?? DEFAULT_FONT_SIZE,
+    fontSize: style.fontSize ?? LIMITS.fontSizePoints,
     color: style.fontColor ?? '#000000',
     fontFamily: style.fontFamily,
     ...(run?.link ? linkLook : {}),

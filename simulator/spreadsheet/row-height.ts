@@ -1,6 +1,6 @@
 /** Sheets fits a row to its wrapped texts by itself; not every reader of `.xlsx` does, so the file says how high. */
 import type { Cell } from './cell';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_FONT_SIZE, DEFAULT_ROW_HEIGHT } from './limits';
+import { LIMITS } from '../limits';
 import type { SheetModel } from './SheetModel';
 
 /** Pixels of an average character and of the padding, at the default font size. */
@@ -16,14 +16,14 @@ export function fittedRowHeights(sheet: SheetModel): ReadonlyMap<number, number>
   const heights = new Map<number, number>();
   sheet.forEachCell((cell, row, column) => {
     if (cell.style.wrap !== 'WRAP' || typeof cell.value !== 'string') return;
-    const height = heightOf(cell, cell.value, sheet.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH);
-    if (height > (heights.get(row) ?? DEFAULT_ROW_HEIGHT)) heights.set(row, height);
+    const height = heightOf(cell, cell.value, sheet.columnWidths[column] ?? LIMITS.columnWidthPixels);
+    if (height > (heights.get(row) ?? LIMITS.rowHeightPixels)) heights.set(row, height);
   });
   return heights;
 }
 
 function heightOf(cell: Cell, text: string, width: number): number {
-  const scale = (cell.style.fontSize ?? DEFAULT_FONT_SIZE) / DEFAULT_FONT_SIZE;
+  const scale = (cell.style.fontSize ?? LIMITS.fontSizePoints) / LIMITS.fontSizePoints;
   const perLine = Math.max(1, Math.floor((width - PADDING) / (CHARACTER_WIDTH * scale)));
   const lines = text
     .split('\n')

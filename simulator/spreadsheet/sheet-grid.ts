@@ -1,7 +1,7 @@
 /** The members of `Sheet` that have to do with its rows and columns. */
 import type { Area } from './area';
 import { changeSheet, type Context, requireSheet } from './context';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, MAX_COLUMNS } from './limits';
+import { LIMITS } from '../limits';
 import { checkEditable } from './protection';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
@@ -31,12 +31,12 @@ export function gridMembers(context: Context, sheet: SheetModel) {
   const size = (side: Side, index: number): number => {
     checkLines(requireSheet(context, sheet), side, index, 1);
     return side === 'rows'
-      ? (sheet.rowHeights[index] ?? DEFAULT_ROW_HEIGHT)
-      : (sheet.columnWidths[index] ?? DEFAULT_COLUMN_WIDTH);
+      ? (sheet.rowHeights[index] ?? LIMITS.rowHeightPixels)
+      : (sheet.columnWidths[index] ?? LIMITS.columnWidthPixels);
   };
   const settled = (count: () => number): number => {
     requireSheet(context, sheet);
-    context.book.settle();
+    context.pending.settle();
     return count();
   };
   return {
@@ -84,7 +84,7 @@ function checkLines(sheet: SheetModel, side: Side, from: number, count: number):
 
 function insertLines({ book }: Context, sheet: SheetModel, side: Side, after: number, count: number): void {
   if (after < 0 || after > sizeOf(sheet, side) || count < 1) throw refusals.outOfBounds(side);
-  if (side === 'columns' && sheet.maxColumns + count > MAX_COLUMNS) throw refusals.cellLimit();
+  if (side === 'columns' && sheet.maxColumns + count > LIMITS.sheetColumns) throw refusals.cellLimit();
   book.checkCellCount(count * sizeOf(sheet, side === 'rows' ? 'columns' : 'rows'));
   if (side === 'rows') sheet.insertRows(after, count);
   else sheet.insertColumns(after, count);

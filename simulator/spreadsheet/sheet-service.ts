@@ -1,5 +1,9 @@
 /** `Sheet`: its name, place, ranges and what is known about it. Its rows and columns are in `sheet-grid.ts`. */
+import { appendRow } from './append-row';
 import { type Area, checkArea, fromA1, splitSheetName } from './area';
+import { sheetBandingMembers } from './banding-service';
+import { chartMembers } from './chart-service';
+import { ruleMembers } from './conditional-format-service';
 import { changeSheet, type Context, requireSheet } from './context';
 import { metadataMembers } from './metadata-service';
 import { protectionMembers } from './protection-service';
@@ -12,13 +16,17 @@ import { integer, list, type Members, plainObject, simulate, takes, text } from 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const makeSheet = (context: Context, sheet: SheetModel): Sheet =>
-  simulate<Sheet>('Sheet', context.gate, {
-    ...identityMembers(context, sheet),
-    ...rangeMembers(context, sheet),
-    ...gridMembers(context, sheet),
-    ...metadataMembers(context, sheet),
-    ...protectionMembers(context, sheet),
-  });
+  simulate<Sheet>('Sheet', context.gate, [
+    () => identityMembers(context, sheet),
+    () => rangeMembers(context, sheet),
+    () => gridMembers(context, sheet),
+    () => metadataMembers(context, sheet),
+    () => protectionMembers(context, sheet),
+    () => sheetBandingMembers(context, sheet),
+    () => ruleMembers(context, sheet),
+    () => chartMembers(context, sheet),
+    () => ({ appendRow: takes(list).chains((values) => appendRow(context, sheet, values)) }),
+  ]);
 
 function identityMembers(context: Context, sheet: SheetModel) {
   const { book } = context;
@@ -69,7 +77,7 @@ function rangeMembers(context: Context, sheet: SheetModel) {
     }),
     getDataRange: takes().gives(() => {
       requireSheet(context, sheet);
-      context.book.settle();
+      context.pending.settle();
       return range(areaAt(1, 1, Math.max(1, sheet.lastRow()), Math.max(1, sheet.lastColumn())));
     }),
     getFilter: takes().gives(() => filterOf(context, sheet)),

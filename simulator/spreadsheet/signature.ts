@@ -1,5 +1,5 @@
 /** How the services declare their members: the kinds of arguments Google accepts and what happens then. */
-import { type Gate, isServiceObject, makeService, PlatformException } from '../service';
+import { type Gate, isServiceObject, makeLazyService, PlatformException, ServiceClass } from '../service';
 import { refusals } from './refusals';
 
 export const mismatch = Symbol('another type');
@@ -42,39 +42,92 @@ export const takes = <A extends unknown[]>(...kinds: Kinds<A>) => ({
   chains: (run: (...args: A) => void): Method => ({ kinds, run, chains: true }),
 });
 
+/** `takes` for the members of a `SimulatedClass`. */
+export const takesOn =
+  <State>() =>
+  <A extends unknown[]>(...kinds: Kinds<A>) => ({
+    gives: (run: (state: State, ...args: A) => unknown): Method => ({ kinds, run, chains: false }),
+    chains: (run: (state: State, ...args: A) => void): Method => ({ kinds, run, chains: true }),
+  });
+
 /** Only members of Google's published types may be declared; several forms are overloads. */
 export type Members<T> = { readonly [K in keyof T]?: Method | readonly Method[] };
 
 /**
  * A service object of Google's class. Members that are not declared fail as not simulated; arguments that fit
- * no form fail with the platform's sentence.
+ * no form fail with the platform's sentence. Groups of members are made one by one, as far as a script needs them:
+ * making all of a range's takes longer than most calls of it.
  */
 export function simulate<T extends object>(
   className: string,
   gate: Gate,
-  members: Members<T>,
+  members: Members<T> | readonly (() => Members<T>)[],
   constants: Readonly<Record<string, object>> = {},
 ): T {
-  const surface: Record<string, object> = { ...constants };
-  const service = { self: undefined as unknown };
-  const prefix = className === 'SpreadsheetApp' ? '' : 'SpreadsheetApp.';
-  for (const [name, declared] of Object.entries(members) as [string, Method | readonly Method[]][]) {
-    const forms = 'run' in declared ? [declared] : declared;
-    surface[name] = (...args: unknown[]): unknown => {
-      for (const form of forms) {
-        const read = readAll(form, args);
-        if (!read) continue;
-        const result = form.run(...(read as never[]));
-        return form.chains ? service.self : result;
-      }
-      const types = args.map(typeName).join(',');
-      throw new PlatformException(
-        `The parameters (${types}) don't match the method signature for ${prefix}${className}.${name}.`,
-      );
-    };
+  const groups = Array.isArray(members)
+    ? (members as readonly (() => Members<T>)[])
+    : [() => members as Members<T>];
+  const made: Declared[] = [];
+  const find = (name: string): readonly Method[] | undefined => {
+    for (const [index, make] of groups.entries()) {
+      const forms = formsOf((made[index] ??= make() as Declared), name);
+      if (forms) return forms;
+    }
+    return undefined;
+  };
+  const service: object = makeLazyService(className, gate, (name) => {
+    const forms = find(name);
+    if (!forms) return Object.hasOwn(constants, name) ? constants[name] : undefined;
+    const run = dispatch(className, name, forms);
+    return (...args: unknown[]) => run([], service, args);
+  });
+  return service as T;
+}
+
+/** A class of Google's whose objects share their members: each form gets the object's state before its arguments. */
+export class SimulatedClass<T extends object, State extends object> {
+  private readonly objects: ServiceClass<State>;
+
+  constructor(className: string, gate: Gate, members: Members<T>) {
+    this.objects = new ServiceClass<State>(className, gate, (name) => {
+      const forms = formsOf(members, name);
+      if (!forms) return undefined;
+      const run = dispatch(className, name, forms);
+      return (state, self, args) => run([state], self, args);
+    });
   }
-  service.self = makeService(className, gate, surface);
-  return service.self as T;
+
+  wrap(state: State): T {
+    return this.objects.make(state) as T;
+  }
+
+  readonly kind: Kind<State> = (value) => this.objects.stateOf(value) ?? mismatch;
+}
+
+type Declared = Readonly<Record<string, Method | readonly Method[] | undefined>>;
+
+function formsOf(members: Declared, name: string): readonly Method[] | undefined {
+  const declared = Object.hasOwn(members, name) ? members[name] : undefined;
+  return declared && 'run' in declared ? [declared] : declared;
+}
+
+type Dispatch = (state: readonly object[], self: object, args: readonly unknown[]) => unknown;
+
+/** Runs the first form that the arguments fit. */
+function dispatch(className: string, name: string, forms: readonly Method[]): Dispatch {
+  const prefix = className === 'SpreadsheetApp' ? '' : 'SpreadsheetApp.';
+  return (state, self, args) => {
+    for (const form of forms) {
+      const read = readAll(form, args);
+      if (!read) continue;
+      const result = form.run(...([...state, ...read] as never[]));
+      return form.chains ? self : result;
+    }
+    const types = args.map(typeName).join(',');
+    throw new PlatformException(
+      `The parameters (${types}) don't match the method signature for ${prefix}${className}.${name}.`,
+    );
+  };
 }
 
 function readAll(form: Method, args: readonly unknown[]): unknown[] | undefined {
@@ -109,5 +162,14 @@ export function readTable<T>(
       if (read === mismatch) throw refusals.cannotConvert(element, kindName);
       return read;
     });
+  });
+}
+
+/** The elements of a list, each of the kind. */
+export function readList<T>(given: readonly unknown[], kind: Kind<T>, kindName: string): T[] {
+  return given.map((element) => {
+    const read = kind(element);
+    if (read === mismatch) throw refusals.cannotConvert(element, kindName);
+    return read;
   });
 }

@@ -2,6 +2,7 @@
 import { fromA1, splitSheetName } from './area';
 import { type Context, requireSheet } from './context';
 import { metadataMembers } from './metadata-service';
+import { namedRangeMembers } from './named-ranges';
 import { checkSheetEditable } from './protection';
 import { refusals } from './refusals';
 import { integer, type Members, number, orNull, simulate, takes, text } from './signature';
@@ -13,6 +14,7 @@ export const makeSpreadsheet = (context: Context): Spreadsheet =>
     ...identityMembers(context),
     ...sheetMembers(context),
     ...metadataMembers(context, null),
+    ...namedRangeMembers(context),
   });
 
 function identityMembers({ book }: Context) {
@@ -41,6 +43,7 @@ function sheetMembers(context: Context) {
     sheet ? sheets.wrap(sheet) : null;
   // Google does not say where a sheet without an index goes; in the editor it is after the active one.
   const insert = (name: string, index = book.sheets.indexOf(book.activeSheet) + 1): object => {
+    context.pending.settle();
     if (index < 0) throw refusals.invalidArgument('sheetIndex');
     return sheets.wrap(book.insertSheet(name, Math.min(index, book.sheets.length)));
   };
@@ -65,6 +68,7 @@ function sheetMembers(context: Context) {
       takes(text, integer).gives((name, index) => insert(name, index)),
     ],
     deleteSheet: takes(sheets.kind).gives((sheet) => {
+      context.pending.settle();
       checkSheetEditable(requireSheet(context, sheet), context.user);
       book.deleteSheet(sheet);
     }),

@@ -1,40 +1,56 @@
 /** `TextStyle` and `TextStyleBuilder`: looks of stretches of a text. */
+import type { Gate } from '../service';
 import type { RunStyle } from './cell';
 import { readColor } from './color';
-import type { Context } from './context';
-import { flag, integer, orNull, simulate, takes, text } from './signature';
+import { flag, integer, orNull, SimulatedClass, takesOn, text } from './signature';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 
-export const makeTextStyle = (context: Context, style: RunStyle): TextStyle =>
-  simulate<TextStyle>('TextStyle', context.gate, {
-    isBold: takes().gives(() => style.bold ?? null),
-    isItalic: takes().gives(() => style.italic ?? null),
-    isUnderline: takes().gives(() => style.underline ?? null),
-    isStrikethrough: takes().gives(() => style.strikethrough ?? null),
-    getFontFamily: takes().gives(() => style.fontFamily ?? null),
-    getFontSize: takes().gives(() => style.fontSize ?? null),
-    getForegroundColor: takes().gives(() => style.color ?? null),
-    copy: takes().gives(() => makeTextStyleBuilder(context, style)),
-  });
+interface Draft {
+  style: RunStyle;
+}
 
-export function makeTextStyleBuilder(context: Context, from: RunStyle): TextStyleBuilder {
-  let style = from;
-  const set = (change: RunStyle): void => {
-    style = { ...style, ...change };
+export interface TextStyleClasses {
+  readonly styles: SimulatedClass<TextStyle, RunStyle>;
+  readonly newBuilder: () => TextStyleBuilder;
+}
+
+export function makeTextStyleClasses(gate: Gate): TextStyleClasses {
+  const onStyle = takesOn<RunStyle>();
+  const onDraft = takesOn<Draft>();
+  const set = (draft: Draft, change: RunStyle): void => {
+    draft.style = { ...draft.style, ...change };
   };
-  return simulate<TextStyleBuilder>('TextStyleBuilder', context.gate, {
-    setBold: takes(flag).chains((bold) => set({ bold })),
-    setItalic: takes(flag).chains((italic) => set({ italic })),
-    setUnderline: takes(flag).chains((underline) => set({ underline })),
-    setStrikethrough: takes(flag).chains((strikethrough) => set({ strikethrough })),
-    setFontFamily: takes(text).chains((fontFamily) => set({ fontFamily })),
-    setFontSize: takes(integer).chains((fontSize) => set({ fontSize })),
-    setForegroundColor: takes(orNull(text)).chains((color) => {
-      const others = Object.entries(style).filter(([property]) => property !== 'color');
-      style = { ...Object.fromEntries(others), ...(color === null ? {} : { color: readColor(color) }) };
-    }),
-    build: takes().gives(() => context.textStyles.wrap(style)),
+  const styles: TextStyleClasses['styles'] = new SimulatedClass<TextStyle, RunStyle>('TextStyle', gate, {
+    isBold: onStyle().gives(({ bold }) => bold ?? null),
+    isItalic: onStyle().gives(({ italic }) => italic ?? null),
+    isUnderline: onStyle().gives(({ underline }) => underline ?? null),
+    isStrikethrough: onStyle().gives(({ strikethrough }) => strikethrough ?? null),
+    getFontFamily: onStyle().gives(({ fontFamily }) => fontFamily ?? null),
+    getFontSize: onStyle().gives(({ fontSize }) => fontSize ?? null),
+    getForegroundColor: onStyle().gives(({ color }) => color ?? null),
+    copy: onStyle().gives((style) => builders.wrap({ style })),
   });
+  const builders: SimulatedClass<TextStyleBuilder, Draft> = new SimulatedClass<TextStyleBuilder, Draft>(
+    'TextStyleBuilder',
+    gate,
+    {
+      setBold: onDraft(flag).chains((draft, bold) => set(draft, { bold })),
+      setItalic: onDraft(flag).chains((draft, italic) => set(draft, { italic })),
+      setUnderline: onDraft(flag).chains((draft, underline) => set(draft, { underline })),
+      setStrikethrough: onDraft(flag).chains((draft, strikethrough) => set(draft, { strikethrough })),
+      setFontFamily: onDraft(text).chains((draft, fontFamily) => set(draft, { fontFamily })),
+      setFontSize: onDraft(integer).chains((draft, fontSize) => set(draft, { fontSize })),
+      setForegroundColor: onDraft(orNull(text)).chains((draft, color) => {
+        const others = Object.entries(draft.style).filter(([property]) => property !== 'color');
+        draft.style = {
+          ...Object.fromEntries(others),
+          ...(color === null ? {} : { color: readColor(color) }),
+        };
+      }),
+      build: onDraft().gives(({ style }) => styles.wrap(style)),
+    },
+  );
+  return { styles, newBuilder: () => builders.wrap({ style: {} }) };
 }

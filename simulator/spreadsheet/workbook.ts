@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import ExcelJS from '@protobi/exceljs';
 import { type Cell, hasContent } from './cell';
-import { DEFAULT_COLUMN_WIDTH } from './limits';
+import { LIMITS } from '../limits';
 import { fittedRowHeights } from './row-height';
 import type { Borders, SheetModel } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
@@ -54,7 +54,7 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: SheetModel, s
   const worksheet = workbook.addWorksheet(name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     // A default height would keep Excel from fitting rows to wrapped texts.
-    properties: { defaultColWidth: widthOf(DEFAULT_COLUMN_WIDTH) },
+    properties: { defaultColWidth: widthOf(LIMITS.columnWidthPixels) },
     views:
       frozenRows + frozenColumns > 0
         ? [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }]

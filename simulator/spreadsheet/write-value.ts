@@ -2,7 +2,7 @@
 import { NotSimulatedError } from '../service';
 import { type Cell, clearContent } from './cell';
 import { type Entry, parseEntry, parseTextCellEntry } from './entry';
-import { MAX_CELL_CHARACTERS } from './limits';
+import { LIMITS } from '../limits';
 import { refusals } from './refusals';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 
@@ -19,7 +19,7 @@ export function readWritable(value: unknown): Writable {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string') {
-    if (value.length > MAX_CELL_CHARACTERS) throw refusals.cellTooLong();
+    if (value.length > LIMITS.cellCharacters) throw refusals.cellTooLong();
     return value;
   }
   if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;

@@ -1,6 +1,6 @@
 import { Simulator, VirtualClock, type AuthorizationMode, type Via } from '../../simulator';
 import { SpreadsheetModel } from '../../simulator/spreadsheet';
-import { aManifest, aProject, aSimulator, noHttp } from './a-simulator';
+import { aManifest, aProject, aSimulator, noHttp, thrownBy } from './a-simulator';
 
 const CALLS: Record<string, string> = {
   'the document': 'SpreadsheetApp.getActiveSpreadsheet().getSheets()',
@@ -120,4 +120,26 @@ test('the e-mail address may be empty where the platform keeps silent', () => {
       .value;
 
   expect([email({}), email({ anna: { email: '' } })]).toEqual(['anna', '']);
+});
+
+test('with access to the current document only no other one can be opened or created', () => {
+  const source = (call: string) => `return SpreadsheetApp.${call}.getId();`;
+  const scopes = ['https://www.googleapis.com/auth/spreadsheets'];
+  const project = (body: string) =>
+    aProject(`function main() { ${body} }`, { 'appsscript.json': aManifest({ oauthScopes: scopes }) });
+  const { id } = new SpreadsheetModel();
+
+  for (const call of [
+    `openById('${id}')`,
+    `openByUrl('https://docs.google.com/spreadsheets/d/${id}/edit')`,
+    "create('x')",
+  ]) {
+    expect(thrownBy(source(call))).toBe(
+      `Exception: Specified permissions are not sufficient to call SpreadsheetApp.${call.replace(/\(.*/, '')}. ` +
+        'Required permissions: https://www.googleapis.com/auth/spreadsheets',
+    );
+  }
+  const allowed = aSimulator('', { project: project(source(`openById('${id}')`)) });
+  expect(allowed.run({ function: 'main', via: 'menu' }).value).toBe(id);
+  expect(thrownBy('Sheets.Spreadsheets')).toBe('ReferenceError: Sheets is not defined');
 });

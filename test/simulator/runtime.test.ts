@@ -43,15 +43,27 @@ test('no state survives an execution', () => {
   expect(values).toEqual([1, 1]);
 });
 
-test('all files are evaluated before the function is called, and functions of later files are there', () => {
-  const project = aProject('var early = typeof later; function main() { return [early, later()]; }', {
-    'Later.js': 'function later() { return "later"; }',
+test('functions of all files are there from the first statement on, each at its own place', () => {
+  const project = aProject(
+    'var early = later(); const own = 1; function main() { return [early, fails().stack.split("\\n")[1]].join(); }',
+    {
+      'Later.js':
+        'var kept = [];\nfunction later() { return "later"; }\n  function fails() { return new Error("x"); }',
+    },
+  );
+
+  expect(aSimulator('', { project }).run({ function: 'main', via: 'menu' }).value).toMatch(
+    /^later, +at fails \(Later:3:\d+\)$/,
+  );
+});
+
+test('a directive at the top of a file holds for its functions wherever they are hoisted to', () => {
+  const project = aProject("'use strict'; function main() { return this === undefined; } var a = 1;", {
+    'Other.js': 'function other() { return this !== undefined; }',
   });
 
-  // Each file is its own script here; hoisting reaches across files only once all of them are loaded.
-  expect(aSimulator('', { project }).run({ function: 'main', via: 'menu' }).value).toMatchObject({
-    1: 'later',
-  });
+  expect(aSimulator('', { project }).run({ function: 'main', via: 'menu' }).value).toBe(true);
+  expect(aSimulator('', { project }).run({ function: 'other', via: 'menu' }).value).toBe(true);
 });
 
 test('dates and sleeping follow the clock of the simulator', () => {
@@ -61,7 +73,7 @@ test('dates and sleeping follow the clock of the simulator', () => {
     `const start = Date.now();
      Utilities.sleep(1500);
      const now = new Date();
-     return [Date.now() - start, now.toISOString(), now instanceof Date, new Date(2020, 0, 2).getFullYear(), now.constructor === Date].join()`,
+     return [Date.now() - start, now.toISOString(), now instanceof Date, new Date('2020-01-02').getUTCFullYear(), now.constructor === Date].join()`,
     { clock },
   );
 
@@ -199,4 +211,18 @@ test('the published medians serve as a cost model: a write to the cache costs, t
   const execution = runBody(`CacheService.getUserCache().put('a', 'b');`, { cost: measuredCost });
 
   expect(execution.finishedAt - execution.startedAt).toBe(32);
+});
+
+test('a read has the writes before it applied, which costs as much as a flush, once', () => {
+  const times = (body: string) => {
+    const { startedAt, finishedAt } = runBody(
+      `const cell = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Лист1').getRange(1, 1); ${body}`,
+      { cost: measuredCost },
+    );
+    return finishedAt - startedAt;
+  };
+
+  expect(times('cell.getValues(); cell.getValues();')).toBe(800);
+  expect(times('cell.setValue(1); cell.getValues(); cell.getValues();')).toBe(40 + 400 + 800);
+  expect(times('cell.setValue(1); SpreadsheetApp.flush(); cell.getValues();')).toBe(40 + 400 + 400);
 });

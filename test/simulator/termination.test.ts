@@ -51,16 +51,18 @@ test('a call that was killed after it ran has had its effect', () => {
   expect(simulator.stored()).toEqual([{ store: 'script', kind: 'cache', key: 'key', value: 'value' }]);
 });
 
-test('an execution that passes six minutes is killed, a simple trigger after thirty seconds', () => {
+test('an execution that passes six minutes is killed, a simple trigger and a custom function after thirty seconds', () => {
   const simulator = aSimulator(`
     function main() { while (true) Utilities.sleep(1000); }
     function onOpen() { main(); }`);
 
   const click = simulator.run({ function: 'main', via: 'menu' });
   const opening = simulator.open();
+  const inCell = simulator.run({ function: 'main', via: 'editor', authMode: 'CUSTOM_FUNCTION' });
 
   expect([click.outcome, click.finishedAt - click.startedAt]).toEqual(['killed', 360_000]);
   expect([opening.outcome, opening.finishedAt - opening.startedAt]).toEqual(['killed', 30_000]);
+  expect([inCell.outcome, inCell.finishedAt - inCell.startedAt]).toEqual(['killed', 30_000]);
 });
 
 test('code that never comes back to the platform is ended too', () => {

@@ -143,3 +143,41 @@ test('A list of ranges is formatted in one call', () => {
   expect(list.getRanges().map((range) => range.getA1Notation())).toEqual(['A1:B1', 'A3']);
   expect(refusalOf(() => sheet.getRangeList(['A1', 'нет']))).toBe('Exception: Range not found');
 });
+
+test('Text styles set the fonts of many cells at once and leave open what they do not say', () => {
+  const { app, sheet, user } = openSpreadsheet();
+  const range = sheet.getRange('A1:B2').setFontSize(14).setFontLine('underline');
+  const red = app.newTextStyle().setBold(true).setForegroundColor('#FF0000').build();
+  const slanted = app.newTextStyle().setBold(false).setItalic(true).setUnderline(false).build();
+  range.setTextStyles([
+    [red, slanted],
+    [slanted, red],
+  ]);
+  expect(range.getFontWeights()).toEqual([
+    ['bold', 'normal'],
+    ['normal', 'bold'],
+  ]);
+  const colors = ['A1', 'B1', 'A2', 'B2'].map((a1) => user.cell(sheet.getName(), a1).style.fontColor);
+  expect(colors).toEqual(['#ff0000', null, null, '#ff0000']);
+  expect(range.getFontStyles().flat()).toEqual(['normal', 'italic', 'italic', 'normal']);
+  expect(range.getFontLines().flat()).toEqual(['underline', 'none', 'none', 'underline']);
+  expect(range.getFontSizes().flat()).toEqual([14, 14, 14, 14]);
+});
+
+test('A text style of the whole cell also holds for the runs of its rich text', () => {
+  const { app, sheet } = openSpreadsheet();
+  const range = sheet.getRange('A1');
+  const link = app.newRichTextValue().setText('7').setLinkUrl('https://portal.example/').build();
+  range.setRichTextValue(link);
+  range.setTextStyles([[app.newTextStyle().setForegroundColor('black').build()]]);
+  expect(range.getRichTextValue()?.getTextStyle().getForegroundColor()).toBe('#000000');
+  expect(range.getRichTextValue()?.getLinkUrl()).toBe('https://portal.example/');
+});
+
+test('Tables of text styles must fit the range and hold nothing else', () => {
+  const { app, sheet } = openSpreadsheet();
+  const style = app.newTextStyle().build();
+  expect(refusalOf(() => sheet.getRange('A1:B1').setTextStyles([[style]]))).toContain('The data has 1 but');
+  const bold = 'bold' as unknown as typeof style;
+  expect(refusalOf(() => sheet.getRange('A1').setTextStyles([[bold]]))).toContain('Cannot convert bold');
+});

@@ -93,8 +93,8 @@ describe('With deferred errors', () => {
   });
 
   test('it is there for whoever ends the execution', () => {
-    const { sheet, book } = deferred();
+    const { sheet, pending } = deferred();
     sheet.getRange('B2').setValue('x');
-    expect(refusalOf(() => book.settle())).toBe(refused);
+    expect(refusalOf(() => pending.settle())).toBe(refused);
   });
 });

@@ -2,6 +2,7 @@
 import { openGate } from '../../../simulator/service';
 import {
   makeSpreadsheetApp,
+  PendingWrites,
   SpreadsheetModel,
   type SpreadsheetOptions,
   SpreadsheetUser,
@@ -11,10 +12,16 @@ export const scriptUser = 'finance@example.com';
 
 export function openSpreadsheet(options: SpreadsheetOptions = {}) {
   const book = new SpreadsheetModel({ now: () => Date.UTC(2024, 5, 15), ...options });
-  const app = makeSpreadsheetApp(book, openGate, { ui: null, activeAvailable: true, user: scriptUser });
+  const pending = new PendingWrites(book.quirks);
+  const app = makeSpreadsheetApp(book, openGate, {
+    ui: null,
+    activeAvailable: true,
+    user: scriptUser,
+    pending,
+  });
   const spreadsheet = app.getActiveSpreadsheet();
   const sheet = spreadsheet.getActiveSheet();
-  return { book, app, spreadsheet, sheet, user: new SpreadsheetUser(book) };
+  return { book, app, pending, spreadsheet, sheet, user: new SpreadsheetUser(book) };
 }
 
 export type Opened = ReturnType<typeof openSpreadsheet>;

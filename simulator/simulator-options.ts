@@ -1,0 +1,47 @@
+/** What a simulator is made of. */
+import type { Clock } from './clock';
+import type { Hooks } from './execution';
+import type { HttpTransport } from './http/wire';
+import type { Project } from './Project';
+import type { Answer, Question } from './Screen';
+import type { Vanish } from './services/CacheStorage';
+import type { HeaderCase } from './services/fetch-response';
+import type { SpreadsheetModel } from './spreadsheet';
+
+export interface Person {
+  /** What Session tells about the person; '' where the platform keeps silent. Equal to the user's name unless given. */
+  readonly email?: string;
+  /** Language code; `ru` unless given. */
+  readonly locale?: string;
+  /** The scopes that this person has granted; all of the manifest's unless given. */
+  readonly grantedScopes?: readonly string[];
+}
+
+export interface SimulatorOptions {
+  readonly project: Project;
+  readonly http: HttpTransport;
+  readonly clock: Clock;
+  /** Without one the script is standalone: document services are null. */
+  readonly spreadsheet?: SpreadsheetModel;
+  readonly form?: 'bound' | 'addOn';
+  readonly people?: Readonly<Record<string, Person>>;
+  /** What the person answers to alerts and prompts: OK and nothing typed, unless given. */
+  readonly answer?: (question: Question) => Answer;
+  readonly hooks?: Hooks;
+  /** Milliseconds that a call of the member takes, `applies` where pending writes are applied first; none unless given. */
+  readonly cost?: (member: string, applies: boolean) => number;
+  /** Replaces `Math.random` and the chance in trigger times and page calls. */
+  readonly random?: () => number;
+  /** Lets cache entries vanish before their time. */
+  readonly cacheEntryVanishes?: Vanish;
+  readonly headerCase?: HeaderCase;
+  /** Turns the English text of an exception into the user's language. */
+  readonly translate?: (message: string) => string;
+  /** Real milliseconds after which code that never comes back to the platform is ended. */
+  readonly patienceMilliseconds?: number;
+  /**
+   * How many runs of a clock trigger in succession may fail for want of authorization before the platform
+   * disables it. Reported, but Google documents no number; never, unless given.
+   */
+  readonly authorizationFailuresAllowed?: number;
+}

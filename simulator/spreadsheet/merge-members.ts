@@ -1,0 +1,39 @@
+/** Merged cells: only the first one holds anything (Google, Range.merge reference). */
+import { type Area, contains, intersect } from './area';
+import { clearContent } from './cell';
+import { type Context, type RangeData, read, write } from './context';
+import { refusals } from './refusals';
+import type { SheetModel } from './SheetModel';
+import { type Members, takes } from './signature';
+
+export function mergeMembers(context: Context, range: RangeData) {
+  const { sheet, area } = range;
+  const within = () => sheet.merges.filter((merged) => intersect(merged, area));
+  const takeOut = (): void => {
+    const found = within();
+    if (!found.every((merged) => contains(area, merged))) throw refusals.mergeCutsMerge();
+    sheet.merges = sheet.merges.filter((merged) => !found.includes(merged));
+  };
+  return {
+    merge: takes().chains(() =>
+      write(context, range, () => {
+        takeOut();
+        sheet.merges = [...sheet.merges, area];
+        sheet.touchAll(area, (cell, row, column) => {
+          if (isCovered(sheet, row, column)) clearContent(cell);
+        });
+      }),
+    ),
+    breakApart: takes().chains(() => write(context, range, takeOut)),
+    isPartOfMerge: takes().gives(() => read(context, range, () => within().length > 0)),
+    getMergedRanges: takes().gives(() =>
+      read(context, range, () => within().map((merged) => context.ranges.wrap({ sheet, area: merged }))),
+    ),
+  } satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
+}
+
+/** Whether the cell lies under another one: what is written there is lost. */
+export function isCovered({ merges }: SheetModel, row: number, column: number): boolean {
+  const cell: Area = { row, column, rows: 1, columns: 1 };
+  return merges.some((merged) => contains(merged, cell) && !(merged.row === row && merged.column === column));
+}

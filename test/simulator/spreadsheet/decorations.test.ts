@@ -1,0 +1,103 @@
+import { openSpreadsheet, refusalOf } from './support';
+
+test('A merged range keeps and takes only its first cell', () => {
+  const { sheet } = openSpreadsheet();
+  const range = sheet.getRange('A1:B2').setValues([
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(range.merge()).toBe(range);
+  expect(range.getValues().flat()).toEqual([1, '', '', '']);
+  range.setValues([
+    [5, 6],
+    [7, 8],
+  ]);
+  expect(range.getValues().flat()).toEqual([5, '', '', '']);
+  expect(sheet.getRange('B2').isPartOfMerge()).toBe(true);
+  expect(
+    sheet
+      .getRange('B2:C3')
+      .getMergedRanges()
+      .map((merged) => merged.getA1Notation()),
+  ).toEqual(['A1:B2']);
+  expect(refusalOf(() => sheet.getRange('B2:C3').merge())).toContain('You must select all cells');
+  range.breakApart().setValues([
+    [5, 6],
+    [7, 8],
+  ]);
+  expect(range.getValues().flat()).toEqual([5, 6, 7, 8]);
+});
+
+test('A second banding over the first is refused until the first is removed, and clearing removes none', () => {
+  const { sheet, app } = openSpreadsheet();
+  const banding = sheet.getRange('A1:B9').applyRowBanding(app.BandingTheme.LIGHT_GREY);
+  sheet.clear();
+  expect(sheet.getBandings().map((own) => own.getRange().getA1Notation())).toEqual(['A1:B9']);
+  expect(refusalOf(() => sheet.getRange('B9:C9').applyRowBanding())).toBe(
+    'Exception: You cannot add alternating background colors to a range that already has alternating background colors.',
+  );
+  banding.remove();
+  expect(sheet.getRange('B9:C9').applyRowBanding().getRange().getA1Notation()).toBe('B9:C9');
+});
+
+test('Conditional format rules are set all together and only for their own sheet', () => {
+  const { app, sheet, spreadsheet } = openSpreadsheet();
+  const rule = (formula: string, on = sheet) =>
+    app
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setBackground('red')
+      .setRanges([on.getRange('A1')])
+      .build();
+
+  sheet.setConditionalFormatRules([rule('=1'), rule('=2')]);
+  sheet.setConditionalFormatRules([rule('=3')]);
+  sheet.clear();
+
+  expect(sheet.getConditionalFormatRules().map((one) => one.getRanges()[0]?.getA1Notation())).toEqual(['A1']);
+  expect(refusalOf(() => sheet.setConditionalFormatRules([rule('=4', spreadsheet.insertSheet())]))).toBe(
+    'Exception: Conditional format rule cannot reference a different sheet.',
+  );
+  sheet.clearConditionalFormatRules();
+  expect(sheet.getConditionalFormatRules()).toHaveLength(0);
+});
+
+test('A chart inserted twice stands there twice; it is changed and removed by its id', () => {
+  const { sheet } = openSpreadsheet();
+  const chart = sheet
+    .newChart()
+    .addRange(sheet.getRange('A1:B3'))
+    .setPosition(5, 1, 0, 0)
+    .setOption('title', 'x')
+    .build();
+  sheet.insertChart(chart);
+  sheet.insertChart(chart);
+  const [first, second] = sheet.getCharts();
+  expect(first?.getChartId()).not.toBe(second?.getChartId());
+  sheet.clear();
+  if (first) sheet.updateChart(first.modify().addRange(sheet.getRange('C1')).build());
+  expect(sheet.getCharts().map((own) => own.getRanges().length)).toEqual([1, 2]);
+  if (second) sheet.removeChart(second);
+  expect(sheet.getCharts()).toHaveLength(1);
+});
+
+test('A named range is found by its name until its sheet is gone; a second one replaces the first', () => {
+  const { sheet, spreadsheet } = openSpreadsheet();
+  const other = spreadsheet.insertSheet('Другой');
+  spreadsheet.setNamedRange('итог', sheet.getRange('A1'));
+  spreadsheet.setNamedRange('итог', other.getRange('B2'));
+  expect(spreadsheet.getRangeByName('итог')?.getA1Notation()).toBe('B2');
+  spreadsheet.deleteSheet(other);
+  expect(spreadsheet.getRangeByName('итог')).toBeNull();
+  expect(spreadsheet.getRangeByName('нет')).toBeNull();
+});
+
+test('appendRow writes below the last content, reads entries like setValues and makes the grid grow', () => {
+  const { sheet } = openSpreadsheet();
+  sheet.getRange('C1000').setValue('last');
+  expect(sheet.appendRow(['=A1', '01', 3])).toBe(sheet);
+  expect([sheet.getMaxRows(), sheet.getRange('A1001').getFormula()]).toEqual([1001, '=A1']);
+  expect(sheet.getRange('B1001:C1001').getValues()).toEqual([[1, 3]]);
+  sheet.appendRow(Array.from({ length: 30 }, (_, index) => index));
+  expect(sheet.getMaxColumns()).toBe(30);
+});
