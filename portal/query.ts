@@ -40,7 +40,9 @@ export const column = (record: object, name: string): StoredValue =>
   (record as Readonly<Record<string, StoredValue>>)[name] ?? null;
 
 /** Elements of a multiple column, or the one value; times and booleans as numbers. */
-export type Reader = (record: object) => readonly Operand[];
+export type Reader = (record: object) => Operand | readonly Operand[];
+
+const isMultiple = (value: Operand | readonly Operand[]): value is readonly Operand[] => Array.isArray(value);
 
 const COMPARISONS: Readonly<Record<string, (left: number) => boolean>> = {
   '>': (sign) => sign > 0,
@@ -58,28 +60,33 @@ export function predicate(operator: string, read: Reader, wanted: readonly Opera
   const comparison = COMPARISONS[operator];
   const [first = null] = wanted;
   if (comparison) {
-    return (record) =>
-      read(record).some((value) => value !== null && first !== null && comparison(compare(value, first)));
+    return some(read, (value) => value !== null && first !== null && comparison(compare(value, first)));
   }
   if (operator.includes('%')) {
     const part = String(first ?? '')
       .replace(/^%|%$/g, '')
       .toLowerCase();
-    return (record) =>
-      read(record).some((value) =>
-        String(value ?? '')
-          .toLowerCase()
-          .includes(part),
-      );
+    return some(read, (value) =>
+      String(value ?? '')
+        .toLowerCase()
+        .includes(part),
+    );
   }
   const accepted = new Set(wanted.map(emptyAsNull));
+  const accepts = (value: Operand): boolean => accepted.has(emptyAsNull(value));
   return (record) => {
-    const values = read(record);
-    return values.length === 0
-      ? accepted.has(null)
-      : values.some((value) => accepted.has(emptyAsNull(value)));
+    const value = read(record);
+    if (!isMultiple(value)) return accepts(value);
+    return value.length === 0 ? accepts(null) : value.some(accepts);
   };
 }
+
+const some =
+  (read: Reader, fits: (value: Operand) => boolean): Predicate =>
+  (record) => {
+    const value = read(record);
+    return isMultiple(value) ? value.some(fits) : fits(value);
+  };
 
 /** Empty text and no value are the same to a filter. */
 const emptyAsNull = (value: Operand): Operand => (value === '' ? null : value);

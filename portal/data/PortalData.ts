@@ -157,14 +157,28 @@ export class PortalData {
     this.requisites.set(id, { ...requisite, ...changes, DATE_MODIFY: this.now() });
   }
 
+  /** Links to it stay and lead nowhere. */
+  deleteRequisite(id: number): void {
+    this.requisites.delete(id);
+  }
+
   changeCompany(id: number, changes: Partial<Company>): void {
     const company = found(this.companies.get(id), 'company', id);
     this.companies.set(id, { ...company, ...changes, UPDATED_TIME: this.now() });
   }
 
+  changeContact(id: number, changes: Partial<Contact>): void {
+    const contact = found(this.contacts.get(id), 'contact', id);
+    this.contacts.set(id, { ...contact, ...changes, UPDATED_TIME: this.now() });
+  }
+
   renameStage(statusId: string, name: string): void {
+    this.changeStage(statusId, { NAME: name });
+  }
+
+  changeStage(statusId: string, changes: Partial<Stage>): void {
     const index = this.stages.findIndex((candidate) => candidate.STATUS_ID === statusId);
-    this.stages[index] = { ...found(this.stages[index], 'stage', statusId), NAME: name };
+    this.stages[index] = { ...found(this.stages[index], 'stage', statusId), ...changes };
   }
 
   deleteInvoice(id: number): void {

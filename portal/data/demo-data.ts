@@ -53,7 +53,7 @@ export function makeDemoData({ clock, today, seed = 2026, taxPrecision }: DemoOp
   const period = quarterOf(today);
   for (let number = 1; number <= INVOICES; number += 1) {
     data.addInvoice({
-      ...ordinaryInvoice(number, random, buyers, period, clock.now()),
+      ...ordinaryInvoice(number, random, { buyers, period, today, now: clock.now() }),
       MYCOMPANY_ID: sellerId,
     });
   }
@@ -73,22 +73,33 @@ function addPipelines(data: PortalData): void {
   data.addStage(TENDERS, 'UC_R9D1QX', { NAME: 'Проиграли', SORT: 150, SEMANTICS: 'F' });
 }
 
+interface Surroundings {
+  readonly buyers: readonly Buyer[];
+  readonly period: Period;
+  readonly today: string;
+  readonly now: number;
+}
+
+/** What would be shipped, paid or accepted after today has not been yet. */
 function ordinaryInvoice(
   number: number,
   random: Random,
-  buyers: readonly Buyer[],
-  period: Period,
-  now: number,
+  { buyers, period, today, now }: Surroundings,
 ): InvoiceCase {
   const buyer = random.pick(buyers);
   const day = random.chance(0.85)
     ? addDays(period.from, random.int(0, daysBetween(period)))
     : addDays(period.from, random.int(-HALF_YEAR_DAYS, -1));
   const categoryId = random.pick([7, 7, 7, TENDERS, RETAIL]);
-  const code = random.pick(STAGES);
-  const paid = code === 'P';
+  const intended = random.pick(STAGES);
+  const mayBePaid = intended === 'P';
   const changedAt = Math.min(Date.parse(`${day}T09:00:00Z`), now - random.int(3_600_000, 86_400_000));
   const vat = random.pick([20, 20, 22, 22, 10, null]);
+  const shippedOn = mayBePaid || random.chance(0.4) ? addDays(day, random.int(1, 10)) : null;
+  const paidOn = mayBePaid ? addDays(day, random.int(0, 14)) : null;
+  const acceptedOn = mayBePaid ? addDays(day, 14) : null;
+  const hasCome = (date: string | null): date is string => date !== null && date <= today;
+  const code = mayBePaid && !hasCome(paidOn) ? 'S' : intended;
   return {
     ACCOUNT_NUMBER: `СЧ-${String(number).padStart(5, '0')}`,
     BEGINDATE: day,
@@ -100,9 +111,9 @@ function ordinaryInvoice(
     STAGE_ID: `DT31_${categoryId}:${code}`,
     COMPANY_ID: buyer.companyId,
     CONTACT_ID: buyer.contactId,
-    [SHIPMENT_DATE]: paid || random.chance(0.4) ? addDays(day, random.int(1, 10)) : null,
-    [PAYMENT_DATE]: paid ? addDays(day, random.int(0, 14)) : null,
-    [ACCEPTED_AT]: paid ? `${addDays(day, 14)}T17:45:00+03:00` : null,
+    [SHIPMENT_DATE]: hasCome(shippedOn) ? shippedOn : null,
+    [PAYMENT_DATE]: hasCome(paidOn) ? paidOn : null,
+    [ACCEPTED_AT]: hasCome(acceptedOn) ? `${acceptedOn}T17:45:00+03:00` : null,
     [DELIVERY_DATES]: random.chance(0.1) ? [addDays(day, 3), addDays(day, 9)] : [],
     [CONTRACT_NUMBER]: random.chance(0.3) ? `Д-${random.int(1, 400)}/26` : '',
     rows: Array.from({ length: random.int(1, 11) }, () => ordinaryRow(random, vat)),

@@ -1,7 +1,7 @@
 /** Odd invoices: dates, stages, currencies, templates, restored ones. */
 import { ACCEPTED_AT, CONTRACT_NUMBER, DELIVERY_DATES, PAYMENT_DATE, SHIPMENT_DATE } from './a-portal';
 import { addDays } from './calendar';
-import { addOdd, oddInvoice, type OddCase } from './odd-case';
+import { addOdd, oddInvoice, type OddCase, type OddContext } from './odd-case';
 
 export const ODD_INVOICES = {
   'first day of the period': (context) => [addOdd(context, { BEGINDATE: context.period.from })],
@@ -25,9 +25,9 @@ export const ODD_INVOICES = {
   }),
   'user fields filled': (context) => [
     addOdd(context, {
-      [SHIPMENT_DATE]: addDays(context.period.from, 12),
-      [PAYMENT_DATE]: addDays(context.period.from, 15),
-      [ACCEPTED_AT]: `${addDays(context.period.from, 16)}T23:30:00+03:00`,
+      [SHIPMENT_DATE]: past(context, 12),
+      [PAYMENT_DATE]: past(context, 15),
+      [ACCEPTED_AT]: `${past(context, 16)}T23:30:00+03:00`,
       [DELIVERY_DATES]: [addDays(context.period.from, 12), addDays(context.period.from, 20)],
       [CONTRACT_NUMBER]: '№ 15/2026 от 12.01',
     }),
@@ -45,3 +45,10 @@ export const ODD_INVOICES = {
     return [other, context.data.restoreInvoice(deleted)];
   },
 } satisfies Record<string, OddCase>;
+
+/** So many days after the period's first, but today where that is still to come. */
+function past({ period, data }: OddContext, days: number): string {
+  const today = new Date(data.clock.now()).toISOString().slice(0, 10);
+  const day = addDays(period.from, days);
+  return day <= today ? day : today;
+}

@@ -32,8 +32,8 @@ export function makeSizedData(size: Size, clock: Clock, today: string): PortalDa
       UPDATED_TIME: clock.now() - DAY_MILLISECONDS,
       COMPANY_ID: buyer?.companyId ?? 0,
       link: buyer?.requisiteId ?? 0,
-      [SHIPMENT_DATE]: addDays(day, 3),
-      [PAYMENT_DATE]: index % 3 === 0 ? null : addDays(day, 7),
+      [SHIPMENT_DATE]: unlessToCome(addDays(day, 3), today),
+      [PAYMENT_DATE]: index % 3 === 0 ? null : unlessToCome(addDays(day, 7), today),
       rows: Array.from({ length: rowCount }, (_, row) => ({
         PRODUCT_NAME: `Товар ${random.int(1, 500)}`,
         PRICE: random.int(100, 5_000_000) / 100,
@@ -47,3 +47,6 @@ export function makeSizedData(size: Size, clock: Clock, today: string): PortalDa
 /** The `index`-th of `parts` nearly equal whole shares. */
 const share = (whole: number, parts: number, index: number): number =>
   Math.floor((whole * (index + 1)) / parts) - Math.floor((whole * index) / parts);
+
+/** What would be shipped or paid after today has not been yet. */
+const unlessToCome = (day: string, today: string): string | null => (day <= today ? day : null);

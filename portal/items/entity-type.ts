@@ -46,4 +46,4 @@ export function entityType(id: number, data: PortalData, rights: Rights, recurri
 const OLD_INVOICE = 5;
 
 const readable = <T>(records: ReadonlyMap<number, T>, mayRead: (id: number) => boolean): T[] =>
-  [...records].filter(([id]) => mayRead(id)).map(([, record]) => record);
+  [...records.keys()].filter(mayRead).map((id) => records.get(id) as T);

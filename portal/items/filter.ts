@@ -63,7 +63,7 @@ export function itemOrder(order: Params, fields: readonly Field[], zone: Zone): 
       throw invalidArgument(text);
     }
     const read = reader(field, zone);
-    return { read: (record) => read(record)[0] ?? null, descending: direction === 'DESC' };
+    return { read: (record) => firstOf(read(record)), descending: direction === 'DESC' };
   });
 }
 
@@ -71,13 +71,16 @@ function reader(field: Field, zone: Zone): Reader {
   return (record) => {
     const stored = column(record, field.name);
     if (Array.isArray(stored)) return stored as readonly (string | number)[];
-    if (stored === null || stored === '' || stored === false) return field.type === 'boolean' ? [0] : [null];
-    if (stored === true) return [1];
-    return [
-      field.type === 'datetime' && typeof stored === 'string' ? zone.parseTime(stored) : (stored as Operand),
-    ];
+    if (stored === null || stored === '' || stored === false) return field.type === 'boolean' ? 0 : null;
+    if (stored === true) return 1;
+    return field.type === 'datetime' && typeof stored === 'string'
+      ? zone.parseTime(stored)
+      : (stored as Operand);
   };
 }
+
+const firstOf = (value: ReturnType<Reader>): Operand =>
+  typeof value === 'object' ? (value?.[0] ?? null) : value;
 
 /** A filter value in the column's type; an unparseable date is tested as "empty". */
 function operand(value: Value, field: Field, zone: Zone): Operand {

@@ -92,7 +92,7 @@ function condition(key: string, value: Value, call: Call): Predicate[] {
   }
   if (!COLUMNS.includes(field)) throw ormError(field, call);
   const wanted = (isList(value) ? value : [value]).map(operand);
-  const read = (record: object): readonly Operand[] => [operand(column(record, field))];
+  const read = (record: object): Operand => operand(column(record, field));
   return [predicate(operator.replace('@', '='), read, wanted)];
 }
 

@@ -7,8 +7,6 @@ import { arrange, column, predicate, splitKey, type Operand } from '../query';
 import { toText, isList, isMap, toInt, type StoredValue, type Value } from '../values';
 import { listParam } from './legacy-params';
 
-type LegacyRow = Readonly<Record<string, StoredValue>>;
-
 /** `columns` in the order of the answer. */
 export function legacyList(rows: readonly object[], columns: readonly string[], call: Call): MethodResult {
   const conditions = listParam(call, 'filter').flatMap(([key, value]) => {

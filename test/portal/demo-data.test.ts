@@ -1,3 +1,4 @@
+import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import { makeDemoData } from '../../portal/data/demo-data';
 import { ODD_CASES } from '../../portal/data/odd-cases';
 import { makeSizedData } from '../../portal/data/sized-data';
@@ -32,6 +33,20 @@ describe('the demo data', () => {
     const now = new VirtualClock().now();
     expect(invoices.filter(({ UPDATED_TIME }) => UPDATED_TIME > now)).toEqual([]);
   });
+
+  it.each(['2026-04-01', '2026-05-20', '2026-06-30'])(
+    'is shipped and paid by %s and no later, and what is paid at its paid stage has a day of payment',
+    (today) => {
+      const clock = { now: () => Date.parse(`${today}T09:00:00Z`) };
+      const all = [...makeDemoData({ clock, today }).data.invoices.values()];
+      const days = all.flatMap((invoice) => [invoice[SHIPMENT_DATE], invoice[PAYMENT_DATE]]);
+      expect(days.filter((day) => typeof day === 'string' && day > today)).toEqual([]);
+      const numbered = all.filter(({ ACCOUNT_NUMBER }) => /^СЧ-\d+$/.test(ACCOUNT_NUMBER));
+      for (const invoice of numbered) {
+        expect(typeof invoice[PAYMENT_DATE] === 'string').toBe(invoice.STAGE_ID.endsWith(':P'));
+      }
+    },
+  );
 
   it.each(Object.keys(ODD_CASES) as (keyof typeof oddInvoices)[])('holds the odd case "%s"', (name) => {
     expect(of(name).length).toBeGreaterThan(0);
