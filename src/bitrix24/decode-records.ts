@@ -86,12 +86,13 @@ function decodeItem(
   asked: readonly string[],
 ): InvoiceRecord {
   for (const field of asked) {
-    if (!(field in item) && !optionalFields.has(field))
+    if (item[field] === undefined && !optionalFields.has(field))
       throw new ShapeError(`invoice.${field}`, 'a value or null');
   }
   const dates: Record<FieldName, IsoDate | null> = {};
   for (const { field, key } of dateFields) {
-    dates[field.name] = decodeDay(key in item ? item[key] : readField(item, field.name), field);
+    const fieldValue = item[key] === undefined ? readField(item, field.name) : item[key];
+    dates[field.name] = decodeDay(fieldValue, field);
   }
   return {
     id: toId(item['id'], 'invoice.id') as InvoiceId,
@@ -117,12 +118,11 @@ function decodeCurrency(value: unknown): CurrencyCode {
 
 /** Empty is null, "", false or `[]`, by the field's age and the portal's generation. */
 export function decodeDay(value: unknown, field: DateField): IsoDate | null {
-  const place = `invoice.${field.name}`;
-  if (value === undefined) throw new ShapeError(place, 'a date or null');
+  if (value === undefined) throw new ShapeError(`invoice.${field.name}`, 'a date or null');
   if (value === null || value === '' || value === false) return null;
   if (Array.isArray(value) && value.length === 0) return null;
   const day = typeof value === 'string' ? calendarDay(value, field.type) : null;
-  if (day === null) throw new ShapeError(place, 'an ISO date');
+  if (day === null) throw new ShapeError(`invoice.${field.name}`, 'an ISO date');
   return day;
 }
 

@@ -33,6 +33,9 @@ export interface APIDataCacheParts extends CacheScope {
   readonly identify: (want: Want) => Identity;
 }
 
+/** An answer that was not known when it was asked for has had its first question counted. */
+const COUNTED_AS_MISS = 1;
+
 interface Queued {
   readonly want: Want;
   readonly answer: unknown;
@@ -74,7 +77,7 @@ export class APIDataCache {
   /** Keeps the answer to the end of this execution and, at the next flush, for as long as `life` says. */
   keep<K extends Kind>(want: Want<K>, answer: Answers[K], life: Life): void {
     const name = wantKey(want);
-    this.remember(name, { answer });
+    this.remember(name, { answer }, COUNTED_AS_MISS);
     if (life === 'refresh' || this.packs === null) this.queue.delete(name);
     else this.queue.set(name, { want, answer, life, keptAt: this.parts.clock.now() });
   }
@@ -115,8 +118,8 @@ export class APIDataCache {
     return found;
   }
 
-  private remember(name: string, found: Found): void {
-    this.counters.evictions += this.memory.remember(name, found);
+  private remember(name: string, found: Found, asked = 0): void {
+    this.counters.evictions += this.memory.remember(name, found, asked);
   }
 
   private keyOf(want: Want): string {

@@ -10,7 +10,8 @@ export interface Found {
   readonly answer: unknown;
 }
 
-interface Remembered extends Found {
+interface Remembered {
+  readonly found: Found;
   /** How often it was asked for. */
   asked: number;
   /** How many times it will be asked for again by an execution that starts over, and was counted before. */
@@ -28,21 +29,21 @@ export class AnswerMemory {
   constructor(private readonly maxRecords: number) {}
 
   find(name: string): Found | undefined {
-    return this.answers.get(name);
+    return this.answers.get(name)?.found;
   }
 
   /** Counts a question for the answer; false where an earlier execution has counted it. */
   countQuestion(name: string): boolean {
-    const found = this.answers.get(name);
-    if (found === undefined) return true;
-    found.asked += 1;
-    return found.asked > found.countedBefore;
+    const remembered = this.answers.get(name);
+    if (remembered === undefined) return true;
+    remembered.asked += 1;
+    return remembered.asked > remembered.countedBefore;
   }
 
   entries(): readonly MemoryEntry[] {
-    return [...this.answers].map(([name, { answer, asked, countedBefore }]) => [
+    return [...this.answers].map(([name, { found, asked, countedBefore }]) => [
       name,
-      answer,
+      found.answer,
       Math.max(asked, countedBefore),
     ]);
   }
@@ -56,10 +57,13 @@ export class AnswerMemory {
     }
   }
 
-  /** Takes the answer in place of an earlier one and gives the number of older answers that went out for it. */
-  remember(name: string, found: Found): number {
+  /**
+   * Takes the answer in place of an earlier one and gives the number of older answers that went out for it.
+   * @param asked how many questions for it were counted already
+   */
+  remember(name: string, found: Found, asked = 0): number {
     this.forget(name);
-    this.answers.set(name, { answer: found.answer, asked: 0, countedBefore: 0 });
+    this.answers.set(name, { found, asked, countedBefore: 0 });
     this.records += recordsIn(found);
     return this.records > this.maxRecords ? this.dropOldest(name) : 0;
   }
@@ -75,10 +79,10 @@ export class AnswerMemory {
   }
 
   private forget(name: string): void {
-    const found = this.answers.get(name);
-    if (found === undefined) return;
+    const remembered = this.answers.get(name);
+    if (remembered === undefined) return;
     this.answers.delete(name);
-    this.records -= recordsIn(found);
+    this.records -= recordsIn(remembered.found);
   }
 }
 

@@ -13,14 +13,24 @@ const LAST_DAY_NUMBER = 2_958_465; // 9999-12-31
 const DAYS_IN_ERA = 146_097;
 const ERA_START_TO_1970 = 719_468;
 
+/** The last day of each month of a common year. */
+const LAST_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const WEST_OF_GREENWICH = /^[T ](\d{2}:\d{2})[\d:.]*-(\d{2}):?(\d{2})?$/;
 
 /** Whether a value is a day that exists, as `YYYY-MM-DD`. */
 export function isIsoDate(value: unknown): value is IsoDate {
   if (typeof value !== 'string' || !ISO_DATE.test(value)) return false;
-  const day = value as IsoDate;
-  return day >= '0001' && fromDayNumber(dayNumber(day)) === day;
+  const year = Number(value.slice(0, 4));
+  const day = Number(value.slice(8));
+  return year >= 1 && day >= 1 && day <= lastDay(year, Number(value.slice(5, 7)));
+}
+
+/** The last day of a month, 0 where there is no such month. */
+function lastDay(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (LAST_DAYS[month - 1] ?? 0);
 }
 
 /**
@@ -76,6 +86,7 @@ function fromDayNumber(number: number): IsoDate {
 
 /** The day of a year, a month (1…12) and a day of the month that exist. */
 export function isoDate(year: number, month: number, day: number): IsoDate {
-  const pad = (number: number, length: number): string => String(number).padStart(length, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as IsoDate;
 }
+
+const padded = (number: number, length: number): string => String(number).padStart(length, '0');

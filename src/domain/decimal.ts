@@ -17,7 +17,12 @@ export interface ScaledInteger {
 const MANTISSA_LIMIT = 1e15;
 
 /** Whole numbers, kopecks, quantities (4 decimals) and prices (8 decimals): Bitrix24 source, productrowtable.php. */
-const USUAL_SCALES: readonly number[] = [0, 2, 4, 8];
+const USUAL_SCALES = [
+  { scale: 0, power: 1 },
+  { scale: 2, power: 1e2 },
+  { scale: 4, power: 1e4 },
+  { scale: 8, power: 1e8 },
+] as const;
 
 /** No column of the portal keeps more decimals; finer text is left to arbitrary precision. */
 const FINEST_SCALE = 10;
@@ -44,8 +49,7 @@ export function toScaled(value: PortalDecimal): ScaledInteger | null {
 }
 
 function scaledNumber(value: number): ScaledInteger | null {
-  for (const scale of USUAL_SCALES) {
-    const power = powerOfTen(scale);
+  for (const { scale, power } of USUAL_SCALES) {
     const mantissa = Math.round(value * power);
     if (Math.abs(mantissa) >= MANTISSA_LIMIT) return null;
     // The product may be off by one; the quotient is correctly rounded, so this test cannot lie.

@@ -38,12 +38,13 @@ export class DataProcessor {
     const semantics = semanticsOf(stages);
     const brief: BriefLine[] = [];
     const detail: DetailGroup[] = [];
-    for (const invoice of [...invoices].sort((a, b) => a.id - b.id)) {
+    const add = (invoice: InvoiceRecord): void => {
       const head = invoiceHead(invoice, buyerOf(invoice.id), issues);
       brief.push(this.briefLine(head, invoice, semantics));
       const group = rowsOf === null ? null : detailGroup(head, invoice, rowsOf(invoice.id), issues);
       if (group !== null) detail.push(group);
-    }
+    };
+    [...invoices].sort((a, b) => a.id - b.id).forEach(add);
     return {
       brief,
       detail,
