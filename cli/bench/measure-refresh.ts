@@ -1,0 +1,70 @@
+/** Carries out one refresh to its end, over as many executions as it takes, and notes what it cost. */
+import type { RequestRecord } from '../../portal/request-record';
+import type { Execution } from '../../simulator';
+import type { World } from '../world';
+import type { Calls } from './sheet-calls';
+
+export interface Measurement {
+  /** What arrived at the portal, refused requests too. */
+  readonly sent: readonly RequestRecord[];
+  /** From the first execution's start to the last one's end, on the virtual clock. */
+  readonly seconds: number;
+  readonly executions: number;
+  /** Seconds of all `Utilities.sleep` together. */
+  readonly secondsSlept: number;
+  readonly calls: Calls;
+  /** What lies in CacheService afterwards. */
+  readonly cacheItems: number;
+  readonly cacheBytes: number;
+}
+
+/** More executions than any refresh of the benchmark needs. */
+const MAX_EXECUTIONS = 100;
+
+/** @throws Error where the refresh ends without a report */
+export function measureRefresh(world: World, briefOnly: boolean): Measurement {
+  const { simulator, portal, clock } = world;
+  const startedAt = clock.now();
+  const sentBefore = portal.requests.length;
+  let millisecondsSlept = 0;
+  simulator.hooks = {
+    before: ({ member, args }) => {
+      if (member === 'Utilities.sleep') millisecondsSlept += Number(args[0]);
+    },
+  };
+  const executions = runToEnd(world, briefOnly);
+  simulator.hooks = {};
+  const cached = simulator.stored().filter(({ kind }) => kind === 'cache');
+  return {
+    sent: portal.requests.slice(sentBefore),
+    seconds: (clock.now() - startedAt) / 1000,
+    executions: executions.length,
+    secondsSlept: millisecondsSlept / 1000,
+    calls: allCalls(executions),
+    cacheItems: cached.length,
+    cacheBytes: cached.reduce((bytes, { value }) => bytes + Buffer.byteLength(value), 0),
+  };
+}
+
+/** A paused refresh is gone on with at once, as an open sidebar does. */
+function runToEnd({ simulator }: World, briefOnly: boolean): readonly Execution[] {
+  const executions: Execution[] = [];
+  while (executions.length < MAX_EXECUTIONS) {
+    const execution = simulator.run({ function: 'startRefresh', args: [{ briefOnly }], via: 'page' });
+    executions.push(execution);
+    const { state, message } = simulator.page().call('getProgress') as { state: string; message: string };
+    if (state === 'done') return executions;
+    if (state !== 'paused')
+      throw new Error(`the refresh ended as ${state}: ${execution.error?.message ?? message}`);
+  }
+  throw new Error(`the refresh did not end in ${MAX_EXECUTIONS} executions`);
+}
+
+function allCalls(executions: readonly Execution[]): Calls {
+  const calls: Record<string, number> = {};
+  for (const { ledger } of executions) {
+    for (const [member, times] of Object.entries(ledger.toRecord()))
+      calls[member] = (calls[member] ?? 0) + times;
+  }
+  return calls;
+}

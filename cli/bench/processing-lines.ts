@@ -1,0 +1,27 @@
+/** What the benchmark says of processing, beside what is demanded of it. */
+import type { ProcessingFigures } from './processing';
+
+/** At most so many times the time of `JSON.parse`. */
+const MAX_TIME_RATIO = 1;
+/** At most so many times the heap of the parsed answers, those included. */
+const MAX_HEAP_RATIO = 3;
+const BYTES_PER_MEGABYTE = 1e6;
+
+const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const ratio = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+export function processingLines(figures: ProcessingFigures): string {
+  const { rows, parseMilliseconds, processMilliseconds, parsedHeapBytes, peakHeapBytes } = figures;
+  const megabytes = (bytes: number): string => `${number.format(bytes / BYTES_PER_MEGABYTE)} MB`;
+  const milliseconds = (time: number): string => `${number.format(time)} ms`;
+  return [
+    `From parsed answers to both sheet plans, ${number.format(rows)} product rows:`,
+    `  time       ${milliseconds(processMilliseconds)}, JSON.parse of the same answers ` +
+      `${milliseconds(parseMilliseconds)}: ${verdict(processMilliseconds / parseMilliseconds, MAX_TIME_RATIO)}`,
+    `  peak heap  ${megabytes(peakHeapBytes)}, of which parsed answers ` +
+      `${megabytes(parsedHeapBytes)}: ${verdict(peakHeapBytes / parsedHeapBytes, MAX_HEAP_RATIO)}`,
+  ].join('\n');
+}
+
+const verdict = (found: number, allowed: number): string =>
+  `${ratio.format(found)} × (demanded: at most ${ratio.format(allowed)} ×${found <= allowed ? '' : ', MISSED'})`;

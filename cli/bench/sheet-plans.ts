@@ -1,0 +1,73 @@
+/** From parsed answers to both sheet plans: everything the product does between the network and the spreadsheet. */
+import type { Envelope } from '../../src/bitrix24/envelope';
+import type { PortalReads } from '../../src/bitrix24/PortalReads';
+import type { InvoiceId } from '../../src/domain/ids';
+import type { InvoiceRecord, ProductRows } from '../../src/domain/records';
+import type { Answers, Kind, Want } from '../../src/domain/wants';
+import { briefSheet } from '../../src/report/brief-sheet';
+import { isQuestion, type BuyerKind, type Known } from '../../src/report/buyer-question';
+import { DataProcessor, type ReportFields } from '../../src/report/DataProcessor';
+import { detailSheet } from '../../src/report/detail-sheet';
+import { resolveBuyer, type Buyer } from '../../src/report/resolve-buyer';
+import type { SheetPlan } from '../../src/report/SheetPlan';
+
+export interface ParsedExchange {
+  readonly wants: readonly Want[];
+  readonly envelopes: readonly Envelope[];
+}
+
+const PORTAL = 'demo.bitrix24.ru';
+const NOTE = '';
+
+export function sheetPlans(
+  exchanges: readonly ParsedExchange[],
+  reads: PortalReads,
+  fields: ReportFields,
+): readonly SheetPlan[] {
+  const answers = new Map<Kind, Map<number, unknown>>();
+  for (const exchange of exchanges) decode(exchange, reads, answers);
+  const answersTo = <K extends Kind>(kind: K) =>
+    (answers.get(kind) ?? new Map()) as ReadonlyMap<number, Answers[K]>;
+  const invoices = [...answersTo('invoices').values()].flat() as InvoiceRecord[];
+  const buyers = buyersOf(invoices, answersTo('link'), answersTo('requisite'));
+  const rows = answersTo('rows');
+  const report = new DataProcessor(fields).process({
+    invoices,
+    buyerOf: (id) => buyers.get(id) as Buyer,
+    rowsOf: (id) => rows.get(id) as ProductRows,
+    stages: answersTo('stages').get(0) ?? [],
+  });
+  return [briefSheet(report, { portal: PORTAL, note: NOTE }), detailSheet(report, NOTE)];
+}
+
+function decode(
+  { wants, envelopes }: ParsedExchange,
+  reads: PortalReads,
+  into: Map<Kind, Map<number, unknown>>,
+): void {
+  const read = reads.read(wants);
+  let step = read.next();
+  for (const envelope of envelopes) step = read.next({ kind: 'answer', envelope });
+  if (!step.done || step.value === 'again') throw new Error('the recorded answers do not suffice');
+  const { kind } = wants[0] as Want;
+  const ofKind = into.get(kind) ?? new Map<number, unknown>();
+  into.set(kind, ofKind);
+  for (const { want, answer } of step.value) ofKind.set(want.id, answer);
+}
+
+/** Every buyer of the sized data is named by the requisite that is linked to the invoice. */
+function buyersOf(
+  invoices: readonly InvoiceRecord[],
+  links: ReadonlyMap<number, Answers['link']>,
+  requisites: ReadonlyMap<number, Answers['requisite']>,
+): ReadonlyMap<InvoiceId, Buyer> {
+  const known: Known = <K extends BuyerKind>(kind: K, id: number) =>
+    (kind === 'link' ? links : requisites).get(id) as Answers[K] | undefined;
+  const buyers = new Map<InvoiceId, Buyer>();
+  for (const invoice of invoices) {
+    const step = resolveBuyer(invoice, known);
+    if (isQuestion(step)) throw new Error(`nobody asked for ${step.ask} ${step.id}`);
+    buyers.set(invoice.id, step);
+  }
+  return buyers;
+}
