@@ -18,8 +18,6 @@ export interface CellPicture {
   readonly hasNote: boolean;
 }
 
-type LineStyle = 'thin' | 'medium';
-
 export interface SheetPicture {
   /** By `row:column`, both from 1; cells that are not there are empty. */
   readonly cells: ReadonlyMap<string, CellPicture>;
