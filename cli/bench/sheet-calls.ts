@@ -3,16 +3,23 @@
 /** How often each member (`Range.setValues`) was called. */
 export type Calls = Readonly<Record<string, number>>;
 
-const SPREADSHEET = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\./;
-/** Members that hand out an object and neither read nor change the spreadsheet. */
-const HANDLE = /\.(getRange|getRangeList|getSheets|getDeveloperMetadata|getActive\w*|new[A-Z]\w*)$/;
+const SPREADSHEET = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*)\./;
+/** Members that hand out an object or say what is known of it already, and builders of values. */
+const HANDLES = [
+  /\.(getRange|getRangeList|getSheets|getSheetById|getActive\w*|getNumRows|getNumColumns)$/,
+  /\.createDeveloperMetadataFinder$|^DeveloperMetadataFinder\.with|^DeveloperMetadata(Location)?\.get/,
+  /^SpreadsheetApp\.new/,
+];
 /** The note is no cell: it says when the report was last checked. */
 const CELL_WRITE =
   /^(Range|RangeList)\.(set(?!Note$)|clear|insert|delete|copy|move)|^Sheet\.(insert|delete|clear)/;
 
-/** Calls that read or change the spreadsheet, handles and value builders left out. */
-export const sheetCalls = (calls: Calls): number =>
-  count(calls, (member) => SPREADSHEET.test(member) && !HANDLE.test(member));
+/** Whether a call of the member reads or changes the spreadsheet. */
+export const isSheetCall = (member: string): boolean =>
+  SPREADSHEET.test(member) && !HANDLES.some((handle) => handle.test(member));
+
+/** Calls that read or change the spreadsheet. */
+export const sheetCalls = (calls: Calls): number => count(calls, isSheetCall);
 
 /** Calls that write cells or change the grid. */
 export const cellWrites = (calls: Calls): number => count(calls, (member) => CELL_WRITE.test(member));

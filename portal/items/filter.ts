@@ -73,9 +73,7 @@ function reader(field: Field, zone: Zone): Reader {
     if (Array.isArray(stored)) return stored as readonly (string | number)[];
     if (stored === null || stored === '' || stored === false) return field.type === 'boolean' ? 0 : null;
     if (stored === true) return 1;
-    return field.type === 'datetime' && typeof stored === 'string'
-      ? zone.parseTime(stored)
-      : (stored as Operand);
+    return field.type === 'datetime' && typeof stored === 'string' ? zone.parseTime(stored) : stored;
   };
 }
 

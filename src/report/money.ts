@@ -63,8 +63,9 @@ export function quotientInHundredths(numerator: number, denominator: number, sca
   const top = scale < 2 ? numerator * powerOfTen(2 - scale) : numerator;
   const bottom = scale > 2 ? denominator * powerOfTen(scale - 2) : denominator;
   if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom)) return null;
-  const remainder = top % bottom;
-  const whole = (top - remainder) / bottom;
+  // Faster than `%`. Where division rounds up to a whole number, the remainder is a little below 0, and that is right.
+  const whole = Math.trunc(top / bottom);
+  const remainder = top - whole * bottom;
   if (2 * Math.abs(remainder) < Math.abs(bottom)) return whole as Kopecks;
   return (whole + (top > 0 === bottom > 0 ? 1 : -1)) as Kopecks;
 }

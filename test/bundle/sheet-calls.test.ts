@@ -1,3 +1,4 @@
+import { isSheetCall } from '../../cli/bench/sheet-calls';
 import { connect, makeWorld, type World } from '../../cli/world';
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import type { PortalData } from '../../portal/data/PortalData';
@@ -6,14 +7,6 @@ import { makeSizedData, type Size } from '../../portal/data/sized-data';
 const TODAY = '2026-05-20';
 const OTHER_DAY = '2026-04-30';
 const MINUTE_MILLISECONDS = 60_000;
-
-const ON_THE_SPREADSHEET = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*)\./;
-/** Members that hand out an object or say what is known of it, and builders of values. */
-const HANDLES = [
-  /\.(getRange|getRangeList|getSheets|getSheetById|getActiveSpreadsheet|getNumRows|getNumColumns)$/,
-  /\.createDeveloperMetadataFinder$|^DeveloperMetadataFinder\.with|^DeveloperMetadata(Location)?\.get/,
-  /^SpreadsheetApp\.new/,
-];
 
 interface Office {
   readonly world: World;
@@ -43,10 +36,7 @@ function refresh({ world }: Office): Readonly<Record<string, number>> {
   world.clock.advance(MINUTE_MILLISECONDS);
   const run = world.simulator.run({ function: 'startRefresh', args: [{ briefOnly: false }], via: 'page' });
   expect((run.value as { readonly message: string }).message).toMatch(/^Готово/);
-  const calls = Object.entries(run.ledger.toRecord()).filter(
-    ([member]) => ON_THE_SPREADSHEET.test(member) && !HANDLES.some((handle) => handle.test(member)),
-  );
-  return Object.fromEntries(calls);
+  return Object.fromEntries(Object.entries(run.ledger.toRecord()).filter(([member]) => isSheetCall(member)));
 }
 
 const total = (calls: Readonly<Record<string, number>>): number =>
