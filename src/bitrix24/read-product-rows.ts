@@ -29,13 +29,14 @@ export function* readProductRows(chunk: readonly Want[]): Read {
         return [answered(chunk[0] as Want, 'unavailable', 'refresh')];
     }
     const { records, next, startedAt } = decoded(METHOD, reply, (envelope) => ({
-      records: toList(toObject(envelope.result, 'result')['productRows'], 'productRows'),
+      records: toList(toObject(envelope.result, 'result')['productRows'], 'productRows').map(
+        decodeProductRow,
+      ),
       next: envelope.next,
       startedAt: envelope.time.startedAt,
     }));
     if (page === 0) portalClock = startedAt;
-    for (const record of records) {
-      const { ownerId, row } = decodeProductRow(record);
+    for (const { ownerId, row } of records) {
       const ofOwner = rows.get(ownerId);
       if (ofOwner === undefined || row.id <= after) throw badAnswer(METHOD);
       after = row.id;
