@@ -1,6 +1,6 @@
 /** The whole object graph on one screen, and what each entry point does with it. */
 import { buildMenu } from './menu';
-import { PortalTest, type ConnectionReport } from './connection/PortalTest';
+import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
 import { SentenceError } from './domain/SentenceError';
 import type { Platform } from './platform';
 import { areUsedHours, Usage, type UsedHour } from './quota/Usage';
@@ -88,7 +88,7 @@ export class AddOn {
   }
 
   testConnection(input: unknown): ConnectionReport {
-    return new PortalTest(this.platform, this.settings).run(input);
+    return new ConnectionCheck(this.platform, this.settings).run(input);
   }
 
   progress(): Progress {

@@ -1,18 +1,15 @@
 /** Reads one recorded answer with the product's own decoders, and says what was found without quoting any of it. */
 import { classify } from '../../src/bitrix24/classify';
+import { decodeLink, decodeRequisite } from '../../src/bitrix24/decode-buyer';
+import { decodeInvoice, decodeProductRow, type DateField } from '../../src/bitrix24/decode-invoice';
 import {
   decodeCategories,
   decodeFields,
-  decodeInvoice,
-  decodeLink,
-  decodeProductRow,
   decodeProfile,
-  decodeRequisite,
   decodeScopes,
   decodeServerTime,
   decodeStages,
-  type DateField,
-} from '../../src/bitrix24/decode-records';
+} from '../../src/bitrix24/decode-portal';
 import type { Reading } from '../../src/bitrix24/envelope';
 import { toList, toObject } from '../../src/bitrix24/json';
 import { METHODS, type Method } from '../../src/bitrix24/methods';

@@ -1,14 +1,8 @@
 /** The reads behind the wants: which requests answer a chunk of wants of one kind. */
 import type { Answers, Kind, Want } from '../domain/wants';
-import {
-  decodeCompany,
-  decodeContact,
-  decodeFields,
-  decodeProfile,
-  decodeStages,
-  INVOICE_SELECT,
-  type DateField,
-} from './decode-records';
+import { decodeCompany, decodeContact } from './decode-buyer';
+import { INVOICE_SELECT, type DateField } from './decode-invoice';
+import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
 import type { Envelope } from './envelope';
 import { camelName } from './field-names';
 import { COMPANY, CONTACT, identify } from './identify';

@@ -1,6 +1,6 @@
 /** One page of the invoice list, and the check that the list really moves on. */
 import type { Want } from '../domain/wants';
-import { invoiceDecoder, type DateField } from './decode-records';
+import { invoiceDecoder, type DateField } from './decode-invoice';
 import { toList, toObject } from './json';
 import type { Call } from './methods';
 import { badAnswer, decoded, type Read } from './read';

@@ -5,7 +5,7 @@
 import type { ProductRow, ProductRows } from '../domain/records';
 import type { Want } from '../domain/wants';
 import type { Bitrix24Error } from './Bitrix24Error';
-import { decodeProductRow } from './decode-records';
+import { decodeProductRow } from './decode-invoice';
 import { toList, toObject } from './json';
 import type { Call, Params } from './methods';
 import { badAnswer, decoded, type Answered, type Life, type Read } from './read';

@@ -2,7 +2,7 @@
 import type { RequisiteId } from '../domain/ids';
 import type { RequisiteRecord } from '../domain/records';
 import type { Want } from '../domain/wants';
-import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-records';
+import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
 import { toList } from './json';
 import { badAnswer, call, decoded, mustBeAsked, type Read } from './read';
 

@@ -1,5 +1,6 @@
 /** The portal's date fields and stages as the settings page offers them. */
-import { decodeDay, type CategoryRecord, type DateField } from '../bitrix24/decode-records';
+import { decodeDay, type DateField } from '../bitrix24/decode-invoice';
+import { type CategoryRecord } from '../bitrix24/decode-portal';
 import { readField } from '../bitrix24/field-names';
 import { toList, toObject } from '../bitrix24/json';
 import type { FieldRecord, StageRecord } from '../domain/records';

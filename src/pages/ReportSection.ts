@@ -1,5 +1,5 @@
 /** The second step of the settings: which invoices the report shows, from which fields, how often. */
-import type { ConnectionReport } from '../connection/PortalTest';
+import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { PERIOD_PRESETS, resolvePeriod, type PeriodPreset } from '../domain/period';
 import type { IsoDate } from '../domain/ids';
 import type { ScheduleHours } from '../settings/Settings';

@@ -1,5 +1,5 @@
 /** What a test of the connection tells its reader. */
-import type { ConnectionReport } from '../connection/PortalTest';
+import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { setupTexts } from '../texts/page-texts';
 import { counted, INVOICES } from '../texts/plural';
 

@@ -1,5 +1,5 @@
 /** The settings page: first the connection, then the report, then refreshing it. */
-import type { ConnectionReport } from '../connection/PortalTest';
+import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { formTexts } from '../texts/page-texts';
 import type { SettingsView } from '../settings/Settings';
 import type { Status } from '../state/status';

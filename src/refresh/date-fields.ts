@@ -1,6 +1,6 @@
 /** Which date fields the report reads of an invoice, and whether the chosen user fields are what they should be. */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
-import type { DateField } from '../bitrix24/decode-records';
+import type { DateField } from '../bitrix24/decode-invoice';
 import { isUserField } from '../bitrix24/field-names';
 import type { FieldName } from '../domain/ids';
 import type { FieldRecord } from '../domain/records';

@@ -1,5 +1,5 @@
 /** An invoice out of `crm.item.list`: what may be empty, what may be absent, what is refused. */
-import { decodeDay, decodeInvoice, type DateField } from '../../src/bitrix24/decode-records';
+import { decodeDay, decodeInvoice, type DateField } from '../../src/bitrix24/decode-invoice';
 import { ShapeError } from '../../src/bitrix24/json';
 import type { FieldName } from '../../src/domain/ids';
 

@@ -1,29 +1,31 @@
 /** Whatever a portal answers, no value of it gets into the text of an error. */
 import fc from 'fast-check';
-import * as decode from '../../src/bitrix24/decode-records';
+import * as buyer from '../../src/bitrix24/decode-buyer';
+import * as invoice from '../../src/bitrix24/decode-invoice';
+import * as portal from '../../src/bitrix24/decode-portal';
 import { ShapeError } from '../../src/bitrix24/json';
 import type { FieldName } from '../../src/domain/ids';
 
 const MARK = 'ИвановПётр7712345678';
 
 const DECODERS: Readonly<Record<string, (value: unknown) => unknown>> = {
-  invoice: (value) => decode.decodeInvoice(value, [{ name: 'BEGINDATE' as FieldName, type: 'date' }]),
-  row: decode.decodeProductRow,
-  link: decode.decodeLink,
-  requisite: decode.decodeRequisite,
-  company: decode.decodeCompany,
-  contact: decode.decodeContact,
-  stages: (value) => decode.decodeStages([value]),
-  fields: (value) => decode.decodeFields({ fields: { begindate: value } }),
-  profile: decode.decodeProfile,
-  categories: (value) => decode.decodeCategories({ categories: [value] }),
-  scopes: decode.decodeScopes,
-  time: decode.decodeServerTime,
+  invoice: (value) => invoice.decodeInvoice(value, [{ name: 'BEGINDATE' as FieldName, type: 'date' }]),
+  row: invoice.decodeProductRow,
+  link: buyer.decodeLink,
+  requisite: buyer.decodeRequisite,
+  company: buyer.decodeCompany,
+  contact: buyer.decodeContact,
+  stages: (value) => portal.decodeStages([value]),
+  fields: (value) => portal.decodeFields({ fields: { begindate: value } }),
+  profile: portal.decodeProfile,
+  categories: (value) => portal.decodeCategories({ categories: [value] }),
+  scopes: portal.decodeScopes,
+  time: portal.decodeServerTime,
 };
 
 const KEYS = [
-  ...decode.INVOICE_SELECT,
-  ...decode.REQUISITE_SELECT,
+  ...invoice.INVOICE_SELECT,
+  ...buyer.REQUISITE_SELECT,
   ...['begindate', 'ownerId', 'price', 'quantity', 'taxRate', 'sort', 'productName', 'REQUISITE_ID', 'title'],
   ...['name', 'lastName', 'STATUS_ID', 'SEMANTICS', 'upperName', 'isMultiple', 'ADMIN', 'NAME', 'LAST_NAME'],
 ];

@@ -24,7 +24,7 @@ function tested(changes: PortalChanges) {
   const { webhookUrl } = installation;
   installation.portal.change(changes);
   const startedAt = installation.clock.now();
-  const report = installation.openedBy(OWNER).portalTest.run({ webhookUrl });
+  const report = installation.openedBy(OWNER).connectionCheck.run({ webhookUrl });
   expect(installation.portal.requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
   expect(installation.clock.now()).toBe(startedAt);
   expect(JSON.stringify(report)).not.toContain(DEMO_SECRET);

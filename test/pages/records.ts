@@ -1,5 +1,5 @@
 /** What the server answers, as the tests of the pages need it. */
-import type { ConnectionReport } from '../../src/connection/PortalTest';
+import type { ConnectionReport } from '../../src/connection/ConnectionCheck';
 import type { ShownField } from '../../src/connection/describe-portal';
 import type { FinishedRun } from '../../src/state/run';
 import { progressOf, type Progress } from '../../src/state/progress';

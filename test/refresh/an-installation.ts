@@ -1,5 +1,5 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
-import { PortalTest } from '../../src/connection/PortalTest';
+import { ConnectionCheck } from '../../src/connection/ConnectionCheck';
 import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform';
 import { areUsedHours, Usage, type UsedHour } from '../../src/quota/Usage';
 import { RefreshService } from '../../src/refresh/RefreshService';
@@ -108,7 +108,7 @@ export class Installation {
       schedule,
       tick,
       usage,
-      portalTest: new PortalTest(platform, settings),
+      connectionCheck: new ConnectionCheck(platform, settings),
     };
   }
 

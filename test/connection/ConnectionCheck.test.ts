@@ -18,7 +18,7 @@ function tested(
   input: unknown = { webhookUrl: installation.webhookUrl },
   user = OWNER,
 ) {
-  return installation.openedBy(user).portalTest.run(input);
+  return installation.openedBy(user).connectionCheck.run(input);
 }
 
 describe.each(['old', 'mid', 'new'] as const)('a connection to a portal of generation %s', (generation) => {

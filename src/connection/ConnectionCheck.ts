@@ -3,6 +3,7 @@
  * which fields and stages the portal has. A refusal of the portal is a result, not an exception.
  */
 import { Bitrix24Client, type Reply } from '../bitrix24/Bitrix24Client';
+import { type DateField } from '../bitrix24/decode-invoice';
 import {
   decodeCategories,
   decodeFields,
@@ -10,8 +11,7 @@ import {
   decodeScopes,
   decodeServerTime,
   decodeStages,
-  type DateField,
-} from '../bitrix24/decode-records';
+} from '../bitrix24/decode-portal';
 import type { Envelope } from '../bitrix24/envelope';
 import { camelName } from '../bitrix24/field-names';
 import { LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
@@ -59,7 +59,7 @@ const NOTHING: ConnectionReport = {
 
 const INVOICE = 31;
 
-export class PortalTest {
+export class ConnectionCheck {
   constructor(
     private readonly platform: Platform,
     private readonly settings: SettingsStore,

@@ -1,0 +1,77 @@
+/** Who buys, out of answers: requisite links, requisites, companies, contacts (shapes: Bitrix24 REST documentation). */
+import type { CompanyId, ContactId, RequisiteId } from '../domain/ids';
+import type { CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
+import { toFlag, toId, toInteger, toObject, toOptionalId, toText } from './json';
+
+/** The invoice and the requisite chosen on it, null where "0" says that none is. */
+export function decodeLink(value: unknown): {
+  readonly invoiceId: number;
+  readonly requisiteId: RequisiteId | null;
+} {
+  const link = toObject(value, 'requisite link');
+  return {
+    invoiceId: toId(link['ENTITY_ID'], 'link.ENTITY_ID'),
+    requisiteId: toOptionalId(link['REQUISITE_ID'], 'link.REQUISITE_ID') as RequisiteId | null,
+  };
+}
+
+/** What `crm.requisite.list` is asked for. */
+export const REQUISITE_SELECT = [
+  'ID',
+  'ENTITY_TYPE_ID',
+  'ENTITY_ID',
+  'SORT',
+  'ADDRESS_ONLY',
+  'NAME',
+  'RQ_INN',
+  'RQ_OGRNIP',
+  'RQ_COMPANY_NAME',
+  'RQ_COMPANY_FULL_NAME',
+  'RQ_NAME',
+  'RQ_LAST_NAME',
+  'RQ_FIRST_NAME',
+  'RQ_SECOND_NAME',
+] as const;
+
+/** The portal's own sort value for a requisite without one (Bitrix24 source, crm/lib/requisite.php). */
+const DEFAULT_SORT = 500;
+
+export function decodeRequisite(value: unknown): RequisiteRecord {
+  const requisite = toObject(value, 'requisite');
+  const text = (name: string): string => toText(requisite[name], `requisite.${name}`);
+  return {
+    id: toId(requisite['ID'], 'requisite.ID') as RequisiteId,
+    entityTypeId: toId(requisite['ENTITY_TYPE_ID'], 'requisite.ENTITY_TYPE_ID'),
+    // One whose company is gone may belong to nobody; it may still be linked to an invoice.
+    entityId: toOptionalId(requisite['ENTITY_ID'], 'requisite.ENTITY_ID') ?? 0,
+    sort: toInteger(requisite['SORT'] ?? DEFAULT_SORT, 'requisite.SORT'),
+    addressOnly: toFlag(requisite['ADDRESS_ONLY'], 'requisite.ADDRESS_ONLY'),
+    name: text('NAME'),
+    inn: text('RQ_INN'),
+    ogrnip: text('RQ_OGRNIP'),
+    companyName: text('RQ_COMPANY_NAME'),
+    companyFullName: text('RQ_COMPANY_FULL_NAME'),
+    personName: text('RQ_NAME'),
+    lastName: text('RQ_LAST_NAME'),
+    firstName: text('RQ_FIRST_NAME'),
+    secondName: text('RQ_SECOND_NAME'),
+  };
+}
+
+export function decodeCompany(value: unknown): CompanyRecord {
+  const company = toObject(value, 'company');
+  return {
+    id: toId(company['id'], 'company.id') as CompanyId,
+    title: toText(company['title'], 'company.title'),
+  };
+}
+
+export function decodeContact(value: unknown): ContactRecord {
+  const contact = toObject(value, 'contact');
+  return {
+    id: toId(contact['id'], 'contact.id') as ContactId,
+    lastName: toText(contact['lastName'], 'contact.lastName'),
+    firstName: toText(contact['name'], 'contact.name'),
+    secondName: toText(contact['secondName'], 'contact.secondName'),
+  };
+}

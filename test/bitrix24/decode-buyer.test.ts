@@ -1,0 +1,71 @@
+/** Links, requisites, companies and contacts out of answers. */
+import { decodeCompany, decodeContact, decodeLink, decodeRequisite } from '../../src/bitrix24/decode-buyer';
+import { ShapeError } from '../../src/bitrix24/json';
+
+describe('a requisite link', () => {
+  it.each([
+    ['315', 315],
+    [315, 315],
+    ['0', null],
+    [0, null],
+    [null, null],
+  ])('with the requisite %j leads to %j', (value, requisiteId) => {
+    expect(decodeLink({ ENTITY_ID: '31', REQUISITE_ID: value })).toEqual({ invoiceId: 31, requisiteId });
+  });
+
+  it('without an invoice is refused', () => {
+    expect(() => decodeLink({ REQUISITE_ID: '1' })).toThrow(ShapeError);
+  });
+});
+
+describe('a requisite', () => {
+  const REQUISITE = {
+    ID: '5',
+    ENTITY_TYPE_ID: '4',
+    ENTITY_ID: '3',
+    SORT: '100',
+    ADDRESS_ONLY: 'N',
+    RQ_INN: '0277123456',
+  };
+
+  it('keeps the leading zero of an INN, and has texts for what is null', () => {
+    expect(decodeRequisite({ ...REQUISITE, RQ_NAME: null })).toEqual({
+      id: 5,
+      entityTypeId: 4,
+      entityId: 3,
+      sort: 100,
+      addressOnly: false,
+      name: '',
+      inn: '0277123456',
+      ogrnip: '',
+      companyName: '',
+      companyFullName: '',
+      personName: '',
+      lastName: '',
+      firstName: '',
+      secondName: '',
+    });
+  });
+
+  it('may belong to nobody', () => {
+    expect(decodeRequisite({ ...REQUISITE, ENTITY_ID: '0' }).entityId).toBe(0);
+    expect(decodeRequisite({ ...REQUISITE, ENTITY_ID: null }).entityId).toBe(0);
+  });
+
+  it('without a sort value has that of the portal, not the lowest', () => {
+    expect(decodeRequisite({ ...REQUISITE, SORT: null }).sort).toBe(500);
+    expect(decodeRequisite({ ...REQUISITE, SORT: '0' }).sort).toBe(0);
+  });
+});
+
+describe('companies and contacts', () => {
+  it('have numbers or text for ids, and empty names for null', () => {
+    expect(decodeCompany({ id: '4', title: null })).toEqual({ id: 4, title: '' });
+    expect(decodeContact({ id: 3, name: 'Анна', lastName: null, secondName: '' })).toEqual({
+      id: 3,
+      firstName: 'Анна',
+      lastName: '',
+      secondName: '',
+    });
+  });
+});
