@@ -34,7 +34,7 @@ module.exports = {
       name: 'add-on-stands-alone',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(simulator|portal|cli|test)/' },
+      to: { path: '^(simulator|portal|trust|preview|cli|test)/' },
     },
     {
       name: 'add-on-bundles-only-dependencies',
@@ -46,13 +46,13 @@ module.exports = {
       name: 'simulator-stands-alone',
       severity: 'error',
       from: { path: '^simulator/' },
-      to: { path: '^(src|portal|cli|test)/' },
+      to: { path: '^(src|portal|trust|preview|cli|test)/' },
     },
     {
       name: 'portal-stands-alone',
       severity: 'error',
       from: { path: '^portal/' },
-      to: { path: '^(src|simulator|cli|test)/' },
+      to: { path: '^(src|simulator|trust|preview|cli|test)/' },
     },
   ],
   options: {
