@@ -17,9 +17,3 @@ describe('the manifest', () => {
     });
   });
 });
-
-describe('the clasp project', () => {
-  it('pushes dist and names no script: whose script it is stays out of the repository', () => {
-    expect(json('.clasp.json')).toEqual({ rootDir: 'dist' });
-  });
-});

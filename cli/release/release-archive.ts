@@ -1,0 +1,25 @@
+/** The archive of a release: the files for Google, the licence and the list of changes. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Distribution } from '../build/distribution';
+
+/** ZIP knows no time before 1980; a fixed one keeps equal releases equal. */
+const TIME = new Date(1980, 0, 1);
+const DOCUMENTS = ['LICENSE', 'CHANGELOG.md'];
+
+/** `root`: the project's folder. */
+export function releaseName(root: string): string {
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return `${name}-${version}.zip`;
+}
+
+export function releaseArchive(root: string, distribution: Distribution): Uint8Array {
+  const files: Zippable = {};
+  for (const [name, content] of distribution) files[`dist/${name}`] = strToU8(content);
+  for (const name of DOCUMENTS) files[name] = readFileSync(path.join(root, name));
+  return zipSync(files, { level: 9, mtime: TIME });
+}
