@@ -12,6 +12,7 @@ import type { Call, Method } from './methods';
 import type { OperatingBudget } from './OperatingBudget';
 import { isRedirect, readRedirect } from './redirect';
 import { MAX_ATTEMPTS, retryWait } from './retry-policy';
+import { withholdSecret } from './withhold-secret';
 
 export type Reply =
   | { readonly kind: 'answer'; readonly envelope: Envelope }
@@ -127,8 +128,7 @@ export class Bitrix24Client {
             random: random(),
             operatingOpensIn: operating.opensIn(attempt.call.method, clock.now()),
           });
-    if (wait === 0)
-      return { reply: { kind: 'failure', error: new Bitrix24Error(failure.code, failure.details) } };
+    if (wait === 0) return this.givenUp(failure);
     return { retry: { ...attempt, number: attempt.number + 1 }, wait };
   }
 
@@ -138,11 +138,14 @@ export class Bitrix24Client {
     if (target.kind === 'sameHost' && attempt.url === asked && target.url !== asked) {
       return { retry: { ...attempt, url: target.url }, wait: 0 };
     }
-    const error =
-      target.kind === 'sameHost'
-        ? new Bitrix24Error('redirectLoop')
-        : new Bitrix24Error('redirect', { host: target.host });
-    return { reply: { kind: 'failure', error } };
+    return target.kind === 'sameHost'
+      ? this.givenUp({ code: 'redirectLoop', details: {} })
+      : this.givenUp({ code: 'redirect', details: { host: target.host } });
+  }
+
+  private givenUp({ code, details }: Pick<Failure, 'code' | 'details'>): Outcome {
+    const shown = withholdSecret(details, this.options.webhook);
+    return { reply: { kind: 'failure', error: new Bitrix24Error(code, shown) } };
   }
 
   private urlOf(method: Method): string {
