@@ -45,7 +45,8 @@ function sentence(code: ErrorCode, details: ErrorDetails): string {
     case 'accessDenied':
       return errorTexts.accessDenied(readable[method] ?? 'invoices');
     case 'argument':
-      return errorTexts.argument(portalCode, method);
+    case 'refused':
+      return errorTexts[code](portalCode, method);
     case 'methodNotFound':
     case 'badAnswer':
       return errorTexts[code](method);

@@ -14,20 +14,33 @@ export interface Failure {
   readonly retry: 'rate' | 'operating' | 'fault' | 'never';
 }
 
-const byPortalCode: Readonly<Record<string, Pick<Failure, 'code' | 'retry'>>> = {
-  INVALID_CREDENTIALS: { code: 'credentials', retry: 'never' },
-  NO_AUTH_FOUND: { code: 'credentials', retry: 'never' },
-  AUTHORIZATION_ERROR: { code: 'credentials', retry: 'never' },
-  USER_ACCESS_ERROR: { code: 'credentials', retry: 'never' },
-  INSUFFICIENT_SCOPE: { code: 'scope', retry: 'never' },
-  INVALID_REQUEST: { code: 'httpsRequired', retry: 'never' },
-  OVERLOAD_LIMIT: { code: 'overload', retry: 'never' },
-  PORTAL_DELETED: { code: 'portalDeleted', retry: 'never' },
-  ALLOWED_ONLY_INTRANET_USER: { code: 'intranetOnly', retry: 'never' },
-  ERROR_METHOD_NOT_FOUND: { code: 'methodNotFound', retry: 'never' },
+type Meaning = Pick<Failure, 'code' | 'retry'>;
+
+const never = (code: ErrorCode): Meaning => ({ code, retry: 'never' });
+
+/** Bitrix24 REST documentation, system errors; `entityTypeId` 31 is unknown where invoices are switched off. */
+const byPortalCode: Readonly<Record<string, Meaning>> = {
+  INVALID_CREDENTIALS: never('credentials'),
+  NO_AUTH_FOUND: never('credentials'),
+  WRONG_AUTH_TYPE: never('credentials'),
+  EXPIRED_TOKEN: never('credentials'),
+  USER_ACCESS_ERROR: never('credentials'),
+  AUTHORIZATION_ERROR: never('userInactive'),
+  INSUFFICIENT_SCOPE: never('scope'),
+  INVALID_REQUEST: never('httpsRequired'),
+  OVERLOAD_LIMIT: never('overload'),
+  PORTAL_DELETED: never('portalDeleted'),
+  ALLOWED_ONLY_INTRANET_USER: never('intranetOnly'),
+  ERROR_METHOD_NOT_FOUND: never('methodNotFound'),
+  NOT_FOUND: never('invoicesOff'),
+  ENTITY_TYPE_NOT_SUPPORTED: never('invoicesOff'),
+  WRONG_ENCODING: never('badAnswer'),
   QUERY_LIMIT_EXCEEDED: { code: 'rateLimit', retry: 'rate' },
   OPERATION_TIME_LIMIT: { code: 'operatingLimit', retry: 'operating' },
 };
+
+/** The only method whose parameters come from the settings. */
+const METHOD_OF_SETTINGS: Method = 'crm.item.list';
 
 /** `reading` of an answer with `status`, null when it is a usable answer. */
 export function classify(method: Method, status: number, reading: Reading): Failure | null {
@@ -38,35 +51,46 @@ export function classify(method: Method, status: number, reading: Reading): Fail
       return classifyRefusal(method, reading.refusal);
     case 'html':
     case 'broken':
-      if (status === 429 || status === 503) return { code: 'rateLimit', details: { method }, retry: 'rate' };
-      if (status >= 500) return { code: 'serverError', details: { method, status }, retry: 'fault' };
-      if (reading.kind === 'html' || status >= 400)
-        return { code: 'notJson', details: { method }, retry: 'never' };
-      return { code: 'brokenJson', details: { method }, retry: 'fault' };
+      return { ...classifyText(status, reading.kind), details: { method, status } };
   }
 }
 
-function classifyRefusal(method: Method, refusal: Refusal): Failure {
-  const { status, code } = refusal;
+function classifyText(status: number, kind: 'html' | 'broken'): Meaning {
+  const known = byStatus(status);
+  if (known) return known;
+  // A portal answers unknown methods in JSON: where nothing is found at all, there is no portal any more.
+  if (status === 404 || status === 410) return never('portalDeleted');
+  return kind === 'html' ? never('notJson') : { code: 'brokenJson', retry: 'fault' };
+}
+
+function classifyRefusal(method: Method, { status, code, description }: Refusal): Failure {
   const known = byPortalCode[code.toUpperCase()];
   if (known) return { ...known, details: { method, status } };
   if (code === 'ACCESS_DENIED') {
-    const isPlan = status === 401 || status === 403;
-    return {
-      code: isPlan ? 'subscription' : 'accessDenied',
-      details: { method, portalCode: code },
-      retry: 'never',
-    };
+    const isPlan = status === 401 || status === 403 || /subscription|commercial plan/i.test(description);
+    return { ...never(isPlan ? 'subscription' : 'accessDenied'), details: { method, portalCode: code } };
   }
   // Legacy methods have no codes of their own; their texts are fixed English (crm/classes/general/restservice.php).
-  if (['', '0'].includes(code) && /^access denied/i.test(refusal.description)) {
-    return { code: 'accessDenied', details: { method }, retry: 'never' };
+  if (['', '0'].includes(code) && /^access denied/i.test(description)) {
+    return { ...never('accessDenied'), details: { method } };
   }
-  if (status === 429 || status === 503) return { code: 'rateLimit', details: { method }, retry: 'rate' };
-  if (status >= 500) return { code: 'serverError', details: { method, status }, retry: 'fault' };
-  if (status === 401) return { code: 'credentials', details: { method, status }, retry: 'never' };
-  return { code: 'argument', details: { method, status, portalCode: showable(code) }, retry: 'never' };
+  const meant = byStatus(status) ?? byClientStatus(status) ?? never(refusalOf(method));
+  return { ...meant, details: { method, status, portalCode: showable(code) } };
 }
+
+/** What a status says by itself, whatever the body. */
+function byStatus(status: number): Meaning | null {
+  if (status === 429 || status === 503) return { code: 'rateLimit', retry: 'rate' };
+  if (status === 408) return { code: 'timeout', retry: 'fault' };
+  return status >= 500 ? { code: 'serverError', retry: 'fault' } : null;
+}
+
+function byClientStatus(status: number): Meaning | null {
+  if (status === 401) return never('credentials');
+  return status === 403 ? never('accessDenied') : null;
+}
+
+const refusalOf = (method: Method): ErrorCode => (method === METHOD_OF_SETTINGS ? 'argument' : 'refused');
 
 /** Of an answer only a code of this alphabet may ever be shown. */
 function showable(code: string): string {

@@ -1,6 +1,7 @@
 /** What answers say of the portal itself: stages, fields, the webhook's user and rights, its clock. */
 import type { FieldName, StageId } from '../domain/ids';
 import type { FieldRecord, ProfileRecord, StageRecord, StageSemantics } from '../domain/records';
+import { Bitrix24Error } from './Bitrix24Error';
 import { ShapeError, toFlag, toId, toInteger, toList, toObject, toText, type JsonObject } from './json';
 
 /** Stage ids of invoices begin so, the category's number follows. */
@@ -44,6 +45,8 @@ export function decodeFields(result: unknown): readonly FieldRecord[] {
 
 export function decodeProfile(result: unknown): ProfileRecord {
   const profile = toObject(result, 'profile');
+  // A user who may no longer log in has an empty one (Bitrix24 source, rest/lib/api/user.php).
+  if (Object.keys(profile).length === 0) throw new Bitrix24Error('userInactive');
   const names = [toText(profile['NAME'], 'profile.NAME'), toText(profile['LAST_NAME'], 'profile.LAST_NAME')];
   return {
     id: String(toId(profile['ID'], 'profile.ID')),

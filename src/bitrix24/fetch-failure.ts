@@ -4,15 +4,33 @@
  */
 import type { Failure } from './classify';
 
+/** English as Google's scripts report it; Russian by the words that any wording of it must have. */
 const hints: readonly { readonly pattern: RegExp; readonly failure: Pick<Failure, 'code' | 'retry'> }[] = [
-  { pattern: /too many times for one day/i, failure: { code: 'quota', retry: 'never' } },
-  { pattern: /script\.external_request|permission/i, failure: { code: 'permission', retry: 'never' } },
-  { pattern: /^(Exception: )?DNS error/i, failure: { code: 'dns', retry: 'fault' } },
-  { pattern: /^(Exception: )?Timeout/i, failure: { code: 'timeout', retry: 'fault' } },
+  { pattern: /too many times for one day|слишком много раз.*(за день|дн[яь]|сут)/i, failure: never('quota') },
+  { pattern: /too many times|слишком много раз/i, failure: mayPass('busyGoogle') },
+  { pattern: /bandwidth|пропускн|объ[её]м.* данных|передачи данных/i, failure: mayPass('busyGoogle') },
+  { pattern: /not permitted by your admin|администратор/i, failure: never('forbiddenHost') },
+  { pattern: /permission|разрешени|авториз/i, failure: never('permission') },
+  { pattern: /^Limit Exceeded: URLFetch Response|превышен.*размер.*ответ/i, failure: never('tooLarge') },
+  { pattern: /\bDNS\b/, failure: mayPass('dns') },
+  { pattern: /\b(SSL|TLS)\b|certificate|сертификат/i, failure: mayPass('tls') },
+  { pattern: /^Timeout|timed out|время ожидания|тайм-?аут/i, failure: mayPass('timeout') },
+  { pattern: /a server error occurred|ошибка на сервере|ошибка сервера/i, failure: mayPass('googleFailed') },
 ];
 
+/** Addresses, quoted names of hosts among them, and the prefix that Google puts before its texts. */
+const NOT_ITS_WORDS = /https?:\/\/\S*|^Exception: /gi;
+
 export function fetchFailure(error: unknown): Failure {
-  const text = error instanceof Error ? error.message : '';
+  const text = (error instanceof Error ? error.message : '').replace(NOT_ITS_WORDS, '');
   const known = hints.find(({ pattern }) => pattern.test(text));
-  return { ...(known?.failure ?? { code: 'unreachable', retry: 'fault' }), details: {} };
+  return { ...(known?.failure ?? mayPass('unreachable')), details: {} };
+}
+
+function never(code: Failure['code']): Pick<Failure, 'code' | 'retry'> {
+  return { code, retry: 'never' };
+}
+
+function mayPass(code: Failure['code']): Pick<Failure, 'code' | 'retry'> {
+  return { code, retry: 'fault' };
 }

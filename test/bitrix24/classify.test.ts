@@ -16,7 +16,8 @@ describe('a refusal', () => {
     [401, 'INVALID_CREDENTIALS', 'credentials', 'never'],
     [403, 'INVALID_CREDENTIALS', 'credentials', 'never'],
     [401, 'NO_AUTH_FOUND', 'credentials', 'never'],
-    [401, 'authorization_error', 'credentials', 'never'],
+    [401, 'authorization_error', 'userInactive', 'never'],
+    [403, 'WRONG_AUTH_TYPE', 'credentials', 'never'],
     [401, 'user_access_error', 'credentials', 'never'],
     [401, 'expired_token', 'credentials', 'never'],
     [401, 'insufficient_scope', 'scope', 'never'],
@@ -44,16 +45,21 @@ describe('a refusal', () => {
     [500, 'INTERNAL_SERVER_ERROR', 'serverError', 'fault'],
     [500, 'ERROR_UNEXPECTED_ANSWER', 'serverError', 'fault'],
     [502, '', 'serverError', 'fault'],
+    [408, 'TIMEOUT', 'timeout', 'fault'],
+    // Without a code that says more.
+    [401, 'SOMETHING_ELSE', 'credentials', 'never'],
+    [403, 'SOMETHING_ELSE', 'accessDenied', 'never'],
     // The request itself.
     [404, 'ERROR_METHOD_NOT_FOUND', 'methodNotFound', 'never'],
     [400, 'INVALID_ARG_VALUE', 'argument', 'never'],
     [400, 'REQUIRED_ARG_MISSING', 'argument', 'never'],
-    [400, 'NOT_FOUND', 'argument', 'never'],
+    [400, 'NOT_FOUND', 'invoicesOff', 'never'],
+    [400, 'ENTITY_TYPE_NOT_SUPPORTED', 'invoicesOff', 'never'],
     [400, 100, 'argument', 'never'],
     [400, '100', 'argument', 'never'],
     [400, 0, 'argument', 'never'],
     [400, '', 'argument', 'never'],
-    [200, 'WRONG_ENCODING', 'argument', 'never'],
+    [200, 'WRONG_ENCODING', 'badAnswer', 'never'],
     [200, '', 'argument', 'never'],
   ])('of status %i with %j is %s and is retried: %s', (status, error, code, retry) => {
     expect(refusal(status, error)).toEqual([code, retry]);
@@ -67,6 +73,18 @@ describe('a refusal', () => {
     },
   );
 
+  it.each(['REST is available only by subscription.', 'REST API is available only on commercial plans'])(
+    'that blames the plan is told so whatever its status: %s',
+    (description) => {
+      expect(refusal(400, 'ACCESS_DENIED', description)).toEqual(['subscription', 'never']);
+    },
+  );
+
+  it('of a method without a say in the settings does not send anybody there', () => {
+    const reading = readEnvelope(400, '{"error":"INVALID_ARG_VALUE"}');
+    expect(classify('crm.requisite.list', 400, reading)?.code).toBe('refused');
+  });
+
   it('of another code is not told by its text, which is in any language', () => {
     expect(refusal(400, 'INVALID_ARG_VALUE', 'Access denied.')).toEqual(['argument', 'never']);
   });
@@ -75,8 +93,11 @@ describe('a refusal', () => {
 describe('something that is no JSON', () => {
   it.each([
     [200, '<html>login</html>', 'notJson', 'never'],
-    [404, '<html>not found</html>', 'notJson', 'never'],
-    [404, 'not found', 'notJson', 'never'],
+    [404, '<html>not found</html>', 'portalDeleted', 'never'],
+    [410, '', 'portalDeleted', 'never'],
+    [403, '<html>forbidden</html>', 'notJson', 'never'],
+    [408, '', 'timeout', 'fault'],
+    [404, 'not found', 'portalDeleted', 'never'],
     [503, '<html>too many</html>', 'rateLimit', 'rate'],
     [429, '', 'rateLimit', 'rate'],
     [502, '<html>bad gateway</html>', 'serverError', 'fault'],

@@ -61,9 +61,9 @@ describe('a request that failed by', () => {
     ['a refused webhook', restFault(401, 'INVALID_CREDENTIALS', 'x'), 'credentials'],
     ['a missing scope', restFault(401, 'insufficient_scope', 'x'), 'scope'],
     ['the portal being blocked', overloadLimit, 'overload'],
-    ['a refused argument', restFault(400, 'INVALID_ARG_VALUE', 'x'), 'argument'],
+    ['a refused argument', restFault(400, 'INVALID_ARG_VALUE', 'x'), 'refused'],
     ['a page for people', htmlInsteadOfJson, 'notJson'],
-    ['wrong encoding', wrongEncoding, 'argument'],
+    ['wrong encoding', wrongEncoding, 'badAnswer'],
   ])('%s is not sent again', (_, fault, code) => {
     const line = lineWith([fault]);
     expect(askProfile(line)).toMatchObject({ code });

@@ -8,6 +8,7 @@ import {
   decodeStages,
 } from '../../src/bitrix24/decode-portal';
 import { ShapeError } from '../../src/bitrix24/json';
+import { errorTexts } from '../../src/texts/error-texts';
 
 describe('stages', () => {
   it('are those of invoices, and open unless they say success or failure', () => {
@@ -64,8 +65,8 @@ describe('a profile', () => {
     });
   });
 
-  it('of an inactive user, which is `[]`, is refused', () => {
-    expect(() => decodeProfile([])).toThrow(ShapeError);
+  it('of an inactive user, which is `[]`, says so', () => {
+    expect(() => decodeProfile([])).toThrow(errorTexts.userInactive());
   });
 });
 

@@ -63,7 +63,7 @@ describe('the rows of one invoice', () => {
   it('are an error where the portal says that an argument is missing', () => {
     const line = lineWith([1], 'new');
     line.portal.change({ faults: () => restFault(400, 'REQUIRED_ARG_MISSING', 'x') });
-    expect(codeThrownBy(() => readRows(line, 1))).toBe('argument');
+    expect(codeThrownBy(() => readRows(line, 1))).toBe('refused');
   });
 
   it('are an error where the webhook is refused, not an unavailable invoice', () => {

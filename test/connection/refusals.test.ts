@@ -53,7 +53,7 @@ describe('a connection that is refused', () => {
     ['the connection breaks', always(reset), errorTexts.unreachable()],
     ['a page answers', always(htmlInsteadOfJson), errorTexts.notJson()],
     ['the answer is cut short', always(truncatedJson), errorTexts.brokenJson()],
-    ['the user is inactive', { user: { active: false } }, errorTexts.badAnswer('profile')],
+    ['the user is inactive', { user: { active: false } }, errorTexts.userInactive()],
   ])('says so, and which portal it was: %s', (_, changes, problem) => {
     expect(tested(changes)).toMatchObject({
       ok: false,

@@ -119,7 +119,7 @@ describe('a refresh that fails', () => {
     ['the plan ended', { state: 'unpaid' as const }, errorTexts.subscription()],
     ['the portal moved', { movedTo: 'https://new.bitrix24.ru' }, errorTexts.redirect('new.bitrix24.ru')],
     ['nothing answers', { faults: () => hang }, errorTexts.timeout()],
-    ['the portal refuses', { faults: refusedList }, errorTexts.argument('NOT_FOUND', 'crm.item.list')],
+    ['the portal refuses', { faults: refusedList }, errorTexts.invoicesOff()],
   ])('says why in a sentence of our own: %s', (_, change, sentence) => {
     const installation = connected(1);
     installation.portal.change(change);
