@@ -9,10 +9,11 @@ export const OPERATING_LIMIT_SECONDS = 480;
 /** From this share on, each request of the method waits a little; near the end it waits for forgiveness. */
 const SLOW_SHARE = 0.8;
 const STOP_SHARE = 0.98;
-/** In the slow range a request waits this share of the time until forgiveness, but not longer than the maximum. */
+/** In the slow range a request waits this share of the time until forgiveness: six seconds at most. */
 const SLOW_WAIT_SHARE = 0.01;
-const SLOW_WAIT_MAX_MILLISECONDS = 7_000;
 const GRACE_MILLISECONDS = 1_000;
+/** All work is forgiven after ten minutes, whatever an answer says. */
+const WINDOW_MILLISECONDS = 600_000;
 
 interface Use {
   readonly seconds: number;
@@ -28,7 +29,10 @@ export class OperatingBudget {
     const { operating, operatingResetAt, startedAt } = time;
     if (operating === null) return;
     const opensIn = operatingResetAt === null || startedAt === null ? 0 : operatingResetAt * 1000 - startedAt;
-    this.uses.set(method, { seconds: operating, forgivenAt: now + Math.max(opensIn, 0) });
+    this.uses.set(method, {
+      seconds: operating,
+      forgivenAt: now + Math.min(Math.max(opensIn, 0), WINDOW_MILLISECONDS),
+    });
   }
 
   /** Milliseconds to wait at `now` before the method is called again. */
@@ -38,7 +42,7 @@ export class OperatingBudget {
     const share = use.seconds / OPERATING_LIMIT_SECONDS;
     const opensIn = use.forgivenAt - now;
     if (share >= STOP_SHARE) return opensIn + GRACE_MILLISECONDS;
-    return share >= SLOW_SHARE ? Math.min(opensIn * SLOW_WAIT_SHARE, SLOW_WAIT_MAX_MILLISECONDS) : 0;
+    return share >= SLOW_SHARE ? opensIn * SLOW_WAIT_SHARE : 0;
   }
 
   /** Milliseconds until the method's budget opens, null where the portal never said. */

@@ -1,12 +1,12 @@
 /** The reads behind the wants: which requests answer a chunk of wants of one kind. */
 import type { Answers, Kind, Want } from '../domain/wants';
-import { decodeCompany, decodeContact } from './decode-buyer';
+import { COMPANY_SELECT, CONTACT_SELECT, decodeCompany, decodeContact } from './decode-buyer';
 import { INVOICE_SELECT, type DateField } from './decode-invoice';
 import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
 import type { Envelope } from './envelope';
 import { camelName } from './field-names';
 import { COMPANY, CONTACT, identify } from './identify';
-import { ShapeError } from './json';
+import { ShapeError, toList, toObject } from './json';
 import { listParams, mayFilterWrongly, type FieldPeriod, type ListMode } from './list-filter';
 import { call, decoded, type Life, type Read } from './read';
 import { readInvoices } from './read-invoices';
@@ -46,9 +46,9 @@ export class PortalReads {
       case 'contactRequisites':
         return readRequisitesOf(CONTACT, chunk);
       case 'company':
-        return readItems(COMPANY, chunk, ['id', 'title'], decodeCompany);
+        return readItems(COMPANY, chunk, COMPANY_SELECT, decodeCompany);
       case 'contact':
-        return readItems(CONTACT, chunk, ['id', 'name', 'lastName', 'secondName'], decodeContact);
+        return readItems(CONTACT, chunk, CONTACT_SELECT, decodeContact);
       case 'rows':
         return readProductRows(chunk);
     }
@@ -70,7 +70,9 @@ function* single(wanted: Want, life: Life, decode: (envelope: Envelope) => Answe
   return [{ want: wanted, answer: decoded(ask.method, yield ask, decode), life }];
 }
 
-function readTotal({ total }: Envelope): number {
+/** The page itself decides whether anything is seen: newer portals keep totals, which may be old. */
+function readTotal({ result, total }: Envelope): number {
   if (total === null) throw new ShapeError('total', 'a number');
-  return total;
+  const seen = toList(toObject(result, 'result')['items'], 'items').length;
+  return seen === 0 ? 0 : Math.max(total, seen);
 }

@@ -1,14 +1,19 @@
 /** Who buys, out of answers: requisite links, requisites, companies, contacts (shapes: Bitrix24 REST documentation). */
 import type { CompanyId, ContactId, RequisiteId } from '../domain/ids';
 import type { CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
-import { toFlag, toId, toInteger, toObject, toOptionalId, toText } from './json';
+import { ShapeError, toFlag, toId, toInteger, toObject, toOptionalId, toText, toWhole } from './json';
+
+/** The entity type of smart invoices. */
+const INVOICE = 31;
 
 /** The invoice and the requisite chosen on it, null where "0" says that none is. */
 export function decodeLink(value: unknown): {
   readonly invoiceId: number;
   readonly requisiteId: RequisiteId | null;
 } {
-  const link = toObject(value, 'requisite link');
+  const link = toObject(value, 'link');
+  if (toInteger(link['ENTITY_TYPE_ID'] ?? INVOICE, 'link.ENTITY_TYPE_ID') !== INVOICE)
+    throw new ShapeError('link.ENTITY_TYPE_ID', 'an invoice');
   return {
     invoiceId: toId(link['ENTITY_ID'], 'link.ENTITY_ID'),
     requisiteId: toOptionalId(link['REQUISITE_ID'], 'link.REQUISITE_ID') as RequisiteId | null,
@@ -58,8 +63,12 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
   };
 }
 
+/** What `crm.item.list` is asked for of buyers. */
+export const COMPANY_SELECT = ['id', 'title'] as const;
+export const CONTACT_SELECT = ['id', 'name', 'lastName', 'secondName'] as const;
+
 export function decodeCompany(value: unknown): CompanyRecord {
-  const company = toObject(value, 'company');
+  const company = toWhole(value, COMPANY_SELECT, 'company');
   return {
     id: toId(company['id'], 'company.id') as CompanyId,
     title: toText(company['title'], 'company.title'),
@@ -67,7 +76,7 @@ export function decodeCompany(value: unknown): CompanyRecord {
 }
 
 export function decodeContact(value: unknown): ContactRecord {
-  const contact = toObject(value, 'contact');
+  const contact = toWhole(value, CONTACT_SELECT, 'contact');
   return {
     id: toId(contact['id'], 'contact.id') as ContactId,
     lastName: toText(contact['lastName'], 'contact.lastName'),

@@ -18,9 +18,9 @@ import {
   toFlag,
   toId,
   toInteger,
-  toObject,
   toOptionalId,
   toText,
+  toWhole,
   type JsonObject,
 } from './json';
 
@@ -44,8 +44,8 @@ export const INVOICE_SELECT = [
   'isRecurring',
 ] as const;
 
-/** Portals without recurring invoices do not know `isRecurring`: absent means no template. */
-const optionalFields: ReadonlySet<string> = new Set(['isRecurring']);
+/** Portals without recurring invoices do not know `isRecurring`; an invoice without `taxValue` is one without VAT. */
+const optionalFields: ReadonlySet<string> = new Set(['isRecurring', 'taxValue']);
 
 export const decodeInvoice = (
   value: unknown,
@@ -58,8 +58,9 @@ export function invoiceDecoder(
   dateFields: readonly DateField[],
   asked: readonly string[] = INVOICE_SELECT,
 ): (value: unknown) => InvoiceRecord {
+  const needed = asked.filter((field) => !optionalFields.has(field));
   const keyed = dateFields.map((field): KeyedField => ({ field, key: camelName(field.name) }));
-  return (value) => decodeItem(toObject(value, 'invoice'), keyed, asked);
+  return (value) => decodeItem(toWhole(value, needed, 'invoice'), keyed);
 }
 
 interface KeyedField {
@@ -68,15 +69,7 @@ interface KeyedField {
   readonly key: string;
 }
 
-function decodeItem(
-  item: JsonObject,
-  dateFields: readonly KeyedField[],
-  asked: readonly string[],
-): InvoiceRecord {
-  for (const field of asked) {
-    if (item[field] === undefined && !optionalFields.has(field))
-      throw new ShapeError(`invoice.${field}`, 'a value or null');
-  }
+function decodeItem(item: JsonObject, dateFields: readonly KeyedField[]): InvoiceRecord {
   const dates: Record<FieldName, IsoDate | null> = {};
   for (const { field, key } of dateFields) {
     const fieldValue = item[key] === undefined ? readField(item, field.name) : item[key];
@@ -114,9 +107,14 @@ export function decodeDay(value: unknown, field: DateField): IsoDate | null {
   return day;
 }
 
+/** How invoices are called as owners of product rows (Bitrix24 REST documentation, crm/data-types.md). */
+export const INVOICE_OWNER = 'SI';
+
 /** A product row and the invoice it belongs to. */
 export function decodeProductRow(value: unknown): { readonly ownerId: InvoiceId; readonly row: ProductRow } {
-  const item = toObject(value, 'product row');
+  const item = toWhole(value, ['productName', 'price', 'quantity'], 'row');
+  if ((item['ownerType'] ?? INVOICE_OWNER) !== INVOICE_OWNER)
+    throw new ShapeError('row.ownerType', 'an invoice');
   return {
     ownerId: toId(item['ownerId'], 'row.ownerId') as InvoiceId,
     row: {

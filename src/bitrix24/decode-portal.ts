@@ -13,6 +13,7 @@ export function decodeStages(result: unknown): readonly StageRecord[] {
   for (const value of toList(result, 'statuses')) {
     const status = toObject(value, 'status');
     const id = toText(status['STATUS_ID'], 'status.STATUS_ID');
+    if (id === '') throw new ShapeError('status.STATUS_ID', 'a stage id');
     if (!id.startsWith(INVOICE_STAGE_PREFIX)) continue;
     stages.push({
       id: id as StageId,

@@ -21,6 +21,15 @@ export function toObject(value: unknown, place: string): JsonObject {
   return value as JsonObject;
 }
 
+/** The object with all these members, whatever their values: an answer to another question lacks some. */
+export function toWhole(value: unknown, members: readonly string[], place: string): JsonObject {
+  const object = toObject(value, place);
+  for (const member of members) {
+    if (object[member] === undefined) throw new ShapeError(`${place}.${member}`, 'a value or null');
+  }
+  return object;
+}
+
 export function toList(value: unknown, place: string): readonly unknown[] {
   if (!Array.isArray(value)) throw new ShapeError(place, 'a list');
   return value;
@@ -42,11 +51,11 @@ export function toOptionalId(value: unknown, place: string): number | null {
   return id === 0 ? null : id;
 }
 
-/** Text as it stands; null and absent are `''`. */
+/** Text as it stands; null and absent are `''`. A number is its digits, where a double has kept them all. */
 export function toText(value: unknown, place: string): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
   throw new ShapeError(place, 'text');
 }
 

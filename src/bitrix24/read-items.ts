@@ -2,7 +2,7 @@
 import type { CompanyRecord, ContactRecord } from '../domain/records';
 import type { Want } from '../domain/wants';
 import { toList, toObject } from './json';
-import { call, decoded, mustBeAsked, type Read } from './read';
+import { call, decoded, onlyAsked, type Read } from './read';
 
 /** Companies or contacts by id; one that may not be read is simply absent. */
 export function* readItems(
@@ -14,14 +14,10 @@ export function* readItems(
   const ids = chunk.map(({ id }) => id);
   const method = 'crm.item.list';
   const ask = call(method, { entityTypeId, select, filter: { '@id': ids }, order: { id: 'ASC' }, start: -1 });
-  const found = new Map<number, CompanyRecord | ContactRecord>();
   const list = decoded(method, yield ask, ({ result }) =>
     toList(toObject(result, 'result')['items'], 'items').map(decode),
   );
-  for (const item of list) {
-    mustBeAsked(method, ids, item.id);
-    found.set(item.id, item);
-  }
+  const found = onlyAsked(method, ids, list, ({ id }) => id);
   return chunk.map((wanted) => ({
     want: wanted,
     answer: found.get(wanted.id) ?? null,

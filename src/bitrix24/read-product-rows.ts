@@ -5,10 +5,10 @@
 import type { ProductRow, ProductRows } from '../domain/records';
 import type { Want } from '../domain/wants';
 import type { Bitrix24Error } from './Bitrix24Error';
-import { decodeProductRow } from './decode-invoice';
+import { decodeProductRow, INVOICE_OWNER } from './decode-invoice';
 import { toList, toObject } from './json';
 import type { Call, Params } from './methods';
-import { badAnswer, decoded, type Answered, type Life, type Read } from './read';
+import { badAnswer, decoded, isLastPage, type Answered, type Life, type Read } from './read';
 
 const METHOD = 'crm.item.productrow.list';
 /** 50 rows a page; an invoice of more than 100,000 rows is a portal gone wrong. */
@@ -28,13 +28,14 @@ export function* readProductRows(chunk: readonly Want[]): Read {
       if (reply.error.details.portalCode === 'ACCESS_DENIED')
         return [answered(chunk[0] as Want, 'unavailable', 'refresh')];
     }
-    const { records, next, startedAt } = decoded(METHOD, reply, (envelope) => ({
-      records: toList(toObject(envelope.result, 'result')['productRows'], 'productRows').map(
-        decodeProductRow,
-      ),
-      next: envelope.next,
-      startedAt: envelope.time.startedAt,
-    }));
+    const { records, isLast, startedAt } = decoded(METHOD, reply, (envelope) => {
+      const list = toList(toObject(envelope.result, 'result')['productRows'], 'productRows');
+      return {
+        records: list.map(decodeProductRow),
+        isLast: isLastPage(envelope, list.length),
+        startedAt: envelope.time.startedAt,
+      };
+    });
     if (page === 0) portalClock = startedAt;
     for (const { ownerId, row } of records) {
       const ofOwner = rows.get(ownerId);
@@ -42,7 +43,7 @@ export function* readProductRows(chunk: readonly Want[]): Read {
       after = row.id;
       ofOwner.push(row);
     }
-    if (next === null || records.length === 0) {
+    if (isLast) {
       // A list that grew has room to spare; its copy, which is kept for the whole refresh, has none.
       return chunk.map((wanted) =>
         answered(wanted, [...(rows.get(wanted.id) ?? [])], lifeOf(wanted, portalClock)),
@@ -54,7 +55,11 @@ export function* readProductRows(chunk: readonly Want[]): Read {
 
 function rowsCall(ids: readonly number[], after: number): Call {
   const owner = ids.length === 1 ? ids[0] : ids;
-  const filter: Params = { '=ownerType': 'SI', '=ownerId': owner, ...(after === 0 ? {} : { '>id': after }) };
+  const filter: Params = {
+    '=ownerType': INVOICE_OWNER,
+    '=ownerId': owner,
+    ...(after === 0 ? {} : { '>id': after }),
+  };
   return { method: METHOD, params: { filter, order: { id: 'ASC' }, start: 0 } };
 }
 

@@ -1,10 +1,9 @@
 /** Requisites: the one linked to an invoice, requisites by id, and all requisites of companies or contacts. */
-import type { RequisiteId } from '../domain/ids';
 import type { RequisiteRecord } from '../domain/records';
 import type { Want } from '../domain/wants';
 import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
 import { toList } from './json';
-import { badAnswer, call, decoded, mustBeAsked, type Read } from './read';
+import { badAnswer, call, decoded, isLastPage, mustBeAsked, onlyAsked, type Read } from './read';
 
 const INVOICE = 31;
 /** A company's requisites are few; a portal that never stops listing is broken. */
@@ -20,12 +19,13 @@ export function* readLinks(chunk: readonly Want[]): Read {
     order: { ENTITY_ID: 'ASC' },
     start: 0,
   });
-  const found = new Map<number, RequisiteId | null>();
-  for (const link of decoded(method, reply, ({ result }) => toList(result, 'links').map(decodeLink))) {
-    mustBeAsked(method, ids, link.invoiceId);
-    found.set(link.invoiceId, link.requisiteId);
-  }
-  return chunk.map((wanted) => ({ want: wanted, answer: found.get(wanted.id) ?? null, life: 'ttl' }));
+  const links = decoded(method, reply, ({ result }) => toList(result, 'links').map(decodeLink));
+  const found = onlyAsked(method, ids, links, ({ invoiceId }) => invoiceId);
+  return chunk.map((wanted) => ({
+    want: wanted,
+    answer: found.get(wanted.id)?.requisiteId ?? null,
+    life: 'ttl',
+  }));
 }
 
 export function* readRequisites(chunk: readonly Want[]): Read {
@@ -37,13 +37,10 @@ export function* readRequisites(chunk: readonly Want[]): Read {
     order: { ID: 'ASC' },
     start: 0,
   });
-  const found = new Map<number, RequisiteRecord>();
-  for (const requisite of decoded(method, yield ask, ({ result }) =>
+  const requisites = decoded(method, yield ask, ({ result }) =>
     toList(result, 'requisites').map(decodeRequisite),
-  )) {
-    mustBeAsked(method, ids, requisite.id);
-    found.set(requisite.id, requisite);
-  }
+  );
+  const found = onlyAsked(method, ids, requisites, ({ id }) => id);
   return chunk.map((wanted) => ({ want: wanted, answer: found.get(wanted.id) ?? null, life: 'ttl' }));
 }
 
@@ -61,17 +58,17 @@ export function* readRequisitesOf(entityTypeId: number, chunk: readonly Want[]):
       order: { ID: 'ASC' },
       start: 0,
     });
-    const { records, next } = decoded(method, reply, (envelope) => ({
-      records: toList(envelope.result, 'requisites').map(decodeRequisite),
-      next: envelope.next,
-    }));
+    const { records, isLast } = decoded(method, reply, (envelope) => {
+      const list = toList(envelope.result, 'requisites').map(decodeRequisite);
+      return { records: list, isLast: isLastPage(envelope, list.length) };
+    });
     for (const requisite of records) {
       mustBeAsked(method, ids, requisite.entityId);
-      if (requisite.id <= after) throw badAnswer(method);
+      if (requisite.entityTypeId !== entityTypeId || requisite.id <= after) throw badAnswer(method);
       after = requisite.id;
       found.get(requisite.entityId)?.push(requisite);
     }
-    if (next === null || records.length === 0) {
+    if (isLast) {
       return chunk.map((wanted) => ({ want: wanted, answer: found.get(wanted.id) ?? [], life: 'ttl' }));
     }
   }

@@ -9,6 +9,9 @@ import type { Call, Method, Params } from './methods';
 /** How long an answer may be kept: to the end of the refresh, for the TTL, or as long as product rows. */
 export type Life = 'refresh' | 'ttl' | 'rows';
 
+/** Records of a page (Bitrix24 source, IRestService::LIST_LIMIT). */
+const PAGE_SIZE = 50;
+
 export interface Answered {
   readonly want: Want;
   readonly answer: Answers[Kind];
@@ -34,9 +37,33 @@ export function decoded<T>(method: Method, reply: Reply, decode: (envelope: Enve
   }
 }
 
+/**
+ * Whether a list ends with this page of `count` records: where `next` is absent, unless the total belies it.
+ * A page that is not full may be shorter than its total, since some records are left out for want of rights.
+ */
+export const isLastPage = ({ next, total }: Envelope, count: number): boolean =>
+  count === 0 || (next === null && (count < PAGE_SIZE || total === null || total <= count));
+
 /** Every answer must be to a question that was asked: a portal that ignores a filter answers for strangers. */
 export function mustBeAsked(method: Method, ids: readonly number[], id: number): void {
   if (!ids.includes(id)) throw badAnswer(method);
+}
+
+/** The answers by id, each to a question that was asked, and none of them twice. */
+export function onlyAsked<T>(
+  method: Method,
+  ids: readonly number[],
+  answers: readonly T[],
+  idOf: (answer: T) => number,
+): ReadonlyMap<number, T> {
+  const found = new Map<number, T>();
+  for (const answer of answers) {
+    const id = idOf(answer);
+    mustBeAsked(method, ids, id);
+    if (found.has(id)) throw badAnswer(method);
+    found.set(id, answer);
+  }
+  return found;
 }
 
 export const badAnswer = (method: Method): Bitrix24Error => new Bitrix24Error('badAnswer', { method });

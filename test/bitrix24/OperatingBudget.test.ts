@@ -33,8 +33,10 @@ describe('a method', () => {
     expect(budgetAt(share, 599).wait(METHOD, NOW)).toBe(5990);
   });
 
-  it('never waits longer than seven seconds while it only slows down', () => {
-    expect(budgetAt(0.9, 3600).wait(METHOD, NOW)).toBe(7000);
+  it('never waits longer than the ten minutes in which all work is forgiven, whatever an answer says', () => {
+    expect(budgetAt(0.9, 1e12).wait(METHOD, NOW)).toBe(6000);
+    expect(budgetAt(1, 1e12).wait(METHOD, NOW)).toBe(601_000);
+    expect(budgetAt(1, 1e12).opensIn(METHOD, NOW)).toBe(600_000);
   });
 
   it.each([0.98, 1, 2])(

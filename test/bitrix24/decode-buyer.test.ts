@@ -13,6 +13,11 @@ describe('a requisite link', () => {
     expect(decodeLink({ ENTITY_ID: '31', REQUISITE_ID: value })).toEqual({ invoiceId: 31, requisiteId });
   });
 
+  it('of a deal with the same id is refused', () => {
+    expect(() => decodeLink({ ENTITY_TYPE_ID: '2', ENTITY_ID: '31', REQUISITE_ID: '1' })).toThrow(ShapeError);
+    expect(decodeLink({ ENTITY_TYPE_ID: '31', ENTITY_ID: '31', REQUISITE_ID: '1' }).requisiteId).toBe(1);
+  });
+
   it('without an invoice is refused', () => {
     expect(() => decodeLink({ REQUISITE_ID: '1' })).toThrow(ShapeError);
   });
@@ -59,6 +64,11 @@ describe('a requisite', () => {
 });
 
 describe('companies and contacts', () => {
+  it('without what was asked for are an answer to another question', () => {
+    expect(() => decodeCompany({ id: 4, accountNumber: '7' })).toThrow(ShapeError);
+    expect(() => decodeContact({ id: 4, title: 'ООО' })).toThrow(ShapeError);
+  });
+
   it('have numbers or text for ids, and empty names for null', () => {
     expect(decodeCompany({ id: '4', title: null })).toEqual({ id: 4, title: '' });
     expect(decodeContact({ id: 3, name: 'Анна', lastName: null, secondName: '' })).toEqual({

@@ -68,13 +68,17 @@ describe('an invoice', () => {
     expect(decodeInvoice({ ...ITEM, isRecurring: 'Y' }, []).isRecurringTemplate).toBe(true);
   });
 
-  it.each(Object.keys(ITEM).filter((name) => name !== 'isRecurring'))(
+  it.each(Object.keys(ITEM).filter((name) => !['isRecurring', 'taxValue'].includes(name)))(
     'is refused where %s is absent',
     (absent) => {
       const item = Object.fromEntries(Object.entries(ITEM).filter(([name]) => name !== absent));
       expect(() => decodeInvoice(item, [BEGINDATE])).toThrow(ShapeError);
     },
   );
+
+  it('without `taxValue` is one without VAT', () => {
+    expect(decodeInvoice({ ...ITEM, taxValue: undefined }, []).taxValue).toBeNull();
+  });
 
   it.each([
     ['id', 0],

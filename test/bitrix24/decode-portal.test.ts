@@ -70,6 +70,12 @@ describe('a profile', () => {
   });
 });
 
+describe('a list of something else than stages', () => {
+  it('is not taken for one of a portal without stages', () => {
+    expect(() => decodeStages([{ ID: '1', NAME: 'x' }])).toThrow(ShapeError);
+  });
+});
+
 describe('what the test of a connection reads', () => {
   it('are pipelines, scopes and the clock', () => {
     expect(decodeCategories({ categories: [{ id: '7', name: 'Основная', sort: 100 }] })).toEqual([

@@ -33,10 +33,16 @@ describe('a product row', () => {
     expect(row).toEqual({ id: 1, name: '', price: null, quantity: null, taxRate: null, sort: 0 });
   });
 
-  it.each([{ id: 0 }, { ownerId: null }, { price: 'dear' }, { sort: 'first' }])(
-    'is refused with %j',
-    (odd) => {
-      expect(() => decodeProductRow({ ...ROW, ...odd })).toThrow(ShapeError);
-    },
-  );
+  it.each([
+    { ownerType: 'D' },
+    { price: undefined },
+    { quantity: undefined },
+    { productName: undefined },
+    { id: 0 },
+    { ownerId: null },
+    { price: 'dear' },
+    { sort: 'first' },
+  ])('is refused with %j', (odd) => {
+    expect(() => decodeProductRow({ ...ROW, ...odd })).toThrow(ShapeError);
+  });
 });

@@ -117,7 +117,7 @@ describe('a text', () => {
     expect(toText(value, PLACE)).toBe(text);
   });
 
-  it.each([true, false, [], {}])('may not be %j', (value) => {
+  it.each([true, false, [], {}, 1e21, 12_345_678_901_234_567_890])('may not be %j', (value) => {
     expect(() => toText(value, PLACE)).toThrow(ShapeError);
   });
 });

@@ -102,6 +102,16 @@ describe('the rows of several invoices', () => {
   });
 });
 
+describe('a page of rows that forgets to say `next`', () => {
+  it('is followed by the next one as long as the total says that there is more', () => {
+    const line = lineWith([120], 'new');
+    const withoutNext = changedAnswer((body) => ({ ...(body as object), next: undefined }));
+    line.portal.change({ faults: () => withoutNext });
+    expect(counts(readRows(line, 1))).toEqual([[1, 120]]);
+    expect(line.asked).toHaveLength(3);
+  });
+});
+
 describe('an answer with rows', () => {
   const change = (
     line: Line,

@@ -158,6 +158,46 @@ describe('an answer about a stranger is not believed', () => {
   });
 });
 
+describe('an answer that says a thing twice, or of another kind, is not believed', () => {
+  const twice = changedAnswer((body) => {
+    const answer = body as { result: object[] };
+    return { ...answer, result: [...answer.result, ...answer.result] };
+  });
+
+  it.each(['link', 'requisite', 'companyRequisites'] as const)('twice: %s', (kind) => {
+    const line = aLine((portal) =>
+      portal.withCompany({ ID: 1 }).withRequisite({ ID: 1, ENTITY_ID: 1 }).withInvoice({ ID: 1, link: 1 }),
+    );
+    line.portal.change({ faults: () => twice });
+    expect(codeThrownBy(() => ask(line, kind, [1]))).toBe('badAnswer');
+  });
+
+  it('requisites of a contact with the id of the company', () => {
+    const line = aLine((portal) => portal.withCompany({ ID: 1 }).withRequisite({ ID: 1, ENTITY_ID: 1 }));
+    line.portal.change({
+      faults: () =>
+        changedAnswer((body) => {
+          const answer = body as { result: object[] };
+          return { ...answer, result: answer.result.map((row) => ({ ...row, ENTITY_TYPE_ID: '3' })) };
+        }),
+    });
+    expect(codeThrownBy(() => ask(line, 'companyRequisites', [1]))).toBe('badAnswer');
+  });
+});
+
+describe('a full page without `next` whose total says that more follows', () => {
+  it('is followed by the next page', () => {
+    const line = aLine((portal) => {
+      portal.withCompany({ ID: 1 });
+      for (let id = 1; id <= 60; id++) portal.withRequisite({ ID: id, ENTITY_ID: 1 });
+    });
+    const withoutNext = changedAnswer((body) => ({ ...(body as object), next: undefined }));
+    line.portal.change({ faults: () => withoutNext });
+    expect(idsIn(ask(line, 'companyRequisites', [1]).get(1))).toHaveLength(60);
+    expect(line.asked).toHaveLength(2);
+  });
+});
+
 describe('requisites that the portal repeats page after page', () => {
   it('end the refresh instead of going round for ever', () => {
     const line = aLine((portal) => portal.withCompany({ ID: 1 }).withRequisite({ ID: 1, ENTITY_ID: 1 }));
