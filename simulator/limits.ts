@@ -62,4 +62,5 @@ export const LIMITS = Object.freeze({
   columnWidthPixels: 100,
   rowHeightPixels: 21,
   fontSizePoints: 10,
+  fontFamily: 'Arial',
 });

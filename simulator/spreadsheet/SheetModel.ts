@@ -39,6 +39,14 @@ export interface ConditionalRule {
   readonly fontColor: string | null;
 }
 
+/** What a cell takes from a list; an empty cell is always taken. */
+export interface ValidationRule {
+  readonly area: Area;
+  readonly allowed: readonly (string | number)[];
+  /** Whether other values are kept and marked, rather than refused. */
+  readonly allowsInvalid: boolean;
+}
+
 export interface Chart {
   readonly id: number;
   readonly type: string;
@@ -66,6 +74,7 @@ export class SheetModel {
   merges: readonly Area[] = [];
   bandings: readonly Banding[] = [];
   conditionalRules: readonly ConditionalRule[] = [];
+  validations: readonly ValidationRule[] = [];
   charts: readonly Chart[] = [];
   metadata: Metadata[] = [];
   protections: Protection[] = [];
@@ -145,9 +154,9 @@ export class SheetModel {
     return last;
   }
 
-  /** Everything on it, with the same id, as in a copy of the file. */
-  copy(): SheetModel {
-    const copied = Object.assign(new SheetModel(this.id, this.name), this);
+  /** Everything on it: under the same id as in a copy of the file, or under another as in a duplicate. */
+  copy(id = this.id, name = this.name): SheetModel {
+    const copied = Object.assign(new SheetModel(id, name), this, { id, name });
     copied.rows = this.rows.map((cells) => cells?.map((cell) => cell && { ...cell }));
     copied.metadata = this.metadata.map((metadata) => ({ ...metadata }));
     copied.protections = this.protections.map((protection) => ({

@@ -1,6 +1,7 @@
 /** A person at the open spreadsheet: what users do to sheets between two calls of a script. */
 import { fromA1 } from './area';
 import { type Cell, clearContent } from './cell';
+import { mergeCells } from './merge-members';
 import type { SheetModel } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import { readWritable, writeValue } from './write-value';
@@ -50,6 +51,29 @@ export class SpreadsheetUser {
 
   rename(sheetName: string, name: string): void {
     this.book.renameSheet(this.sheet(sheetName), name);
+  }
+
+  /** «Создать копию листа»: cells, metadata and all, right after the original, under an id of its own. */
+  duplicate(sheetName: string, name: string): SheetModel {
+    const original = this.sheet(sheetName);
+    const made = this.book.insertSheet(name, this.book.sheets.indexOf(original) + 1);
+    const copied = original.copy(made.id, name);
+    this.book.sheets.splice(this.book.sheets.indexOf(made), 1, copied);
+    this.book.activeSheet = copied;
+    return copied;
+  }
+
+  merge(sheetName: string, a1: string): void {
+    const sheet = this.sheet(sheetName);
+    const area = fromA1(a1, sheet);
+    mergeCells(sheet, area);
+  }
+
+  /** Allows only these values from now on; others are refused, or with `marks` kept and marked. */
+  allow(sheetName: string, a1: string, allowed: readonly (string | number)[], marks = false): void {
+    const sheet = this.sheet(sheetName);
+    const rule = { area: fromA1(a1, sheet), allowed, allowsInvalid: marks };
+    sheet.validations = [...sheet.validations, rule];
   }
 
   /** `index` counts from 0. */

@@ -1,11 +1,10 @@
 /** Looks of cells in the terms of an `.xlsx` file. Equal looks are one object, which keeps big files writable. */
 import type { Border, Borders as ExcelBorders, BorderStyle, Font, Style } from '@protobi/exceljs';
+import { LIMITS } from '../limits';
 import type { Cell, TextRun } from './cell';
 import { lookOf } from './rich-text';
 import type { Borders } from './SheetModel';
 import type { BorderStyleName, CellStyle, Edge } from './StyleTable';
-
-const DEFAULT_FONT = 'Arial';
 
 const borderStyles: Readonly<Record<BorderStyleName, BorderStyle>> = {
   DOTTED: 'dotted',
@@ -42,7 +41,7 @@ const argb = (color: string): { argb: string } => ({ argb: `FF${color.slice(1).t
 export function fontOf(cell: Cell, run: TextRun | undefined): Partial<Font> {
   const look = lookOf(cell, run);
   return {
-    name: look.fontFamily ?? DEFAULT_FONT,
+    name: look.fontFamily ?? LIMITS.fontFamily,
     size: look.fontSize,
     color: argb(look.color),
     bold: look.bold,

@@ -1,6 +1,6 @@
 /** The spreadsheet locales that are simulated: what they read and how they show it. */
 
-export type LocaleName = 'ru_RU' | 'en_US' | 'de_DE';
+export type LocaleName = 'ru_RU' | 'en_US' | 'de_DE' | 'tr_TR';
 
 export interface Locale {
   readonly name: LocaleName;
@@ -67,6 +67,21 @@ export const locales: Readonly<Record<LocaleName, Locale>> = {
     truth: ['TRUE', 'WAHR'],
     untruth: ['FALSE', 'FALSCH'],
     sheetName: 'Tabellenblatt',
+  },
+  tr_TR: {
+    name: 'tr_TR',
+    tag: 'tr-TR',
+    months: monthNames('tr-TR'),
+    decimal: ',',
+    groups: '.',
+    dayFirst: true,
+    dateFormat: 'dd.MM.yyyy',
+    timeFormat: 'HH:mm:ss',
+    currencies: ['₺'],
+    currencyFormat: '"₺"#,##0.00',
+    truth: ['TRUE', 'DOĞRU'],
+    untruth: ['FALSE', 'YANLIŞ'],
+    sheetName: 'Sayfa',
   },
 };
 

@@ -9,27 +9,29 @@ import { type Members, takes } from './signature';
 export function mergeMembers(context: Context, range: RangeData) {
   const { sheet, area } = range;
   const within = () => sheet.merges.filter((merged) => intersect(merged, area));
-  const takeOut = (): void => {
-    const found = within();
-    if (!found.every((merged) => contains(area, merged))) throw refusals.mergeCutsMerge();
-    sheet.merges = sheet.merges.filter((merged) => !found.includes(merged));
-  };
   return {
-    merge: takes().chains(() =>
-      write(context, range, () => {
-        takeOut();
-        sheet.merges = [...sheet.merges, area];
-        sheet.touchAll(area, (cell, row, column) => {
-          if (isCovered(sheet, row, column)) clearContent(cell);
-        });
-      }),
-    ),
-    breakApart: takes().chains(() => write(context, range, takeOut)),
+    merge: takes().chains(() => write(context, range, () => mergeCells(sheet, area))),
+    breakApart: takes().chains(() => write(context, range, () => separateCells(sheet, area))),
     isPartOfMerge: takes().gives(() => read(context, range, () => within().length > 0)),
     getMergedRanges: takes().gives(() =>
       read(context, range, () => within().map((merged) => context.ranges.wrap({ sheet, area: merged }))),
     ),
   } satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
+}
+
+/** Makes one cell of them; what the others held is lost. */
+export function mergeCells(sheet: SheetModel, area: Area): void {
+  separateCells(sheet, area);
+  sheet.merges = [...sheet.merges, area];
+  sheet.touchAll(area, (cell, row, column) => {
+    if (isCovered(sheet, row, column)) clearContent(cell);
+  });
+}
+
+function separateCells(sheet: SheetModel, area: Area): void {
+  const found = sheet.merges.filter((merged) => intersect(merged, area));
+  if (!found.every((merged) => contains(area, merged))) throw refusals.mergeCutsMerge();
+  sheet.merges = sheet.merges.filter((merged) => !found.includes(merged));
 }
 
 /** Whether the cell lies under another one: what is written there is lost. */

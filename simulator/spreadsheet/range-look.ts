@@ -56,6 +56,12 @@ export function lookMembers(context: Context, range: RangeData) {
       shown: (value) => value ?? LIMITS.fontSizePoints,
       runs: (value) => ({ fontSize: value ?? LIMITS.fontSizePoints }),
     }),
+    ...of(['FontFamily', 'FontFamilies'], {
+      key: 'fontFamily',
+      kind: orNull(text),
+      shown: (value) => value ?? LIMITS.fontFamily,
+      runs: (value) => ({ fontFamily: value ?? LIMITS.fontFamily }),
+    }),
     ...of(['NumberFormat', 'NumberFormats'], {
       key: 'numberFormat',
       kind: text,

@@ -4,6 +4,7 @@ import { checkArea, lastColumnOf, lastRowOf, toA1 } from './area';
 import { clearContent } from './cell';
 import { type Context, type RangeData, read, requireSheet, write } from './context';
 import { rangeBandingMembers } from './banding-service';
+import { validationMembers } from './data-validation';
 import { mergeMembers } from './merge-members';
 import { protectRange } from './protection-service';
 import { isEditable } from './protection';
@@ -52,6 +53,7 @@ function ownMembers(context: Context, range: RangeData) {
     ],
     canEdit: takes().gives(() => read(context, range, () => isEditable(sheet, area, context.user))),
     ...mergeMembers(context, range),
+    ...validationMembers(context, range),
     ...rangeBandingMembers(context, range),
     protect: takes().gives(() => protectRange(context, range)),
     createFilter: takes().gives(() => {

@@ -9,6 +9,7 @@ import {
   UNCOMPUTED,
 } from './cell';
 import { type Context, type RangeData, read, write } from './context';
+import { enter } from './data-validation';
 import { Display } from './Display';
 import { isCovered } from './merge-members';
 import { lookOf, type RichText } from './rich-text';
@@ -33,17 +34,21 @@ export function valueMembers(context: Context, range: RangeData) {
     read(context, range, () => sheet.map(area, one));
   const first = <T>(one: (cell: Cell | undefined) => T): T =>
     read(context, range, () => one(sheet.peek(area.row, area.column)));
-  const put = <T>(values: readonly (readonly T[])[], store: (cell: Cell, value: T) => void): void =>
+  const put = <T>(
+    values: readonly (readonly T[])[],
+    store: (cell: Cell, value: T, row: number, column: number) => void,
+  ): void =>
     write(context, range, () => {
       sheet.touchAll(area, (cell, row, column) => {
         const value = values[row - area.row]?.[column - area.column];
-        if (value !== undefined && !isCovered(sheet, row, column)) store(cell, value);
+        if (value !== undefined && !isCovered(sheet, row, column)) store(cell, value, row, column);
       });
     });
-  const everywhere = (store: (cell: Cell) => void): void =>
+  const everywhere = (store: (cell: Cell, row: number, column: number) => void): void =>
     write(context, range, () => sheet.touchAll(area, store));
 
-  const storeValue = (cell: Cell, value: Writable): void => writeValue(cell, value, context.book);
+  const storeValue = (cell: Cell, value: Writable, row: number, column: number): void =>
+    enter(sheet, cell, row, column, (entered) => writeValue(entered, value, context.book));
   const storeFormula = (cell: Cell, formula: string): void => {
     clearContent(cell);
     cell.formula = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
@@ -51,11 +56,12 @@ export function valueMembers(context: Context, range: RangeData) {
   const storeNote = (cell: Cell, note: string | null): void => {
     cell.note = note ?? '';
   };
-  const storeRichText = (cell: Cell, value: RichText): void => {
-    clearContent(cell);
-    cell.value = value.text;
-    cell.runs = value.text === '' ? [] : value.runs;
-  };
+  const storeRichText = (cell: Cell, value: RichText, row: number, column: number): void =>
+    enter(sheet, cell, row, column, (entered) => {
+      clearContent(entered);
+      entered.value = value.text;
+      entered.runs = value.text === '' ? [] : value.runs;
+    });
   const valueReader = (): ((cell: Cell | undefined) => CellValue | Date) => {
     const display = new Display(context.book.locale);
     const { calendar } = context.book;
@@ -96,7 +102,7 @@ export function valueMembers(context: Context, range: RangeData) {
 
     setValue: takes(anything).chains((value) => {
       const writable = readWritable(value);
-      everywhere((cell) => storeValue(cell, writable));
+      everywhere((cell, row, column) => storeValue(cell, writable, row, column));
     }),
     setValues: takes(grid).chains((rows) => put(readTable(rows, area, writable, 'Object'), storeValue)),
     setFormula: takes(text).chains((source) => everywhere((cell) => storeFormula(cell, source))),
@@ -105,7 +111,7 @@ export function valueMembers(context: Context, range: RangeData) {
     setNotes: takes(grid).chains((rows) => put(readTable(rows, area, orNull(text), 'String'), storeNote)),
     clearNote: takes().chains(() => everywhere((cell) => storeNote(cell, null))),
     setRichTextValue: takes(context.richTexts.kind).chains((value) =>
-      everywhere((cell) => storeRichText(cell, value)),
+      everywhere((cell, row, column) => storeRichText(cell, value, row, column)),
     ),
     setRichTextValues: takes(grid).chains((rows) =>
       put(readTable(rows, area, context.richTexts.kind, 'RichTextValue'), storeRichText),

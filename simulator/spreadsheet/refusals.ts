@@ -55,6 +55,8 @@ export const refusals = {
       'You are trying to edit a protected cell or object. ' +
         'Please contact the spreadsheet owner to remove protection if you need to edit.',
     ),
+  invalidEntry: (cell: string) =>
+    refusal(`The data you entered in cell ${cell} violates the data validation rules set on this cell.`),
   invalidColor: () => refusal('Invalid color string'),
   invalidArgument: (name: string) => refusal(`Invalid argument: ${name}`),
   cannotConvert: (value: unknown, type: string) => refusal(`Cannot convert ${String(value)} to ${type}.`),

@@ -73,6 +73,9 @@ describe('A string written into a cell is read as if a person had typed it', () 
     ['de_DE', '1.2', dayNumber('2024-02-01')],
     ['de_DE', '5 €', 5],
     ['de_DE', 'WAHR', true],
+    ['tr_TR', '1.234,5', 1234.5],
+    ['tr_TR', 'DOĞRU', true],
+    ['tr_TR', 'WAHR', 'WAHR'],
   ])('%s %j', (locale, typed, expected) => {
     const value = kept(typed, locale);
     if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 10);

@@ -7,12 +7,14 @@ test('A cell that nobody touched answers with the defaults', () => {
     range.getFontWeight(),
     range.getFontLine(),
     range.getFontSize(),
+    range.getFontFamily(),
     range.getNumberFormat(),
     range.getHorizontalAlignment(),
     range.getVerticalAlignment(),
     range.getWrap(),
   ];
-  expect(look).toEqual(['#ffffff', 'normal', 'none', 10, '0.###############', 'general', 'bottom', false]);
+  const automatic = '0.###############';
+  expect(look).toEqual(['#ffffff', 'normal', 'none', 10, 'Arial', automatic, 'general', 'bottom', false]);
 });
 
 test('Tables of looks are read as they were written, null resetting', () => {

@@ -19,3 +19,30 @@ test("A user's sheets and rows come and go", () => {
   expect(spreadsheet.getSheets().map((each) => each.getName())).toEqual(['Лист1', 'Свой']);
   expect(() => user.enter('нет', 'A1', 1)).toThrow('expected a sheet named "нет"');
 });
+
+test('A duplicate of a sheet has its cells and metadata under another id, and changes leave the original alone', () => {
+  const { spreadsheet, sheet, user } = openSpreadsheet();
+  user.addSheet('Последний');
+  sheet.getRange('A1').setValue('x');
+  sheet.addDeveloperMetadata('key', 'value');
+  user.duplicate('Лист1', 'Копия');
+  user.enter('Копия', 'A1', 'y');
+  expect(spreadsheet.getSheets().map((each) => each.getName())).toEqual(['Лист1', 'Копия', 'Последний']);
+  const copy = spreadsheet.getSheetByName('Копия');
+  expect(copy?.getSheetId()).not.toBe(sheet.getSheetId());
+  expect(copy?.getDeveloperMetadata().map((each) => each.getValue())).toEqual(['value']);
+  expect(sheet.getRange('A1').getValue()).toBe('x');
+});
+
+test('Cells that a user merges lose all but the first value', () => {
+  const { sheet, user } = openSpreadsheet();
+  sheet.getRange('A1:B1').setValues([['x', 'y']]);
+  user.merge('Лист1', 'A1:B1');
+  expect(sheet.getRange('A1:B1').getValues()).toEqual([['x', '']]);
+  expect(
+    sheet
+      .getRange('B1:C1')
+      .getMergedRanges()
+      .map((each) => each.getA1Notation()),
+  ).toEqual(['A1:B1']);
+});

@@ -1,0 +1,47 @@
+import { openSpreadsheet, refusalOf } from './support';
+
+const refused = (cell: string): string =>
+  `Exception: The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
+
+test('A rule that rejects refuses what a script writes, and names the cell', () => {
+  const { app, sheet, user } = openSpreadsheet();
+  user.allow(sheet.getName(), 'B2:B3', ['да', 'нет', 1]);
+  const text = app.newRichTextValue().setText('может быть').build();
+  expect(refusalOf(() => sheet.getRange('B3').setValue(2))).toBe(refused('B3'));
+  expect(
+    refusalOf(() =>
+      sheet.getRange('A2:B3').setValues([
+        ['а', 'да'],
+        ['б', 'может быть'],
+      ]),
+    ),
+  ).toBe(refused('B3'));
+  expect(refusalOf(() => sheet.getRange('B2').setRichTextValue(text))).toBe(refused('B2'));
+});
+
+test('What the rule allows is written, and so is nothing at all', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.allow(sheet.getName(), 'B2:B3', ['да', 1]);
+  sheet.getRange('B2:B3').setValues([['да'], [1]]);
+  expect(sheet.getRange('B2:B3').getValues()).toEqual([['да'], [1]]);
+  sheet.getRange('B2').setValue('');
+  expect(sheet.getRange('B2').getValue()).toBe('');
+});
+
+test('A rule that only marks lets everything through; looks and notes are no entries', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.allow(sheet.getName(), 'B2', ['да'], true);
+  expect(sheet.getRange('B2').setValue('нет').getValue()).toBe('нет');
+  user.allow(sheet.getName(), 'B2', ['да']);
+  expect(sheet.getRange('B2').setNote('почему нет').setBackground('red').getValue()).toBe('нет');
+});
+
+test('Rules are read for many cells at once, null where there is none', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.allow(sheet.getName(), 'B2', ['да']);
+  user.allow(sheet.getName(), 'C2', ['да'], true);
+  const rules = sheet.getRange('A2:C2').getDataValidations();
+  expect(rules.map((row) => row.map((rule) => rule?.getAllowInvalid() ?? null))).toEqual([
+    [null, false, true],
+  ]);
+});
