@@ -1,6 +1,6 @@
 /** `Protection`, of a sheet or a range. */
 import { type Context, type RangeData, requireSheet } from './context';
-import { checkSheetEditable, isEditable } from './protection';
+import { checkSheetEditable } from './protection';
 import { refusals } from './refusals';
 import type { Protection as ProtectionData, SheetModel } from './SheetModel';
 import { flag, list, type Members, mismatch, simulate, takes, text } from './signature';
@@ -39,13 +39,15 @@ export const protectionMembers = (context: Context, sheet: SheetModel) =>
 
 function makeProtection(context: Context, sheet: SheetModel, protection: ProtectionData): Protection {
   const area = () => protection.area ?? sheet.area();
+  const canEdit = (): boolean => protection.warningOnly || protection.editors.has(context.user);
   const change = (run: () => void): void => {
-    if (!isEditable(requireSheet(context, sheet), area(), context.user)) throw refusals.protectedCell();
+    requireSheet(context, sheet);
+    if (!canEdit()) throw refusals.protectedCell();
     run();
   };
   const wrap = (free: RangeData['area']): object => context.ranges.wrap({ sheet, area: free });
   return simulate<Protection>('Protection', context.gate, {
-    canEdit: takes().gives(() => isEditable(sheet, area(), context.user)),
+    canEdit: takes().gives(canEdit),
     getDescription: takes().gives(() => protection.description),
     getEditors: takes().gives(() => [...protection.editors]),
     getProtectionType: takes().gives(() =>

@@ -7,11 +7,11 @@ import { applyPlan, growGrid } from './apply-plan';
 import { cellsIn, checkCellLimit, checkTexts } from './check-before-writing';
 import { dayNumbersIn } from './day-numbers';
 import { layoutFingerprint } from './layout';
+import { linesFingerprint } from './lines';
 import { tailOf } from './owned-rows';
 import { FIRST_COLUMN, FIRST_ROW, lastPlannedRow, type SheetKind } from './planned-area';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
-import { shapeFingerprint } from './shape';
 import { encodeRecord } from './sheet-record';
 import type { SpreadsheetService, Workbook } from './workbook-seams';
 import type { WriteMark } from './WriteMark';
@@ -55,9 +55,12 @@ export class SheetWriter {
     const found = this.reportSheets.find(plans);
     plans.forEach(checkTexts);
     const unfinished = this.mark.unfinished();
-    const dayNumberOf = dayNumbersIn(this.timeZone);
+    const reading = {
+      dayNumberOf: dayNumbersIn(this.timeZone),
+      wholeSheets: this.app.ProtectionType.SHEET,
+    };
     const sheets = plans.map((plan) =>
-      prepareSheet(plan, found.get(plan.sheet) ?? null, unfinished.get(plan.sheet) ?? null, dayNumberOf),
+      prepareSheet(plan, found.get(plan.sheet) ?? null, unfinished.get(plan.sheet) ?? null, reading),
     );
     checkCellLimit(
       this.workbook,
@@ -103,13 +106,13 @@ export class SheetWriter {
 
   private write(report: ReportSheet, prepared: PreparedSheet): void {
     const { plan, rows } = prepared;
-    applyPlan(report, prepared, this.app);
+    applyPlan(report.sheet, prepared, this.app);
     const record = encodeRecord({
       kind: plan.sheet,
       sheetId: report.record.sheetId,
       lastRow: lastPlannedRow(plan),
       tail: tailOf(rows),
-      look: shapeFingerprint(plan),
+      look: linesFingerprint(plan),
       layout: layoutFingerprint(plan),
     });
     if (record !== report.metadata.getValue()) report.metadata.setValue(record);

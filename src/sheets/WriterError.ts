@@ -1,6 +1,12 @@
 /** Why the report cannot be written; the message is the sentence for the user. */
 export type WriterErrorCode =
-  'FOREIGN_SHEET' | 'PROTECTED_SHEET' | 'CELL_LIMIT' | 'TEXT_TOO_LONG' | 'CONTENT_BELOW' | 'CELL_DIFFERS';
+  | 'FOREIGN_SHEET'
+  | 'PROTECTED_SHEET'
+  | 'CELL_LIMIT'
+  | 'TEXT_TOO_LONG'
+  | 'CONTENT_BELOW'
+  | 'CELL_REJECTS'
+  | 'CELL_DIFFERS';
 
 export class WriterError extends Error {
   override readonly name = 'WriterError';

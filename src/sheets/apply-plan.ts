@@ -1,12 +1,10 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows do not change. */
 import { areaDownTo, type Grid, gridOf } from './area';
-import { sameLayout } from './is-as-planned';
 import { applyLayout } from './layout';
+import { applyLines } from './lines';
 import { applyLook } from './look';
 import { lastPlannedRow } from './planned-area';
 import type { PreparedSheet } from './prepare-sheet';
-import type { ReportSheet } from './ReportSheets';
-import { applyShape } from './shape';
 import type { Sheet, SpreadsheetService } from './workbook-seams';
 import { writeValues } from './write-values';
 
@@ -18,14 +16,13 @@ export function growGrid(sheet: Sheet, { present, needed }: PreparedSheet['grid'
 }
 
 /** Look first, values second; rows that the report leaves behind are blanked in B:I. */
-export function applyPlan(report: ReportSheet, prepared: PreparedSheet, app: SpreadsheetService): void {
-  const { plan, rows, ownedLastRow, grid, reshapes, readsBack } = prepared;
-  const { sheet, record } = report;
+export function applyPlan(sheet: Sheet, prepared: PreparedSheet, app: SpreadsheetService): void {
+  const { plan, rows, ownedLastRow, merges, readsBack, setsLayout } = prepared;
   const lastRow = lastPlannedRow(plan);
   const surplusRows = Math.max(0, ownedLastRow - lastRow);
+  merges.forEach((cells) => cells.breakApart());
   applyLook(areaDownTo(sheet, lastRow + surplusRows), plan, rows, surplusRows, app);
-  if (reshapes) applyShape(sheet, plan, ownedLastRow, app.BorderStyle);
+  applyLines(sheet, plan, ownedLastRow, app.BorderStyle);
   writeValues(sheet, { plan, rows, surplusRows, readsBack }, app);
-  const gridIsNew = grid.present?.columns !== grid.needed.columns;
-  if (gridIsNew || !sameLayout(record, plan)) applyLayout(sheet, plan);
+  if (setsLayout) applyLayout(sheet, plan);
 }

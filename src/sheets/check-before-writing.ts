@@ -1,6 +1,6 @@
 /**
- * Everything that can refuse a write is asked here, before the first value: the length of texts, protection,
- * the user's content in the way and the size of the spreadsheet.
+ * Everything that can refuse a write is asked here, before the first value: the length of texts, protection, data
+ * validation, the user's content in the way and the size of the spreadsheet.
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
@@ -8,7 +8,7 @@ import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf } from './area';
 import type { OwnedRows } from './owned-rows';
 import { cellName, FIRST_ROW, LAST_COLUMN, lastPlannedRow, plannedRows } from './planned-area';
 import { CELL_TEXT_LIMIT } from './text-safety';
-import type { Sheet, Workbook } from './workbook-seams';
+import type { ProtectionType, Range, Sheet, Workbook } from './workbook-seams';
 import { WriterError } from './WriterError';
 
 /** Cells of one spreadsheet, empty ones included (Google, "Files you can store in Google Drive"). */
@@ -18,10 +18,16 @@ const NEW_SHEET_GRID: Grid = { rows: 1_000, columns: 26 };
 
 export const cellsIn = (grid: Grid | null): number => (grid === null ? 0 : grid.rows * grid.columns);
 
+/** Google refuses to freeze every row of a sheet. */
+const FEWEST_ROWS = FIRST_ROW + 1;
+
 /** The grid that a plan needs: never smaller than the present one; `present` is null for a sheet to be made. */
 export const neededGrid = (present: Grid | null, plan: SheetPlan): Grid => {
   const { rows, columns } = present ?? NEW_SHEET_GRID;
-  return { rows: Math.max(rows, lastPlannedRow(plan)), columns: Math.max(columns, LAST_COLUMN) };
+  return {
+    rows: Math.max(rows, lastPlannedRow(plan), FEWEST_ROWS),
+    columns: Math.max(columns, LAST_COLUMN),
+  };
 };
 
 /** @throws WriterError TEXT_TOO_LONG */
@@ -37,6 +43,37 @@ export function checkTexts(plan: SheetPlan): void {
 export function checkProtection(sheet: Sheet, grid: Grid, lastRow: number): void {
   const area = areaDownTo(sheet, Math.min(grid.rows, lastRow), columnsIn(grid));
   if (!area.canEdit()) throw new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(sheet.getName()));
+}
+
+/**
+ * A protected sheet may leave B:I free, but not its size.
+ * @throws WriterError PROTECTED_SHEET
+ */
+export function checkSizeProtection(sheet: Sheet, wholeSheets: ProtectionType): void {
+  if (sheet.getProtections(wholeSheets).every((protection) => protection.canEdit())) return;
+  throw new WriterError('PROTECTED_SHEET', writerTexts.protectedSize(sheet.getName()));
+}
+
+/**
+ * Cells that a user has merged are separated, which changes those outside B:I too.
+ * @throws WriterError PROTECTED_SHEET
+ */
+export function checkMerges(sheet: Sheet, merges: readonly Range[]): void {
+  if (merges.every((merged) => merged.canEdit())) return;
+  throw new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(sheet.getName()));
+}
+
+/**
+ * Google takes a value against a rule that rejects as an error, for people and scripts alike.
+ * @throws WriterError CELL_REJECTS, naming the first cell whose rule rejects entries
+ */
+export function checkDataValidation(sheet: Sheet, grid: Grid, lastRow: number): void {
+  const area = areaDownTo(sheet, Math.min(grid.rows, lastRow), columnsIn(grid));
+  area.getDataValidations().forEach((rules, r) => {
+    const c = rules.findIndex((rule) => rule?.getAllowInvalid() === false);
+    if (c === -1) return;
+    throw new WriterError('CELL_REJECTS', writerTexts.cellRejects(sheet.getName(), cellName(r, c)));
+  });
 }
 
 /**

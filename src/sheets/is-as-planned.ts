@@ -7,9 +7,10 @@ import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
 import { holds } from './cell-comparison';
 import type { DayNumberOf } from './day-numbers';
 import { layoutFingerprint } from './layout';
-import { formatsOf } from './look';
+import { linesFingerprint } from './lines';
+import { FONT_FAMILY, FONT_SIZE, formatsOf, wrapsOf } from './look';
 import { lastPlannedRow } from './planned-area';
-import { shapeFingerprint } from './shape';
+import { LINK_COLUMN } from './rich-texts';
 import type { SheetRecord } from './sheet-record';
 import type { Range } from './workbook-seams';
 
@@ -43,22 +44,40 @@ export const sameValues = (
     (actual, planned) => holds(actual, planned, dayNumberOf),
   );
 
-/** What was written last time left the same lines, wrapping and last row. */
-export const sameShape = (record: SheetRecord, plan: SheetPlan): boolean =>
-  record.lastRow === lastPlannedRow(plan) && record.look === shapeFingerprint(plan);
+/** What was written last time left the same lines and last row. */
+export const sameLines = (record: SheetRecord, plan: SheetPlan): boolean =>
+  record.lastRow === lastPlannedRow(plan) && record.look === linesFingerprint(plan);
 
 export const sameLayout = (record: SheetRecord, plan: SheetPlan): boolean =>
   record.layout === layoutFingerprint(plan);
 
-/** `area` is exactly the planned rows. */
+/** Everything that can be read back of how cells look; `area` is exactly the planned rows. */
 export const sameLook = (area: Range, plan: SheetPlan, rows: Rows): boolean =>
   area.getFormulas().every((row) => row.every((formula) => formula === '')) &&
   sameRows(area.getNumberFormats(), rows, formatsOf(plan), sameFormat) &&
   sameRows(area.getBackgrounds(), rows, ({ style }) => style.fills, sameFill) &&
+  sameRows(area.getHorizontalAlignments(), rows, ({ style }) => style.alignments, Object.is) &&
+  sameRows(area.getWraps(), rows, wrapsOf(plan), Object.is) &&
+  sameFonts(area, rows) &&
+  sameLinks(area, rows);
+
+const sameFonts = (area: Range, rows: Rows): boolean =>
   sameRows(area.getFontWeights(), rows, ({ style }) => style.weights, sameWeight) &&
   sameRows(area.getFontColors(), rows, ({ style }) => style.colors, sameColor) &&
-  sameRows(area.getHorizontalAlignments(), rows, ({ style }) => style.alignments, Object.is) &&
-  sameLinks(area, rows);
+  allAre(area.getFontFamilies(), FONT_FAMILY) &&
+  allAre(area.getFontSizes(), FONT_SIZE) &&
+  allAre(area.getFontStyles(), 'normal') &&
+  sameFontLines(area.getFontLines(), rows);
+
+const allAre = <T>(actual: readonly (readonly T[])[], planned: T): boolean =>
+  actual.every((row) => row.every((cell) => cell === planned));
+
+/** Whether a link that is shown without its underline reads as underlined is undocumented. */
+const sameFontLines = (actual: readonly (readonly string[])[], rows: Rows): boolean =>
+  actual.every((lines, r) => {
+    const isLinked = (column: number): boolean => column === LINK_COLUMN && (rows[r]?.link ?? null) !== null;
+    return lines.every((line, column) => line === 'none' || (line === 'underline' && isLinked(column)));
+  });
 
 const sameColor = (actual: string | undefined, planned: string): boolean =>
   actual?.toLowerCase() === planned.toLowerCase();

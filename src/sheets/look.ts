@@ -1,11 +1,18 @@
-/** How the planned cells look, as the two-dimensional arrays that Google's setters take. */
+/** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `lines.ts`. */
 import type { PlannedRow, RowStyle, SheetPlan } from '../report/SheetPlan';
 import { COLUMN_COUNT } from './planned-area';
 import type { Range, SpreadsheetService, Table, TextStyle } from './workbook-seams';
 
+/** The font of a new spreadsheet. */
+export const FONT_FAMILY = 'Arial';
+/** Points. */
+export const FONT_SIZE = 10;
+
 const TEXT_FORMAT = '@';
 const PLAIN_FORMAT = 'General';
 const BLACK = '#000000';
+
+type Alignment = 'left' | 'center' | 'right';
 
 /** Calls `make` once for each style; rows that look alike share its answer. */
 function byStyle<T>(make: (style: RowStyle) => T): (row: PlannedRow) => T {
@@ -19,13 +26,28 @@ function byStyle<T>(make: (style: RowStyle) => T): (row: PlannedRow) => T {
   };
 }
 
+const eight = <T>(value: T): readonly T[] => Array.from({ length: COLUMN_COUNT }, () => value);
+
+const isBody = (plan: SheetPlan, index: number): boolean => index > 0 && index <= plan.body.length;
+
 /** Number formats of a row; text columns of the body are `@`, whatever the row's style says. */
 export function formatsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly string[] {
   const ofBody = byStyle(({ formats }) =>
     formats.map((format, column) => (plan.textColumns.includes(column) ? TEXT_FORMAT : format)),
   );
-  const isBody = (index: number): boolean => index > 0 && index <= plan.body.length;
-  return (row, index) => (isBody(index) ? ofBody(row) : row.style.formats);
+  return (row, index) => (isBody(plan, index) ? ofBody(row) : row.style.formats);
+}
+
+/** The header and the left-aligned texts of the body are wrapped. */
+export function wrapsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly boolean[] {
+  const [wrapped, unwrapped] = [eight(true), eight(false)];
+  const ofBody = byStyle(({ alignments }) =>
+    alignments.map((alignment, column) => alignment === 'left' && plan.textColumns.includes(column)),
+  );
+  return (row, index) => {
+    if (isBody(plan, index)) return ofBody(row);
+    return index === 0 ? wrapped : unwrapped;
+  };
 }
 
 /**
@@ -40,35 +62,39 @@ export function applyLook(
   app: SpreadsheetService,
 ): void {
   const withBlank = <T>(planned: Table<T>, blank: T): Table<T> => {
-    const row = Array.from({ length: COLUMN_COUNT }, () => blank);
+    const row = eight(blank);
     return [...planned, ...Array.from({ length: surplusRows }, () => row)];
   };
   const fontOf = fonts(app);
   const fontsOf = byStyle(({ weights, colors }) =>
     weights.map((weight, column) => fontOf(weight === 'bold', colors[column] ?? BLACK)),
   );
+  const alignments = rows.map(({ style }) => style.alignments);
+  const fills = rows.map(({ style }) => style.fills);
   area.setNumberFormats(withBlank(rows.map(formatsOf(plan)), PLAIN_FORMAT));
-  area.setHorizontalAlignments(
-    withBlank<'left' | 'center' | 'right' | null>(
-      rows.map(({ style }) => style.alignments),
-      null,
-    ),
-  );
-  area.setBackgrounds(
-    withBlank<string | null>(
-      rows.map(({ style }) => style.fills),
-      null,
-    ),
-  );
+  area.setHorizontalAlignments(withBlank<Alignment | null>(alignments, null));
+  area.setWraps(withBlank(rows.map(wrapsOf(plan)), false));
+  area.setBackgrounds(withBlank<string | null>(fills, null));
   area.setTextStyles(withBlank(rows.map(fontsOf), fontOf(false, BLACK)));
 }
 
-/** One text style for each weight and colour. */
+/** One text style for each weight and colour. It leaves nothing open, so that no font of a user's stays. */
 function fonts(app: SpreadsheetService): (bold: boolean, color: string) => TextStyle {
   const made = new Map<string, TextStyle>();
+  const make = (bold: boolean, color: string): TextStyle =>
+    app
+      .newTextStyle()
+      .setFontFamily(FONT_FAMILY)
+      .setFontSize(FONT_SIZE)
+      .setBold(bold)
+      .setItalic(false)
+      .setUnderline(false)
+      .setStrikethrough(false)
+      .setForegroundColor(color)
+      .build();
   return (bold, color) => {
     const key = `${bold} ${color}`;
-    const font = made.get(key) ?? app.newTextStyle().setBold(bold).setForegroundColor(color).build();
+    const font = made.get(key) ?? make(bold, color);
     made.set(key, font);
     return font;
   };

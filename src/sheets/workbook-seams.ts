@@ -10,9 +10,13 @@ export type BorderStyle = unknown;
 export type TextStyle = object;
 
 export interface TextStyleBuilder {
+  setFontFamily(fontFamily: string): TextStyleBuilder;
+  setFontSize(fontSize: number): TextStyleBuilder;
   setBold(bold: boolean): TextStyleBuilder;
-  setForegroundColor(cssString: string): TextStyleBuilder;
+  setItalic(italic: boolean): TextStyleBuilder;
   setUnderline(underline: boolean): TextStyleBuilder;
+  setStrikethrough(strikethrough: boolean): TextStyleBuilder;
+  setForegroundColor(cssString: string): TextStyleBuilder;
   build(): TextStyle;
 }
 
@@ -42,6 +46,18 @@ export interface RangeList {
   ): unknown;
 }
 
+export interface DataValidation {
+  /** Whether an entry against the rule is kept and marked; false refuses it. */
+  getAllowInvalid(): boolean;
+}
+
+export interface Protection {
+  canEdit(): boolean;
+}
+
+/** A member of `SpreadsheetApp.ProtectionType`; only handed back to Google. */
+export type ProtectionType = unknown;
+
 /** What setters take: rows that are alike may be one array. */
 export type Table<T> = readonly (readonly T[])[];
 
@@ -64,10 +80,16 @@ export interface Range extends RangeList {
   setHorizontalAlignments(alignments: Table<'left' | 'center' | 'right' | 'normal' | null>): unknown;
   getBackgrounds(): string[][];
   setBackgrounds(colors: Table<string | null>): unknown;
+  getFontFamilies(): string[][];
+  getFontSizes(): number[][];
   getFontWeights(): (string | null)[][];
+  getFontStyles(): string[][];
+  getFontLines(): string[][];
   getFontColors(): string[][];
   setTextStyles(styles: Table<TextStyle>): unknown;
+  getWraps(): boolean[][];
   setWraps(wraps: Table<boolean>): unknown;
+  getDataValidations(): (DataValidation | null)[][];
   setNote(note: string): unknown;
 }
 
@@ -96,6 +118,7 @@ export interface Sheet {
   insertColumnsAfter(afterPosition: number, howMany: number): unknown;
   setColumnWidths(startColumn: number, numColumns: number, width: number): unknown;
   setFrozenRows(rows: number): void;
+  getProtections(type: ProtectionType): Protection[];
   getDeveloperMetadata(): Metadata[];
   addDeveloperMetadata(key: string, value: string): unknown;
 }
@@ -113,6 +136,7 @@ export interface Workbook {
 /** `SpreadsheetApp`, where it is not about one spreadsheet. */
 export interface SpreadsheetService {
   readonly BorderStyle: { readonly SOLID: BorderStyle; readonly SOLID_MEDIUM: BorderStyle };
+  readonly ProtectionType: { readonly SHEET: ProtectionType };
   newRichTextValue(): RichTextBuilder;
   newTextStyle(): TextStyleBuilder;
   /** Carries out what is pending; an error of a pending change may come out here. */

@@ -30,7 +30,8 @@ export interface PlannedValues {
 }
 
 /**
- * Writes the planned rows and blanks those below them. Formats must stand already.
+ * Writes the planned rows and blanks those below them. Formats must stand already, and no cells be merged: only
+ * the first of those takes a value.
  * @throws WriterError CELL_DIFFERS where a cell that was read back holds something else in the end
  */
 export function writeValues(
@@ -40,16 +41,11 @@ export function writeValues(
 ): void {
   const planned = areaDownTo(sheet, lastPlannedRow(plan));
   const values = rows.map(enterableRow);
-  const enter = (): void => enterValues(sheet, plan, values, surplusRows, app);
-  enter();
+  enterValues(sheet, plan, values, surplusRows, app);
   if (!readsBack) return;
   // Only a text that needed protection can be a formula now, even one whose result is its own text.
   const mayBeFormulas = rows.some((row, r) => isProtected(row, values[r] ?? []));
   let changed = changedCells(planned, rows, mayBeFormulas);
-  if (changed.length > 0 && breakMerges(planned)) {
-    enter();
-    changed = changedCells(planned, rows, mayBeFormulas);
-  }
   if (changed.length > 0) {
     const columns = new Set(changed.map(({ column }) => column));
     columns.forEach((column) => {
@@ -76,13 +72,6 @@ function enterValues(
     ...Array.from({ length: surplusRows }, () => blank),
   ]);
   if (plan.body.some(({ link }) => link !== null)) writeRichColumn(sheet, plan, LINK_COLUMN, app);
-}
-
-/** Cells that a user has merged take no values; tells whether there were any. */
-function breakMerges(range: Range): boolean {
-  const merged = range.getMergedRanges();
-  merged.forEach((cells) => cells.breakApart());
-  return merged.length > 0;
 }
 
 const enterable = (value: CellValue): string | number =>

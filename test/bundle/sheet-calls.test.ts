@@ -91,24 +91,23 @@ function callsByCase(size: Size) {
 const small = callsByCase({ invoices: 100, rows: 300, requisites: 20 });
 const large = callsByCase({ invoices: 1_000, rows: 5_000, requisites: 200 });
 
-test('a refresh that changes nothing only reads, sets two notes, and takes 23 calls', () => {
-  expect(total(large.same)).toBe(23);
+test('a refresh that changes nothing only reads, sets two notes, and takes 35 calls', () => {
+  expect(total(large.same)).toBe(35);
   const changes = Object.entries(large.same).filter(([member]) => /\.(set|insert|add|delete)/.test(member));
   expect(changes).toEqual([['Range.setNote', 2]]);
 });
 
-// Among them invoices that were unpaid: a cell that was empty is read back after it was filled.
 test.each([
-  ['few', 23],
-  ['all', 24],
+  ['few', 33],
+  // A name that begins with a space may be changed in writing, so that it is read back.
+  ['all', 34],
 ] as const)('where %s values changed but no row came or went, it takes %i calls', (which, count) => {
   expect(total(large[which])).toBe(count);
-  expect(large[which]).toMatchObject({ 'Range.setValues': 2, 'Range.setTextStyles': 2 });
-  expect(Object.keys(large[which])).not.toContain('RangeList.setBorder');
+  expect(large[which]).toMatchObject({ 'Range.setValues': 2, 'RangeList.setBorder': 4 });
 });
 
-test('a refresh with more rows than before takes 33 calls', () => {
-  expect(total(large.more)).toBe(33);
+test('a refresh with more rows than before takes 38 calls, also where the grid has to grow', () => {
+  expect(total(large.more)).toBe(38);
   expect(large.more).toMatchObject({ 'Range.setValues': 2, 'RangeList.setBorder': 4 });
 });
 
@@ -118,9 +117,9 @@ test('the calls do not depend on the number of invoices and rows', () => {
     few: small.few,
     all: small.all,
   });
-  // Where the grid has rows left they are looked at, where it has none they are added.
+  // Where the grid has rows left they are looked at, where it has none they are added if the sheet may grow.
   const { 'Range.getFormulas': looks, ...rest } = small.more;
-  const { 'Sheet.insertRowsAfter': added, ...largeRest } = large.more;
-  expect(added).toBe(looks);
+  const { 'Sheet.insertRowsAfter': added, 'Sheet.getProtections': asked, ...largeRest } = large.more;
+  expect([added, asked]).toEqual([looks, looks]);
   expect(largeRest).toEqual(rest);
 });

@@ -37,6 +37,50 @@ test('a protection outside the report’s cells does not refuse', () => {
   expect(writer.commit(writer.prepare(plans(4)))).toEqual({ changed: true });
 });
 
+test('a protection that leaves B:I free lets a report through as long as the sheet keeps its size', () => {
+  const bench = written();
+  const sheet = bench.sheet('Краткий');
+  bench.user.protect('Краткий', null, ['owner@example.com']);
+  const [protection] = sheet.protections;
+  if (protection === undefined) throw new Error('expected a protection');
+  protection.unprotected = [{ row: 2, column: 2, rows: 99, columns: 8 }];
+  bench.user.protect('Краткий', 'K1:K5', ['owner@example.com']);
+  const writer = bench.writer('colleague@example.com');
+  expect(writer.commit(writer.prepare(plans(2)))).toEqual({ changed: true });
+  sheet.maxRows = 7;
+  expectRefusal(
+    bench,
+    8,
+    'colleague@example.com',
+    'Лист «Краткий» защищён, и отчёт не может изменить число его строк и ширину столбцов. ' +
+      'Снимите защиту с листа и обновите отчёт.',
+  );
+});
+
+test('cells merged with protected ones beside the table refuse', () => {
+  const bench = written();
+  bench.user.merge('Полный', 'A4:B4');
+  bench.user.protect('Полный', 'A1:A9', ['owner@example.com']);
+  const sentence = 'Лист «Полный» защищён от изменений. Снимите защиту со столбцов B:I и обновите отчёт.';
+  expectRefusal(bench, 3, 'colleague@example.com', sentence);
+});
+
+test('data validation that rejects entries refuses a write, naming the first cell; one that only marks does not', () => {
+  const bench = written();
+  bench.user.allow('Полный', 'E4:E5', [1, 2], true);
+  expect(bench.write(...plans(4))).toBe(true);
+  bench.user.allow('Полный', 'E5:F5', [1, 2]);
+  bench.user.allow('Полный', 'B90', [1, 2]);
+  expect(bench.write(...plans(4))).toBe(false);
+  expectRefusal(
+    bench,
+    5,
+    'owner@example.com',
+    'Проверка данных в ячейке E5 листа «Полный» запрещает ввод. ' +
+      'Удалите её или выберите в ней «Показывать предупреждение» и обновите отчёт.',
+  );
+});
+
 test('a report that does not fit the spreadsheet’s ten million cells refuses', () => {
   const bench = written();
   const big = bench.user.addSheet('Архив');

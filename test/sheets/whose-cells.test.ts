@@ -37,6 +37,14 @@ test('a longer report grows the grid at its end only, by what it needs', () => {
   expect(bench.values('Краткий', 13)).toEqual(written(10).values('Краткий', 13));
 });
 
+test('an empty report gets a row more than it freezes, since Google freezes no whole sheet', () => {
+  const bench = written(2);
+  bench.sheet('Полный').deleteRows(2, 999);
+  bench.sheet('Полный').deleteColumns(8, 19);
+  bench.write(briefPlan([]), detailPlan([]));
+  expect(bench.sheet('Полный')).toMatchObject({ maxRows: 3, maxColumns: 9, frozenRows: 2 });
+});
+
 test('columns and rows that a user has deleted are added again', () => {
   const bench = written(2);
   bench.user.sheet('Краткий').deleteColumns(5, 22);

@@ -112,10 +112,15 @@ export class Workbench {
   }
 }
 
-/** A blanked cell is `General` and black, one never touched has neither; both look the same. */
+/** A blanked cell is `General`, in black Arial of 10 points; one never touched has none of it. Both look the same. */
 function looked(cell: Cell | undefined) {
   const { value, formula, style, runs } = cell ?? { value: '', formula: '', style: plainStyle, runs: [] };
   const numberFormat = style.numberFormat === 'General' ? null : style.numberFormat;
-  const fontColor = style.fontColor ?? '#000000';
-  return { value, formula, style: { ...style, numberFormat, fontColor }, runs };
+  const { fontColor, fontFamily, fontSize } = style;
+  const font = {
+    fontColor: fontColor ?? '#000000',
+    fontFamily: fontFamily ?? 'Arial',
+    fontSize: fontSize ?? 10,
+  };
+  return { value, formula, style: { ...style, ...font, numberFormat }, runs };
 }

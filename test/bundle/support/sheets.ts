@@ -38,10 +38,16 @@ function sheetPicture(sheet: SheetModel | undefined): readonly string[] {
   return texts;
 }
 
-/** A blanked cell has the format `General`, one never touched has none; both look the same. */
+/** A blanked cell is `General`, in black Arial of 10 points; one never touched has none of it. Both look the same. */
 function cellText({ value, formula, style, runs }: Cell): string {
   const numberFormat = style.numberFormat === 'General' ? null : style.numberFormat;
-  return JSON.stringify([value, formula, { ...style, numberFormat }, runs]);
+  const { fontColor, fontFamily, fontSize } = style;
+  const font = {
+    fontColor: fontColor ?? '#000000',
+    fontFamily: fontFamily ?? 'Arial',
+    fontSize: fontSize ?? 10,
+  };
+  return JSON.stringify([value, formula, { ...style, ...font, numberFormat }, runs]);
 }
 
 const PLAIN = cellText({ value: '', formula: '', style: plainStyle, note: '', runs: [] });

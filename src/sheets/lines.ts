@@ -1,0 +1,59 @@
+/**
+ * The lines of the table. Google does not read them back, so every write draws them anew, and what was drawn last
+ * time is known by a fingerprint.
+ */
+import type { SheetPlan } from '../report/SheetPlan';
+import { areaBetween } from './area';
+import { fingerprint } from './fingerprint';
+import { FIRST_ROW, lastPlannedRow, rowsName } from './planned-area';
+import type { BorderStyle, Sheet, SpreadsheetService } from './workbook-seams';
+
+const BLACK = '#000000';
+
+export const linesFingerprint = (plan: SheetPlan): string => fingerprint(outlinedBlocks(plan).join(';'));
+
+/** Header and groups as row ranges of the sheet; a medium line runs round each. */
+function outlinedBlocks(plan: SheetPlan): string[] {
+  const blocks = [rowsName(0, 0)];
+  let start = 0;
+  plan.body.forEach(({ endsGroup }, index) => {
+    if (!endsGroup && index < plan.body.length - 1) return;
+    blocks.push(rowsName(start + 1, index + 1));
+    start = index + 1;
+  });
+  return blocks;
+}
+
+/**
+ * Lines round every cell of header and body, and none below.
+ * @param ownedLastRow the end of the report that stood there before, 0 on a new sheet
+ */
+export function applyLines(
+  sheet: Sheet,
+  plan: SheetPlan,
+  ownedLastRow: number,
+  styles: SpreadsheetService['BorderStyle'],
+): void {
+  const firstPlainRow = FIRST_ROW + plan.body.length + 1;
+  const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan));
+  if (ownedLastRow > 0 && lastRow >= firstPlainRow) {
+    // The line under the area may be the user's own, over the row below, unless an older report ended here.
+    const bottom = ownedLastRow > lastPlannedRow(plan) ? false : null;
+    areaBetween(sheet, firstPlainRow, lastRow).setBorder(
+      null,
+      false,
+      bottom,
+      false,
+      false,
+      false,
+      null,
+      null,
+    );
+  }
+  draw(sheet, [rowsName(0, plan.body.length)], true, styles.SOLID);
+  draw(sheet, outlinedBlocks(plan), null, styles.SOLID_MEDIUM);
+}
+
+function draw(sheet: Sheet, blocks: string[], inside: true | null, style: BorderStyle): void {
+  sheet.getRangeList(blocks).setBorder(true, true, true, true, inside, inside, BLACK, style);
+}
