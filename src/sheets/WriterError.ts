@@ -1,4 +1,6 @@
 /** Why the report cannot be written; the message is the sentence for the user. */
+import { SentenceError } from '../domain/SentenceError';
+
 export type WriterErrorCode =
   | 'FOREIGN_SHEET'
   | 'PROTECTED_SHEET'
@@ -8,7 +10,7 @@ export type WriterErrorCode =
   | 'CELL_REJECTS'
   | 'CELL_DIFFERS';
 
-export class WriterError extends Error {
+export class WriterError extends SentenceError {
   override readonly name = 'WriterError';
 
   constructor(
