@@ -21,6 +21,8 @@ const CHANGE = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|add
 export function anOffice(options: WorldOptions = {}): World {
   const world = aWorld((clock) => {
     const portal = aPortal(clock).withCompany({ ID: 4, TITLE: 'Альфа' });
+    // Of an earlier year: a portal without any invoice would be taken for one that hides them.
+    portal.withInvoice({ ID: 90, BEGINDATE: '2025-05-20' });
     for (const ID of [1, 2, 3])
       portal.withInvoice({ ID, COMPANY_ID: 4, OPPORTUNITY: ID * 100, rows: [{}, {}] });
     return portal.data;

@@ -1,0 +1,161 @@
+/** Which sheets are the report's: renamed, moved, hidden, deleted, duplicated, cut down, copied with the file. */
+import { COLLEAGUE, connect, portalTransport, type World } from '../../cli/world';
+import path from 'node:path';
+import { Project, Simulator } from '../../simulator';
+import { inOneGo } from './support/long-worlds';
+import { refreshed } from './support/scenario';
+import { BRIEF, column, DETAIL, picture } from './support/sheets';
+import { anOffice, attempt, BRIEF_END, DETAIL_END, everything, HOWS, userOf } from './support/workbook';
+
+const names = ({ spreadsheet }: World): string[] => spreadsheet.sheets.map(({ name }) => name);
+const addInvoice = ({ data }: World): unknown =>
+  data.addInvoice({ ID: 4, COMPANY_ID: 4, OPPORTUNITY: 400, rows: [{}, {}] });
+
+function written(): World {
+  const world = anOffice();
+  refreshed(world);
+  return world;
+}
+
+describe.each(HOWS)('A refresh by %s', (how) => {
+  it('finds sheets that were renamed, moved and hidden, and leaves them so', () => {
+    const world = written();
+    const user = userOf(world);
+    user.rename(BRIEF, 'Май');
+    user.move('Май', 0);
+    user.hide('Май');
+    user.rename(DETAIL, 'Подробно, «май»');
+    addInvoice(world);
+    expect(attempt(world, how).state).toBe('done');
+    expect(names(world)).toEqual(['Май', 'Лист1', 'Подробно, «май»']);
+    expect(world.spreadsheet.sheetNamed('Май')?.hidden).toBe(true);
+    expect(column(world, 'Май', 'B')).toEqual(['1', '2', '3', '4']);
+    expect(column(world, 'Подробно, «май»', 'B')).toHaveLength(8);
+  });
+
+  it.each([[[BRIEF]], [[DETAIL]], [[BRIEF, DETAIL]]])('makes %j again after they were deleted', (deleted) => {
+    const world = written();
+    deleted.forEach((name) => userOf(world).delete(name));
+    expect(attempt(world, how).state).toBe('done');
+    expect(names(world).sort()).toEqual(['Краткий', 'Лист1', 'Полный']);
+    expect(picture(world)).toEqual(inOneGo(world));
+  });
+});
+
+describe('A duplicate within the file', () => {
+  function withDuplicate(): World {
+    const world = written();
+    userOf(world).duplicate(BRIEF, 'Краткий (май)');
+    userOf(world).move('Краткий (май)', 0);
+    return world;
+  }
+
+  const duplicateOf = ({ spreadsheet }: World) => JSON.stringify(spreadsheet.sheetNamed('Краткий (май)'));
+
+  it('is the user’s, wherever it stands', () => {
+    const world = withDuplicate();
+    const before = duplicateOf(world);
+    addInvoice(world);
+    refreshed(world);
+    expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3', '4']);
+    expect(column(world, 'Краткий (май)', 'B')).toEqual(['1', '2', '3']);
+    expect(duplicateOf(world)).toBe(before);
+  });
+
+  it('stays the user’s when the original is deleted, and the report gets a sheet of its own', () => {
+    const world = withDuplicate();
+    const before = duplicateOf(world);
+    userOf(world).delete(BRIEF);
+    addInvoice(world);
+    refreshed(world);
+    expect(duplicateOf(world)).toBe(before);
+    expect(picture(world)).toEqual(inOneGo(world));
+  });
+
+  it('stays the user’s when it takes the name of the original, which was renamed', () => {
+    const world = withDuplicate();
+    userOf(world).rename(BRIEF, 'Отчёт');
+    userOf(world).rename('Краткий (май)', BRIEF);
+    addInvoice(world);
+    refreshed(world);
+    expect(column(world, 'Отчёт', 'B')).toEqual(['1', '2', '3', '4']);
+    expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('A sheet whose grid a user cut down', () => {
+  it.each<[string, number, number]>([
+    ['to the rows and columns of the table', DETAIL_END, 9],
+    ['in the middle of the table', 4, 5],
+    ['to its first cell', 1, 1],
+  ])('%s has room again after the next refresh, and no more than it needs', (_, rows, columns) => {
+    const world = written();
+    for (const name of [BRIEF, DETAIL]) {
+      const sheet = userOf(world).sheet(name);
+      sheet.deleteRows(rows + 1, sheet.maxRows - rows);
+      sheet.deleteColumns(columns + 1, sheet.maxColumns - columns);
+    }
+    addInvoice(world);
+    expect(attempt(world, 'sidebar').state).toBe('done');
+    expect(picture(world)).toEqual(inOneGo(world));
+    const sizes = [BRIEF, DETAIL].map((name) => userOf(world).sheet(name));
+    expect(sizes.map(({ maxRows, maxColumns }) => [maxRows, maxColumns])).toEqual([
+      [BRIEF_END + 1, 9],
+      [DETAIL_END + 2, 9],
+    ]);
+  });
+});
+
+describe('In a copy of the file', () => {
+  /** The copy with the script in it, and nothing of what the stores held. */
+  function copyOf(world: World): World {
+    const spreadsheet = world.spreadsheet.copyAs('1CopyOfTheSpreadsheet');
+    const simulator = new Simulator({
+      project: Project.fromFolder(path.resolve('dist')),
+      http: portalTransport(world.portal, 0),
+      clock: world.clock,
+      spreadsheet,
+      random: () => 0.5,
+    });
+    return { ...world, spreadsheet, simulator };
+  }
+
+  it('a new owner’s first refresh goes on with the report’s sheets and leaves the first file alone', () => {
+    const world = written();
+    userOf(world).rename(BRIEF, 'Май');
+    const copy = copyOf(world);
+    const before = everything(world);
+    addInvoice(world);
+    connect(copy);
+    refreshed(copy);
+    expect(names(copy)).toEqual(['Лист1', 'Май', DETAIL]);
+    expect(column(copy, 'Май', 'B')).toEqual(['1', '2', '3', '4']);
+    expect(everything(world)).toBe(before);
+  });
+
+  it('a duplicate made before the copy is still the user’s', () => {
+    const world = written();
+    userOf(world).duplicate(BRIEF, 'Снимок');
+    const copy = copyOf(world);
+    addInvoice(world);
+    connect(copy);
+    refreshed(copy);
+    expect(column(copy, 'Снимок', 'B')).toEqual(['1', '2', '3']);
+    expect(column(copy, BRIEF, 'B')).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('protections that came along refuse an owner whom they shut out', () => {
+    const world = written();
+    userOf(world).protect(DETAIL, null, [COLLEAGUE]);
+    const copy = copyOf(world);
+    addInvoice(world);
+    connect(copy);
+    const before = everything(copy);
+    expect(attempt(copy, 'sidebar')).toMatchObject({
+      state: 'failed',
+      message: 'Лист «Полный» защищён от изменений. Снимите защиту со столбцов B:I и обновите отчёт.',
+      changes: [],
+    });
+    expect(everything(copy)).toBe(before);
+  });
+});
