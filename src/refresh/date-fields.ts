@@ -5,8 +5,12 @@ import { isUserField } from '../bitrix24/field-names';
 import type { FieldName } from '../domain/ids';
 import type { FieldRecord } from '../domain/records';
 import type { Settings } from '../settings/Settings';
+import { isQuotable } from '../texts/quotable';
 
 const INVOICE_DATE = 'BEGINDATE' as FieldName;
+
+/** UTF-16 units of a field's title in a sentence; a longer or unfit one goes by its name. */
+const LONGEST_QUOTED_TITLE = 100;
 
 type FieldSettings = Pick<Settings, 'periodField' | 'shipmentDateField' | 'paymentDateField'>;
 
@@ -36,7 +40,9 @@ export function typedDateFields(
     if (field === undefined) throw new Bitrix24Error('fieldGone', { field: name });
     const { type, isMultiple, title } = field;
     if (isMultiple || (type !== 'date' && type !== 'datetime')) {
-      throw new Bitrix24Error('fieldNotDate', { field: title || name });
+      throw new Bitrix24Error('fieldNotDate', {
+        field: isQuotable(title, LONGEST_QUOTED_TITLE) ? title : name,
+      });
     }
     return { name, type };
   });

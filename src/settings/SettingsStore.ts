@@ -3,6 +3,7 @@
  * document. Nothing is kept between calls, since other executions write the same properties.
  */
 import type { PropertyStore } from '../platform';
+import { isQuotable } from '../texts/quotable';
 import { settingsTexts } from '../texts/settings-texts';
 import { storedEntries } from './plain-object';
 import type { UserKeys } from './property-keys';
@@ -25,11 +26,11 @@ export interface SettingsStorePlatform {
 /** The person whose webhook is in use. */
 export interface Owner {
   readonly id: string;
-  /** The name of the webhook's user in the portal; `''` until the portal was asked for it. */
+  /** The name of the webhook's user in the portal; `''` until the portal was asked, and for one unfit for a sentence. */
   readonly name: string;
 }
 
-/** UTF-16 units: a property value is under 9 KB (Google, Apps Script quotas), and a longer name is no name. */
+/** UTF-16 units of a name within a sentence; the rest of a longer one is cut off. */
 const OWNER_NAME_MAX_CHARS = 200;
 
 export class SettingsStore {
@@ -96,7 +97,8 @@ export class SettingsStore {
   /** Notes what the portal calls the webhook's user; does nothing for anyone but the owner. */
   nameOwner(name: string): void {
     const owner = this.owner();
-    const shown = name.slice(0, OWNER_NAME_MAX_CHARS);
+    const cut = name.slice(0, OWNER_NAME_MAX_CHARS);
+    const shown = isQuotable(cut, OWNER_NAME_MAX_CHARS) ? cut : '';
     if (owner === null || !this.isOwner() || owner.name === shown) return;
     this.saveOwner({ id: owner.id, name: shown });
   }

@@ -1,6 +1,7 @@
 /** Every Russian text of the two sheets and of their notes. */
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
+import { isQuotable } from './quotable';
 
 export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } as const;
 /** The hidden sheet of a paused refresh. */
@@ -76,12 +77,11 @@ export const noteTexts = {
   partialView: 'Вебхук не администратора: видны не все счета',
 } as const;
 
-/** The longest invoice number that a sentence quotes, in characters; longer ones go by id. */
+/** UTF-16 units of an invoice's number in a sentence; a longer or unfit one goes by id. */
 const LONGEST_QUOTED_NUMBER = 50;
 
 function invoiceName(id: number, accountNumber: string): string {
-  const isQuotable = accountNumber !== '' && accountNumber.length <= LONGEST_QUOTED_NUMBER;
-  return isQuotable ? `№ ${accountNumber} (id ${id})` : `id ${id}`;
+  return isQuotable(accountNumber, LONGEST_QUOTED_NUMBER) ? `№ ${accountNumber} (id ${id})` : `id ${id}`;
 }
 
 export const issueTexts = {
