@@ -8,6 +8,7 @@ import { fittedRowHeights } from './row-height';
 import type { Borders, SheetModel } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import { plainStyle } from './StyleTable';
+import { keepCharactersWhole } from './whole-characters';
 import { toExcelSheetName, toExcelText } from './workbook-text';
 import { fontOf, WorkbookStyles } from './WorkbookStyles';
 
@@ -39,6 +40,7 @@ export async function saveWorkbook(model: SpreadsheetModel, path: string): Promi
     { x: 0, y: 0, width: 20_000, height: 15_000, firstSheet: 0, activeTab, visibility: 'visible' },
   ];
 
+  keepCharactersWhole(workbook);
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     await workbook.xlsx.writeFile(draft);

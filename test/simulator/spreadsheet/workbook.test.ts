@@ -27,6 +27,16 @@ async function savedSheet(opened: Opened): Promise<ExcelJS.Worksheet> {
   return worksheet;
 }
 
+test('A character of two units is whole wherever it lies in the file', async () => {
+  const opened = openSpreadsheet();
+  // Odd and even places, past many times the 16,384 units that the library's archive takes at once.
+  const texts = ['🧾'.repeat(16_000), `x${'🧾'.repeat(16_000)}`, `xx${'🧾'.repeat(16_001)}`];
+  opened.sheet.getRange('A1:C1').setNumberFormat('@').setValues([texts]);
+  const worksheet = await savedSheet(opened);
+  const broken = texts.filter((text, index) => worksheet.getCell(1, index + 1).value !== text);
+  expect(broken.map((text) => text.length)).toEqual([]);
+});
+
 test('Values keep their types, and texts that look like something else stay texts', async () => {
   const opened = openSpreadsheet();
   const texts = ['=1+1', '0012', '1-2', '+7', "'x", 'TRUE', '1E5', ' a  b ', 'строка\nвторая'];
