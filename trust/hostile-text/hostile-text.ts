@@ -1,0 +1,56 @@
+/** The promise: a text of the CRM stands on the sheet as it is, is never a formula, and breaks no page and no sentence. */
+import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
+import { BEARERS } from './bearers';
+import { PAYLOADS, randomPayloads } from './payloads';
+import { tryMessages, tryNames } from './try-pages';
+import { READINGS, trySheets, type Bearing } from './try-sheets';
+
+/** Compositions beside the fixed payloads. */
+const RANDOM = { full: 1_500, sample: 40 } as const;
+/** Portals with one hostile name each: a second of work for three of them. */
+const MESSAGES = { full: 240, sample: 5 } as const;
+
+export const hostileText: TrustSuite = {
+  name: 'hostile text',
+  run: ({ seed, extent }: TrustOptions): TrustOutcome => {
+    const payloads = [...PAYLOADS, ...randomPayloads(seed, RANDOM[extent])];
+    const reports = extent === 'full' ? everywhere(payloads) : rotating(payloads, seed);
+    const quoted = Array.from(
+      { length: MESSAGES[extent] },
+      (_, index) => payloads[(seed + index * 61) % payloads.length] ?? '',
+    );
+    return {
+      tried: [
+        ['payloads', payloads.length],
+        ['texts on sheets', reports.reduce((sum, { bearings }) => sum + bearings.length, 0)],
+        ['names on pages', payloads.length],
+        ['names in messages', quoted.length],
+      ],
+      failures: [
+        ...reports.flatMap(({ bearings, reading }) => trySheets(bearings, reading)),
+        ...tryNames(payloads),
+        ...quoted.flatMap(tryMessages),
+      ],
+    };
+  },
+};
+
+interface HostileReport {
+  readonly bearings: readonly Bearing[];
+  readonly reading: (typeof READINGS)[number];
+}
+
+/** Each payload in each field in each reading of text cells. */
+const everywhere = (payloads: readonly string[]): readonly HostileReport[] =>
+  READINGS.flatMap((reading) =>
+    BEARERS.map((bearer) => ({ reading, bearings: payloads.map((payload) => ({ bearer, payload })) })),
+  );
+
+/** Each payload in one field, in the most grasping reading. */
+const rotating = (payloads: readonly string[], seed: number): readonly HostileReport[] => {
+  const bearings = payloads.map((payload, index) => ({
+    payload,
+    bearer: BEARERS[(seed + index) % BEARERS.length] as Bearing['bearer'],
+  }));
+  return READINGS.slice(-1).map((reading) => ({ reading, bearings }));
+};
