@@ -22,6 +22,7 @@ import { SentenceError, sentenceOf } from '../domain/SentenceError';
 import type { FieldRecord } from '../domain/records';
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../settings/SettingsStore';
+import { tellsSecret } from '../settings/tells-secret';
 import { validateSettings } from '../settings/validate-settings';
 import type { Webhook } from '../settings/webhook';
 import { connectionTexts } from '../texts/connection-texts';
@@ -79,12 +80,9 @@ export class ConnectionCheck {
       this.ask(webhook, known);
       return { ...NOTHING, ...known, portal: webhook.host, ok: true };
     } catch (error) {
-      return {
-        ...NOTHING,
-        ...known,
-        portal: webhook.host,
-        problem: sentenceOf(error, refreshTexts.unforeseen()),
-      };
+      const sentence = sentenceOf(error, refreshTexts.unforeseen());
+      const problem = tellsSecret(sentence, webhook) ? refreshTexts.withheld() : sentence;
+      return { ...NOTHING, ...known, portal: webhook.host, problem };
     }
   }
 

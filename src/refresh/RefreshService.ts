@@ -8,6 +8,7 @@ import type { Platform } from '../platform';
 import { expectedOf, shortageOf } from '../quota/quota-sense';
 import type { Usage } from '../quota/Usage';
 import type { SettingsStore } from '../settings/SettingsStore';
+import { tellsSecret } from '../settings/tells-secret';
 import type { Webhook } from '../settings/webhook';
 import { WriterError } from '../sheets/WriterError';
 import type { DocumentState } from '../state/DocumentState';
@@ -151,6 +152,7 @@ export class RefreshService {
       ended = endedBy(error, progress.run.phase === 'write');
       platform.log.warn(`refresh ${ended.state}: ${errorName(error)}`);
     }
+    if (tellsSecret(ended.message, webhook)) ended = { state: ended.state, message: refreshTexts.withheld() };
     progress.setHits(execution.cacheStatistics.hits);
     const drafted = mayHaveDraft || ended.state === 'paused';
     const run: Run = { ...progress.run, ...ended, drafted, phase: null, finishedAt: this.finishedAt(ended) };

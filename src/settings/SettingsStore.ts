@@ -9,6 +9,7 @@ import { storedEntries } from './plain-object';
 import type { UserKeys } from './property-keys';
 import { documentKeys, userKeys } from './property-keys';
 import type { Settings, SettingsView } from './Settings';
+import { tellsSecret } from './tells-secret';
 import type { WebhookChange } from './validate-settings';
 import { restoreSettings } from './validate-settings';
 import type { Webhook } from './webhook';
@@ -98,8 +99,11 @@ export class SettingsStore {
   nameOwner(name: string): void {
     const owner = this.owner();
     const cut = name.slice(0, OWNER_NAME_MAX_CHARS);
-    const shown = isQuotable(cut, OWNER_NAME_MAX_CHARS) ? cut : '';
-    if (owner === null || !this.isOwner() || owner.name === shown) return;
+    const webhook = this.webhook();
+    if (owner === null || webhook === null) return;
+    const isFit = isQuotable(cut, OWNER_NAME_MAX_CHARS) && !tellsSecret(cut, webhook);
+    const shown = isFit ? cut : '';
+    if (owner.name === shown) return;
     this.saveOwner({ id: owner.id, name: shown });
   }
 
