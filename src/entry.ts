@@ -11,8 +11,13 @@ import { refreshTexts } from './texts/refresh-texts';
 export class Entry {
   constructor(private readonly platform: Platform) {}
 
+  /** Google's own text of a failure, which may quote an address, would reach whoever opens the spreadsheet. */
   menu(): void {
-    AddOn.menu(this.platform);
+    try {
+      AddOn.menu(this.platform);
+    } catch (error) {
+      this.platform.log.warn(sentenceOf(error, refreshTexts.unforeseen()));
+    }
   }
 
   fromPage<T>(action: (addOn: AddOn) => T): T {
@@ -29,7 +34,7 @@ export class Entry {
       const message = action(new AddOn(this.platform));
       if (message !== null) this.platform.workbook().toast(message, PRODUCT_NAME);
     } catch (error) {
-      this.platform.ui().alert(sentenceOf(error, refreshTexts.unforeseen()));
+      this.tell(sentenceOf(error, refreshTexts.unforeseen()));
     }
   }
 
@@ -62,6 +67,15 @@ export class Entry {
       action(new AddOn(this.platform));
     } catch (error) {
       this.platform.log.warn(sentenceOf(error, refreshTexts.unforeseen()));
+    }
+  }
+
+  /** Where not even an alert can be shown, the log has to do. */
+  private tell(sentence: string): void {
+    try {
+      this.platform.ui().alert(sentence);
+    } catch {
+      this.platform.log.warn(sentence);
     }
   }
 }
