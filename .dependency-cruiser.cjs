@@ -49,6 +49,17 @@ module.exports = {
       to: { path: '^(src|portal|trust|preview|cli|test)/' },
     },
     {
+      // The preview's page runs in the browser too; of the simulator it knows what may cross `google.script.run`.
+      name: 'preview-page-imports',
+      severity: 'error',
+      from: { path: '^preview/page/' },
+      to: {
+        path: '^(src|simulator|portal|preview|cli)/',
+        pathNot: '^(preview/page/|src/texts/|simulator/page-values)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'portal-stands-alone',
       severity: 'error',
       from: { path: '^portal/' },

@@ -59,7 +59,12 @@ export default tseslint.config(
     linterOptions: { noInlineConfig: true },
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.node.json', './src/pages/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.node.json',
+          './src/pages/tsconfig.json',
+          './preview/page/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

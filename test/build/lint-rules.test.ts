@@ -13,7 +13,12 @@ interface LintResult {
 /** `path:line rule` of every complaint about such a project. */
 const complaints = (sources: Record<string, readonly string[]>): Promise<string[]> => {
   const files = Object.entries(sources).map(([name, lines]) => [name, `${lines.join('\n')}\n`] as const);
-  const pages = { 'src/pages/tsconfig.json': readFileSync('src/pages/tsconfig.json', 'utf8') };
+  const pages = Object.fromEntries(
+    ['src/pages/tsconfig.json', 'preview/page/tsconfig.json'].map((file) => [
+      file,
+      readFileSync(file, 'utf8'),
+    ]),
+  );
   return withProject({ ...pages, ...Object.fromEntries(files) }, (root) => {
     for (const file of CONFIGURATION) copyFileSync(file, path.join(root, file));
     symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));

@@ -1,0 +1,93 @@
+/** The preview's own line above the spreadsheet: who, which portal, how fast, what goes wrong. */
+import type { Control, PersonName, PreviewState } from '../protocol';
+import { button, element, select, type Option } from './dom';
+import { faults, forms, generations, invoices, people, speeds, texts } from './texts';
+
+const MINUTE = 60_000;
+
+const optionsOf = (names: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(names).map(([value, text]) => ({ value, text }));
+
+export interface ControlBarEvents {
+  onChange(change: Control): void;
+  onPerson(person: string): void;
+  onLog(): void;
+}
+
+export class ControlBar {
+  readonly root: HTMLElement;
+  private readonly clock = element('time', { 'data-testid': 'clock' });
+  private readonly consent = element('input', { type: 'checkbox', 'data-testid': 'consent' });
+  private readonly time = new Intl.DateTimeFormat('ru-RU', {
+    ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    timeZone: 'Europe/Moscow',
+  });
+  private readonly selects;
+  private webhookUrl = '';
+  private told = { now: Date.now(), speed: 1, at: performance.now() };
+
+  constructor(
+    private readonly person: PersonName,
+    events: ControlBarEvents,
+  ) {
+    const onChange = (change: Control): void => events.onChange(change);
+    const chosen = (name: string) => (value: string) => onChange({ [name]: value });
+    const who = select(texts.person, 'person', optionsOf(people), (value) => events.onPerson(value));
+    who.set(person);
+    this.selects = {
+      generation: select(texts.generation, 'generation', optionsOf(generations), chosen('generation')),
+      invoices: select(texts.invoices, 'invoices', optionsOf(invoices).reverse(), (value) =>
+        onChange({ invoices: value === 'demo' ? value : Number(value) }),
+      ),
+      fault: select(texts.fault, 'fault', optionsOf(faults), chosen('fault')),
+      form: select(texts.form, 'form', optionsOf(forms), chosen('form')),
+      speed: select(texts.speed, 'speed', optionsOf(speeds), (value) => onChange({ speed: Number(value) })),
+    };
+    this.consent.addEventListener('change', () =>
+      onChange(this.consent.checked ? { grantConsent: person } : { revokeConsent: person }),
+    );
+    const { generation, invoices: size, fault, form, speed } = this.selects;
+    this.root = element(
+      'header',
+      { class: 'controls', 'data-testid': 'controls' },
+      element('strong', {}, texts.preview),
+      ...[who, generation, size, fault, form].map(({ root }) => root),
+      element('label', {}, this.consent, texts.consent),
+      element('span', { class: 'space' }),
+      speed.root,
+      this.clock,
+      button(texts.fiveMinutes, 'five-minutes', () => onChange({ passTime: 5 * MINUTE })),
+      button(texts.hour, 'hour', () => onChange({ passTime: 60 * MINUTE })),
+      this.webhookButton(),
+      button(texts.newSpreadsheet, 'new-spreadsheet', () => onChange({ newSpreadsheet: true })),
+      button(texts.log, 'log-toggle', () => events.onLog()),
+    );
+    setInterval(() => this.showTime(), 250);
+  }
+
+  show({ switches, now, webhookUrl, people: views }: PreviewState): void {
+    this.webhookUrl = webhookUrl;
+    this.told = { now, speed: switches.speed, at: performance.now() };
+    for (const [name, choice] of Object.entries(this.selects)) {
+      choice.set(String(switches[name as keyof typeof switches]));
+    }
+    this.consent.checked = views[this.person].hasConsent;
+    this.showTime();
+  }
+
+  private webhookButton(): HTMLElement {
+    const copy = button(texts.webhook, 'webhook', () => {
+      void navigator.clipboard.writeText(this.webhookUrl).then(() => {
+        copy.textContent = texts.copied;
+        setTimeout(() => (copy.textContent = texts.webhook), 1_500);
+      });
+    });
+    copy.addEventListener('mouseenter', () => (copy.title = this.webhookUrl));
+    return copy;
+  }
+
+  private showTime(): void {
+    const { now, speed, at } = this.told;
+    this.clock.textContent = this.time.format(now + (performance.now() - at) * speed);
+  }
+}

@@ -1,0 +1,42 @@
+/** Building elements. Texts become text nodes, so nothing from the CRM can become markup. */
+
+type Child = Node | string;
+type Attributes = Readonly<Record<string, string>>;
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** `testId`: how tests find it, whatever it says. */
+export function button(text: string, testId: string, onClick: () => void, look = ''): HTMLButtonElement {
+  const made = element('button', { type: 'button', 'data-testid': testId, class: look }, text);
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+export function select(
+  label: string,
+  testId: string,
+  options: readonly Option[],
+  onChange: (value: string) => void,
+): { readonly root: HTMLLabelElement; set(value: string): void } {
+  const made = element(
+    'select',
+    { 'data-testid': testId },
+    ...options.map(({ value, text }) => element('option', { value }, text)),
+  );
+  made.addEventListener('change', () => onChange(made.value));
+  return { root: element('label', {}, label, made), set: (value) => void (made.value = value) };
+}

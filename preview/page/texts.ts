@@ -1,0 +1,71 @@
+/** What the preview says around the add-on. */
+import type { FaultName, Form, GenerationName, PersonName } from '../protocol';
+
+export const ADD_ON_MENU = 'Add-on';
+
+export const texts = {
+  preview: 'Предпросмотр',
+  person: 'Кто',
+  generation: 'Портал',
+  invoices: 'Счета',
+  speed: 'Время',
+  fault: 'Сбой',
+  form: 'Вид',
+  fiveMinutes: '+5 минут',
+  hour: '+1 час',
+  newSpreadsheet: 'Новая таблица',
+  webhook: 'Вебхук',
+  copy: 'Скопировать',
+  copied: 'Скопировано',
+  log: 'Журнал',
+  consent: 'Доступ скрипту выдан',
+  running: 'Выполняется скрипт…',
+  close: 'Закрыть',
+  ok: 'ОК',
+  extensions: 'Расширения',
+  viewOnly: 'Только просмотр',
+  rename: 'Переименовать',
+  hide: 'Скрыть',
+  delete: 'Удалить',
+  newName: 'Новое название листа',
+  addSheet: 'Добавить лист',
+  polls: 'с опросами хода',
+  noExecutions: 'Скрипт ещё не запускался.',
+  triggers: 'Триггеры',
+  noTriggers: 'Триггеров нет.',
+  underWay: 'выполняется',
+  broken: 'Сборка не удалась',
+} as const;
+
+/** Menus of Sheets that the preview only shows. */
+export const sheetsMenus = ['Файл', 'Правка', 'Вид', 'Вставка', 'Формат', 'Данные', 'Инструменты'] as const;
+
+export const people: Readonly<Record<PersonName, string>> = {
+  owner: 'Владелец',
+  colleague: 'Коллега',
+  viewer: 'Читатель',
+};
+
+export const generations: Readonly<Record<GenerationName, string>> = {
+  old: 'старый',
+  mid: 'средний',
+  new: 'новый',
+};
+
+export const invoices: Readonly<Record<string, string>> = { demo: 'демо', 100: '100', 1000: '1 000' };
+
+export const speeds: Readonly<Record<string, string>> = { 1: '×1', 10: '×10', 60: '×60' };
+
+export const faults: Readonly<Record<FaultName, string>> = {
+  none: 'нет',
+  denied: 'отказывает во всём',
+  rateLimit: 'слишком много запросов',
+  revoked: 'вебхук отозван',
+  badGateway: 'HTML с кодом 502',
+  brokenJson: 'обрывает ответ',
+  slow: 'отвечает медленно',
+  hang: 'не отвечает',
+  reset: 'рвёт соединение',
+};
+
+export const forms: Readonly<Record<Form, string>> = { bound: 'скрипт таблицы', addOn: 'дополнение' };

@@ -1,0 +1,238 @@
+/** What the preview's thread, server and page tell each other. Types only: the page runs in a browser. */
+
+export type PersonName = 'owner' | 'colleague' | 'viewer';
+export type Form = 'bound' | 'addOn';
+export type GenerationName = 'old' | 'mid' | 'new';
+export type FaultName =
+  'none' | 'denied' | 'rateLimit' | 'revoked' | 'badGateway' | 'brokenJson' | 'slow' | 'hang' | 'reset';
+
+/** What a person at the preview chooses; it outlives the spreadsheet. */
+export interface Switches {
+  readonly form: Form;
+  readonly generation: GenerationName;
+  /** `demo`: about 300 invoices with odd cases; a number: that many alike. */
+  readonly invoices: 'demo' | number;
+  /** Virtual milliseconds in a real one. */
+  readonly speed: number;
+  readonly fault: FaultName;
+}
+
+/**
+ * What `POST /control` takes, each entry on its own or together with others. They are carried out in this order,
+ * as the person `user`.
+ */
+export interface Control extends Partial<Switches> {
+  /** The owner unless told otherwise. */
+  readonly user?: PersonName;
+  /** Starts over; another `form` does so too. What runs is ended. */
+  readonly newSpreadsheet?: true;
+  /** Milliseconds that go by, once nothing runs any more: clock triggers fire. */
+  readonly passTime?: number;
+  readonly revokeConsent?: PersonName;
+  readonly grantConsent?: PersonName;
+  /** Opens the spreadsheet: the menu is built. */
+  readonly open?: true;
+  /** Captions from the menu's name down to the item. */
+  readonly click?: readonly string[];
+  readonly close?: Place;
+  /** The number of an alert. */
+  readonly closeAlert?: number;
+  /** Types into a cell, as a person would. */
+  readonly edit?: { readonly sheet: string; readonly cell: string; readonly text: string };
+  readonly addSheet?: string;
+  readonly renameSheet?: { readonly sheet: string; readonly to: string };
+  readonly hideSheet?: string;
+  readonly deleteSheet?: string;
+}
+
+export interface PreviewState {
+  /** Grows with every new spreadsheet. */
+  readonly world: number;
+  /** Grows with every change of a cell, a look or a sheet. */
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly switches: Switches;
+  readonly webhookUrl: string;
+  readonly title: string;
+  readonly sheets: readonly SheetTab[];
+  readonly people: Readonly<Record<PersonName, PersonView>>;
+  readonly toasts: readonly Toast[];
+  readonly alerts: readonly Alert[];
+  /** The latest last. */
+  readonly executions: readonly ExecutionView[];
+  readonly triggers: readonly TriggerView[];
+}
+
+/** What `GET /state` gives. */
+export interface FullState extends Omit<PreviewState, 'sheets'> {
+  /** `cells`: what each cell that is not empty shows, by its A1 name. */
+  readonly sheets: readonly (SheetTab & { readonly cells: Readonly<Record<string, string>> })[];
+}
+
+export interface SheetTab {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface PersonView {
+  readonly email: string;
+  readonly mayEdit: boolean;
+  readonly hasConsent: boolean;
+  readonly menus: readonly MenuItem[];
+  readonly sidebar: ShownView | null;
+  readonly dialog: ShownView | null;
+  /** A function of the menu is running for this person. */
+  readonly isBusy: boolean;
+}
+
+export interface MenuItem {
+  readonly caption: string;
+  readonly items: readonly MenuItem[];
+}
+
+export interface ShownView {
+  /** Another one each time a page is shown. */
+  readonly id: number;
+  readonly title: string;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly person: PersonName;
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface Alert {
+  readonly id: number;
+  readonly person: PersonName;
+  readonly title: string;
+  readonly text: string;
+  readonly isOpen: boolean;
+}
+
+export interface ExecutionView {
+  readonly id: number;
+  readonly function: string;
+  readonly person: PersonName;
+  readonly via: string;
+  /** Milliseconds since 1970; `finishedAt` is null while it runs. */
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly outcome: 'returned' | 'threw' | 'killed' | null;
+  readonly error: string | null;
+  readonly log: readonly { readonly severity: string; readonly message: string }[];
+  /** To the portal, in their order. */
+  readonly requests: readonly { readonly method: string; readonly answer: string }[];
+}
+
+export interface TriggerView {
+  readonly person: PersonName;
+  readonly function: string;
+  /** Milliseconds since 1970; null for one that does not fire any more. */
+  readonly nextAt: number | null;
+}
+
+/** One sheet as a grid. Rows and columns count from 1; what is not named is empty and plain. */
+export interface SheetView {
+  readonly id: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Pixels, by column. */
+  readonly widths: Readonly<Record<number, number>>;
+  /** Pixels, by row. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly looks: readonly CellLook[];
+  readonly cells: readonly CellView[];
+}
+
+export interface CellView {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** Its place in `looks`. */
+  readonly look: number;
+  readonly note?: string;
+  readonly runs?: readonly RunView[];
+  /** What stands in the line of formulas where it is not the text. */
+  readonly entry?: string;
+}
+
+export interface RunView {
+  readonly text: string;
+  readonly font: FontLook;
+  readonly link: string | null;
+}
+
+export interface FontLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strikethrough: boolean;
+  /** Points. */
+  readonly fontSize: number;
+  /** `#rrggbb` */
+  readonly color: string;
+  /** null: the spreadsheet's default. */
+  readonly fontFamily: string | null;
+}
+
+export interface EdgeLook {
+  readonly style: 'DOTTED' | 'DASHED' | 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DOUBLE';
+  readonly color: string;
+}
+
+export interface CellLook {
+  readonly font: FontLook;
+  readonly background: string | null;
+  readonly align: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'middle' | 'bottom';
+  readonly wrap: 'OVERFLOW' | 'WRAP' | 'CLIP';
+  readonly bottom: EdgeLook | null;
+  readonly right: EdgeLook | null;
+}
+
+/** What a call of `google.script.run` brings. */
+export type CallAnswer =
+  { readonly value?: unknown } | { readonly failure: { readonly name: string; readonly message: string } };
+
+export type Place = 'sidebar' | 'dialog';
+
+/** Files of both forms of the project, by name. */
+export type Projects = Readonly<Record<Form, Readonly<Record<string, string>>>>;
+
+/** A question of the server to the thread. */
+export type Ask =
+  | { readonly kind: 'control'; readonly change: unknown }
+  | {
+      readonly kind: 'call';
+      readonly person: PersonName;
+      readonly name: string;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: 'state' }
+  | { readonly kind: 'sheet'; readonly id: number }
+  | { readonly kind: 'page'; readonly person: PersonName; readonly place: Place }
+  | { readonly kind: 'projects'; readonly projects: Projects };
+
+export interface Letter {
+  readonly id: number;
+  readonly ask: Ask;
+}
+
+/** What the thread sends: an answer to a letter, or the state after a change. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'refusal'; readonly id: number; readonly message: string }
+  | { readonly kind: 'state'; readonly state: PreviewState };
+
+export interface ThreadOptions {
+  readonly projects: Projects;
+  readonly switches: Switches;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}

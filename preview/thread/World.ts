@@ -1,0 +1,133 @@
+/** One spreadsheet with its script, people and portal, from «Новая таблица» to the next one. */
+import { type Clock, measuredCost, type Person, type Project, type ShownPage } from '../../simulator';
+import { isWrite } from '../../simulator/access';
+import { SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
+import type { Portal } from '../../portal/Portal';
+import type { Alert, PersonName, Switches, Toast } from '../protocol';
+import { demoPortal, wireTo } from './demo-portal';
+import { ExecutionLog } from './ExecutionLog';
+import { LiveSimulator } from './LiveSimulator';
+import { PEOPLE, personOf } from './people';
+
+export const WEBHOOK_ORIGIN = 'https://demo.bitrix24.ru';
+
+export interface WorldSurroundings {
+  readonly clock: Clock;
+  /** The latest build; another one may come while the world lives. */
+  readonly project: () => Project;
+  readonly switches: () => Switches;
+  /** Before and after every call of the platform: others are let in. */
+  readonly meanwhile: () => void;
+}
+
+export class World {
+  readonly simulator: LiveSimulator;
+  readonly spreadsheet: SpreadsheetModel;
+  readonly hand: SpreadsheetUser;
+  readonly executions = new ExecutionLog();
+  readonly toasts: Toast[] = [];
+  readonly alerts: Alert[] = [];
+  portal: Portal;
+  /** Grows with every change of a cell, a look or a sheet. */
+  revision = 0;
+  private readonly people: Record<string, Person> = {};
+  private readonly shownIds = new WeakMap<ShownPage, number>();
+  private lastId = 0;
+  private isOver = false;
+
+  constructor(private readonly surroundings: WorldSurroundings) {
+    const { clock, switches } = surroundings;
+    const now = () => clock.now();
+    this.spreadsheet = new SpreadsheetModel({ timeZone: 'Europe/Moscow', locale: 'ru_RU', now });
+    this.hand = new SpreadsheetUser(this.spreadsheet);
+    this.portal = demoPortal(switches(), clock);
+    this.simulator = this.makeSimulator();
+  }
+
+  get webhookUrl(): string {
+    return `${WEBHOOK_ORIGIN}${this.portal.webhookPath}`;
+  }
+
+  get isRunning(): boolean {
+    return this.executions.depth > 0;
+  }
+
+  /** Executions under way are to end as fast as they can. */
+  get isEnding(): boolean {
+    return this.isOver;
+  }
+
+  end(): void {
+    this.isOver = true;
+  }
+
+  hasConsent(person: PersonName): boolean {
+    return this.people[PEOPLE[person].email] === undefined;
+  }
+
+  setConsent(person: PersonName, isGiven: boolean): void {
+    const { email } = PEOPLE[person];
+    if (isGiven) Reflect.deleteProperty(this.people, email);
+    else this.people[email] = { grantedScopes: [] };
+  }
+
+  closeAlert(id: number): void {
+    const place = this.alerts.findIndex((alert) => alert.id === id);
+    const alert = this.alerts[place];
+    if (alert) this.alerts[place] = { ...alert, isOpen: false };
+  }
+
+  /** The number of a page as it was shown: shown again, it has another one. */
+  idOf(page: ShownPage): number {
+    const known = this.shownIds.get(page) ?? this.nextId();
+    this.shownIds.set(page, known);
+    return known;
+  }
+
+  private makeSimulator(): LiveSimulator {
+    const { clock, project, switches, meanwhile } = this.surroundings;
+    const wire = wireTo(
+      () => this.portal,
+      () => switches().fault,
+      clock,
+      (method, answer) => this.executions.asked(method, answer),
+    );
+    const options = {
+      get project() {
+        return project();
+      },
+      http: wire,
+      clock,
+      spreadsheet: this.spreadsheet,
+      form: switches().form,
+      people: this.people,
+      cost: measuredCost,
+      // A person who reads an alert has nothing to choose: the script goes on, the alert stays until it is closed.
+      answer: ({ user, title, text }: { user: string; title: string; text: string }) => {
+        this.alerts.push({ id: this.nextId(), person: personOf(user), title, text, isOpen: true });
+        return { button: 'OK' } as const;
+      },
+      hooks: {
+        before: (call: { kill(): void }) => {
+          if (this.isOver) call.kill();
+          meanwhile();
+        },
+        after: ({ member, user }: { member: string; user: string }) => {
+          if (member === 'Spreadsheet.toast') this.toast(user);
+          if (isWrite(member)) this.revision += 1;
+        },
+      },
+    };
+    return new LiveSimulator(options, this.executions);
+  }
+
+  private toast(user: string): void {
+    const { title = '', message = '' } = this.spreadsheet.toasts.at(-1) ?? {};
+    this.toasts.push({ id: this.nextId(), person: personOf(user), title, message });
+  }
+
+  private nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+}
