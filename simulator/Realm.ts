@@ -145,7 +145,11 @@ export class Realm {
     if (typeof value !== 'object' || value === null || isServiceObject(value)) return value;
     if (Array.isArray(value)) {
       const array = new this.intrinsics.Array<unknown>(value.length);
-      for (let index = 0; index < value.length; index++) array[index] = this.toGuest(value[index]);
+      for (let index = 0; index < value.length; index++) {
+        const member: unknown = value[index];
+        // Bytes come by the million.
+        array[index] = typeof member === 'number' ? member : this.toGuest(member);
+      }
       return array;
     }
     if (value instanceof Date) return new this.intrinsics.Date(value.getTime());

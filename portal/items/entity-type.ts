@@ -10,6 +10,7 @@ export interface EntityType {
   readonly fields: readonly Field[];
   /** The user may read records of this type at all. */
   readonly open: boolean;
+  /** In the order of their ids. */
   readable(): readonly object[];
 }
 
@@ -46,4 +47,7 @@ export function entityType(id: number, data: PortalData, rights: Rights, recurri
 const OLD_INVOICE = 5;
 
 const readable = <T>(records: ReadonlyMap<number, T>, mayRead: (id: number) => boolean): T[] =>
-  [...records.keys()].filter(mayRead).map((id) => records.get(id) as T);
+  [...records.keys()]
+    .filter(mayRead)
+    .sort((left, right) => left - right)
+    .map((id) => records.get(id) as T);

@@ -1,13 +1,14 @@
 /** Bytes as Google hands them out (Java's signed −128…127) and texts in the charsets it knows. */
 
-export function toSigned(bytes: Uint8Array): number[] {
-  const signed: number[] = [];
-  for (const byte of bytes) signed.push(byte < 128 ? byte : byte - 256);
-  return signed;
-}
+export const toSigned = (bytes: Uint8Array): number[] => Array.from(new Int8Array(bytes));
 
 /** Takes signed and unsigned bytes alike. */
-export const fromSigned = (bytes: readonly number[]): Uint8Array => new Uint8Array(bytes);
+export function fromSigned(signed: readonly number[]): Uint8Array {
+  // One by one, because typed arrays read an array of another realm through its iterator, ten times slower.
+  const bytes = new Uint8Array(signed.length);
+  for (let index = 0; index < signed.length; index++) bytes[index] = signed[index] as number;
+  return bytes;
+}
 
 export const CHARSET_NAMES = ['US_ASCII', 'UTF_8'] as const;
 export type CharsetName = (typeof CHARSET_NAMES)[number];

@@ -19,10 +19,14 @@ function utf8Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * MAX_BYTES_PER_CODE_UNIT);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // Base64, the bulk of what is hashed, is nothing but these.
+    if (unit < 0x80) {
+      bytes[length++] = unit;
+      continue;
+    }
     const code = codePointAt(text, index);
-    if (code < 0x80) {
-      bytes[length++] = code;
-    } else if (code < 0x800) {
+    if (code < 0x800) {
       bytes[length++] = 0xc0 | (code >> 6);
       bytes[length++] = continuation(code);
     } else if (code < 0x10000) {
