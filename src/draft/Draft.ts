@@ -11,7 +11,7 @@ import type { Codec } from '../platform';
 export interface DraftOwner {
   readonly runId: string;
   readonly spreadsheetId: string;
-  /** SHA-256 of connection, epoch and settings. */
+  /** Fingerprint of connection and settings. */
   readonly scope: string;
 }
 

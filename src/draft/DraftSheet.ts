@@ -46,6 +46,8 @@ export class DraftSheet {
     const range = sheet.getRange(1, 1, height, 1);
     range.setNumberFormat('@');
     range.setValues(column);
+    // Also one that a killed execution has made and not hidden.
+    sheet.hideSheet();
   }
 
   remove(): void {
@@ -67,7 +69,6 @@ export class DraftSheet {
     for (let number = 2; names.has(name); number++) name = `${DRAFT_TITLE} ${number}`;
     const sheet = this.workbook.insertSheet(name, sheets.length);
     sheet.addDeveloperMetadata(METADATA_KEY);
-    sheet.hideSheet();
     return sheet;
   }
 }

@@ -34,6 +34,7 @@ interface Waiter {
 export class Fetcher {
   /** Learnt from the first list of owners that the portal took or refused. */
   ownerLists: OwnerLists;
+  private answeredCount = 0;
   private ready: (() => void)[] = [];
   /** Who waits for a want that is not answered yet; a want in here is never asked for twice. */
   private readonly waiters = new Map<string, Waiter[]>();
@@ -57,6 +58,11 @@ export class Fetcher {
       if (this.active.phase() === null) return;
       this.sendWave();
     }
+  }
+
+  /** How many wants the portal has answered. */
+  get answered(): number {
+    return this.answeredCount;
   }
 
   /** How many wants have been asked for and not answered yet. */
@@ -120,14 +126,17 @@ export class Fetcher {
     beforeWave();
     const wave = this.active.first(client.waveWidth());
     const replies = client.sendAll(wave.map(({ call }) => call));
-    wave.forEach((active, index) => {
-      const reply = replies[index];
-      if (reply === undefined) return;
-      const step = active.read.next(reply);
-      if (step.done) this.finish(active, step.value);
-      else active.call = step.value;
-    });
-    cache.flush();
+    try {
+      wave.forEach((active, index) => {
+        const reply = replies[index];
+        if (reply === undefined) return;
+        const step = active.read.next(reply);
+        if (step.done) this.finish(active, step.value);
+        else active.call = step.value;
+      });
+    } finally {
+      cache.flush();
+    }
   }
 
   private finish(active: ActiveRead, result: ReadResult): void {
@@ -139,6 +148,7 @@ export class Fetcher {
       this.open.push(...active.chunk);
       return;
     }
+    this.answeredCount += result.length;
     for (const { want, answer, life } of result) {
       this.options.cache.keep(want, answer, life);
       this.answer(want, answer);

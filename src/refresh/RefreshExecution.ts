@@ -26,7 +26,7 @@ import { nothingGathered, type Gathered, type SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';
 import { ReportGenerator, type GeneratedReport } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
-import { PauseSignal } from './signals';
+import { isPause } from './signals';
 
 export interface ExecutionParts {
   readonly platform: Platform;
@@ -34,6 +34,8 @@ export interface ExecutionParts {
   readonly settings: Settings;
   readonly webhook: Webhook;
   readonly progress: RunProgress;
+  /** Whether the run was begun by an earlier execution, which may have left a draft. */
+  readonly goesOn: boolean;
 }
 
 const DAY = 'yyyy-MM-dd';
@@ -82,8 +84,9 @@ export class RefreshExecution {
     return this.cache.statistics;
   }
 
-  removeDraft(): void {
-    this.draftSheet.remove();
+  /** Whether the portal has told anything new. */
+  get hasAdvanced(): boolean {
+    return this.fetcher.answered > 0;
   }
 
   /**
@@ -93,10 +96,10 @@ export class RefreshExecution {
    */
   run(sheets: readonly SheetKind[]): GeneratedReport {
     try {
-      if (this.parts.progress.run.drafted) this.resume();
+      if (this.parts.goesOn && this.parts.progress.run.drafted) this.resume();
       return this.generate(sheets);
     } catch (error) {
-      if (error instanceof PauseSignal) this.suspend();
+      if (isPause(error)) this.suspend();
       throw error;
     } finally {
       this.memory.keep(this.bucket.state(), this.fetcher.ownerLists);
@@ -113,7 +116,8 @@ export class RefreshExecution {
   }
 
   private suspend(): void {
-    const { platform } = this.parts;
+    const { platform, progress } = this.parts;
+    progress.announceDraft();
     const answers = this.cache.snapshot(this.fetcher.unanswered);
     const draft = { owner: this.draftOwner(), period: this.period, answers };
     this.draftSheet.write(draftCells(draft, platform.codec));
@@ -176,12 +180,9 @@ export class RefreshExecution {
   }
 
   private draftOwner(): DraftOwner {
-    const { platform, settings, progress } = this.parts;
-    return {
-      runId: progress.run.id,
-      spreadsheetId: platform.workbook().getId(),
-      scope: sha256Hex(canonical([this.connection, settings])),
-    };
+    const { platform, progress } = this.parts;
+    const { id, scope } = progress.run;
+    return { runId: id, spreadsheetId: platform.workbook().getId(), scope };
   }
 
   private shown(milliseconds: number, pattern: string): string {

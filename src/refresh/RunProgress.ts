@@ -69,6 +69,12 @@ export class RunProgress {
     this.say();
   }
 
+  /** Says before it is true that a draft lies in the spreadsheet, or a kill would leave one that nobody knows of. */
+  announceDraft(): void {
+    this.update({ drafted: true });
+    this.say();
+  }
+
   /** Waits in steps. @throws CancelSignal, or PauseSignal where there is no time left to wait in */
   wait(milliseconds: number): void {
     if (this.deadline.isBefore(milliseconds)) throw new PauseSignal();

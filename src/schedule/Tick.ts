@@ -3,6 +3,7 @@ import type { Clock } from '../platform';
 import { expectedOf, shortageOf } from '../quota/quota-sense';
 import type { Usage } from '../quota/Usage';
 import type { RefreshService } from '../refresh/RefreshService';
+import { isHopeless, isOpen } from '../refresh/run-course';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { Schedule } from './Schedule';
@@ -33,14 +34,18 @@ export class Tick {
     }
     const run = this.state.run();
     const request = this.state.request.get();
-    if (run.state === 'paused' || (run.state === 'running' && run.drafted)) {
-      this.refreshes.start(run.how, run.briefOnly);
+    if (!isOpen(run) && run.drafted) this.refreshes.tidyUp();
+    if (isOpen(run)) {
+      this.refreshes.goOn();
     } else if (request !== null) {
       // Taken away first: a refresh that the platform ends must not begin again at every tick.
       this.state.request.clear();
       const { accepted } = this.refreshes.start('request', request.briefOnly);
       if (accepted === 'busy') this.state.request.set(request);
-    } else if (this.state.isHalfWritten() || (this.isDue(run.startedAt) && this.isAffordable())) {
+    } else if (
+      (this.state.isHalfWritten() && !isHopeless(run)) ||
+      (this.isDue(run.startedAt) && this.isAffordable())
+    ) {
       this.refreshes.start('schedule', false);
     }
   }

@@ -26,8 +26,14 @@ export interface Run {
   readonly briefOnly: boolean;
   /** A draft of it may lie in the spreadsheet. */
   readonly drafted: boolean;
+  /** What it works with: a fingerprint of connection and settings. */
+  readonly scope: string;
   /** Last sign of life, milliseconds since 1970. */
   readonly heartbeatAt: number;
+  /** When the portal last told it anything new, milliseconds since 1970. */
+  readonly advancedAt: number;
+  /** Executions in a row that came to a bad end, of this run and those before it; one under way counts as such. */
+  readonly setbacks: number;
 }
 
 export const NO_RUN: Run = {
@@ -45,7 +51,10 @@ export const NO_RUN: Run = {
   how: 'menu',
   briefOnly: false,
   drafted: false,
+  scope: '',
   heartbeatAt: 0,
+  advancedAt: 0,
+  setbacks: 0,
 };
 
 export const isRun = isShapedLike(NO_RUN);

@@ -1,0 +1,102 @@
+/**
+ * The runs as they are written down: how one begins, goes on and ends, and what is remembered of it. All of it under
+ * the document lock, so nobody else is at work on an open run.
+ */
+import type { Platform } from '../platform';
+import { expectedOf, shortageOf } from '../quota/quota-sense';
+import type { Usage } from '../quota/Usage';
+import type { SettingsStore } from '../settings/SettingsStore';
+import type { Webhook } from '../settings/webhook';
+import type { DocumentState } from '../state/DocumentState';
+import { NO_RUN, type Cause, type Run } from '../state/run';
+import { refreshTexts } from '../texts/refresh-texts';
+import type { Ending } from './how-it-ended';
+import type { GeneratedReport } from './ReportGenerator';
+import { goneOnWith, isHopeless, isOpen, isStalled, mayGoOn, scopeOf } from './run-course';
+
+export class Runs {
+  constructor(
+    private readonly platform: Pick<Platform, 'clock' | 'newId'>,
+    private readonly settings: SettingsStore,
+    private readonly state: DocumentState,
+    private readonly usage: Usage,
+  ) {}
+
+  /** Begins anew; an open run that nobody goes on with is over. */
+  begin(how: Cause, briefOnly: boolean, webhook: Webhook): Run {
+    const now = this.platform.clock.now();
+    const last = this.state.run();
+    if (isOpen(last)) this.remember(this.over(last, leftBehind(last)), null);
+    return {
+      ...NO_RUN,
+      id: this.platform.newId(),
+      state: 'running',
+      phase: 'list',
+      message: this.isShortOfRequests() ? refreshTexts.shortOfRequests() : '',
+      startedAt: new Date(now).toISOString(),
+      by: this.settings.identity(),
+      how,
+      briefOnly,
+      // A copied file has the draft and no memory of its run.
+      drafted: last.drafted || last.id === '',
+      scope: scopeOf(webhook, this.settings.settings()),
+      heartbeatAt: now,
+      advancedAt: now,
+      setbacks: last.setbacks + 1,
+    };
+  }
+
+  /** Said before the refresh is under way; it may still get through, since only Google knows the account. */
+  private isShortOfRequests(): boolean {
+    return shortageOf(this.usage.lastDay(), expectedOf(this.state.history())) === 'requests';
+  }
+
+  /** The run for its next execution; null where it has to begin anew. */
+  goingOn(run: Run, webhook: Webhook): Run | null {
+    const now = this.platform.clock.now();
+    const terms = { by: this.settings.identity(), scope: scopeOf(webhook, this.settings.settings()) };
+    return mayGoOn(run, terms, now) ? goneOnWith(run, now) : null;
+  }
+
+  /**
+   * The run after an execution.
+   * @param hasAdvanced whether the portal has told it anything new
+   */
+  after(run: Run, ending: Ending, hasAdvanced: boolean): Run {
+    const now = this.platform.clock.now();
+    const told = { ...run, advancedAt: hasAdvanced ? now : run.advancedAt };
+    if (ending.state === 'paused' && isStalled(told, now)) {
+      return this.over(told, { state: 'failed', message: refreshTexts.stalled() });
+    }
+    if (ending.state !== 'failed') return { ...this.over(told, ending), setbacks: 0 };
+    const isGivenUp = isHopeless(told) && this.state.isHalfWritten();
+    return this.over(told, isGivenUp ? { ...ending, message: refreshTexts.gaveUp(ending.message) } : ending);
+  }
+
+  over(run: Run, ending: Ending): Run {
+    const time = new Date(this.platform.clock.now()).toISOString();
+    return { ...run, ...ending, phase: null, finishedAt: ending.state === 'paused' ? null : time };
+  }
+
+  /** Adds it to the history. */
+  remember(run: Run, generated: GeneratedReport | null): void {
+    const { startedAt, finishedAt, by, how, state, message, requests, cacheHits } = run;
+    this.state.addToHistory({
+      startedAt,
+      finishedAt,
+      by,
+      how,
+      state,
+      message,
+      invoices: generated?.report.brief.length ?? 0,
+      rows: generated?.report.productRowCount ?? 0,
+      requests,
+      hits: cacheHits,
+    });
+  }
+}
+
+const leftBehind = ({ state }: Run): Ending =>
+  state === 'paused'
+    ? { state: 'cancelled', message: refreshTexts.outdated() }
+    : { state: 'failed', message: refreshTexts.interrupted() };

@@ -1,0 +1,36 @@
+/** How an execution ended, as a state and a sentence: the only place that turns an error into a sentence. */
+import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
+import { sentenceOf } from '../domain/SentenceError';
+import { WriterError } from '../sheets/WriterError';
+import type { Run } from '../state/run';
+import { refreshTexts } from '../texts/refresh-texts';
+import type { GeneratedReport } from './ReportGenerator';
+import { CancelSignal, isThrottled, PauseSignal } from './signals';
+
+export type Ending = Pick<Run, 'state' | 'message'>;
+
+/** How many sentences about single invoices the result quotes. */
+const SHOWN_NOTICES = 5;
+
+export function doneBy({ report }: GeneratedReport, run: Run): Ending {
+  const rows = run.briefOnly ? null : report.productRowCount;
+  const done = refreshTexts.done({ invoices: report.brief.length, rows, requests: run.requests });
+  const sentences = report.issues.map(({ sentence }) => sentence);
+  const notices = sentences.length === 0 ? [] : [refreshTexts.notices(sentences, SHOWN_NOTICES)];
+  return { state: 'done', message: [done, ...notices].join(' ') };
+}
+
+/** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */
+export function endedBy(error: unknown, isWriting: boolean): Ending {
+  if (error instanceof CancelSignal) return { state: 'cancelled', message: refreshTexts.cancelled() };
+  if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused() };
+  if (isThrottled(error)) return { state: 'paused', message: refreshTexts.throttled() };
+  const otherwise = isWriting ? refreshTexts.writingInterrupted() : refreshTexts.unforeseen();
+  return { state: 'failed', message: sentenceOf(error, otherwise) };
+}
+
+/** For the log. */
+export function errorName(error: unknown): string {
+  if (error instanceof Bitrix24Error || error instanceof WriterError) return `${error.name} ${error.code}`;
+  return error instanceof CancelSignal || error instanceof PauseSignal ? error.name : 'unforeseen';
+}
