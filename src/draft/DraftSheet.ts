@@ -38,16 +38,16 @@ export class DraftSheet {
       .map(([cell]) => cell);
   }
 
-  /** Puts the cells in place of an earlier draft. */
+  /** Puts the cells in place of an earlier draft. What an execution that was killed here has left undone is done. */
   write(cells: readonly string[]): void {
-    const sheet = this.own()[0] ?? this.make();
+    const sheet = this.own()[0] ?? this.insert();
+    if (!isMarked(sheet)) sheet.addDeveloperMetadata(METADATA_KEY);
+    sheet.hideSheet();
     const height = Math.min(Math.max(cells.length, sheet.getLastRow()), sheet.getMaxRows());
     const column = Array.from({ length: height }, (_, index) => [cells[index] ?? '']);
     const range = sheet.getRange(1, 1, height, 1);
     range.setNumberFormat('@');
     range.setValues(column);
-    // Also one that a killed execution has made and not hidden.
-    sheet.hideSheet();
   }
 
   remove(): void {
@@ -56,19 +56,19 @@ export class DraftSheet {
 
   /** An empty sheet of this name was left by an execution that ended before it could mark it. */
   private own(): DraftTab[] {
-    return this.workbook.getSheets().filter((sheet) => {
-      const isMarked = sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === METADATA_KEY);
-      return isMarked || (sheet.getName() === DRAFT_TITLE && sheet.getLastRow() === 0);
-    });
+    return this.workbook
+      .getSheets()
+      .filter((sheet) => isMarked(sheet) || (sheet.getName() === DRAFT_TITLE && sheet.getLastRow() === 0));
   }
 
-  private make(): DraftTab {
+  private insert(): DraftTab {
     const sheets = this.workbook.getSheets();
     const names = new Set(sheets.map((sheet) => sheet.getName()));
     let name: string = DRAFT_TITLE;
     for (let number = 2; names.has(name); number++) name = `${DRAFT_TITLE} ${number}`;
-    const sheet = this.workbook.insertSheet(name, sheets.length);
-    sheet.addDeveloperMetadata(METADATA_KEY);
-    return sheet;
+    return this.workbook.insertSheet(name, sheets.length);
   }
 }
+
+const isMarked = (sheet: DraftTab): boolean =>
+  sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === METADATA_KEY);
