@@ -153,7 +153,7 @@ export class RefreshService {
       ending = endedBy(error, progress.run.phase === 'write');
       platform.log.warn(`refresh ${ending.state}: ${errorName(error)}`);
     }
-    if (tellsSecret(ended.message, webhook)) ended = { state: ended.state, message: refreshTexts.withheld() };
+    if (tellsSecret(ending.message, webhook)) ending = { ...ending, message: refreshTexts.withheld() };
     progress.setHits(execution.cacheStatistics.hits);
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
     state.saveRun(run);
