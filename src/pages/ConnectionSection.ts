@@ -1,6 +1,6 @@
 /** The first step of the settings: whose connection it is, entering a webhook, trying it, taking it away. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
-import { setupTexts } from '../texts/page-texts';
+import { setupTexts } from '../texts/setup-texts';
 import { connectionView } from './connection-view';
 import { button, element, factList, paragraphs, whileDisabled } from './dom';
 import { Field } from './Field';

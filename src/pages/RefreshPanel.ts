@@ -1,5 +1,6 @@
 /** The refresh on a page: what it is doing, how far it is, and the buttons for it. */
-import { frameTexts, progressTexts } from '../texts/page-texts';
+import { frameTexts } from '../texts/frame-texts';
+import { progressTexts } from '../texts/progress-texts';
 import { button, element, paragraphs, setText } from './dom';
 import { refreshView, type RefreshView, type Viewer } from './refresh-view';
 import { RefreshWatch, type RefreshCalls, type Timer, type Watched } from './RefreshWatch';

@@ -5,7 +5,7 @@
 import type { Progress } from '../state/progress';
 import type { StartAnswer } from '../refresh/RefreshService';
 import { CallFailure } from './Server';
-import { frameTexts } from '../texts/page-texts';
+import { frameTexts } from '../texts/frame-texts';
 import type { ServerFunctions } from './server-functions';
 
 type Promised<F extends (...args: never[]) => unknown> = (...args: Parameters<F>) => Promise<ReturnType<F>>;

@@ -3,7 +3,7 @@ import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { PERIOD_PRESETS, resolvePeriod, type PeriodPreset } from '../domain/period';
 import type { IsoDate } from '../domain/ids';
 import type { ScheduleHours } from '../settings/Settings';
-import { formTexts } from '../texts/page-texts';
+import { formTexts } from '../texts/form-texts';
 import { failedStages } from './connection-view';
 import { element } from './dom';
 import { Field, select } from './Field';

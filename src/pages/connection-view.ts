@@ -1,6 +1,6 @@
 /** What a test of the connection tells its reader. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
-import { setupTexts } from '../texts/page-texts';
+import { setupTexts } from '../texts/setup-texts';
 import { counted, INVOICES } from '../texts/plural';
 
 export interface Fact {

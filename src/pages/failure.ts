@@ -1,6 +1,6 @@
 /** Which sentence a page shows for a call that failed: the server's own, or the page's for all else. */
 import { refreshTexts } from '../texts/refresh-texts';
-import { frameTexts } from '../texts/page-texts';
+import { frameTexts } from '../texts/frame-texts';
 
 /** What a page function may throw. Any other text is the platform's, in the language of the user's account. */
 const OWN_SENTENCES: readonly string[] = [

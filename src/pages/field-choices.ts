@@ -1,7 +1,7 @@
 /** What the selects of the date fields offer, and what stands below them. */
 import type { ShownField } from '../connection/describe-portal';
 import type { FieldName } from '../domain/ids';
-import { formTexts } from '../texts/page-texts';
+import { formTexts } from '../texts/form-texts';
 import { fieldTitle } from '../texts/sheet-texts';
 import { formatDay } from './moments';
 

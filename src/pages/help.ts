@@ -1,5 +1,5 @@
 /** The help page. */
-import { helpTexts } from '../texts/page-texts';
+import { helpTexts } from '../texts/help-texts';
 import { element, paragraphs } from './dom';
 import { openPage } from './open-page';
 

@@ -1,5 +1,5 @@
 /** Days, moments and durations as people read them; moments in the time zone of the reader's browser. */
-import { momentTexts } from '../texts/page-texts';
+import { momentTexts } from '../texts/frame-texts';
 
 /** `2026-05-12` → `12.05.2026` */
 export const formatDay = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;

@@ -1,5 +1,5 @@
 /** What all pages share: the server, the way to the other pages, the clock, and a place to say what failed. */
-import { frameTexts } from '../texts/page-texts';
+import { frameTexts } from '../texts/frame-texts';
 import { button, element } from './dom';
 import type { RefreshCalls, Timer } from './RefreshWatch';
 import { CallFailure, Server, type Runner } from './Server';

@@ -1,7 +1,7 @@
 /** What a page shows of a refresh: one headline, what the server said, how far it is, what can be done. */
 import type { Phase } from '../state/run';
 import type { Progress } from '../state/progress';
-import { progressTexts } from '../texts/page-texts';
+import { progressTexts } from '../texts/progress-texts';
 import type { Watched } from './RefreshWatch';
 import { formatMoment } from './moments';
 

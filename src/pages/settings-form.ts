@@ -1,7 +1,7 @@
 /** The settings' form as plain values: from settings, back to settings, and what a page can refuse by itself. */
 import type { PeriodPreset } from '../domain/period';
 import type { ScheduleHours, Settings } from '../settings/Settings';
-import { formTexts } from '../texts/page-texts';
+import { formTexts } from '../texts/form-texts';
 import type { SettingsInput } from './server-functions';
 
 /** What the controls of the form hold. */

@@ -1,6 +1,6 @@
 /** The settings page: first the connection, then the report, then refreshing it. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
-import { formTexts } from '../texts/page-texts';
+import { formTexts } from '../texts/form-texts';
 import type { SettingsView } from '../settings/Settings';
 import type { Status } from '../state/status';
 import { isRecognised } from './connection-view';

@@ -1,7 +1,7 @@
 /** What the status page shows of the report: whose it is, when it was and will be refreshed, the last runs. */
 import type { Cause, FinishedRun, RunState } from '../state/run';
 import type { Status } from '../state/status';
-import { statusTexts } from '../texts/page-texts';
+import { statusTexts } from '../texts/status-texts';
 import type { Fact } from './connection-view';
 import { formatDuration, formatMoment } from './moments';
 import type { Tone } from './refresh-view';

@@ -1,7 +1,7 @@
 /** The status page: the refresh under way, whose report it is, the last runs, the cache, help for support. */
 import type { Progress } from '../state/progress';
 import type { Status } from '../state/status';
-import { statusTexts } from '../texts/page-texts';
+import { statusTexts } from '../texts/status-texts';
 import { button, element, factList, setText, whileDisabled } from './dom';
 import { browserTimer, failureText, openPage, refreshCalls, showWhenLoaded } from './open-page';
 import { RefreshPanel } from './RefreshPanel';

@@ -18,3 +18,4 @@ export const INVOICES: PluralForms = ['счёт', 'счёта', 'счетов'];
 export const PRODUCT_ROWS: PluralForms = ['строка', 'строки', 'строк'];
 export const REQUESTS: PluralForms = ['запрос', 'запроса', 'запросов'];
 export const NOTICES: PluralForms = ['замечание', 'замечания', 'замечаний'];
+export const ANSWERS: PluralForms = ['ответ', 'ответа', 'ответов'];

@@ -1,5 +1,12 @@
-import * as catalogue from '../../src/texts/page-texts';
+import * as form from '../../src/texts/form-texts';
+import * as frame from '../../src/texts/frame-texts';
+import * as help from '../../src/texts/help-texts';
+import * as progress from '../../src/texts/progress-texts';
+import * as setup from '../../src/texts/setup-texts';
+import * as status from '../../src/texts/status-texts';
 import { faultsOf } from '../support/russian-prose';
+
+const catalogue = { ...form, ...frame, ...help, ...progress, ...setup, ...status };
 
 const isSentence = (text: string): boolean => text.endsWith('.');
 

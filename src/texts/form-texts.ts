@@ -1,0 +1,63 @@
+/** The settings page: which invoices the report shows, from which fields, how often. */
+import type { PeriodPreset } from '../domain/period';
+
+const presets: Readonly<Record<PeriodPreset, string>> = {
+  month: 'Этот месяц',
+  previousMonth: 'Прошлый месяц',
+  quarter: 'Этот квартал',
+  previousQuarter: 'Прошлый квартал',
+  year: 'Этот год',
+  previousYear: 'Прошлый год',
+  custom: 'Свои даты',
+};
+
+const schedules = {
+  0: 'Не обновлять само',
+  1: 'Каждый час',
+  2: 'Каждые 2 часа',
+  4: 'Каждые 4 часа',
+  6: 'Каждые 6 часов',
+  8: 'Каждые 8 часов',
+  12: 'Каждые 12 часов',
+  24: 'Раз в сутки',
+};
+
+export const formTexts = {
+  title: 'Отчёт',
+  period: 'Период',
+  presets,
+  from: 'С',
+  to: 'По',
+  bothDates: 'Укажите начало и конец периода.',
+  customOrder: 'Начало периода позже его конца: поменяйте даты местами.',
+  days: (from: string, to: string) => `${from} – ${to}`,
+  periodField: 'Период считать по полю',
+  shipmentDateField: 'Дата отгрузки',
+  paymentDateField: 'Дата оплаты',
+  noField: 'Не выбрано',
+  noShipment: 'Столбец «Дата отгрузки» будет пустым.',
+  noPayment: 'Оплаченными будут счета в успешной стадии.',
+  samples: (days: readonly string[]) => `Например: ${days.join(', ')}`,
+  noSamples: 'В последних счетах это поле пусто.',
+  proposed: 'Выбрано по названию, проверьте.',
+  fieldGone: (name: string) => `${name} (нет на портале)`,
+  fieldIsGone: 'Этого поля на портале больше нет. Выберите другое.',
+  sameTitle: (title: string, name: string) => `${title} (${name})`,
+  titlesUnknown: 'Названия полей видит только владелец подключения.',
+  excludeFailed: 'Без проваленных счетов',
+  failedStages: (names: readonly string[]) => `Стадии: ${names.map((name) => `«${name}»`).join(', ')}`,
+  scheduleHours: 'Обновлять по расписанию',
+  schedules,
+  advanced: 'Дополнительно',
+  cacheTtlSeconds: 'Хранить ответы портала, секунд',
+  cacheTtlHint: (duration: string) => `От 0 до 21 600. Сейчас: ${duration}.`,
+  cacheOff: 'не хранить',
+  cacheTtlProblem: 'Укажите целое число от 0 до 21 600.',
+  enterpriseLimits: 'Тариф «Энтерпрайз»',
+  enterpriseHint: 'Включайте, только если портал на этом тарифе: запросы пойдут быстрее.',
+  save: 'Сохранить',
+  saving: 'Сохраняем…',
+  saved: 'Настройки сохранены.',
+  notSaved: 'Настройки не сохранены: исправьте отмеченное.',
+  unsaved: 'Сначала сохраните изменения.',
+} as const;

@@ -1,0 +1,35 @@
+/** What every page says: the way to the others, loading, a call that failed, days and durations. */
+
+export const frameTexts = {
+  navigation: 'Страницы',
+  settings: 'Настройки',
+  status: 'Состояние',
+  help: 'Справка',
+  loading: 'Загрузка…',
+  callFailed: 'Google не ответил. Проверьте интернет и попробуйте ещё раз.',
+  retry: 'Повторить',
+} as const;
+
+export const momentTexts = {
+  months: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  yesterday: 'вчера',
+  today: 'сегодня',
+  tomorrow: 'завтра',
+  at: (day: string, time: string) => `${day} в ${time}`,
+  seconds: (seconds: number) => `${seconds} с`,
+  minutes: (minutes: number, seconds: number) =>
+    seconds === 0 ? `${minutes} мин` : `${minutes} мин ${seconds} с`,
+} as const;

@@ -1,0 +1,48 @@
+/** The status page. */
+import { ANSWERS, counted, REQUESTS } from './plural';
+
+const states = {
+  idle: 'ожидает',
+  running: 'идёт',
+  paused: 'приостановлено',
+  done: 'готово',
+  failed: 'ошибка',
+  cancelled: 'отменено',
+};
+
+const causes = {
+  menu: 'из меню',
+  sidebar: 'из панели',
+  schedule: 'по расписанию',
+  request: 'по запросу',
+};
+
+export const statusTexts = {
+  summary: 'Отчёт',
+  lastSuccess: 'Обновлён',
+  lastAttempt: 'Последний запуск',
+  nextRun: 'По расписанию',
+  owner: 'Подключение',
+  you: 'ваше',
+  waiting: 'Ожидает запрос',
+  version: 'Версия',
+  never: 'ещё не было',
+  noSchedule: 'не запланировано',
+  soon: 'в ближайшее время',
+  noOwner: 'не настроено',
+  runs: 'Последние обновления',
+  noRuns: 'Обновлений ещё не было.',
+  states,
+  causes,
+  requests: (count: number) => counted(count, REQUESTS),
+  fromCache: (count: number) => `${counted(count, ANSWERS)} из кэша`,
+  cache: 'Кэш ответов портала',
+  cacheHint: 'Очистите, если в отчёте видны старые данные.',
+  clearCache: 'Очистить кэш',
+  support: 'Для поддержки',
+  supportHint: 'В тексте нет имён, сумм и адресов.',
+  copy: 'Скопировать сведения',
+  copied: 'Текст скопирован.',
+  copyByHand: 'Нажмите Ctrl+C, чтобы скопировать текст.',
+  supportLabel: 'Сведения для поддержки',
+} as const;
