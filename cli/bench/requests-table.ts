@@ -1,6 +1,6 @@
 /** The table of what refreshes cost, for a terminal and for README.md. */
 import { quirksOf } from '../../portal/generation';
-import { savedPercent } from '../report/statistics';
+import { savedPercent } from '../../src/domain/savings';
 import type { SeriesRow } from './run-series';
 import { sheetCalls } from './sheet-calls';
 

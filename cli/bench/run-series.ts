@@ -4,7 +4,7 @@ import type { PortalData } from '../../portal/data/PortalData';
 import { makeSizedData, type Size } from '../../portal/data/sized-data';
 import { quirksOf, type Generation } from '../../portal/generation';
 import { STANDARD_RATE, type RateLimit } from '../../portal/limits/LeakyBucket';
-import { baselineRequests } from '../report/statistics';
+import { baselineRequests } from '../../src/domain/savings';
 import { connect, makeWorld, NOON, type World } from '../world';
 import { floorRequests } from './floor';
 import { measureRefresh, type Measurement } from './measure-refresh';

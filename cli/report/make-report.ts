@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { Project, RealHttp, realClock, Simulator } from '../../simulator';
 import { saveWorkbook, SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
+import { baselineRequests, savedPercent } from '../../src/domain/savings';
 import { buildDistribution, writeDistribution } from '../build/distribution';
 import { CommandError } from '../CommandError';
 import { CountingHttp } from './CountingHttp';
 import { progressView } from './ProgressView';
 import { runRefresh } from './run-refresh';
-import { baselineRequests, savedPercent, type RefreshStatistics } from './statistics';
+import type { RefreshStatistics } from './statistics';
 import { summary } from './summary';
 
 export interface ReportJob {

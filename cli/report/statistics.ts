@@ -20,21 +20,6 @@ export interface CacheCounts {
   readonly bytes: number;
 }
 
-const PAGE = 50;
-
-/**
- * Requests of the naive scheme: for each sheet the list, its last empty page, and for each invoice its rows,
- * its link and its requisite.
- */
-export function baselineRequests(invoices: number, sheets: 1 | 2): number {
-  return sheets * (3 * invoices + Math.ceil(invoices / PAGE) + 1);
-}
-
-/** Per cent with one decimal. */
-export function savedPercent(requests: number, baseline: number): number {
-  return Math.round((1 - requests / baseline) * 1000) / 10;
-}
-
 export const addCounts = (a: CacheCounts, b: CacheCounts): CacheCounts => ({
   hits: a.hits + b.hits,
   misses: a.misses + b.misses,

@@ -38,6 +38,11 @@ export interface ExecutionParts {
   readonly goesOn: boolean;
 }
 
+export interface ExecutedReport extends GeneratedReport {
+  /** Of the last report of the same settings, null without one. */
+  readonly invoicesBefore: number | null;
+}
+
 const DAY = 'yyyy-MM-dd';
 const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 const NEVER_WRITTEN = { brief: '', detail: '' };
@@ -94,7 +99,7 @@ export class RefreshExecution {
    * was learnt of the portal is kept in any case.
    * @throws Bitrix24Error, WriterError, or a signal
    */
-  run(sheets: readonly SheetKind[]): GeneratedReport {
+  run(sheets: readonly SheetKind[]): ExecutedReport {
     try {
       if (this.parts.goesOn && this.parts.progress.run.drafted) this.resume();
       return this.generate(sheets);
@@ -124,7 +129,7 @@ export class RefreshExecution {
     platform.spreadsheets.flush();
   }
 
-  private generate(sheets: readonly SheetKind[]): GeneratedReport {
+  private generate(sheets: readonly SheetKind[]): ExecutedReport {
     const { platform, settings, state, webhook, progress } = this.parts;
     const last = state.lastReport.get();
     const scope = canonical([this.connection, this.period, settings.periodField, settings.excludeFailed]);
@@ -140,12 +145,13 @@ export class RefreshExecution {
         progress.enter('write');
       },
     });
-    const expectsInvoices = last?.settings === scope && last.invoices > 0;
+    const invoicesBefore = last?.settings === scope ? last.invoices : null;
+    const expectsInvoices = invoicesBefore !== null && invoicesBefore > 0;
     const order = { sheets, settings, period: this.period, expectsInvoices };
     const generated = generator.generate(order, this.facts, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt } = generated;
     state.lastReport.set({ settings: scope, invoices: report.brief.length, changedAt });
-    return generated;
+    return { ...generated, invoicesBefore };
   }
 
   private client(): Bitrix24Client {

@@ -11,7 +11,7 @@ import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import { Deadline } from './Deadline';
 import { doneBy, endedBy, errorName, type Ending } from './how-it-ended';
-import { RefreshExecution } from './RefreshExecution';
+import { RefreshExecution, type ExecutedReport } from './RefreshExecution';
 import type { GeneratedReport } from './ReportGenerator';
 import { isHopeless, isOpen, isSilent } from './run-course';
 import { RunProgress } from './RunProgress';
@@ -144,7 +144,7 @@ export class RefreshService {
     // Whoever wanted the run to end still wants it to, also where its execution was killed before it heard of it.
     if (!goesOn) state.forgetCancel();
     let ending: Ending;
-    let generated: GeneratedReport | null = null;
+    let generated: ExecutedReport | null = null;
     try {
       generated = execution.run(started.briefOnly ? ['brief'] : ['brief', 'detail']);
       if (generated.profile) this.settings.nameOwner(generated.profile.name);

@@ -4,20 +4,14 @@ import { sentenceOf } from '../domain/SentenceError';
 import { WriterError } from '../sheets/WriterError';
 import type { Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
-import type { GeneratedReport } from './ReportGenerator';
+import { doneMessage } from './done-message';
+import type { ExecutedReport } from './RefreshExecution';
 import { CancelSignal, isThrottled, PauseSignal } from './signals';
 
 export type Ending = Pick<Run, 'state' | 'message'>;
 
-/** How many sentences about single invoices the result quotes. */
-const SHOWN_NOTICES = 5;
-
-export function doneBy({ report }: GeneratedReport, run: Run): Ending {
-  const rows = run.briefOnly ? null : report.productRowCount;
-  const done = refreshTexts.done({ invoices: report.brief.length, rows, requests: run.requests });
-  const sentences = report.issues.map(({ sentence }) => sentence);
-  const notices = sentences.length === 0 ? [] : [refreshTexts.notices(sentences, SHOWN_NOTICES)];
-  return { state: 'done', message: [done, ...notices].join(' ') };
+export function doneBy(executed: ExecutedReport, run: Run): Ending {
+  return { state: 'done', message: doneMessage(executed, run) };
 }
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */

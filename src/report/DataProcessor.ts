@@ -8,6 +8,7 @@ import { IssueList } from './IssueList';
 import { cellNumber } from './money';
 import type { BriefLine, DetailGroup, InvoiceHead, Report } from './report-model';
 import type { Buyer } from './resolve-buyer';
+import { differingSums } from './row-sums';
 import { semanticsOf, type SemanticsOf } from './stage-semantics';
 import { hasVat, totalsByCurrency } from './totals';
 
@@ -94,7 +95,10 @@ function detailGroup(
     return { head, lines: rows };
   }
   if (rows.length === 0) return null;
-  return { head, lines: detailLines(rows, (name) => issues.cutText(name, PRODUCT_NAME, invoice)) };
+  const lines = detailLines(rows, (name) => issues.cutText(name, PRODUCT_NAME, invoice));
+  const sums = differingSums(invoice.opportunity, lines);
+  if (sums !== null) issues.rowSumDiffers(invoice, sums.ofRows, sums.ofInvoice);
+  return { head, lines };
 }
 
 function cellDate({ dates }: InvoiceRecord, field: FieldName | ''): number | null {

@@ -8,6 +8,7 @@ type NamedInvoice = Pick<InvoiceRecord, 'id' | 'accountNumber'>;
 
 export class IssueList {
   private readonly bySentence = new Map<string, Issue>();
+  private readonly differingSums: Issue[] = [];
 
   rowsUnavailable({ id, accountNumber }: NamedInvoice): void {
     this.add({ invoiceId: id, sentence: issueTexts.rowsUnavailable(id, accountNumber) });
@@ -21,8 +22,14 @@ export class IssueList {
     return fitting;
   }
 
+  rowSumDiffers({ id, accountNumber }: NamedInvoice, ofRows: number, ofInvoice: number): void {
+    const sentence = issueTexts.rowSumDiffers(id, accountNumber, ofRows, ofInvoice);
+    this.differingSums.push({ invoiceId: id, sentence });
+  }
+
+  /** What is missing from the sheets first: only the first ones are shown. */
   list(): readonly Issue[] {
-    return [...this.bySentence.values()];
+    return [...this.bySentence.values(), ...this.differingSums];
   }
 
   private add(issue: Issue): void {

@@ -1,5 +1,5 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
-import { counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './plural';
+import { count, counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './plural';
 
 export interface FinishedCounts {
   readonly invoices: number;
@@ -19,12 +19,14 @@ export const refreshTexts = {
     return `Готово: ${[...content, counted(requests, REQUESTS)].join(', ')}.`;
   },
 
-  /** Follows `done`. */
-  notices: (sentences: readonly string[], shown: number) => {
-    const rest = sentences.length - shown;
-    const more = rest > 0 ? [`И ещё ${counted(rest, NOTICES)}.`] : [];
-    return [...sentences.slice(0, shown), ...more].join(' ');
-  },
+  /** `percent`: a whole one, above 0. */
+  saved: (percent: number) => `Сбережено ${percent}\u00a0% запросов.`,
+
+  /** The rest of the notices, that are not shown one by one. */
+  moreNotices: (count: number) => `И ещё ${counted(count, NOTICES)}.`,
+  partialView: () => 'Вебхук не администратора: видны не все счета.',
+  fewerInvoices: (before: number, now: number) =>
+    `Счетов стало намного меньше: было ${count(before)}, теперь ${count(now)}. Проверьте права владельца вебхука.`,
 
   paused: () => 'Счетов много: обновление продолжится само через несколько минут.',
   throttled: () => 'Портал ограничил запросы: обновление продолжится само через несколько минут.',

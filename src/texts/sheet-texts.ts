@@ -1,6 +1,7 @@
 /** Every Russian text of the two sheets and of their notes. */
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
+import { money } from './plural';
 import { isQuotable } from './quotable';
 
 export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } as const;
@@ -89,6 +90,9 @@ export const issueTexts = {
     `Строки счёта ${invoiceName(id, accountNumber)} недоступны.`,
   textCut: (id: number, accountNumber: string, column: TextColumn): string =>
     `Счёт ${invoiceName(id, accountNumber)}: слишком длинный текст в колонке «${column}» сокращён.`,
+  /** Both sums rounded to hundredths. */
+  rowSumDiffers: (id: number, accountNumber: string, ofRows: number, ofInvoice: number): string =>
+    `Счёт ${invoiceName(id, accountNumber)}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
 } as const;
 
 function shownDay(day: IsoDate): string {

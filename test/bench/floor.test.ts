@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { floorRequests, type Reading } from '../../cli/bench/floor';
-import { baselineRequests, savedPercent } from '../../cli/report/statistics';
+import { baselineRequests, savedPercent } from '../../src/domain/savings';
 
 const spread = (invoices: number, rows: number): number[] =>
   Array.from({ length: invoices }, () => rows / invoices);

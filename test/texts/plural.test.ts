@@ -1,5 +1,5 @@
 /** Russian plural forms and counts. */
-import { counted, INVOICES, plural, PRODUCT_ROWS, REQUESTS } from '../../src/texts/plural';
+import { counted, INVOICES, money, plural, PRODUCT_ROWS, REQUESTS } from '../../src/texts/plural';
 
 describe('a plural form', () => {
   it.each([
@@ -46,5 +46,17 @@ describe('a count', () => {
     [1_234_561, '1\u00a0234\u00a0561 запрос'],
   ])('of %i is «%s»', (count, text) => {
     expect(counted(count, REQUESTS)).toBe(text);
+  });
+});
+
+describe('a sum of money', () => {
+  it.each([
+    [0, '0,00'],
+    [-0.5, '−0,50'],
+    [1180, '1\u00a0180,00'],
+    [12_345_678.9, '12\u00a0345\u00a0678,90'],
+    [1e25, '1e+25'],
+  ])('of %d is «%s»', (sum, text) => {
+    expect(money(sum)).toBe(text);
   });
 });

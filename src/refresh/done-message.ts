@@ -1,0 +1,40 @@
+/** What a finished refresh tells its user: the counts on the first line, then a line for each thing to look at. */
+import { baselineRequests, savedPercent } from '../domain/savings';
+import type { Run } from '../state/run';
+import { refreshTexts } from '../texts/refresh-texts';
+import type { ExecutedReport } from './RefreshExecution';
+
+/** How many sentences about single invoices are shown. */
+const SHOWN_ISSUES = 5;
+/** Fewer invoices by less than this are no wonder, however few there were. */
+const REMARKABLE_LOSS = 10;
+
+export function doneMessage(executed: ExecutedReport, run: Pick<Run, 'briefOnly' | 'requests'>): string {
+  return [countsLine(executed, run), ...reportNotices(executed), ...issueNotices(executed)].join('\n');
+}
+
+function countsLine(
+  { report }: ExecutedReport,
+  { briefOnly, requests }: Pick<Run, 'briefOnly' | 'requests'>,
+) {
+  const invoices = report.brief.length;
+  const done = refreshTexts.done({ invoices, rows: briefOnly ? null : report.productRowCount, requests });
+  const saved = Math.floor(savedPercent(requests, baselineRequests(invoices, briefOnly ? 1 : 2)));
+  return saved > 0 ? `${done} ${refreshTexts.saved(saved)}` : done;
+}
+
+function reportNotices({ report, profile, invoicesBefore }: ExecutedReport): string[] {
+  const now = report.brief.length;
+  const isLoss =
+    invoicesBefore !== null && now < invoicesBefore / 2 && invoicesBefore - now >= REMARKABLE_LOSS;
+  return [
+    ...(isLoss ? [refreshTexts.fewerInvoices(invoicesBefore, now)] : []),
+    ...(profile?.admin === false ? [refreshTexts.partialView()] : []),
+  ];
+}
+
+function issueNotices({ report: { issues } }: ExecutedReport): string[] {
+  const shown = issues.slice(0, SHOWN_ISSUES).map(({ sentence }) => sentence);
+  const rest = issues.length - shown.length;
+  return rest > 0 ? [...shown, refreshTexts.moreNotices(rest)] : shown;
+}

@@ -1,0 +1,72 @@
+/** What a finished refresh says needs a look. */
+import type { PortalBuilder } from '../../portal/data/a-portal';
+import { Installation, OWNER, type InstallationOptions } from './an-installation';
+
+const invoices =
+  (ids: readonly number[], facts: object = {}) =>
+  (portal: PortalBuilder) => {
+    for (const id of ids) portal.withInvoice({ ID: id, ACCOUNT_NUMBER: `С-${id}`, rows: [{}], ...facts });
+  };
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+function connected(
+  compose: (portal: PortalBuilder) => void,
+  options: InstallationOptions = {},
+): Installation {
+  const installation = new Installation(compose, options);
+  installation.connect();
+  return installation;
+}
+
+const linesOf = (installation: Installation, briefOnly = false): string[] =>
+  installation.openedBy(OWNER).refreshes.start('sidebar', briefOnly).message.split('\n');
+
+describe('a finished refresh', () => {
+  it('without anything to look at says its counts and what was saved, in one line', () => {
+    const lines = linesOf(connected(invoices(upTo(20))));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^Готово: 20 счетов, 20 строк, \d+ запросов\. Сбережено 9\d\u00a0% запросов\.$/);
+  });
+
+  it('that asked more than it saved does not boast', () => {
+    expect(
+      linesOf(
+        connected(() => undefined),
+        true,
+      )[0],
+    ).not.toContain('Сбережено');
+  });
+
+  it('with another’s webhook says that not all invoices may be seen', () => {
+    const lines = linesOf(connected(invoices([1]), { portal: { user: { admin: false } } }));
+    expect(lines.slice(1)).toEqual(['Вебхук не администратора: видны не все счета.']);
+  });
+
+  it('names five invoices whose rows do not add up, and counts the others', () => {
+    const lines = linesOf(connected(invoices(upTo(7), { IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: 1180 })));
+    expect(lines).toHaveLength(7);
+    expect(lines[1]).toMatch(
+      /^Счёт № С-1 \(id 1\): сумма строк [\d\u00a0]+,\d\d, а сумма счёта 1\u00a0180,00\.$/,
+    );
+    expect(lines[6]).toBe('И ещё 2 замечания.');
+  });
+
+  it.each([
+    [20, 9, true],
+    [20, 10, false],
+    [18, 9, false],
+    [15, 6, false],
+    [11, 1, true],
+  ])('where %d invoices became %d wonders: %s', (before, now, wonders) => {
+    let remove: (id: number) => void = () => undefined;
+    const installation = connected((portal) => {
+      invoices(upTo(before))(portal);
+      remove = (id) => portal.data.deleteInvoice(id);
+    });
+    linesOf(installation);
+    upTo(before).slice(now).forEach(remove);
+    const lines = linesOf(installation);
+    const sentence = `Счетов стало намного меньше: было ${before}, теперь ${now}. Проверьте права владельца вебхука.`;
+    expect(lines.slice(1)).toEqual(wonders ? [sentence] : []);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { PortalDecimal } from '../../src/domain/records';
+import { differingSums } from '../../src/report/row-sums';
+
+const compare = (opportunity: PortalDecimal | null, ...sums: (number | null)[]) =>
+  differingSums(
+    opportunity,
+    sums.map((sum) => ({ sum })),
+  );
+
+describe('the sums of an invoice’s rows', () => {
+  it('that add up to the invoice to the kopeck do not differ, whatever binary fractions do', () => {
+    expect(compare(0.3, 0.1, 0.2)).toBeNull();
+    expect(compare('1000000.10', 999_999.9, 0.2)).toBeNull();
+    expect(compare(0, 5, -5)).toBeNull();
+  });
+
+  it('that are one kopeck away differ', () => {
+    expect(compare(100, 33.33, 33.33, 33.33)).toEqual({ ofRows: 99.99, ofInvoice: 100 });
+  });
+
+  it('are compared with the invoice’s sum in kopecks', () => {
+    expect(compare(10.005, 10.01)).toBeNull();
+    expect(compare('10.004', 10)).toBeNull();
+  });
+
+  it.each<[string, PortalDecimal | null, (number | null)[]]>([
+    ['an invoice without a sum', null, [1]],
+    ['an invoice without rows', 15_000, []],
+    ['a row without price or quantity', 15_000, [1, null]],
+  ])('are not compared for %s', (_, opportunity, sums) => {
+    expect(compare(opportunity, ...sums)).toBeNull();
+  });
+
+  it('differ exactly when whole kopecks do', () => {
+    const kopecks = fc.integer({ min: -1e9, max: 1e9 });
+    fc.assert(
+      fc.property(
+        fc.array(kopecks, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(-1, 0, 1),
+        (rows, off) => {
+          const total = rows.reduce((sum, row) => sum + row, 0) + off;
+          const differing = compare(total / 100, ...rows.map((row) => row / 100));
+          expect(differing === null).toBe(off === 0);
+        },
+      ),
+    );
+  });
+});
