@@ -34,7 +34,7 @@ async function bundled(file: string, constants: BuildConstants): Promise<string>
     // HtmlService takes `//` in a template literal for a comment (Google issue 156139610): keep none at all.
     supported: { 'template-literal': false },
     // A page is sent whole at every opening.
-    minifyWhitespace: true,
+    minify: true,
   });
   return outputFiles[0]?.text ?? '';
 }

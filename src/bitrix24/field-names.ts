@@ -3,6 +3,7 @@
  * camelCase, and its converter trips over some names when an operator such as `>=` stands before them
  * (Bitrix24 source, crm/lib/Service/Converter.php; main/lib/engine/response/converter.php).
  */
+import { isFilterableAnywhere } from '../domain/filter-name';
 import type { FieldName } from '../domain/ids';
 
 export const isUserField = (name: FieldName): boolean => name.startsWith('UF_');
@@ -42,7 +43,7 @@ export interface FilterSpelling {
  */
 export function filterSpelling(name: FieldName): FilterSpelling {
   if (!isUserField(name)) return { key: camelName(name), needsOriginalNames: false };
-  if (/[A-Z]\d|\d[A-Z]/.test(name)) return { key: name, needsOriginalNames: true };
+  if (!isFilterableAnywhere(name)) return { key: name, needsOriginalNames: true };
   return { key: lowerName(name), needsOriginalNames: false };
 }
 

@@ -1,11 +1,12 @@
 /** The first step of the settings: whose connection it is, entering a webhook, trying it, taking it away. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { setupTexts } from '../texts/setup-texts';
-import { connectionView } from './connection-view';
-import { button, element, factList, paragraphs, whileDisabled } from './dom';
-import { Field } from './Field';
+import { askFirst } from './ask-first';
+import { connectionView, isRecognised } from './connection-view';
+import { button, element, factList, paragraphs, step, whileDisabled } from './dom';
 import { failureText } from './open-page';
 import type { SettingsInput } from './server-functions';
+import { WebhookEntry } from './WebhookEntry';
 
 export interface Connection {
   /** The mask of this person's webhook, `''` where none is in use. */
@@ -25,153 +26,158 @@ interface ConnectionEvents {
 export class ConnectionSection {
   readonly root: HTMLElement;
   private connection: Connection = { mask: '', otherOwner: null };
+  /** The address that was tested last, and whether it works. */
+  private tested: { readonly webhook: string; readonly works: boolean } | null = null;
+  private testing: Promise<void> | null = null;
   private readonly state = element('div');
-  private readonly entry: HTMLElement;
+  private readonly entry = new WebhookEntry({
+    onSubmit: () => void this.testTyped(),
+    onTyped: () => this.typed(),
+    onKeep: () => this.show(this.connection),
+  });
   private readonly result = element('div', { class: 'result', 'aria-live': 'polite' });
-  private readonly webhook: Field;
-  private readonly testButton = button(setupTexts.test, 'secondary', () => void this.testTyped());
-  private readonly keepButton = button(setupTexts.keep, 'plain', () => this.show(this.connection));
+
+  /** What comes after this step, as long as that is not to be seen. */
+  private readonly next = element('p', { class: 'hint next' }, setupTexts.next);
 
   constructor(private readonly events: ConnectionEvents) {
-    const input = element('input', {
-      type: 'text',
-      autocomplete: 'off',
-      spellcheck: 'false',
-      placeholder: setupTexts.webhookExample,
-    });
-    input.addEventListener('input', () => this.typed());
-    this.webhook = new Field('webhookUrl', setupTexts.webhook, input);
-    this.entry = element(
-      'form',
-      { novalidate: '' },
-      ...paragraphs([setupTexts.whereToFind, setupTexts.whichRight]),
-      this.webhook.root,
-      element('div', { class: 'actions' }, this.testButton, this.keepButton),
-    );
-    this.entry.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.testTyped();
-    });
-    this.root = element(
-      'section',
-      {},
-      element('h2', {}, setupTexts.title),
-      this.state,
-      this.entry,
-      this.result,
-    );
+    this.root = step(1, setupTexts.title, this.state, this.entry.root, this.result, this.next);
   }
 
-  /** The address that was entered, without spaces around it; null while nothing is being entered. */
   get typedWebhook(): string | null {
-    const typed = this.webhook.control.value.trim();
-    return this.entry.hidden || typed === '' ? null : typed;
+    return this.entry.typed;
   }
 
   show(connection: Connection): void {
     const { mask, otherOwner } = connection;
     this.connection = connection;
-    this.webhook.control.value = '';
-    this.webhook.setProblem('');
+    this.tested = null;
+    this.entry.close();
     this.result.replaceChildren();
     this.state.replaceChildren(...this.stateOf(connection));
-    this.entry.hidden = mask !== '' || otherOwner !== null;
-    this.keepButton.hidden = !this.entry.hidden || (mask === '' && otherOwner === null);
-    this.webhook.setHint(otherOwner === null ? setupTexts.secrecy : setupTexts.useOwnEffect);
+    const isInUse = mask !== '' || otherOwner !== null;
+    if (!isInUse) this.entry.open(false, setupTexts.secrecy);
+    this.tellWhetherDone(isInUse);
     this.events.onTyped();
   }
 
   showProblem(sentence: string): void {
-    this.webhook.setProblem(sentence);
-    this.webhook.control.focus();
+    this.entry.setProblem(sentence);
+    this.entry.focus();
   }
 
   /** Tries the webhook that is saved. */
   testSaved(): Promise<void> {
-    return this.test({}, false);
+    return this.test({});
+  }
+
+  /** Whether what was entered, if anything, works: it is tried where it has not been yet. */
+  async isUsable(): Promise<boolean> {
+    const webhook = this.typedWebhook;
+    if (webhook === null) return true;
+    if (this.tested?.webhook !== webhook) await this.testTyped();
+    if (this.tested?.webhook === webhook && this.tested.works) return true;
+    this.entry.focus();
+    return false;
   }
 
   private stateOf({ mask, otherOwner }: Connection): HTMLElement[] {
     if (otherOwner !== null) {
+      const useOwn = button(setupTexts.useOwn, 'secondary', () => this.openEntry(setupTexts.useOwnEffect));
       return [
         ...paragraphs([setupTexts.ownedByOther(otherOwner)]),
         ...paragraphs([setupTexts.colleagueMay], 'hint'),
-        element(
-          'div',
-          { class: 'actions' },
-          button(setupTexts.useOwn, 'secondary', () => this.openEntry()),
-        ),
+        element('div', { class: 'actions' }, useOwn),
       ];
     }
     if (mask === '') return [];
-    const replace = button(setupTexts.replace, 'secondary', () => this.openEntry());
-    const disconnect = button(setupTexts.disconnect, 'plain', () => this.askToDisconnect());
-    return [element('p', { class: 'mask' }, mask), element('div', { class: 'actions' }, replace, disconnect)];
+    const replace = button(setupTexts.replace, 'secondary', () => this.openEntry(setupTexts.secrecy));
+    const disconnect = button(setupTexts.disconnect, 'plain', () => void this.disconnect());
+    return [
+      element('p', { class: 'mask' }, mask.replace('https://', '')),
+      element('div', { class: 'actions' }, replace, disconnect),
+    ];
   }
 
-  private openEntry(): void {
+  private openEntry(hint: string): void {
     this.state.replaceChildren();
     this.result.replaceChildren();
-    this.entry.hidden = false;
-    this.keepButton.hidden = false;
-    this.webhook.control.focus();
+    this.entry.open(true, hint);
+    this.entry.focus();
     this.events.onTyped();
   }
 
-  private askToDisconnect(): void {
-    const yes = button(setupTexts.disconnect, 'secondary', () => {
-      void this.disconnect([yes, no]);
-    });
-    const no = button(setupTexts.disconnectNo, 'plain', () => this.show(this.connection));
-    this.state.replaceChildren(
-      element('p', { role: 'alert' }, setupTexts.disconnectSurely),
-      element('div', { class: 'actions' }, yes, no),
-    );
-    no.focus();
-  }
-
-  private async disconnect(controls: readonly HTMLButtonElement[]): Promise<void> {
+  private async disconnect(): Promise<void> {
+    const { disconnectSurely: text, disconnect: yes, disconnectNo: no } = setupTexts;
+    const isSure = await askFirst(this.state, { text, yes, no });
+    this.show(this.connection);
+    if (!isSure) {
+      this.state.querySelector('button')?.focus();
+      return;
+    }
     try {
-      await whileDisabled(controls, () => this.events.disconnect());
+      const buttons = [...this.state.querySelectorAll('button')];
+      await whileDisabled(buttons, () => this.events.disconnect());
       this.result.replaceChildren(...paragraphs([setupTexts.disconnected], 'hint'));
-      this.webhook.control.focus();
+      this.entry.focus();
     } catch (error) {
-      this.state.append(...paragraphs([failureText(error)], 'problem'));
+      this.result.replaceChildren(...paragraphs([failureText(error)], 'problem'));
     }
   }
 
   private typed(): void {
-    this.webhook.setProblem('');
     this.result.replaceChildren();
     this.events.onTyped();
   }
 
-  private async testTyped(): Promise<void> {
+  private testTyped(): Promise<void> {
     const webhookUrl = this.typedWebhook;
-    if (webhookUrl === null) this.showProblem(setupTexts.enterWebhook);
-    else await this.test({ webhookUrl }, true);
+    if (webhookUrl === null) {
+      this.showProblem(setupTexts.enterWebhook);
+      return Promise.resolve();
+    }
+    return this.test({ webhookUrl });
   }
 
-  private async test(settings: SettingsInput, isNew: boolean): Promise<void> {
+  private test(settings: SettingsInput): Promise<void> {
+    this.testing ??= this.ask(settings).finally(() => (this.testing = null));
+    return this.testing;
+  }
+
+  private async ask(settings: SettingsInput): Promise<void> {
+    const { testButton, keepButton, input } = this.entry;
+    const { webhookUrl } = settings;
     this.result.replaceChildren(element('p', { class: 'loading' }, setupTexts.testing));
-    await whileDisabled([this.testButton, this.keepButton, this.webhook.control], async () => {
+    await whileDisabled([testButton, keepButton, input], async () => {
       try {
         const report = await this.events.test(settings);
-        this.result.replaceChildren(...resultOf(report));
-        this.events.onTested(report, isNew);
+        this.tell(report, webhookUrl ?? null);
+        this.events.onTested(report, webhookUrl !== undefined);
       } catch (error) {
         this.result.replaceChildren(...paragraphs([failureText(error)], 'problem'));
       }
     });
   }
-}
 
-function resultOf(report: ConnectionReport): HTMLElement[] {
-  const { works, title, problem, facts, warnings } = connectionView(report);
-  return [
-    element('p', { class: works ? 'good' : 'bad' }, title),
-    ...paragraphs(problem === null ? [] : [problem]),
-    ...(facts.length === 0 ? [] : [factList(facts)]),
-    ...paragraphs(warnings, 'warning'),
-  ];
+  /** A problem of what was entered stands beside its field, all else below. */
+  private tell(report: ConnectionReport, webhook: string | null): void {
+    const { works, title, problem, facts, warnings } = connectionView(report);
+    const isOfEntry = !works && webhook !== null;
+    if (webhook !== null) this.tested = { webhook, works };
+    if (isOfEntry) this.entry.setProblem(problem ?? title);
+    if (works) this.entry.hideGuide();
+    this.tellWhetherDone(works);
+    if (isRecognised(report)) this.next.hidden = true;
+    this.result.replaceChildren(
+      ...(isOfEntry ? [] : [element('p', { class: works ? 'good' : 'bad' }, title)]),
+      ...paragraphs(isOfEntry || problem === null ? [] : [problem]),
+      ...(facts.length === 0 ? [] : [factList(facts)]),
+      ...paragraphs(warnings, 'warning'),
+    );
+  }
+
+  private tellWhetherDone(isDone: boolean): void {
+    this.root.classList.toggle('done', isDone);
+    this.next.hidden = isDone;
+  }
 }

@@ -1,21 +1,25 @@
 /** The refresh on a page: what it is doing, how far it is, and the buttons for it. */
 import { frameTexts } from '../texts/frame-texts';
 import { progressTexts } from '../texts/progress-texts';
-import { button, element, paragraphs, setText } from './dom';
+import { button, element, paragraphs, setText, type Child } from './dom';
+import type { Part } from './message-parts';
 import { refreshView, type RefreshView, type Viewer } from './refresh-view';
-import { RefreshWatch, type RefreshCalls, type Timer, type Watched } from './RefreshWatch';
+import { NOTHING_WATCHED, RefreshWatch, type RefreshCalls, type Timer, type Watched } from './RefreshWatch';
+
+type PanelViewer = Omit<Viewer, 'now'>;
 
 export class RefreshPanel {
   readonly root: HTMLElement;
   private readonly watch: RefreshWatch;
-  private viewer: Omit<Viewer, 'now'> = { isConnected: false, isOwner: false };
-  private watched: Watched = { progress: null, isStarting: false, isCancelling: false, notice: null };
-  private obstacle = '';
+  private viewer: PanelViewer = { isConnected: false, isOwner: false, portal: null, waitingSince: null };
+  private watched = NOTHING_WATCHED;
+  private isStartable = true;
+  private shownNotices = '';
   private readonly headline = element('p', { class: 'headline', role: 'status' }, frameTexts.loading);
   private readonly bar = element('progress', { 'aria-label': progressTexts.bar, hidden: '' });
   private readonly counts = element('ul', { class: 'counts', hidden: '' });
   private readonly details = element('div', { class: 'details', 'aria-live': 'polite' });
-  private readonly blocked = element('p', { class: 'hint', hidden: '' });
+  private readonly notices = element('div', { class: 'notices', 'aria-live': 'polite' });
   private readonly startButton = button(progressTexts.start, 'primary', () => void this.watch.start(false));
   private readonly briefButton = button(
     progressTexts.startBrief,
@@ -46,29 +50,38 @@ export class RefreshPanel {
       this.bar,
       this.counts,
       this.details,
+      this.notices,
       this.actions,
-      this.blocked,
     );
     this.actions.hidden = true;
     document.addEventListener('visibilitychange', () => this.watch.setVisible(!document.hidden));
   }
 
   /** Begins to follow the refresh. */
-  open(viewer: Omit<Viewer, 'now'>): void {
-    this.setViewer(viewer);
+  open(): void {
     void this.watch.poll();
   }
 
-  setViewer(viewer: Omit<Viewer, 'now'>): void {
+  setViewer(viewer: PanelViewer): void {
     this.viewer = viewer;
     this.watch.setOwner(viewer.isOwner);
     this.render();
   }
 
-  /** Why nothing may be started now; `''` for no reason. */
-  setObstacle(sentence: string): void {
-    this.obstacle = sentence;
+  /** Whether a refresh may be started here now. */
+  setStartable(isStartable: boolean): void {
+    this.isStartable = isStartable;
     this.render();
+  }
+
+  /** Refreshes both sheets, as the button does. */
+  start(): void {
+    void this.watch.start(false);
+    this.root.scrollIntoView({ block: 'nearest' });
+  }
+
+  focus(): void {
+    this.focusFirst();
   }
 
   private take(watched: Watched): void {
@@ -90,16 +103,26 @@ export class RefreshPanel {
     const counts = view.counts.map((text) => element('li', {}, text));
     this.counts.replaceChildren(...counts);
     this.counts.hidden = counts.length === 0;
-    if (this.details.textContent !== view.details.join('')) {
-      this.details.replaceChildren(...paragraphs(view.details));
-    }
+    this.showDetails(view);
     const hadFocus = this.root.contains(document.activeElement);
-    this.startButton.hidden = this.briefButton.hidden = !view.canStart;
-    this.startButton.disabled = this.briefButton.disabled = this.obstacle !== '';
+    const canStart = view.canStart && this.isStartable;
+    this.startButton.hidden = this.briefButton.hidden = !canStart;
     this.cancelButton.hidden = !view.canCancel;
-    this.actions.hidden = !view.canStart && !view.canCancel;
-    setText(this.blocked, view.canStart ? this.obstacle : '');
+    this.actions.hidden = !canStart && !view.canCancel;
     if (hadFocus && !this.root.contains(document.activeElement)) this.focusFirst();
+  }
+
+  /** Live regions are read out at every change, so what is shown already stays. */
+  private showDetails({ details, notices }: RefreshView): void {
+    const shown = JSON.stringify([details, notices]);
+    if (this.shownNotices === shown) return;
+    this.shownNotices = shown;
+    this.details.replaceChildren(...paragraphs(details));
+    this.notices.hidden = notices.length === 0;
+    this.notices.replaceChildren(
+      element('h3', {}, progressTexts.attention),
+      element('ul', {}, ...notices.map((parts) => element('li', {}, ...parts.map(partNode)))),
+    );
   }
 
   private showBar(bar: RefreshView['bar']): void {
@@ -114,6 +137,11 @@ export class RefreshPanel {
 
   /** A button that vanishes would leave a keyboard user nowhere. */
   private focusFirst(): void {
-    [this.cancelButton, this.startButton].find((own) => !own.hidden && !own.disabled)?.focus();
+    [this.cancelButton, this.startButton].find((own) => !own.hidden)?.focus();
   }
 }
+
+const partNode = (part: Part): Child =>
+  typeof part === 'string'
+    ? part
+    : element('a', { href: part.href, target: '_blank', rel: 'noopener' }, part.text);

@@ -7,6 +7,7 @@ import type { StartAnswer } from '../refresh/RefreshService';
 import { CallFailure } from './Server';
 import { frameTexts } from '../texts/frame-texts';
 import type { ServerFunctions } from './server-functions';
+import { TimeLeft } from './TimeLeft';
 
 type Promised<F extends (...args: never[]) => unknown> = (...args: Parameters<F>) => Promise<ReturnType<F>>;
 
@@ -31,7 +32,17 @@ export interface Watched {
   readonly isCancelling: boolean;
   /** The last answer or failure that the progress does not tell. */
   readonly notice: string | null;
+  /** Null while that cannot be told. */
+  readonly secondsLeft: number | null;
 }
+
+export const NOTHING_WATCHED: Watched = {
+  progress: null,
+  isStarting: false,
+  isCancelling: false,
+  notice: null,
+  secondsLeft: null,
+};
 
 export const RUNNING_POLL_MILLISECONDS = 2_000;
 /** Every poll is an execution of the script, and an open sidebar is mostly idle. */
@@ -40,7 +51,8 @@ export const IDLE_POLL_MILLISECONDS = 20_000;
 export const RESUME_PAUSE_MILLISECONDS = 60_000;
 
 export class RefreshWatch {
-  private watched: Watched = { progress: null, isStarting: false, isCancelling: false, notice: null };
+  private watched = NOTHING_WATCHED;
+  private readonly timeLeft = new TimeLeft();
   private isPolling = false;
   private isVisible = true;
   private isOwner = false;
@@ -126,7 +138,9 @@ export class RefreshWatch {
 
   private take(progress: Progress): void {
     const isOver = progress.state !== 'running' && progress.state !== 'paused';
-    this.change(isOver && !this.watched.isStarting ? { progress, isCancelling: false } : { progress });
+    const secondsLeft = this.timeLeft.after(progress, this.timer.now());
+    const told = { progress, secondsLeft };
+    this.change(isOver && !this.watched.isStarting ? { ...told, isCancelling: false } : told);
   }
 
   private change(change: Partial<Watched>): void {

@@ -1,11 +1,11 @@
-/** The second step of the settings: which invoices the report shows, from which fields, how often. */
+/** The second to fourth step of the settings: which invoices the report shows, from which fields, how often. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { PERIOD_PRESETS, resolvePeriod, type PeriodPreset } from '../domain/period';
 import type { IsoDate } from '../domain/ids';
 import type { ScheduleHours } from '../settings/Settings';
 import { formTexts } from '../texts/form-texts';
 import { failedStages } from './connection-view';
-import { element } from './dom';
+import { element, step } from './dom';
 import { Field, select } from './Field';
 import { proposals } from './field-choices';
 import { FieldSelect } from './FieldSelect';
@@ -19,7 +19,7 @@ const dateInput = (id: string) =>
   element('input', { type: 'date', id, min: '2000-01-01', max: '2099-12-31' });
 
 export class ReportSection {
-  readonly root: HTMLElement;
+  readonly roots: readonly HTMLElement[];
   private readonly from = dateInput('from');
   private readonly to = dateInput('to');
   private readonly days = element(
@@ -65,19 +65,18 @@ export class ReportSection {
     private readonly today: () => Date,
     onChange: () => void,
   ) {
-    const shown = [this.period, this.periodField.field, this.shipment.field, this.payment.field];
-    this.root = element(
-      'section',
-      {},
-      element('h2', {}, formTexts.title),
-      ...[...shown, this.excludeFailed, this.schedule].map(({ root }) => root),
-      this.advanced,
-    );
+    this.roots = [
+      step(2, formTexts.periodTitle, this.period.root, this.periodField.field.root, this.excludeFailed.root),
+      step(3, formTexts.datesTitle, this.shipment.field.root, this.payment.field.root),
+      step(4, formTexts.scheduleTitle, this.schedule.root, this.advanced),
+    ];
     this.enterprise.setHint(formTexts.enterpriseHint);
-    this.root.addEventListener('input', () => {
-      this.tell();
-      onChange();
-    });
+    for (const root of this.roots) {
+      root.addEventListener('input', () => {
+        this.tell();
+        onChange();
+      });
+    }
   }
 
   get values(): FormValues {

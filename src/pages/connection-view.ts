@@ -21,9 +21,10 @@ const CRM_SCOPE = 'crm';
 export function connectionView(report: ConnectionReport): ConnectionView {
   const { ok, problem, portal, user, scopes, invoicesVisible, offset, warnings } = report;
   const facts: Fact[] = [];
-  if (portal !== '') facts.push({ name: setupTexts.portal, value: portal });
   if (user !== null) {
-    facts.push({ name: setupTexts.user, value: user.admin ? setupTexts.admin(user.name) : user.name });
+    facts.push({ name: setupTexts.portal, value: portal });
+    facts.push({ name: setupTexts.user, value: user.name });
+    facts.push({ name: setupTexts.sees, value: user.admin ? setupTexts.seesAll : setupTexts.seesOwn });
     facts.push({ name: setupTexts.rights, value: shownScopes(scopes) });
   }
   if (offset !== '') facts.push({ name: setupTexts.clock, value: `UTC${offset}` });

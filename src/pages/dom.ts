@@ -1,5 +1,7 @@
 /** Building and changing elements. Texts become text nodes, so nothing from the CRM can become markup. */
 
+import { tied } from '../texts/typography';
+
 export type Child = Node | string;
 type Attributes = Readonly<Record<string, string>>;
 
@@ -10,7 +12,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
+  made.append(...children.map((child) => (typeof child === 'string' ? tied(child) : child)));
   return made;
 }
 
@@ -27,7 +29,8 @@ export function button(
 
 /** A live region is read out at every change, so an unchanged text must not be set again. */
 export function setText(target: HTMLElement, text: string): void {
-  if (target.textContent !== text) target.textContent = text;
+  const shown = tied(text);
+  if (target.textContent !== shown) target.textContent = shown;
   target.hidden = text === '';
 }
 
@@ -48,6 +51,12 @@ export async function whileDisabled<T>(controls: readonly Control[], call: () =>
     for (const control of controls) control.disabled = false;
     if (document.activeElement === document.body) focused?.focus();
   }
+}
+
+/** One of the numbered steps of a page. */
+export function step(number: number, title: string, ...children: readonly Node[]): HTMLElement {
+  const badge = element('span', { class: 'step' }, String(number));
+  return element('section', {}, element('h2', {}, badge, title), ...children);
 }
 
 /** Name and value side by side. */

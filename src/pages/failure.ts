@@ -12,8 +12,15 @@ const OWN_SENTENCES: readonly string[] = [
 /** The platform may put the error's name before the message. */
 const ERROR_NAME = /^[A-Za-z]*(?:Error|Exception): /;
 
+/**
+ * Google's words for a missing consent or right, in English and Russian: the language is the account's
+ * (`Authorization is required to perform that action.`, `Specified permissions are not sufficient to call …`).
+ */
+const NO_CONSENT = /authoriz|permission|авториз|разрешени|недостаточно прав|нет доступа/i;
+
 /** @param error as a failure handler gets it */
 export function failureSentence(error: unknown): string {
   const message = error instanceof Error ? error.message.replace(ERROR_NAME, '') : '';
-  return OWN_SENTENCES.includes(message) ? message : frameTexts.callFailed;
+  if (OWN_SENTENCES.includes(message)) return message;
+  return NO_CONSENT.test(message) ? frameTexts.noConsent : frameTexts.callFailed;
 }

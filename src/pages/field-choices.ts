@@ -1,5 +1,6 @@
 /** What the selects of the date fields offer, and what stands below them. */
 import type { ShownField } from '../connection/describe-portal';
+import { isFilterableAnywhere } from '../domain/filter-name';
 import type { FieldName } from '../domain/ids';
 import { formTexts } from '../texts/form-texts';
 import { fieldTitle } from '../texts/sheet-texts';
@@ -33,9 +34,9 @@ export function fieldChoices(key: FieldKey, fields: readonly ShownField[] | null
   return [...told, { value: chosen, label: fields === null ? chosen : formTexts.fieldGone(chosen) }];
 }
 
-export type FieldHint = { readonly kind: 'plain' | 'proposed' | 'gone'; readonly text: string };
+export type FieldHint = { readonly kind: 'plain' | 'proposed' | 'slow' | 'gone'; readonly text: string };
 
-/** What to know of the chosen field. */
+/** What to know of the chosen field; of one by which some portals cannot filter, what that costs. */
 export function fieldHint(
   key: FieldKey,
   fields: readonly ShownField[] | null,
@@ -47,12 +48,14 @@ export function fieldHint(
     return { kind: 'plain', text };
   }
   const field = fields?.find(({ name }) => name === chosen);
-  if (field === undefined) {
-    if (STANDARD_FIELDS.includes(chosen)) return { kind: 'plain', text: '' };
-    return fields === null
-      ? { kind: 'plain', text: formTexts.titlesUnknown }
-      : { kind: 'gone', text: formTexts.fieldIsGone };
+  const isStandard = STANDARD_FIELDS.includes(chosen);
+  if (field === undefined && fields !== null && !isStandard) {
+    return { kind: 'gone', text: formTexts.fieldIsGone };
   }
+  if (key === 'periodField' && !isFilterableAnywhere(chosen)) {
+    return { kind: 'slow', text: formTexts.readsEverything };
+  }
+  if (field === undefined) return { kind: 'plain', text: isStandard ? '' : formTexts.titlesUnknown };
   const samples =
     field.samples.length === 0 ? formTexts.noSamples : formTexts.samples(field.samples.map(formatDay));
   return isProposed

@@ -23,12 +23,24 @@ const answers = helpTexts.answers.map(([problem, answer]) =>
   element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
 );
 
+const first = element(
+  'ol',
+  { class: 'first' },
+  ...helpTexts.firstSteps.map((text) => element('li', {}, text)),
+);
+
 openPage('help').main.append(
+  article(helpTexts.first, first),
   article(helpTexts.contents, ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.yours])),
   article(helpTexts.colors, colors),
   article(
     helpTexts.refresh,
-    ...paragraphs([helpTexts.refreshHow, helpTexts.refreshLong, helpTexts.refreshColleague]),
+    ...paragraphs([
+      helpTexts.refreshHow,
+      helpTexts.refreshLong,
+      helpTexts.refreshColleague,
+      helpTexts.refreshOwner,
+    ]),
   ),
   article(helpTexts.problems, ...answers),
   article(helpTexts.secrecy, ...paragraphs([helpTexts.secrecyText])),

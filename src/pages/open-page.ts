@@ -34,7 +34,7 @@ export function openPage(name: PageName): OpenPage {
     return link;
   });
   const main = element('main');
-  document.body.replaceChildren(main, element('nav', { 'aria-label': frameTexts.navigation }, ...links));
+  document.body.prepend(element('nav', { 'aria-label': frameTexts.navigation }, ...links), main);
   return { server, main };
 }
 

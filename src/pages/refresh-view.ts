@@ -3,7 +3,8 @@ import type { Phase } from '../state/run';
 import type { Progress } from '../state/progress';
 import { progressTexts } from '../texts/progress-texts';
 import type { Watched } from './RefreshWatch';
-import { formatMoment } from './moments';
+import { messageParts, type Part } from './message-parts';
+import { formatDuration, formatMoment } from './moments';
 
 export type Tone = 'quiet' | 'busy' | 'good' | 'bad';
 
@@ -11,6 +12,8 @@ export interface RefreshView {
   readonly tone: Tone;
   readonly headline: string;
   readonly details: readonly string[];
+  /** What of a finished refresh needs a look. */
+  readonly notices: readonly (readonly Part[])[];
   /** How far it is; `'unknown'` where that cannot be told yet, null where nothing is under way. */
   readonly bar: { readonly done: number; readonly total: number } | 'unknown' | null;
   readonly counts: readonly string[];
@@ -22,6 +25,10 @@ export interface Viewer {
   /** Whether anyone has connected a portal. */
   readonly isConnected: boolean;
   readonly isOwner: boolean;
+  /** Scheme and host, null where this person does not get them. */
+  readonly portal: string | null;
+  /** When a colleague's request was left that nobody has carried out yet, ISO time. */
+  readonly waitingSince: string | null;
   readonly now: Date;
 }
 
@@ -35,19 +42,27 @@ export function refreshView(watched: Watched, viewer: Viewer): RefreshView {
   if (isStarting) return { ...NOTHING, tone: 'busy', headline: progressTexts.starting, bar: 'unknown' };
   const canStart = viewer.isConnected;
   const unconnected = canStart ? [] : [progressTexts.noConnection];
-  return { ...endedView(progress, viewer.now, [...unconnected, ...notices]), canStart };
+  const { waitingSince, now } = viewer;
+  const waiting =
+    waitingSince === null || notice !== null ? [] : [progressTexts.waiting(formatMoment(waitingSince, now))];
+  return { ...endedView(progress, viewer, [...unconnected, ...waiting, ...notices]), canStart };
 }
 
 const NOTHING = {
   tone: 'quiet',
   details: [],
+  notices: [],
   bar: null,
   counts: [],
   canStart: false,
   canCancel: false,
 } as const;
 
-function runningView(progress: Progress, { isCancelling }: Watched, details: readonly string[]): RefreshView {
+function runningView(
+  progress: Progress,
+  { isCancelling, secondsLeft }: Watched,
+  details: readonly string[],
+): RefreshView {
   const phase = progress.phase === null ? progressTexts.starting : phaseTexts[progress.phase];
   return {
     ...NOTHING,
@@ -55,7 +70,7 @@ function runningView(progress: Progress, { isCancelling }: Watched, details: rea
     headline: isCancelling ? progressTexts.cancelling : phase,
     details,
     bar: barOf(progress) ?? 'unknown',
-    counts: countsOf(progress),
+    counts: [...countsOf(progress), ...(isCancelling ? [] : timeLeft(secondsLeft))],
     canCancel: !isCancelling,
   };
 }
@@ -79,13 +94,18 @@ function pausedView(
   };
 }
 
-function endedView(progress: Progress | null, now: Date, notices: readonly string[]): RefreshView {
+function endedView(
+  progress: Progress | null,
+  { now, portal }: Viewer,
+  notices: readonly string[],
+): RefreshView {
   if (progress === null || progress.state === 'idle') {
     return { ...NOTHING, headline: progressTexts.idle, details: notices };
   }
   const moment = progress.finishedAt ?? progress.startedAt;
   const when = moment === null ? '' : formatMoment(moment, now);
-  const details = [progress.message, ...notices];
+  const told = messageParts(progress.message, portal);
+  const details = [told.summary, ...notices];
   switch (progress.state) {
     case 'done':
       return {
@@ -93,7 +113,8 @@ function endedView(progress: Progress | null, now: Date, notices: readonly strin
         tone: 'good',
         headline: progressTexts.done(when),
         details,
-        counts: savedOf(progress),
+        notices: told.notices,
+        counts: [...tookOf(progress), ...savedOf(progress)],
       };
     case 'cancelled':
       return { ...NOTHING, headline: progressTexts.cancelled(when), details };
@@ -117,3 +138,14 @@ function countsOf(progress: Progress): string[] {
 
 const savedOf = ({ cacheHits }: Progress): string[] =>
   cacheHits > 0 ? [progressTexts.saved(cacheHits)] : [];
+
+function tookOf({ startedAt, finishedAt }: Progress): string[] {
+  if (startedAt === null || finishedAt === null) return [];
+  const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+  return seconds > 0 ? [progressTexts.took(formatDuration(seconds))] : [];
+}
+
+function timeLeft(seconds: number | null): string[] {
+  if (seconds === null) return [];
+  return [seconds < 60 ? progressTexts.secondsLeft : progressTexts.minutesLeft(Math.ceil(seconds / 60))];
+}

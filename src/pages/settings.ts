@@ -1,14 +1,17 @@
-/** The settings page: first the connection, then the report, then refreshing it. */
+/** The settings page: the steps of connecting a portal and choosing what the report shows, then refreshing it. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
-import { formTexts } from '../texts/form-texts';
 import type { SettingsView } from '../settings/Settings';
 import type { Status } from '../state/status';
+import { formTexts } from '../texts/form-texts';
+import { setupTexts } from '../texts/setup-texts';
 import { isRecognised } from './connection-view';
 import { ConnectionSection } from './ConnectionSection';
-import { button, element, setText, whileDisabled } from './dom';
+import { element } from './dom';
+import { portalOf } from './message-parts';
 import { browserTimer, failureText, openPage, refreshCalls, showWhenLoaded } from './open-page';
 import { RefreshPanel } from './RefreshPanel';
 import { ReportSection } from './ReportSection';
+import { SaveBar } from './SaveBar';
 import { CallFailure, type Server } from './Server';
 import {
   formOf,
@@ -23,11 +26,15 @@ class SettingsPage {
   readonly roots: readonly HTMLElement[];
   private saved: FormValues;
   private isConnected = false;
+  /** The shown name of another person whose webhook is in use. */
+  private otherOwner: string | null = null;
   private readonly connection: ConnectionSection;
-  private readonly report: ReportSection;
+  private readonly report = new ReportSection(
+    () => new Date(),
+    () => this.changed(),
+  );
   private readonly panel: RefreshPanel;
-  private readonly saveButton = button(formTexts.save, 'primary', () => void this.save());
-  private readonly outcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
+  private readonly bar = new SaveBar((thenRefresh) => void this.save(thenRefresh));
   /** Shown once there is a portal to choose from. */
   private readonly afterwards: HTMLElement;
 
@@ -38,18 +45,8 @@ class SettingsPage {
   ) {
     this.saved = formOf(settings);
     this.panel = new RefreshPanel(refreshCalls(server), browserTimer);
-    this.report = new ReportSection(
-      () => new Date(),
-      () => this.changed(),
-    );
     this.report.fill(this.saved);
-    this.afterwards = element(
-      'div',
-      {},
-      this.report.root,
-      element('div', { class: 'save' }, this.saveButton, this.outcome),
-      this.panel.root,
-    );
+    this.afterwards = element('div', {}, ...this.report.roots, this.panel.root, this.bar.root);
     this.connection = new ConnectionSection({
       test: (input) => server.call('testConnection', input),
       disconnect: () => this.disconnect(),
@@ -58,16 +55,22 @@ class SettingsPage {
     });
     this.roots = [this.connection.root, this.afterwards];
     this.showConnection(settings, status);
-    this.panel.open({ isConnected: this.isConnected, isOwner: status.isOwner });
+    this.panel.open();
     if (settings.webhookUrl !== '') void this.connection.testSaved();
   }
 
   private showConnection({ webhookUrl }: SettingsView, { owner, isOwner }: Status): void {
     this.isConnected = owner !== null;
+    this.otherOwner = isOwner ? null : owner;
     this.afterwards.hidden = !this.isConnected;
-    this.panel.setViewer({ isConnected: this.isConnected, isOwner });
+    this.panel.setViewer({
+      isConnected: this.isConnected,
+      isOwner,
+      portal: portalOf(webhookUrl),
+      waitingSince: null,
+    });
     this.panel.root.hidden = !this.isConnected;
-    this.connection.show({ mask: webhookUrl, otherOwner: isOwner ? null : owner });
+    this.connection.show({ mask: webhookUrl, otherOwner: this.otherOwner });
   }
 
   private tested(report: ConnectionReport, isNew: boolean): void {
@@ -78,40 +81,53 @@ class SettingsPage {
 
   private changed(): void {
     const isUnchanged = isSameForm(this.report.values, this.saved) && this.connection.typedWebhook === null;
-    if (!isUnchanged) setText(this.outcome, '');
-    this.panel.setObstacle(isUnchanged ? '' : formTexts.unsaved);
+    this.bar.setChanged(!isUnchanged);
+    this.panel.setStartable(isUnchanged);
   }
 
-  private async save(): Promise<void> {
-    const { values } = this.report;
-    const webhookUrl = this.connection.typedWebhook;
-    const problems = formProblems(values);
+  private async save(thenRefresh: boolean): Promise<void> {
+    const problems = formProblems(this.report.values);
     if (Object.keys(problems).length > 0) {
       this.refuse(problems);
       return;
     }
     this.report.showProblems({});
-    this.tell(formTexts.saving, 'quiet');
     try {
-      await whileDisabled([this.saveButton], async () => {
-        const input = { ...settingsOf(values), ...(webhookUrl === null ? {} : { webhookUrl }) };
-        const answer = await this.server.call('saveSettings', input);
-        if (!answer.ok) {
-          this.refuse(answer.errors);
-          return;
-        }
-        this.saved = formOf(answer.settings);
-        if (webhookUrl !== null) this.showConnection(answer.settings, await this.server.call('getStatus'));
-        this.changed();
-        this.tell(formTexts.saved, 'good');
+      await this.bar.whileSaving(async () => {
+        if (!(await this.connection.isUsable())) this.bar.tell(formTexts.webhookFails, 'bad');
+        else if (await this.mayTakeOver()) await this.send(thenRefresh);
       });
     } catch (error) {
-      this.tell(failureText(error), 'bad');
+      this.bar.tell(failureText(error), 'bad');
     }
   }
 
+  /** Another's connection is not replaced by accident. */
+  private async mayTakeOver(): Promise<boolean> {
+    if (this.otherOwner === null || this.connection.typedWebhook === null) return true;
+    const { takeOver: yes, takeOverNo: no } = setupTexts;
+    return this.bar.ask({ text: setupTexts.takeOverSurely(this.otherOwner), yes, no });
+  }
+
+  private async send(thenRefresh: boolean): Promise<void> {
+    const webhookUrl = this.connection.typedWebhook;
+    this.bar.tell(formTexts.saving, 'quiet');
+    const input = { ...settingsOf(this.report.values), ...(webhookUrl === null ? {} : { webhookUrl }) };
+    const answer = await this.server.call('saveSettings', input);
+    if (!answer.ok) {
+      this.refuse(answer.errors);
+      return;
+    }
+    this.saved = formOf(answer.settings);
+    if (webhookUrl !== null) this.showConnection(answer.settings, await this.server.call('getStatus'));
+    this.changed();
+    this.bar.tell(formTexts.saved, 'good');
+    if (thenRefresh) this.panel.start();
+    else this.panel.focus();
+  }
+
   private refuse(problems: Problems): void {
-    this.tell(formTexts.notSaved, 'bad');
+    this.bar.tell(formTexts.notSaved, 'bad');
     this.report.showProblems(problems);
     const { webhookUrl } = problems;
     if (webhookUrl !== undefined) this.connection.showProblem(webhookUrl);
@@ -121,11 +137,6 @@ class SettingsPage {
     const answer = await this.server.call('saveSettings', { webhookUrl: '' });
     if (!answer.ok) throw new CallFailure(formTexts.notSaved);
     this.showConnection(answer.settings, await this.server.call('getStatus'));
-  }
-
-  private tell(sentence: string, tone: 'quiet' | 'good' | 'bad'): void {
-    this.outcome.dataset['tone'] = tone;
-    setText(this.outcome, sentence);
   }
 }
 

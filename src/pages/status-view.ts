@@ -60,9 +60,15 @@ export function runView(run: FinishedRun, now: Date): RunView {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],
     when: startedAt === null ? '' : formatMoment(startedAt, now),
-    message: message.length < HISTORY_MESSAGE_LENGTH ? message : `${message.trimEnd()}…`,
+    message: shownMessage(message),
     details: details.join(' · '),
   };
+}
+
+/** Its first line: what it names of invoices is as old as the run. */
+function shownMessage(message: string): string {
+  const [line = ''] = message.split('\n');
+  return line.length < HISTORY_MESSAGE_LENGTH ? line : `${line.trimEnd()}…`;
 }
 
 function durationOf(startedAt: string | null, finishedAt: string | null): string[] {

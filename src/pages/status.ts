@@ -3,6 +3,7 @@ import type { Progress } from '../state/progress';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
 import { button, element, factList, setText, whileDisabled } from './dom';
+import { portalOf } from './message-parts';
 import { browserTimer, failureText, openPage, refreshCalls, showWhenLoaded } from './open-page';
 import { RefreshPanel } from './RefreshPanel';
 import type { Watched } from './RefreshWatch';
@@ -30,6 +31,8 @@ class StatusPage {
   constructor(
     private readonly server: Server,
     private status: Status,
+    /** Scheme and host, null where this person does not get them. */
+    private readonly portal: string | null,
   ) {
     this.panel = new RefreshPanel(refreshCalls(server), browserTimer, (watched) => this.follow(watched));
     this.roots = [
@@ -46,7 +49,7 @@ class StatusPage {
       ),
     ];
     this.show(status);
-    this.panel.open(viewerOf(status));
+    this.panel.open();
   }
 
   private show(status: Status): void {
@@ -54,6 +57,9 @@ class StatusPage {
     const now = new Date();
     this.summary.replaceChildren(factList(statusFacts(status, now)));
     this.runs.replaceChildren(...runList(status, now));
+    const { owner, isOwner, waiting } = status;
+    const waitingSince = waiting?.at ?? null;
+    this.panel.setViewer({ isConnected: owner !== null, isOwner, portal: this.portal, waitingSince });
   }
 
   /** The rest of the page is as old as the state of the refresh that it was loaded with. */
@@ -66,7 +72,6 @@ class StatusPage {
   private async reload(): Promise<void> {
     try {
       this.show(await this.server.call('getStatus'));
-      this.panel.setViewer(viewerOf(this.status));
     } catch {
       // The refresh itself is still told rightly, and says so when the server is out of reach.
     }
@@ -103,8 +108,6 @@ class StatusPage {
   }
 }
 
-const viewerOf = ({ owner, isOwner }: Status) => ({ isConnected: owner !== null, isOwner });
-
 const hint = (text: string): HTMLElement => element('p', { class: 'hint' }, text);
 
 const section = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
@@ -121,4 +124,7 @@ function runList({ runs }: Status, now: Date): HTMLElement[] {
 }
 
 const { server, main } = openPage('status');
-void showWhenLoaded(main, async () => new StatusPage(server, await server.call('getStatus')).roots);
+void showWhenLoaded(main, async () => {
+  const [status, { webhookUrl }] = await Promise.all([server.call('getStatus'), server.call('loadSettings')]);
+  return new StatusPage(server, status, portalOf(webhookUrl)).roots;
+});

@@ -12,7 +12,7 @@ const presets: Readonly<Record<PeriodPreset, string>> = {
 };
 
 const schedules = {
-  0: 'Не обновлять само',
+  0: 'Выключено',
   1: 'Каждый час',
   2: 'Каждые 2 часа',
   4: 'Каждые 4 часа',
@@ -23,7 +23,9 @@ const schedules = {
 };
 
 export const formTexts = {
-  title: 'Отчёт',
+  periodTitle: 'Период отчёта',
+  datesTitle: 'Отгрузка и оплата',
+  scheduleTitle: 'Расписание',
   period: 'Период',
   presets,
   from: 'С',
@@ -32,8 +34,8 @@ export const formTexts = {
   customOrder: 'Начало периода позже его конца: поменяйте даты местами.',
   days: (from: string, to: string) => `${from} – ${to}`,
   periodField: 'Период считать по полю',
-  shipmentDateField: 'Дата отгрузки',
-  paymentDateField: 'Дата оплаты',
+  shipmentDateField: 'Поле с датой отгрузки',
+  paymentDateField: 'Поле с датой оплаты',
   noField: 'Не выбрано',
   noShipment: 'Столбец «Дата отгрузки» будет пустым.',
   noPayment: 'Оплаченными будут счета в успешной стадии.',
@@ -46,7 +48,7 @@ export const formTexts = {
   titlesUnknown: 'Названия полей видит только владелец подключения.',
   excludeFailed: 'Без проваленных счетов',
   failedStages: (names: readonly string[]) => `Стадии: ${names.map((name) => `«${name}»`).join(', ')}`,
-  scheduleHours: 'Обновлять по расписанию',
+  scheduleHours: 'Обновлять автоматически',
   schedules,
   advanced: 'Дополнительно',
   cacheTtlSeconds: 'Хранить ответы портала, секунд',
@@ -55,9 +57,12 @@ export const formTexts = {
   cacheTtlProblem: 'Укажите целое число от 0 до 21 600.',
   enterpriseLimits: 'Тариф «Энтерпрайз»',
   enterpriseHint: 'Включайте, только если портал на этом тарифе: запросы пойдут быстрее.',
+  readsEverything:
+    'По этому полю отбирает не всякий портал: тогда каждое обновление читает все счета. Если оно долгое, выберите другое поле.',
+  saveAndRefresh: 'Сохранить и обновить',
   save: 'Сохранить',
   saving: 'Сохраняем…',
   saved: 'Настройки сохранены.',
   notSaved: 'Настройки не сохранены: исправьте отмеченное.',
-  unsaved: 'Сначала сохраните изменения.',
+  webhookFails: 'Настройки не сохранены: вебхук не работает.',
 } as const;

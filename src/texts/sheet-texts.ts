@@ -5,6 +5,11 @@ import { money } from './plural';
 import { isQuotable } from './quotable';
 
 export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } as const;
+/**
+ * The name of a sheet between its making and its marking: a run that dies there leaves an empty sheet that the
+ * next run takes over, and not a foreign sheet under the report's name.
+ */
+export const unfinishedTitle = (title: string): string => `${title} (создаётся)`;
 /** The hidden sheet of a paused refresh. */
 export const DRAFT_TITLE = 'Bitrix24 (черновик)';
 

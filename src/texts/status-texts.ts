@@ -20,7 +20,7 @@ const causes = {
 export const statusTexts = {
   summary: 'Отчёт',
   lastSuccess: 'Обновлён',
-  lastAttempt: 'Последний запуск',
+  lastAttempt: 'Запускался',
   nextRun: 'По расписанию',
   owner: 'Подключение',
   you: 'ваше',

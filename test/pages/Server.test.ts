@@ -57,6 +57,16 @@ describe('a call to the server', () => {
     await expect(failing(error)).rejects.toThrow('Google не ответил.');
   });
 
+  it.each([
+    new Error(
+      'Authorization is required to perform that action. Please run the script again to authorize it.',
+    ),
+    new Error('Exception: Specified permissions are not sufficient to call UrlFetchApp.fetchAll.'),
+    new Error('Для выполнения этого действия необходима авторизация.'),
+  ])('that Google does not allow (%s) fails with what to do about it', async (error) => {
+    await expect(failing(error)).rejects.toThrow('Google не разрешил это действие.');
+  });
+
   it('that never leaves the page fails too', async () => {
     const server = new Server(
       runnerOf(() => {

@@ -8,24 +8,25 @@ describe('a connection that works', () => {
   it('tells portal, whose webhook, rights, clock and how many invoices it sees', () => {
     expect(told()).toEqual({
       Портал: 'example.bitrix24.ru',
-      'Владелец вебхука': 'Иванова Мария, администратор',
+      Владелец: 'Иванова Мария',
+      Доступ: 'администратор, видны все счета',
       Права: 'CRM',
       'Часовой пояс': 'UTC+03:00',
-      'Видно счетов': '21 счёт',
+      Видно: '21 счёт',
     });
     expect(connectionView(aReport())).toMatchObject({ works: true, problem: null, warnings: [] });
   });
 
-  it('is not called an administrator’s when it is not', () => {
+  it('that is not an administrator’s does not promise every invoice', () => {
     const report = aReport({ user: { id: '5', name: 'Петров', admin: false } });
-    expect(told(report)['Владелец вебхука']).toBe('Петров');
+    expect(told(report)).toMatchObject({ Владелец: 'Петров', Доступ: 'только счета, доступные владельцу' });
   });
 
   it('warns of rights that the report does not need, after the portal’s own warnings', () => {
     const report = aReport({ scopes: ['crm', 'user'], warnings: ['Первое.'] });
     expect(connectionView(report).warnings).toEqual([
       'Первое.',
-      'Отчёту хватает права «CRM»: остальные можно убрать.',
+      'Отчёту хватает права «CRM»: остальные лучше убрать.',
     ]);
     expect(told(report)['Права']).toBe('CRM, user');
   });
@@ -34,15 +35,15 @@ describe('a connection that works', () => {
 describe('a connection that was refused', () => {
   const refused = aReport({ ok: false, problem: 'Отказ.', user: null, scopes: [], offset: '' });
 
-  it('tells the problem and only what is known', () => {
+  it('tells the problem and nothing that is not known', () => {
     expect(connectionView(refused)).toMatchObject({ works: false, problem: 'Отказ.', warnings: [] });
-    expect(told(refused)).toEqual({ Портал: 'example.bitrix24.ru' });
+    expect(told(refused)).toEqual({});
   });
 
   it('says that there are no rights where the webhook has none', () => {
     const withoutRights = aReport({ ok: false, problem: 'Нет права.', scopes: [] });
     expect(told(withoutRights)['Права']).toBe('нет');
-    expect(told(withoutRights)).not.toHaveProperty('Видно счетов');
+    expect(told(withoutRights)).not.toHaveProperty('Видно');
   });
 
   it('says nothing of superfluous rights, which are not what is wrong', () => {

@@ -84,6 +84,30 @@ describe('below a date field stands', () => {
   });
 });
 
+describe('a period field by which some portals cannot filter', () => {
+  const told = (name: string, key: FieldKey = 'periodField') =>
+    fieldHint(key, [aField(name)], name, false).kind;
+
+  it.each([
+    ['UF_CRM_PAID1DATE', 'slow'],
+    ['UF_CRM_2PAID', 'slow'],
+    ['UF_CRM_SMART_INVOICE_1651168135187', 'plain'],
+    ['UF_CRM_PAID', 'plain'],
+    ['BEGINDATE', 'plain'],
+  ])('says what that costs: %s is %s', (name, kind) => {
+    expect(told(name)).toBe(kind);
+  });
+
+  it('costs nothing in a column', () => {
+    expect(told('UF_CRM_PAID1DATE', 'paymentDateField')).toBe('plain');
+  });
+
+  it('is known by its name alone, and gone is gone', () => {
+    expect(fieldHint('periodField', null, 'UF_CRM_PAID1DATE', false).kind).toBe('slow');
+    expect(fieldHint('periodField', [], 'UF_CRM_PAID1DATE', false).kind).toBe('gone');
+  });
+});
+
 describe('a proposal', () => {
   it('is the first field meant for a setting', () => {
     const second = aField('UF_PAID_TOO', { proposedFor: 'paymentDateField' });

@@ -1,17 +1,16 @@
 import { refreshView } from '../../src/pages/refresh-view';
-import type { Watched } from '../../src/pages/RefreshWatch';
+import { NOTHING_WATCHED, type Watched } from '../../src/pages/RefreshWatch';
 import type { Progress } from '../../src/state/progress';
 import { aProgress, localTime } from './records';
 
 const now = localTime(2026, 11, 22, 15);
-const owner = { isConnected: true, isOwner: true, now };
-const colleague = { isConnected: true, isOwner: false, now };
+const PORTAL = 'https://example.bitrix24.ru';
+const owner = { isConnected: true, isOwner: true, portal: PORTAL, waitingSince: null, now };
+const colleague = { ...owner, isOwner: false, portal: null };
 
 const watched = (progress: Partial<Progress> | null, change: Partial<Watched> = {}): Watched => ({
+  ...NOTHING_WATCHED,
   progress: progress === null ? null : aProgress(progress),
-  isStarting: false,
-  isCancelling: false,
-  notice: null,
   ...change,
 });
 
@@ -54,6 +53,7 @@ describe('a refresh under way', () => {
       tone: 'busy',
       headline: 'Читаем товары',
       details: [],
+      notices: [],
       bar: { done: 240, total: 1200 },
       counts: ['240 из 1\u00a0200 счетов', 'Отправлено: 34 запроса', 'Взято из кэша: 5 ответов'],
       canStart: false,
@@ -64,6 +64,16 @@ describe('a refresh under way', () => {
   it('has a bar without a value while nobody knows how many invoices there are', () => {
     const view = refreshView(watched({ ...running, phase: 'list', done: 0, total: 0, cacheHits: 0 }), owner);
     expect(view).toMatchObject({ bar: 'unknown', counts: ['Отправлено: 34 запроса'] });
+  });
+
+  it.each([
+    [59, 'Осталось меньше минуты'],
+    [60, 'Осталось около 1 мин'],
+    [61, 'Осталось около 2 мин'],
+  ])('with %d s to go says so, unless it is being ended', (secondsLeft, told) => {
+    expect(refreshView(watched(running, { secondsLeft }), owner).counts).toContain(told);
+    const ending = refreshView(watched(running, { secondsLeft, isCancelling: true }), owner);
+    expect(ending.counts).not.toContain(told);
   });
 
   it('never has more done than there is', () => {
@@ -87,7 +97,9 @@ describe('a paused refresh', () => {
   it('tells its owner that the open page goes on with it', () => {
     const view = refreshView(watched(paused), owner);
     expect(view).toMatchObject({ headline: 'Обновление приостановлено', canStart: false, canCancel: true });
-    expect(view.details).toEqual(['Пока панель открыта, обновление продолжится без перерыва.']);
+    expect(view.details).toEqual([
+      'Обновление идёт частями. Пока панель открыта, оно продолжится без перерыва.',
+    ]);
   });
 
   it('tells a colleague what the server says', () => {
@@ -108,6 +120,35 @@ describe('a refresh that has ended', () => {
   ] as const)('as %s says so in its tone and when', (state, tone, headline) => {
     const view = refreshView(watched({ state, finishedAt, message: 'Итог.' }), owner);
     expect(view).toMatchObject({ tone, headline, details: ['Итог.'], canStart: true, canCancel: false });
+  });
+
+  it('as done shows how long it took, and what needs a look with links for who knows the portal', () => {
+    const progress = {
+      state: 'done',
+      startedAt: localTime(2026, 11, 22, 14, 5).toISOString(),
+      finishedAt,
+      cacheHits: 5,
+      message: 'Готово.\nСтроки счёта № 7 (id 9) недоступны.',
+    } as const;
+    const href = 'https://example.bitrix24.ru/crm/type/31/details/9/';
+    expect(refreshView(watched(progress), owner)).toMatchObject({
+      details: ['Готово.'],
+      counts: ['Заняло 1 мин', 'Взято из кэша: 5 ответов'],
+      notices: [['Строки счёта ', { text: '№ 7 (id 9)', href }, ' недоступны.']],
+    });
+    expect(refreshView(watched(progress), colleague).notices).toEqual([
+      ['Строки счёта № 7 (id 9) недоступны.'],
+    ]);
+  });
+
+  it('shows a request that still waits, unless there is something newer to say', () => {
+    const viewer = { ...colleague, waitingSince: finishedAt };
+    const done = { state: 'done', finishedAt, message: 'Итог.' } as const;
+    expect(refreshView(watched(done), viewer).details).toEqual([
+      'Итог.',
+      'Запрос на обновление принят сегодня в 14:06. Его выполнит подключение владельца.',
+    ]);
+    expect(refreshView(watched(done, { notice: 'Ждёт.' }), viewer).details).toEqual(['Итог.', 'Ждёт.']);
   });
 
   it('without an end, as when the platform broke it off, is told by its start', () => {

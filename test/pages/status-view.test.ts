@@ -12,7 +12,7 @@ describe('the status', () => {
   it('of a report that nobody has connected says so', () => {
     expect(told({})).toEqual({
       Обновлён: 'ещё не было',
-      'Последний запуск': 'ещё не было',
+      Запускался: 'ещё не было',
       'По расписанию': 'не запланировано',
       Подключение: 'не настроено',
       Версия: '1.2.3',
@@ -22,7 +22,7 @@ describe('the status', () => {
   it('tells when it succeeded, was tried and will run', () => {
     expect(told({ lastSuccess: at(9), lastAttempt: at(14), nextRun: at(18) })).toMatchObject({
       Обновлён: 'сегодня в 09:05',
-      'Последний запуск': 'сегодня в 14:05',
+      Запускался: 'сегодня в 14:05',
       'По расписанию': 'сегодня в 18:05',
     });
   });

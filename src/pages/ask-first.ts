@@ -1,0 +1,33 @@
+/** A question before something that cannot be taken back: what will happen, and two buttons. */
+import { button, element } from './dom';
+
+export interface Question {
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** Puts the question into `place`, the focus on "no"; resolves with the answer, and the place is empty again. */
+export function askFirst(place: HTMLElement, { text, yes, no }: Question): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answer = (isYes: boolean): void => {
+      place.replaceChildren();
+      resolve(isYes);
+    };
+    const refuse = button(no, 'plain', () => answer(false));
+    place.replaceChildren(
+      element(
+        'div',
+        { class: 'question', role: 'alertdialog', 'aria-label': text },
+        element('p', {}, text),
+        element(
+          'div',
+          { class: 'actions' },
+          button(yes, 'secondary', () => answer(true)),
+          refuse,
+        ),
+      ),
+    );
+    refuse.focus();
+  });
+}
