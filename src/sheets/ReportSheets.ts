@@ -1,5 +1,6 @@
 /** Finds and makes the report's own sheets. They are known by developer metadata, never by name. */
 import type { SheetPlan } from '../report/SheetPlan';
+import { unfinishedTitle } from '../texts/sheet-texts';
 import { writerTexts } from '../texts/writer-texts';
 import type { SheetKind } from './planned-area';
 import { decodeRecord, encodeRecord, METADATA_KEY, newRecord, type SheetRecord } from './sheet-record';
@@ -17,12 +18,6 @@ export interface ReportSheet {
 }
 
 type Found = ReadonlyMap<SheetKind, ReportSheet>;
-
-/**
- * The name of a sheet between its making and its marking: a run that dies there leaves an empty sheet that the
- * next run takes over, and not a foreign sheet under the report's name.
- */
-const nameWhileMaking = (title: string): string => `${title} (создаётся)`;
 
 export class ReportSheets {
   private found: Found = new Map();
@@ -47,7 +42,7 @@ export class ReportSheets {
     this.found = new Map();
     const report = found ?? this.mark(this.unmarkedSheet(want.title), want.sheet);
     const isNew = report.record.lastRow === 0;
-    if (isNew && report.sheet.getName() === nameWhileMaking(want.title)) report.sheet.setName(want.title);
+    if (isNew && report.sheet.getName() === unfinishedTitle(want.title)) report.sheet.setName(want.title);
     return report;
   }
 
@@ -81,7 +76,7 @@ export class ReportSheets {
 
   private unmarkedSheet(title: string): Sheet {
     const sheets = this.workbook.getSheets();
-    const name = nameWhileMaking(title);
+    const name = unfinishedTitle(title);
     const left = sheets.find((sheet) => sheet.getName() === name);
     return left ?? this.workbook.insertSheet(name, sheets.length);
   }
@@ -112,8 +107,8 @@ function reportSheets(metadata: Metadata, sheet: Sheet | null): ReportSheet[] {
 function refuseForeign(sheets: readonly Sheet[], title: string): void {
   for (const sheet of sheets) {
     const name = sheet.getName();
-    const leftByUs = name === nameWhileMaking(title) && sheet.getLastRow() === 0;
-    const inTheWay = sameName(name, title) || sameName(name, nameWhileMaking(title));
+    const leftByUs = name === unfinishedTitle(title) && sheet.getLastRow() === 0;
+    const inTheWay = sameName(name, title) || sameName(name, unfinishedTitle(title));
     if (inTheWay && !leftByUs) throw new WriterError('FOREIGN_SHEET', writerTexts.foreignSheet(name));
   }
 }

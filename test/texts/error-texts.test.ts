@@ -57,7 +57,6 @@ const TEXTS: Readonly<Record<ErrorTextCode, readonly string[]>> = {
   forbiddenHost: [errorTexts.forbiddenHost()],
   permission: [errorTexts.permission()],
   noConnection: [errorTexts.noConnection()],
-  notOwner: [errorTexts.notOwner()],
 };
 
 describe('every error text', () => {
