@@ -55,7 +55,10 @@ export class ReportGenerator {
     beforeWriting();
     const checkedAt = now();
     const times = { ...changedAt };
-    for (const { plan, changes } of prepared.sheets) if (changes) times[plan.sheet] = checkedAt;
+    for (const { plan, changes } of prepared.sheets) {
+      // An execution that was killed after its last cell has told nobody when that was.
+      if (changes || times[plan.sheet] === '') times[plan.sheet] = checkedAt;
+    }
     writer.commit(prepared, ({ plan }) => this.note(plan.sheet, order, collected, checkedAt, times));
     return { ...collected, changedAt: times };
   }
