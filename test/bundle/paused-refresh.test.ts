@@ -1,14 +1,15 @@
 /** What becomes of a paused refresh: cancelled, disconnected, other settings, a damaged draft, a day gone by. */
 import { COLLEAGUE, connect, type World } from '../../cli/world';
-import { OWNER } from '../../simulator';
+import { OWNER, Simulator } from '../../simulator';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
 import { draftOf, inOneGo, SLOW_INVOICES, slowWorld } from './support/long-worlds';
-import { byMethod, progressOf, refresh, startOnce } from './support/scenario';
+import { byMethod, progressOf, refresh, refreshed, startOnce } from './support/scenario';
 import { BRIEF, column, DRAFT, picture } from './support/sheets';
 
 const TICK = 300_000;
 const DAY = 24 * 60 * 60 * 1_000;
 
+const OUTDATED = 'Обновление устарело и начато заново.';
 const CANCELLED = 'Обновление отменено, листы не изменились.';
 
 describe('A paused refresh', () => {
@@ -59,6 +60,8 @@ describe('A paused refresh', () => {
     refresh(world);
     expect(column(world, BRIEF, 'B').length).toBeLessThan(SLOW_INVOICES);
     expect(draftOf(world)).toBeUndefined();
+    const { runs } = world.simulator.page().call('getStatus') as { runs: { message: string }[] };
+    expect(runs[runs.length - 1]?.message).toBe(OUTDATED);
   });
 
   it('begins anew with another connection', () => {
@@ -134,6 +137,78 @@ describe('A paused refresh', () => {
       ['sidebar', 'done'],
     ]);
     expect(waiting).toBeNull();
+  });
+});
+
+describe('A paused refresh, and another person who takes the connection over', () => {
+  it('is given up: the new owner’s tick begins a refresh of his own, and the former owner’s does nothing', () => {
+    const world = slowWorld();
+    startOnce(world);
+    const paused = progressOf(world);
+    const { webhookUrl } = world;
+    expect(world.simulator.page(COLLEAGUE).call('saveSettings', { webhookUrl })).toMatchObject({ ok: true });
+    const before = world.portal.requests.length;
+    expect(startOnce(world).value).toMatchObject({ accepted: 'queued' });
+    world.simulator.passTime(TICK);
+    expect(byMethod(world.portal.requests.slice(before))['crm.item.list']).toBeGreaterThan(1);
+    expect(progressOf(world).startedAt).not.toBe(paused.startedAt);
+    while (progressOf(world).state === 'paused') world.simulator.passTime(TICK);
+    expect(world.simulator.state.triggers.of(OWNER)).toEqual([]);
+    const { runs } = world.simulator.page(COLLEAGUE).call('getStatus') as {
+      runs: { by: string; state: string; message: string }[];
+    };
+    expect(runs.map(({ by, state }) => [by, state])).toEqual([
+      ['Анна Смирнова', 'done'],
+      ['другой пользователь', 'cancelled'],
+    ]);
+    expect(runs[1]?.message).toBe(OUTDATED);
+    expect(picture(world)).toEqual(inOneGo(world));
+    expect(draftOf(world)).toBeUndefined();
+  });
+});
+
+describe('A copy of a file with a paused refresh', () => {
+  /** «Файл → Создать копию»: sheets and metadata come along, properties, caches and triggers do not. */
+  function copyOf(world: World): World {
+    const spreadsheet = world.spreadsheet.copyAs('1CopiedSpreadsheetIdentifier000000000000000');
+    return { ...world, spreadsheet, simulator: new Simulator({ ...world.simulator.options, spreadsheet }) };
+  }
+
+  it('belongs to nobody until somebody saves a webhook, and then makes a report of its own', () => {
+    const world = slowWorld();
+    startOnce(world);
+    const copy = copyOf(world);
+    expect(draftOf(copy)).toBeDefined();
+    const before = copy.portal.requests.length;
+    expect(startOnce(copy).value).toMatchObject({ accepted: 'refused' });
+    expect(copy.simulator.page().call('getStatus')).toMatchObject({ owner: null, isOwner: false, runs: [] });
+    expect(copy.simulator.page().call('loadSettings')).toMatchObject({ webhookUrl: '' });
+    expect(copy.simulator.passTime(TICK)).toEqual([]);
+    expect(copy.portal.requests).toHaveLength(before);
+
+    connect(copy);
+    expect(byMethod(refreshed(copy))['crm.item.list']).toBeGreaterThan(1);
+    expect(picture(copy)).toEqual(inOneGo(copy));
+    expect(draftOf(copy)).toBeUndefined();
+    expect(refresh(world).progress.state).toBe('done');
+    expect(picture(world)).toEqual(inOneGo(world));
+  });
+
+  it('loses the draft also where its first refresh is killed', () => {
+    const world = slowWorld();
+    startOnce(world);
+    const copy = copyOf(world);
+    connect(copy);
+    copy.simulator.hooks = {
+      after: (call) => {
+        if (call.member === 'UrlFetchApp.fetchAll') call.kill();
+      },
+    };
+    expect(startOnce(copy).outcome).toBe('killed');
+    copy.simulator.hooks = {};
+    copy.simulator.passTime(TICK * 6);
+    expect(progressOf(copy).state).toBe('done');
+    expect(draftOf(copy)).toBeUndefined();
   });
 });
 
