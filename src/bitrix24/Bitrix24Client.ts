@@ -10,7 +10,7 @@ import { fetchFailure } from './fetch-failure';
 import type { LeakyBucket } from './LeakyBucket';
 import type { Call, Method } from './methods';
 import type { OperatingBudget } from './OperatingBudget';
-import { isRedirect, readRedirect } from './redirect';
+import { isRedirect, readAddress, readRedirect, type Address } from './redirect';
 import { MAX_ATTEMPTS, retryWait } from './retry-policy';
 import { withholdSecret } from './withhold-secret';
 
@@ -46,12 +46,22 @@ interface Attempt {
   readonly number: number;
   /** Where to post; another path of the same host after a redirect. */
   readonly url: string;
+  /** Posted to where a redirect led: another redirect is not followed any more. */
+  readonly isRedirected: boolean;
 }
 
 type Outcome = { readonly reply: Reply } | { readonly retry: Attempt; readonly wait: number };
 
 export class Bitrix24Client {
+  /** Where a redirect has shown all methods to be; null as long as none did. */
+  private moved: Address | null = null;
+
   constructor(private readonly options: Bitrix24ClientOptions) {}
+
+  /** Whether a redirect has been seen that is asked for no second time. */
+  get hasMoved(): boolean {
+    return this.moved !== null;
+  }
 
   /** How many requests may be sent now; waits until it is at least one. */
   waveWidth(): number {
@@ -69,6 +79,7 @@ export class Bitrix24Client {
       index,
       number: 1,
       url: this.urlOf(call.method),
+      isRedirected: this.hasMoved,
     }));
     while (open.length > 0) {
       const width = this.waveWidth();
@@ -133,10 +144,10 @@ export class Bitrix24Client {
   }
 
   private redirected(attempt: Attempt, response: HttpResponse): Outcome {
-    const asked = this.urlOf(attempt.call.method);
-    const target = readRedirect(asked, headerOf(response, 'location'));
-    if (target.kind === 'sameHost' && attempt.url === asked && target.url !== asked) {
-      return { retry: { ...attempt, url: target.url }, wait: 0 };
+    const target = readRedirect(attempt.url, headerOf(response, 'location'));
+    if (target.kind === 'sameHost' && !attempt.isRedirected && target.url !== attempt.url) {
+      this.moved = readAddress(target.url, attempt.call.method);
+      return { retry: { ...attempt, url: target.url, isRedirected: true }, wait: 0 };
     }
     return target.kind === 'sameHost'
       ? this.givenUp({ code: 'redirectLoop', details: {} })
@@ -149,7 +160,8 @@ export class Bitrix24Client {
   }
 
   private urlOf(method: Method): string {
-    return this.options.webhook + method;
+    const { before, behind } = this.moved ?? { before: this.options.webhook, behind: '' };
+    return before + method + behind;
   }
 }
 

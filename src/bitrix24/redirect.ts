@@ -23,5 +23,19 @@ export function readRedirect(url: string, location: string): Redirect {
   return { kind: 'elsewhere', host: /^[a-z0-9.-]+(:\d+)?$/.test(host) ? host : '' };
 }
 
+/** Where methods are asked: `before` the method's name and `behind` it. */
+export interface Address {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** The address of all methods where a redirect of one of them leads to that method elsewhere; null where it does not. */
+export function readAddress(url: string, method: string): Address | null {
+  const [path = ''] = url.split(/[?#]/);
+  const at = path.lastIndexOf(`/${method}`) + 1;
+  const behind = url.slice(at + method.length);
+  return at > 0 && /^(\.json)?\/?([?].*)?$/.test(behind) ? { before: url.slice(0, at), behind } : null;
+}
+
 const withoutDefaultPort = (origin: string): string =>
   origin.toLowerCase().replace(/^(https:.*):443$|^(http:.*):80$/, '$1$2');

@@ -3,6 +3,7 @@
  * which fields and stages the portal has. A refusal of the portal is a result, not an exception.
  */
 import { Bitrix24Client, type Reply } from '../bitrix24/Bitrix24Client';
+import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import { type DateField } from '../bitrix24/decode-invoice';
 import {
   decodeCategories,
@@ -91,9 +92,13 @@ export class ConnectionCheck {
     webhook: Webhook,
     known: { -readonly [K in keyof ConnectionReport]?: ConnectionReport[K] },
   ): void {
-    const client = this.client(webhook);
-    const [profile, scopes, time] = readAll(client, [
-      read('profile', {}, ({ result }) => decodeProfile(result)),
+    let sent = 0;
+    const client = this.client(webhook, () => (sent += 1));
+    // The first question goes alone: it finds out whether all have to be asked elsewhere.
+    const [profile] = readAll(client, [read('profile', {}, ({ result }) => decodeProfile(result))] as const);
+    const isRedirected = sent > 1;
+    if (isRedirected && !client.hasMoved) throw new Bitrix24Error('redirectLoop');
+    const [scopes, time] = readAll(client, [
       read('scope', {}, ({ result }) => decodeScopes(result)),
       read('server.time', {}, ({ result }) => decodeServerTime(result)),
     ] as const);
@@ -103,7 +108,8 @@ export class ConnectionCheck {
       read('crm.item.fields', { entityTypeId: INVOICE }, ({ result }) => decodeFields(result)),
       read('crm.category.list', { entityTypeId: INVOICE }, ({ result }) => decodeCategories(result)),
       read('crm.status.list', {}, ({ result }) => decodeStages(result)),
-      read('crm.requisite.list', { select: ['ID'], start: -1 }, () => null),
+      // Whether requisites may be read is left to the refresh where a redirect has taken the eighth request.
+      ...(isRedirected ? [] : [read('crm.requisite.list', { select: ['ID'], start: -1 }, () => null)]),
     ] as const);
     const dateFields = fields.filter(isDateField);
     const select = ['id', ...dateFields.map(({ name }) => camelName(name))];
@@ -126,7 +132,7 @@ export class ConnectionCheck {
     });
   }
 
-  private client(webhook: Webhook): Bitrix24Client {
+  private client(webhook: Webhook, onSent: () => void): Bitrix24Client {
     const { http, clock, random } = this.platform;
     return new Bitrix24Client({
       http,
@@ -138,7 +144,7 @@ export class ConnectionCheck {
       wait: (milliseconds) => clock.sleep(milliseconds),
       // Each question is asked once: a person waits for the answer, and "not now" is one.
       maxAttempts: 1,
-      onSent: () => undefined,
+      onSent,
     });
   }
 }

@@ -125,4 +125,33 @@ describe('a redirect', () => {
       'profile.json',
     ]);
   });
+
+  it('shows where all methods are: the next ones are asked there, and followed nowhere else', () => {
+    const again = redirectTo('/rest/1/demo0secret0of0a0portal/scope/');
+    const line = aLine(undefined, {
+      portal: {
+        faults: faultQueue([redirectTo('/rest/1/demo0secret0of0a0portal/profile.json'), null, null, again]),
+      },
+    });
+    const client = line.client();
+    const outcomes = (['profile', 'server.time', 'scope'] as const).map((method) => {
+      const [reply] = client.sendAll([{ method, params: {} }]);
+      return reply?.kind === 'failure' ? reply.error.code : 'answer';
+    });
+    expect(outcomes).toEqual(['answer', 'answer', 'redirectLoop']);
+    expect(line.waves.map(([request]) => request?.url.slice(line.webhook.length))).toEqual([
+      'profile',
+      'profile.json',
+      'server.time.json',
+      'scope.json',
+    ]);
+  });
+
+  it('to something that is no method teaches nothing', () => {
+    const line = aLine(undefined, { portal: { faults: faultQueue([redirectTo('/auth/')]) } });
+    const client = line.client();
+    client.sendAll([{ method: 'profile', params: {} }]);
+    client.sendAll([{ method: 'profile', params: {} }]);
+    expect([client.hasMoved, line.waves.at(-1)?.[0]?.url]).toEqual([false, `${line.webhook}profile`]);
+  });
 });

@@ -7,6 +7,7 @@ import {
   htmlInsteadOfJson,
   onlyIntranetUser,
   operationTimeLimit,
+  redirectTo,
   reset,
   restFault,
   tooManyRequests,
@@ -63,6 +64,22 @@ describe('a connection that is refused', () => {
       fields: [],
     });
   });
+});
+
+describe('a portal that redirects within its host', () => {
+  it.each(['.json', '/', '.json?lang=ru'])('to the method with %j behind it is asked there', (behind) => {
+    const moved = redirectTo(`/rest/1/${DEMO_SECRET}/profile${behind}`);
+    const { ok, offset, invoicesVisible } = tested({ faults: ({ index }) => (index === 0 ? moved : null) });
+    expect([ok, offset, invoicesVisible]).toEqual([true, '+03:00', 1]);
+  });
+
+  it.each(['/auth/', `/rest/1/${DEMO_SECRET}/scope`])(
+    'to %s, which is no address of methods, ends at once',
+    (location) => {
+      const faults: PortalChanges['faults'] = ({ index }) => (index === 0 ? redirectTo(location) : null);
+      expect(tested({ faults: faults })).toMatchObject({ ok: false });
+    },
+  );
 });
 
 describe('a connection that is refused half-way', () => {
