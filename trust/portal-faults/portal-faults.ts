@@ -1,0 +1,43 @@
+/**
+ * Whatever the portal answers, or does not: either the report is right as of the moments its facts were read, or
+ * the refresh ends cleanly with the sentence that is right for the fault; and nothing of it is left in the cache.
+ */
+import type { Generation } from '../../portal/generation';
+import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
+import { randomPlans, singlePlans } from './plans';
+import { Trial, type Plan } from './Trial';
+
+const FULL_RANDOM_PLANS = 1_000;
+const SAMPLED_RANDOM_PLANS = 15;
+/** One of so many faults and positions is tried in a sample; prime, so that all take their turn. */
+const SAMPLED_SHARE = 97;
+
+export const portalFaults: TrustSuite = {
+  name: 'portal faults',
+  run: ({ seed, extent }: TrustOptions): TrustOutcome => {
+    const singles = singlePlans(seed).filter(
+      (_, index) => extent === 'full' || (index + seed) % SAMPLED_SHARE === 0,
+    );
+    const mixtures = randomPlans(seed, extent === 'full' ? FULL_RANDOM_PLANS : SAMPLED_RANDOM_PLANS);
+    return {
+      tried: [
+        ['faults at one request', singles.length],
+        ['random mixtures', mixtures.length],
+      ],
+      failures: failuresOf([...singles, ...mixtures]),
+    };
+  },
+};
+
+function failuresOf(plans: readonly Plan[]): string[] {
+  const trials = new Map<Generation, Trial>();
+  const pictures = new Map<string, string>();
+  return plans.flatMap((plan) => {
+    const trial = trials.get(plan.generation) ?? new Trial(plan.generation, pictures);
+    trials.set(plan.generation, trial);
+    const problem = trial.run(plan);
+    if (problem === null) return [];
+    trials.delete(plan.generation);
+    return [`${plan.name}: ${problem}`];
+  });
+}
