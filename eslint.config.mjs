@@ -19,13 +19,34 @@ const platformGlobals = [
   message: 'Only src/main.ts touches the platform and the build; take what you need as a parameter.',
 }));
 
+const LOGGING = 'CallExpression[callee.property.name=/^(log|info|warn|error)$/]';
+const ADDRESS = '/url|webhook|secret|address|^base$|^origin$/i';
+
+// Whoever may open the project reads its log, and a webhook's address is its secret.
+const loggingSyntax = [
+  `${LOGGING} > Identifier.arguments[name=${ADDRESS}]`,
+  `${LOGGING} > .arguments Identifier[name=${ADDRESS}]`,
+  `${LOGGING} > .arguments Literal.property[value=${ADDRESS}]`,
+  `${LOGGING} > MemberExpression.arguments > Literal.property[value=${ADDRESS}]`,
+  // What the platform says of a failed request quotes its address.
+  `${LOGGING} > MemberExpression.arguments[property.name=/^(message|stack)$/]`,
+  `${LOGGING} > .arguments MemberExpression[property.name=/^(message|stack)$/]`,
+].map((selector) => ({
+  selector,
+  message: 'Log counts, method names, times and invoice ids, never an address or the text of an exception.',
+}));
+
+const MARKUP = '/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc|createContextualFragment)$/';
+
+// What the CRM says is text; as markup it would run with the rights of whoever opened the page.
+const pageSyntax = [
+  `MemberExpression[property.name=${MARKUP}]`,
+  `MemberExpression[property.value=${MARKUP}]`,
+  'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+].map((selector) => ({ selector, message: 'Set texts as text: textContent, or the elements of dom.ts.' }));
+
 const addOnSyntax = [
-  {
-    // Whoever may open the project reads its log, and a webhook's address is its secret.
-    selector:
-      'CallExpression[callee.property.name=/^(log|info|warn|error)$/] > .arguments Identifier[name=/url|webhook|secret|address/i]',
-    message: 'Log counts, method names, times and invoice ids, never an address.',
-  },
+  ...loggingSyntax,
   {
     selector: ':function[async=true], AwaitExpression',
     message: 'Apps Script has no macrotasks and hides rejections: stay synchronous.',
@@ -88,6 +109,10 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/pages/**'],
     rules: { 'no-restricted-syntax': ['error', ...addOnSyntax] },
+  },
+  {
+    files: ['src/pages/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...pageSyntax, ...loggingSyntax] },
   },
   { files: ['test/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...testSyntax] } },
 );
