@@ -83,6 +83,8 @@ export interface PersonView {
   readonly menus: readonly MenuItem[];
   readonly sidebar: ShownView | null;
   readonly dialog: ShownView | null;
+  /** The sheet that a script brought before this person last; `number` grows each time. */
+  readonly activated: { readonly id: number; readonly number: number };
   /** A function of the menu is running for this person. */
   readonly isBusy: boolean;
 }

@@ -36,7 +36,9 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
   const events = new EventStream();
   const tellState = (state: PreviewState): void => events.send('state', state, true);
   const switches = { ...SWITCHES, ...chosen };
-  const thread = new WorldThread({ projects, switches, now: now.getTime() }, tellState);
+  const thread = new WorldThread({ projects, switches, now: now.getTime() }, tellState, (message) =>
+    events.send('broken', message, true),
+  );
   let files = built;
 
   const rebuild = async (): Promise<void> => {

@@ -8,7 +8,8 @@ const DEFAULT_WIDTH = 100;
 const ROW_HEADER_WIDTH = 46;
 /** What is drawn beyond the last cell with something in it, so that there is room to type. */
 const SPARE_ROWS = 60;
-const SPARE_COLUMNS = 12;
+const SPARE_COLUMNS = 8;
+const LEAST_COLUMNS = 26;
 /** Rows that the browser lays out or skips together. */
 const BLOCK = 50;
 
@@ -31,6 +32,7 @@ export class Grid {
   private readonly cells = new Map<string, CellView>();
   private selected = '';
   private isReadOnly = false;
+  private shownId: number | null = null;
 
   constructor(private readonly events: GridEvents) {
     this.root.addEventListener('mousedown', (event) => this.press(event));
@@ -43,11 +45,14 @@ export class Grid {
   }
 
   show(view: SheetView): void {
+    if (view.id !== this.shownId) this.leave();
+    this.shownId = view.id;
     const { scrollTop, scrollLeft } = this.root;
     this.cells.clear();
     for (const cell of view.cells) this.cells.set(nameOf(cell.row, cell.column), cell);
     this.styles.textContent = styleSheetOf(view.looks);
-    const columns = Math.min(view.columns, SPARE_COLUMNS + lastOf(view.cells, 'column'));
+    const lastColumn = lastOf(view.cells, 'column') + SPARE_COLUMNS;
+    const columns = Math.min(view.columns, Math.max(LEAST_COLUMNS, lastColumn));
     const rows = Math.min(view.rows, SPARE_ROWS + lastOf(view.cells, 'row'));
     const widths = Array.from({ length: columns }, (_, index) => view.widths[index + 1] ?? DEFAULT_WIDTH);
     this.root.style.setProperty(
@@ -73,6 +78,14 @@ export class Grid {
     this.root.replaceChildren(this.styles, top, ...blocks, this.selection);
     this.root.scrollTo(scrollLeft, scrollTop);
     if (this.selected !== '') this.select(this.selected);
+  }
+
+  /** What is shown next is another sheet: nothing is selected, and it begins at its top. */
+  leave(): void {
+    this.shownId = null;
+    this.selected = '';
+    this.selection.hidden = true;
+    this.root.scrollTo(0, 0);
   }
 
   private press({ target, clientX }: MouseEvent): void {

@@ -35,6 +35,7 @@ class PreviewPage {
   /** Of which sheet at which revision the grid is. */
   private drawn = '';
   private isReading = false;
+  private followed = 0;
 
   constructor(private readonly person: PersonName) {
     this.backend = new Backend(person, {
@@ -99,13 +100,23 @@ class PreviewPage {
     this.dialog.show(view.dialog);
     this.grid.setReadOnly(!view.mayEdit);
     this.tabs.setReadOnly(!view.mayEdit);
+    this.follow(state);
     this.showSheet();
+  }
+
+  /** A sheet that the script has just made comes to the front. */
+  private follow({ people: views, sheets }: PreviewState): void {
+    const { id, number } = views[this.person].activated;
+    const isThere = sheets.some((sheet) => sheet.id === id && !sheet.hidden);
+    if (number > this.followed && isThere) this.activeId = id;
+    this.followed = number;
   }
 
   private beginAnew(): void {
     this.activeId = null;
     this.banner.hidden = true;
     this.messages.forget();
+    this.grid.leave();
     void this.backend.control({ open: true });
   }
 

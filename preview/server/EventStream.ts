@@ -7,6 +7,7 @@ export class EventStream {
 
   add(response: ServerResponse): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    response.flushHeaders();
     this.listeners.add(response);
     response.on('close', () => this.listeners.delete(response));
     for (const frame of this.last.values()) response.write(frame);

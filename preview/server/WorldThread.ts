@@ -12,13 +12,21 @@ export class WorldThread {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  constructor(options: ThreadOptions, onState: (state: PreviewState) => void) {
+  /** `onEnd`: it failed, and nothing will be answered any more. */
+  constructor(
+    options: ThreadOptions,
+    onState: (state: PreviewState) => void,
+    onEnd: (message: string) => void,
+  ) {
     this.worker = new Worker(new URL('../thread/start.mjs', import.meta.url), { workerData: options });
     this.worker.on('message', (reply: Reply) => {
       if (reply.kind === 'state') onState(reply.state);
       else this.settle(reply);
     });
-    this.worker.on('error', (error) => this.rejectAll(error));
+    this.worker.on('error', (error) => {
+      this.rejectAll(error);
+      onEnd(error.stack ?? error.message);
+    });
     this.worker.on('exit', () => this.rejectAll(new Error('The preview has ended')));
   }
 

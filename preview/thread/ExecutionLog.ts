@@ -3,7 +3,7 @@ import type { Execution, RunRequest } from '../../simulator';
 import type { ExecutionView } from '../protocol';
 import { personOf } from './people';
 
-/** How many executions are kept. */
+/** How many executions are kept; polls and idle ticks go first. */
 const KEPT = 100;
 
 type Entry = { -readonly [K in keyof ExecutionView]: ExecutionView[K] } & {
@@ -18,6 +18,11 @@ export class ExecutionLog {
   /** How many executions are under way, one inside the other. */
   get depth(): number {
     return this.running.length;
+  }
+
+  /** Whether somebody sits before what runs: a clock trigger has nobody. */
+  get isAttended(): boolean {
+    return this.running.at(-1)?.via !== 'timeTrigger';
   }
 
   get shown(): readonly ExecutionView[] {
@@ -36,7 +41,7 @@ export class ExecutionLog {
     };
     this.running.push(entry);
     this.entries.push(entry);
-    if (this.entries.length > KEPT) this.entries.shift();
+    if (this.entries.length > KEPT) this.forgetOne();
   }
 
   /** Of the execution that began last. */
@@ -53,5 +58,12 @@ export class ExecutionLog {
   /** A request of the execution that began last. */
   asked(method: string, answer: string): void {
     this.running.at(-1)?.requests.push({ method, answer });
+  }
+
+  private forgetOne(): void {
+    const uneventful = this.entries.findIndex(
+      ({ finishedAt, error, requests }) => finishedAt !== null && error === null && requests.length === 0,
+    );
+    this.entries.splice(Math.max(0, uneventful), 1);
   }
 }

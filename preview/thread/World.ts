@@ -3,13 +3,15 @@ import { type Clock, measuredCost, type Person, type Project, type ShownPage } f
 import { isWrite } from '../../simulator/access';
 import { SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
 import type { Portal } from '../../portal/Portal';
-import type { Alert, PersonName, Switches, Toast } from '../protocol';
+import type { Alert, PersonName, PersonView, Switches, Toast } from '../protocol';
 import { demoPortal, wireTo } from './demo-portal';
 import { ExecutionLog } from './ExecutionLog';
 import { LiveSimulator } from './LiveSimulator';
 import { PEOPLE, personOf } from './people';
 
-export const WEBHOOK_ORIGIN = 'https://demo.bitrix24.ru';
+const WEBHOOK_ORIGIN = 'https://demo.bitrix24.ru';
+/** A sheet that a script makes or activates comes before the person it runs for. */
+const ACTIVATING = /^(Spreadsheet\.(insertSheet|setActiveSheet)|Sheet\.activate)$/;
 
 export interface WorldSurroundings {
   readonly clock: Clock;
@@ -31,6 +33,7 @@ export class World {
   /** Grows with every change of a cell, a look or a sheet. */
   revision = 0;
   private readonly people: Record<string, Person> = {};
+  private readonly activated = new Map<PersonName, PersonView['activated']>();
   private readonly shownIds = new WeakMap<ShownPage, number>();
   private lastId = 0;
   private isOver = false;
@@ -77,6 +80,10 @@ export class World {
     if (alert) this.alerts[place] = { ...alert, isOpen: false };
   }
 
+  activatedFor(person: PersonName): PersonView['activated'] {
+    return this.activated.get(person) ?? { id: this.spreadsheet.sheets[0]?.id ?? 0, number: 0 };
+  }
+
   /** The number of a page as it was shown: shown again, it has another one. */
   idOf(page: ShownPage): number {
     const known = this.shownIds.get(page) ?? this.nextId();
@@ -115,10 +122,17 @@ export class World {
         after: ({ member, user }: { member: string; user: string }) => {
           if (member === 'Spreadsheet.toast') this.toast(user);
           if (isWrite(member)) this.revision += 1;
+          if (ACTIVATING.test(member) && this.executions.isAttended) this.activate(user);
         },
       },
     };
     return new LiveSimulator(options, this.executions);
+  }
+
+  private activate(user: string): void {
+    const person = personOf(user);
+    const { number } = this.activatedFor(person);
+    this.activated.set(person, { id: this.spreadsheet.activeSheet.id, number: number + 1 });
   }
 
   private toast(user: string): void {

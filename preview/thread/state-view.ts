@@ -67,6 +67,7 @@ function personView(world: World, name: PersonName): PersonView {
     menus: [...screen.menus].map(([caption, items]) => ({ caption, items: items.map(menuItem) })),
     sidebar: view(screen.sidebar),
     dialog: view(screen.dialog),
+    activated: world.activatedFor(name),
     isBusy: world.executions.isRunning('menu', email),
   };
 }
