@@ -3,19 +3,21 @@ import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
 import { SentenceError } from './domain/SentenceError';
 import type { Platform } from './platform';
-import { areUsedHours, Usage, type UsedHour } from './quota/Usage';
-import { RefreshService, type StartAnswer } from './refresh/RefreshService';
+import { Usage } from './quota/Usage';
+import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
+import type { StartAnswer } from './refresh/RequestQueue';
+import { Heartbeat } from './schedule/Heartbeat';
 import { Schedule } from './schedule/Schedule';
 import { Tick } from './schedule/Tick';
+import { Timetable } from './schedule/Timetable';
 import { ownEntries } from './settings/plain-object';
-import { USAGE_KEY } from './settings/property-keys';
 import { SettingsStore } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import { validateSettings } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
 import { progressOf, type Progress } from './state/progress';
+import type { Cause } from './state/run';
 import { statusOf, type Status } from './state/status';
-import { StoredValue } from './state/StoredValue';
 import { pageTitles } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
@@ -30,6 +32,8 @@ export class AddOn {
   private readonly settings: SettingsStore;
   private readonly refreshes: RefreshService;
   private readonly schedule: Schedule;
+  private readonly heartbeat: Heartbeat;
+  private readonly timetable: Timetable;
   private readonly usage: Usage;
 
   constructor(private readonly platform: Platform) {
@@ -40,10 +44,11 @@ export class AddOn {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    const used = new StoredValue<UsedHour[]>(platform.userProperties, USAGE_KEY, areUsedHours);
-    this.usage = new Usage(used, platform.clock);
+    this.usage = new Usage(platform.userProperties, platform.clock);
     this.refreshes = new RefreshService(platform, this.settings, this.state, this.usage);
     this.schedule = new Schedule(platform.triggers);
+    this.heartbeat = new Heartbeat(platform, this.schedule, this.state);
+    this.timetable = new Timetable(platform, this.settings, this.state);
   }
 
   static menu(platform: Pick<Platform, 'ui' | 'isPublished'>): void {
@@ -51,17 +56,17 @@ export class AddOn {
   }
 
   refresh(briefOnly: boolean): StartAnswer {
-    return this.refreshes.start('menu', briefOnly);
+    return this.start('menu', briefOnly);
   }
 
   /** @param options `{ briefOnly }`, from a page */
   startFromPage(options: unknown): StartAnswer {
-    return this.refreshes.start('sidebar', briefOnlyOf(options));
+    return this.start('sidebar', briefOnlyOf(options));
   }
 
   tick(): void {
-    const { clock } = this.platform;
-    new Tick(clock, this.settings, this.state, this.refreshes, this.schedule, this.usage).run();
+    const { platform, settings, state, refreshes, schedule, timetable, usage } = this;
+    new Tick(platform.clock, settings, state, refreshes, schedule, timetable, usage).run();
   }
 
   show(page: PageName): void {
@@ -81,8 +86,10 @@ export class AddOn {
   saveSettings(input: unknown): SaveAnswer {
     const checked = validateSettings(input, this.settings.settings(), this.settings.webhook()?.base ?? '');
     if (!checked.ok) return checked;
+    const staysOwner = checked.webhook.kind === 'kept' && this.settings.isOwner();
+    // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
+    if (staysOwner || checked.webhook.kind === 'replaced') this.heartbeat.ensure();
     this.settings.save(checked.settings, checked.webhook);
-    if (checked.webhook.kind === 'replaced') this.schedule.turnOn();
     if (checked.webhook.kind === 'removed') this.disconnect();
     return { ok: true, settings: this.settings.view() };
   }
@@ -95,18 +102,41 @@ export class AddOn {
     return progressOf(this.refreshes.current());
   }
 
-  cancel(): { readonly accepted: boolean; readonly message: string } {
+  cancel(): CancelAnswer {
     return this.refreshes.cancel();
   }
 
   status(): Status {
-    return statusOf(this.platform, this.settings, this.state, this.refreshes.current());
+    const outlook = {
+      dueAt: this.timetable.dueAt(),
+      isPutOff: this.timetable.isPutOff(),
+      hasStopped: this.heartbeat.hasStopped(this.settings.isOwner()),
+    };
+    return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
+  }
+
+  private start(how: Cause, briefOnly: boolean): StartAnswer {
+    const answer = this.refreshes.start(how, briefOnly);
+    if (answer.accepted === 'started') this.lookAhead();
+    return answer;
+  }
+
+  /** The owner has clicked: what comes unattended after this is put in order. The refresh is none the worse for it. */
+  private lookAhead(): void {
+    try {
+      this.timetable.review(this.usage);
+      this.heartbeat.ensure();
+    } catch {
+      this.platform.log.warn('the trigger could not be looked after');
+    }
   }
 
   private disconnect(): void {
-    this.schedule.turnOff();
     this.state.request.clear();
+    this.state.putOff.clear();
+    this.state.tickAt.clear();
     this.refreshes.abandon();
+    this.schedule.turnOff();
   }
 }
 

@@ -3,7 +3,7 @@
  * outcome, a trigger never throws, because the platform would mail the text of the exception.
  */
 import { AddOn, type PageName } from './AddOn';
-import { sentenceOf } from './domain/SentenceError';
+import { sentenceFor } from './sentence-for';
 import type { Platform } from './platform';
 import { PRODUCT_NAME } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
@@ -16,7 +16,7 @@ export class Entry {
     try {
       AddOn.menu(this.platform);
     } catch (error) {
-      this.platform.log.warn(sentenceOf(error, refreshTexts.unforeseen()));
+      this.platform.log.warn(sentenceFor(error, refreshTexts.unforeseen()));
     }
   }
 
@@ -24,7 +24,7 @@ export class Entry {
     try {
       return action(new AddOn(this.platform));
     } catch (error) {
-      throw new Error(sentenceOf(error, refreshTexts.unforeseen()));
+      throw new Error(sentenceFor(error, refreshTexts.unforeseen()));
     }
   }
 
@@ -34,7 +34,7 @@ export class Entry {
       const message = action(new AddOn(this.platform));
       if (message !== null) this.platform.workbook().toast(message, PRODUCT_NAME);
     } catch (error) {
-      this.tell(sentenceOf(error, refreshTexts.unforeseen()));
+      this.tell(sentenceFor(error, refreshTexts.unforeseen()));
     }
   }
 
@@ -66,7 +66,7 @@ export class Entry {
     try {
       action(new AddOn(this.platform));
     } catch (error) {
-      this.platform.log.warn(sentenceOf(error, refreshTexts.unforeseen()));
+      this.platform.log.warn(sentenceFor(error, refreshTexts.unforeseen()));
     }
   }
 

@@ -5,6 +5,7 @@
 import { SentenceError } from './domain/SentenceError';
 import { Entry } from './entry';
 import type { Platform } from './platform';
+import { tickMinutes } from './schedule/tick-interval';
 import { refreshTexts } from './texts/refresh-texts';
 
 /** Set by the build: the version of package.json, and whether this is the published add-on's form. */
@@ -51,7 +52,8 @@ const platform: Platform = {
     list: () => ScriptApp.getProjectTriggers(),
     create: (functionName) => {
       const trigger = ScriptApp.newTrigger(functionName).timeBased();
-      (__PUBLISHED_ADDON__ ? trigger.everyHours(1) : trigger.everyMinutes(5)).create();
+      const minutes = tickMinutes(__PUBLISHED_ADDON__);
+      (__PUBLISHED_ADDON__ ? trigger.everyHours(minutes / 60) : trigger.everyMinutes(minutes)).create();
     },
     remove: (trigger) => ScriptApp.deleteTrigger(trigger as GoogleAppsScript.Script.Trigger),
   },

@@ -3,7 +3,7 @@
  * that paused. Everything shown comes from the server, so a page that was closed and opened again shows the truth.
  */
 import type { Progress } from '../state/progress';
-import type { StartAnswer } from '../refresh/RefreshService';
+import type { StartAnswer } from '../refresh/RequestQueue';
 import { CallFailure } from './Server';
 import { frameTexts } from '../texts/frame-texts';
 import type { ServerFunctions } from './server-functions';

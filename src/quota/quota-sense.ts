@@ -1,33 +1,67 @@
 /**
- * Whether the day's quotas suffice for one more refresh. The add-on cannot know which account it runs under, so it
- * assumes a consumer's; who has been let past that has a Workspace account (Google, Apps Script quotas).
+ * What the day's quotas allow. The add-on cannot know which account it runs under, so it assumes a consumer's
+ * until the account has used more than a consumer can (Google, Apps Script quotas).
  */
-import type { FinishedRun } from '../state/run';
+import type { RememberedRun } from '../state/run';
 import type { Amounts } from './Usage';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 const CONSUMER: Amounts = { requests: 20_000, triggerMilliseconds: 90 * 60_000 };
 const WORKSPACE: Amounts = { requests: 100_000, triggerMilliseconds: 6 * 60 * 60_000 };
 
+/** Google's day begins with its first use, so as many of them touch the hours that are counted here. */
+const QUOTA_DAYS_COUNTED = 3;
+
+/** The part of a quota that the schedule leaves alone: for ticks with nothing to do, and for people. */
+const RESERVE = 0.1;
+
+/** A refresh that would take more than the whole day is begun when no more than this part is used. */
+const NEARLY_IDLE = 0.25;
+
 export type Shortage = keyof Amounts;
+
+const QUOTAS: readonly Shortage[] = ['requests', 'triggerMilliseconds'];
 
 /** What would run short if `expected` came on top of `used`; null where all suffices. */
 export function shortageOf(used: Amounts, expected: Amounts): Shortage | null {
-  if (used.requests + expected.requests > limitOf('requests', used)) return 'requests';
-  const isShort =
-    used.triggerMilliseconds + expected.triggerMilliseconds > limitOf('triggerMilliseconds', used);
-  return isShort ? 'triggerMilliseconds' : null;
+  const limits = limitsOf(used);
+  return QUOTAS.find((quota) => used[quota] + expected[quota] > limits[quota]) ?? null;
 }
 
-function limitOf(quota: Shortage, used: Amounts): number {
-  return used[quota] > CONSUMER[quota] ? WORKSPACE[quota] : CONSUMER[quota];
+/** Whether the schedule may refresh. */
+export function leavesRoom(used: Amounts, expected: Amounts): boolean {
+  const share = scheduleShare(used);
+  return QUOTAS.every(
+    (quota) => used[quota] <= Math.max(share[quota] - expected[quota], share[quota] * NEARLY_IDLE),
+  );
 }
 
-/** What a refresh is likely to take: as much as the last one that was finished. */
-export function expectedOf(runs: readonly FinishedRun[]): Amounts {
-  const last = runs.find(({ state }) => state === 'done');
-  if (!last?.startedAt || !last.finishedAt) return { requests: 0, triggerMilliseconds: 0 };
+/** Milliseconds from one scheduled refresh to the next at which a day of them stays within the quotas. */
+export function paceOf(expected: Amounts, used: Amounts): number {
+  const share = scheduleShare(used);
+  const parts = QUOTAS.map((quota) => expected[quota] / share[quota]);
+  return Math.max(...parts) * DAY_MILLISECONDS;
+}
+
+/** What a refresh is likely to take: no more than the most that one of the last ones took. */
+export function expectedOf(runs: readonly RememberedRun[]): Amounts {
+  const done = runs.filter(({ state }) => state === 'done');
   return {
-    requests: last.requests,
-    triggerMilliseconds: Date.parse(last.finishedAt) - Date.parse(last.startedAt),
+    requests: Math.max(0, ...done.map(({ requests }) => requests)),
+    triggerMilliseconds: Math.max(0, ...done.map(({ runningMilliseconds }) => runningMilliseconds)),
+  };
+}
+
+function limitsOf(used: Amounts): Amounts {
+  const isWorkspace = QUOTAS.some((quota) => used[quota] > CONSUMER[quota] * QUOTA_DAYS_COUNTED);
+  return isWorkspace ? WORKSPACE : CONSUMER;
+}
+
+function scheduleShare(used: Amounts): Amounts {
+  const { requests, triggerMilliseconds } = limitsOf(used);
+  return {
+    requests: requests * (1 - RESERVE),
+    triggerMilliseconds: triggerMilliseconds * (1 - RESERVE),
   };
 }

@@ -4,6 +4,9 @@
  */
 import type { Clock } from '../platform';
 
+/** Google, Apps Script quotas. */
+export const EXECUTION_MILLISECONDS = 6 * 60 * 1000;
+
 /** The longest wave may still take a minute, and saving the draft some seconds. */
 export const WORKING_MILLISECONDS = 270_000;
 

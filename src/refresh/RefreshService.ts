@@ -7,27 +7,28 @@ import type { Webhook } from '../settings/webhook';
 import type { DocumentState } from '../state/DocumentState';
 import type { Cause, Run } from '../state/run';
 import { DraftSheet } from '../draft/DraftSheet';
-import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import { Deadline } from './Deadline';
+import { executionLine } from './execution-line';
 import { doneBy, endedBy, errorName, type Ending } from './how-it-ended';
 import { RefreshExecution, type ExecutedReport } from './RefreshExecution';
-import type { GeneratedReport } from './ReportGenerator';
+import { RequestQueue, type StartAnswer } from './RequestQueue';
 import { isHopeless, isOpen, isSilent } from './run-course';
 import { RunProgress } from './RunProgress';
 import { Runs } from './Runs';
+import { tellStaleness } from './stale-note';
 
-export interface StartAnswer {
-  readonly accepted: 'started' | 'queued' | 'busy' | 'refused';
+export interface CancelAnswer {
+  readonly accepted: boolean;
   readonly message: string;
 }
 
 /** How long a second refresh waits for the first one's lock before it gives up. */
 const LOCK_MILLISECONDS = 1_000;
-const CLOCK_TIME = 'HH:mm';
 
 export class RefreshService {
   private readonly runs: Runs;
+  private readonly queue: RequestQueue;
 
   constructor(
     private readonly platform: Platform,
@@ -36,14 +37,15 @@ export class RefreshService {
     private readonly usage: Usage,
   ) {
     this.runs = new Runs(platform, settings, state, usage);
+    this.queue = new RequestQueue(platform, settings, state);
   }
 
   /** Refreshes at once, or leaves a request with the owner, or says why neither is possible. */
   start(how: Cause, briefOnly: boolean): StartAnswer {
     const webhook = this.settings.webhook();
-    if (webhook === null) return this.leaveToOwner(briefOnly);
+    if (webhook === null) return this.queue.leaveToOwner(briefOnly);
     const lock = this.platform.documentLock;
-    if (!lock.tryLock(LOCK_MILLISECONDS)) return { accepted: 'busy', message: this.busyMessage() };
+    if (!lock.tryLock(LOCK_MILLISECONDS)) return this.queue.behind(this.current());
     try {
       const last = this.state.run();
       // An undrafted one has been told as failed, so that whoever starts again may want another one.
@@ -95,12 +97,12 @@ export class RefreshService {
       : run;
   }
 
-  cancel(): { readonly accepted: boolean; readonly message: string } {
+  cancel(): CancelAnswer {
     const run = this.current();
     if (run.state === 'paused') return this.cancelPaused(run);
     if (run.state !== 'running') return { accepted: false, message: refreshTexts.nothingToCancel() };
-    this.state.askToCancel(run.id);
-    return { accepted: true, message: refreshTexts.cancelAccepted() };
+    if (run.phase === 'write') return { accepted: false, message: refreshTexts.writingAlready() };
+    return this.askToCancel(run);
   }
 
   /** Nothing goes on and no draft is left: the connection is gone. */
@@ -109,13 +111,15 @@ export class RefreshService {
     if (this.current().state !== 'running') new DraftSheet(this.platform.workbook()).remove();
   }
 
+  private askToCancel(run: Run): CancelAnswer {
+    this.state.askToCancel(run.id);
+    return { accepted: true, message: refreshTexts.cancelAccepted() };
+  }
+
   /** Nobody is at work, so the draft is removed here and now; unless the run has just been taken up again. */
-  private cancelPaused(run: Run): { readonly accepted: boolean; readonly message: string } {
+  private cancelPaused(run: Run): CancelAnswer {
     const lock = this.platform.documentLock;
-    if (!lock.tryLock(LOCK_MILLISECONDS)) {
-      this.state.askToCancel(run.id);
-      return { accepted: true, message: refreshTexts.cancelAccepted() };
-    }
+    if (!lock.tryLock(LOCK_MILLISECONDS)) return this.askToCancel(run);
     try {
       const message = refreshTexts.cancelled();
       this.endAtRest({ ...run, setbacks: 0 }, { state: 'cancelled', message });
@@ -136,6 +140,7 @@ export class RefreshService {
 
   private execute(started: Run, webhook: Webhook): Run {
     const { platform, state } = this;
+    const begunAt = platform.clock.now();
     const goesOn = state.run().id === started.id;
     const settings = this.settings.settings();
     const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
@@ -154,13 +159,18 @@ export class RefreshService {
       platform.log.warn(`refresh ${ending.state}: ${errorName(error)}`);
     }
     if (tellsSecret(ending.message, webhook)) ending = { ...ending, message: refreshTexts.withheld() };
+    // Who was told that the refresh ends is not to see it go on.
+    if (ending.state === 'paused' && state.isCancelAsked(started.id))
+      ending = { state: 'cancelled', message: refreshTexts.cancelled() };
     progress.setHits(execution.cacheStatistics.hits);
+    progress.addRunningTime(platform.clock.now() - begunAt);
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
     state.saveRun(run);
     this.usage.add({ requests: run.requests - started.requests, triggerMilliseconds: 0 });
-    this.log(run, generated, execution, progress);
+    platform.log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     if (run.state === 'paused') return run;
     this.runs.remember(run, generated);
+    if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? this.withoutDraft(run) : run;
   }
 
@@ -175,45 +185,5 @@ export class RefreshService {
       this.platform.log.warn('the draft could not be removed');
       return run;
     }
-  }
-
-  /** One line of counts for each execution. */
-  private log(
-    { state }: Run,
-    generated: GeneratedReport | null,
-    execution: RefreshExecution,
-    progress: RunProgress,
-  ): void {
-    const counts = {
-      refresh: state,
-      invoices: generated?.report.brief.length ?? null,
-      rows: generated?.report.productRowCount ?? null,
-      requests: Object.fromEntries(progress.requestsByMethod),
-      cache: execution.cacheStatistics,
-    };
-    this.platform.log.info(JSON.stringify(counts));
-  }
-
-  private leaveToOwner(briefOnly: boolean): StartAnswer {
-    const owner = this.settings.owner();
-    if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
-    const now = this.platform.clock.now();
-    if (this.state.request.get() === null) {
-      this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: this.settings.identity() });
-    }
-    const tick = now + (this.platform.isPublished ? 60 : 5) * 60_000;
-    const message = refreshTexts.queued(this.settings.shownName(owner.id), this.clockTime(tick));
-    return { accepted: 'queued', message };
-  }
-
-  private busyMessage(): string {
-    const { by, startedAt, done, total } = this.current();
-    const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
-    return refreshTexts.busy(this.settings.shownName(by), this.clockTime(since), done, total);
-  }
-
-  private clockTime(milliseconds: number): string {
-    const zone = this.platform.workbook().getSpreadsheetTimeZone();
-    return this.platform.formatTime(milliseconds, zone, CLOCK_TIME);
   }
 }

@@ -88,7 +88,6 @@ export class ReportGenerator {
       checkedAt: shownTime(checkedAt),
       changedAt: shownTime(changedAt[sheet]),
       isPartialView: profile?.admin === false,
-      failure: null,
     });
   }
 }

@@ -46,6 +46,12 @@ export class RunProgress {
     this.update({ cacheHits: this.earlierHits + hits });
   }
 
+  /** Counts what this execution took, at its end. */
+  addRunningTime(milliseconds: number): void {
+    const runningMilliseconds = this.current.runningMilliseconds + milliseconds;
+    this.current = { ...this.current, runningMilliseconds };
+  }
+
   /** Counts one request that is sent. */
   countRequest(method: Method): void {
     this.update({ requests: this.current.requests + 1 });

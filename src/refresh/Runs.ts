@@ -8,8 +8,9 @@ import type { Usage } from '../quota/Usage';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { Webhook } from '../settings/webhook';
 import type { DocumentState } from '../state/DocumentState';
-import { NO_RUN, type Cause, type Run } from '../state/run';
+import { finishedRun, isUnattended, NO_RUN, type Cause, type Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
+import { EXECUTION_MILLISECONDS } from './Deadline';
 import type { Ending } from './how-it-ended';
 import type { GeneratedReport } from './ReportGenerator';
 import { goneOnWith, isHopeless, isOpen, isStalled, mayGoOn, scopeOf } from './run-course';
@@ -27,12 +28,13 @@ export class Runs {
     const now = this.platform.clock.now();
     const last = this.state.run();
     if (isOpen(last)) this.remember(this.over(last, leftBehind(last)), null);
+    this.countKilled(last);
     return {
       ...NO_RUN,
       id: this.platform.newId(),
       state: 'running',
       phase: 'list',
-      message: this.isShortOfRequests() ? refreshTexts.shortOfRequests() : '',
+      message: this.warning(),
       startedAt: new Date(now).toISOString(),
       by: this.settings.identity(),
       how,
@@ -47,15 +49,26 @@ export class Runs {
   }
 
   /** Said before the refresh is under way; it may still get through, since only Google knows the account. */
-  private isShortOfRequests(): boolean {
-    return shortageOf(this.usage.lastDay(), expectedOf(this.state.history())) === 'requests';
+  private warning(): string {
+    const shortage = shortageOf(this.usage.lastDay(), expectedOf(this.state.history()));
+    if (shortage === null) return '';
+    return shortage === 'requests' ? refreshTexts.shortOfRequests() : refreshTexts.shortOfTriggerTime();
+  }
+
+  /** An execution that the platform ended could not count itself. */
+  private countKilled(last: Run): void {
+    if (last.state !== 'running') return;
+    const triggerMilliseconds = isUnattended(last) ? EXECUTION_MILLISECONDS : 0;
+    this.usage.add({ requests: last.requests, triggerMilliseconds });
   }
 
   /** The run for its next execution; null where it has to begin anew. */
   goingOn(run: Run, webhook: Webhook): Run | null {
     const now = this.platform.clock.now();
     const terms = { by: this.settings.identity(), scope: scopeOf(webhook, this.settings.settings()) };
-    return mayGoOn(run, terms, now) ? goneOnWith(run, now) : null;
+    if (!mayGoOn(run, terms, now)) return null;
+    this.countKilled(run);
+    return goneOnWith(run, now);
   }
 
   /**
@@ -80,19 +93,9 @@ export class Runs {
 
   /** Adds it to the history. */
   remember(run: Run, generated: GeneratedReport | null): void {
-    const { startedAt, finishedAt, by, how, state, message, requests, cacheHits } = run;
-    this.state.addToHistory({
-      startedAt,
-      finishedAt,
-      by,
-      how,
-      state,
-      message,
-      invoices: generated?.report.brief.length ?? 0,
-      rows: generated?.report.productRowCount ?? 0,
-      requests,
-      hits: cacheHits,
-    });
+    const { brief, productRowCount } = generated?.report ?? { brief: [], productRowCount: 0 };
+    this.state.addToHistory(finishedRun(run, { invoices: brief.length, rows: productRowCount }));
+    if (run.state === 'done' && run.finishedAt !== null) this.state.lastSuccess.set(run.finishedAt);
   }
 }
 

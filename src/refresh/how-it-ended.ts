@@ -1,6 +1,6 @@
 /** How an execution ended, as a state and a sentence: the only place that turns an error into a sentence. */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
-import { sentenceOf } from '../domain/SentenceError';
+import { sentenceFor } from '../sentence-for';
 import { WriterError } from '../sheets/WriterError';
 import type { Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
@@ -20,7 +20,7 @@ export function endedBy(error: unknown, isWriting: boolean): Ending {
   if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused() };
   if (isThrottled(error)) return { state: 'paused', message: refreshTexts.throttled() };
   const otherwise = isWriting ? refreshTexts.writingInterrupted() : refreshTexts.unforeseen();
-  return { state: 'failed', message: sentenceOf(error, otherwise) };
+  return { state: 'failed', message: sentenceFor(error, otherwise) };
 }
 
 /** For the log. */

@@ -15,13 +15,10 @@ export interface NoteFacts {
   readonly changedAt: string;
   /** The webhook's user may not see every invoice. */
   readonly isPartialView: boolean;
-  /** Why the last refresh failed; null after a good one. */
-  readonly failure: string | null;
 }
 
 export function noteOf(sheet: SheetPlan['sheet'], facts: NoteFacts): string {
   const lines = [
-    facts.failure,
     noteTexts.period(facts.period, facts.periodFieldTitle),
     noteTexts.portal(facts.portal),
     noteTexts.checkedAt(facts.checkedAt),
@@ -30,4 +27,10 @@ export function noteOf(sheet: SheetPlan['sheet'], facts: NoteFacts): string {
     facts.isPartialView ? noteTexts.partialView : null,
   ];
   return lines.filter((line) => line !== null).join('\n');
+}
+
+/** The note with that line on top, in the place of an earlier one. */
+export function withFailure(note: string, line: string): string {
+  const lines = note.split('\n').filter((existing) => !existing.startsWith(noteTexts.stale));
+  return [line, ...lines].join('\n').trimEnd();
 }

@@ -9,11 +9,18 @@ const HANDLER = 'scheduledRefresh';
 export class Schedule {
   constructor(private readonly triggers: Triggers) {}
 
-  /** Leaves exactly one trigger of this person. */
-  turnOn(): void {
+  /** Leaves exactly one trigger of this person. @returns whether it had to be made */
+  turnOn(): boolean {
     const [first, ...others] = this.own();
     for (const extra of others) this.triggers.remove(extra);
     if (first === undefined) this.triggers.create(HANDLER);
+    return first === undefined;
+  }
+
+  /** Puts a new trigger in the place of one that the platform has disabled, which looks like any other. */
+  renew(): void {
+    this.turnOff();
+    this.triggers.create(HANDLER);
   }
 
   turnOff(): void {

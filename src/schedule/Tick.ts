@@ -1,14 +1,12 @@
 /** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
 import type { Clock } from '../platform';
-import { expectedOf, shortageOf } from '../quota/quota-sense';
 import type { Usage } from '../quota/Usage';
 import type { RefreshService } from '../refresh/RefreshService';
 import { isHopeless, isOpen } from '../refresh/run-course';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { Schedule } from './Schedule';
-
-const HOUR_MILLISECONDS = 60 * 60 * 1000;
+import type { Timetable } from './Timetable';
 
 export class Tick {
   constructor(
@@ -17,21 +15,25 @@ export class Tick {
     private readonly state: DocumentState,
     private readonly refreshes: RefreshService,
     private readonly schedule: Schedule,
+    private readonly timetable: Timetable,
     private readonly usage: Usage,
   ) {}
 
   run(): void {
     const startedAt = this.clock.now();
-    this.act();
+    const hasRefreshed = this.act(startedAt);
     this.usage.add({ requests: 0, triggerMilliseconds: this.clock.now() - startedAt });
+    if (hasRefreshed) this.timetable.review(this.usage);
   }
 
-  private act(): void {
+  /** @returns whether there was something to do */
+  private act(now: number): boolean {
     if (!this.settings.isOwner()) {
       this.schedule.turnOff();
       this.settings.forgetOwnWebhook();
-      return;
+      return false;
     }
+    this.state.tickAt.set(now);
     const run = this.state.run();
     const request = this.state.request.get();
     if (!isOpen(run) && run.drafted) this.refreshes.tidyUp();
@@ -42,24 +44,18 @@ export class Tick {
       this.state.request.clear();
       const { accepted } = this.refreshes.start('request', request.briefOnly);
       if (accepted === 'busy') this.state.request.set(request);
-    } else if (
-      (this.state.isHalfWritten() && !isHopeless(run)) ||
-      (this.isDue(run.startedAt) && this.isAffordable())
-    ) {
+    } else if ((this.state.isHalfWritten() && !isHopeless(run)) || this.isTime()) {
       this.refreshes.start('schedule', false);
+    } else {
+      return false;
     }
+    return true;
   }
 
-  /** A refresh that the day's quotas would not carry to its end is put off to a later tick. */
-  private isAffordable(): boolean {
-    return shortageOf(this.usage.lastDay(), expectedOf(this.state.history())) === null;
-  }
-
-  private isDue(startedAt: string | null): boolean {
-    const { scheduleHours } = this.settings.settings();
-    if (scheduleHours === 0) return false;
-    return (
-      startedAt === null || this.clock.now() - Date.parse(startedAt) >= scheduleHours * HOUR_MILLISECONDS
-    );
+  /** Asked twice: what was used since the last refresh may put this one off. */
+  private isTime(): boolean {
+    if (!this.timetable.isDue()) return false;
+    this.timetable.review(this.usage);
+    return this.timetable.isDue();
   }
 }

@@ -24,6 +24,12 @@ export const documentKeys = {
   portal: 'portal',
   /** JSON of `LastReport`. */
   lastReport: 'lastReport',
+  /** JSON, ISO time: when the last report was finished. */
+  lastSuccess: 'lastSuccess',
+  /** JSON, milliseconds since 1970: when the owner's trigger fired last. */
+  tickAt: 'tickAt',
+  /** JSON, milliseconds since 1970: until when the day's quotas put the schedule off. */
+  putOff: 'putOff',
   /** Stands while values are being written. */
   writing: 'writing',
 } as const;

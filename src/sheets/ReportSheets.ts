@@ -36,6 +36,11 @@ export class ReportSheets {
     return this.found;
   }
 
+  /** The originals that exist, whatever is in the way of the others. Changes nothing. */
+  existing(): readonly ReportSheet[] {
+    return this.marked().filter(({ sheet, record }) => record.sheetId === sheet.getSheetId());
+  }
+
   /** The sheet of a kind: the one found, else a new one at the end of the spreadsheet. */
   make(want: WantedSheet, found: ReportSheet | null): ReportSheet {
     // What is found and made here is about to be written, so that its record will be another.
@@ -47,11 +52,7 @@ export class ReportSheets {
   }
 
   private search(wanted: readonly WantedSheet[]): Found {
-    const marked = this.workbook
-      .createDeveloperMetadataFinder()
-      .withKey(METADATA_KEY)
-      .find()
-      .flatMap((metadata) => reportSheets(metadata, metadata.getLocation().getSheet()));
+    const marked = this.marked();
     const found = new Map<SheetKind, ReportSheet>();
     for (const want of wanted) {
       const own = this.ownSheet(marked, want);
@@ -59,6 +60,14 @@ export class ReportSheets {
       else refuseForeign(this.workbook.getSheets(), want.title);
     }
     return found;
+  }
+
+  private marked(): readonly ReportSheet[] {
+    return this.workbook
+      .createDeveloperMetadataFinder()
+      .withKey(METADATA_KEY)
+      .find()
+      .flatMap((metadata) => reportSheets(metadata, metadata.getLocation().getSheet()));
   }
 
   /** The original rather than a duplicate; a duplicate only where it came into another file under the report's name. */

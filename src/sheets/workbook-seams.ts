@@ -90,6 +90,7 @@ export interface Range extends RangeList {
   getWraps(): boolean[][];
   setWraps(wraps: Table<boolean>): unknown;
   getDataValidations(): (DataValidation | null)[][];
+  getNote(): string;
   setNote(note: string): unknown;
 }
 

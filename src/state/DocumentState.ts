@@ -3,7 +3,7 @@ import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
 import type { PropertyStore } from '../platform';
 import { documentKeys } from '../settings/property-keys';
-import { fittingHistory, isHistory, isRun, NO_RUN, type FinishedRun, type Run } from './run';
+import { fittingHistory, isHistory, isRun, NO_RUN, type RememberedRun, type Run } from './run';
 import { isShapedLike, StoredValue } from './StoredValue';
 
 /** A colleague's wish: the owner's next tick carries it out. */
@@ -46,12 +46,22 @@ const isStoredPortal = isShapedLike<StoredPortal>({
   ownerListsUntil: 0,
 });
 
+const isTime = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const isMoment = (value: unknown): value is number => typeof value === 'number';
+
 export class DocumentState {
   readonly request: StoredValue<RefreshRequest>;
   readonly portal: StoredValue<StoredPortal>;
   readonly lastReport: StoredValue<LastReport>;
+  /** When the last report was finished, ISO time: the history forgets it after twenty failures. */
+  readonly lastSuccess: StoredValue<string>;
+  /** When the owner's trigger was made or fired last, milliseconds since 1970. */
+  readonly tickAt: StoredValue<number>;
+  /** Until when the day's quotas put the schedule off, milliseconds since 1970. */
+  readonly putOff: StoredValue<number>;
   private readonly runValue: StoredValue<Run>;
-  private readonly historyValue: StoredValue<FinishedRun[]>;
+  private readonly historyValue: StoredValue<RememberedRun[]>;
 
   constructor(private readonly properties: PropertyStore) {
     this.request = new StoredValue(
@@ -65,6 +75,9 @@ export class DocumentState {
       documentKeys.lastReport,
       isShapedLike<LastReport>({ settings: '', invoices: 0, changedAt: { brief: '', detail: '' } }),
     );
+    this.lastSuccess = new StoredValue(properties, documentKeys.lastSuccess, isTime);
+    this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
+    this.putOff = new StoredValue(properties, documentKeys.putOff, isMoment);
     this.runValue = new StoredValue(properties, documentKeys.run, isRun);
     this.historyValue = new StoredValue(properties, documentKeys.history, isHistory);
   }
@@ -78,11 +91,11 @@ export class DocumentState {
   }
 
   /** The last runs, newest first. */
-  history(): readonly FinishedRun[] {
+  history(): readonly RememberedRun[] {
     return this.historyValue.get() ?? [];
   }
 
-  addToHistory(run: FinishedRun): void {
+  addToHistory(run: RememberedRun): void {
     this.historyValue.set(fittingHistory([run, ...this.history()]));
   }
 

@@ -34,6 +34,8 @@ export interface Run {
   readonly advancedAt: number;
   /** Executions in a row that came to a bad end, of this run and those before it; one under way counts as such. */
   readonly setbacks: number;
+  /** What its finished executions took, pauses apart. */
+  readonly runningMilliseconds: number;
 }
 
 export const NO_RUN: Run = {
@@ -55,6 +57,7 @@ export const NO_RUN: Run = {
   heartbeatAt: 0,
   advancedAt: 0,
   setbacks: 0,
+  runningMilliseconds: 0,
 };
 
 export const isRun = isShapedLike(NO_RUN);
@@ -73,7 +76,36 @@ export interface FinishedRun {
   readonly hits: number;
 }
 
-const FINISHED_RUN: FinishedRun = {
+/** The same as the document remembers it. */
+export interface RememberedRun extends FinishedRun {
+  /** What its executions took, pauses apart. */
+  readonly runningMilliseconds: number;
+}
+
+/** What a refresh brought. */
+export type ReportCounts = Pick<FinishedRun, 'invoices' | 'rows'>;
+
+/** @param counts null where no report was written */
+export function finishedRun(run: Run, counts: ReportCounts | null = null): RememberedRun {
+  const { startedAt, finishedAt, by, how, state, message, requests, cacheHits: hits } = run;
+  const { invoices, rows } = counts ?? { invoices: 0, rows: 0 };
+  const { runningMilliseconds } = run;
+  return {
+    startedAt,
+    finishedAt,
+    by,
+    how,
+    state,
+    message,
+    invoices,
+    rows,
+    requests,
+    hits,
+    runningMilliseconds,
+  };
+}
+
+const REMEMBERED_RUN: RememberedRun = {
   startedAt: null,
   finishedAt: null,
   by: '',
@@ -84,11 +116,12 @@ const FINISHED_RUN: FinishedRun = {
   rows: 0,
   requests: 0,
   hits: 0,
+  runningMilliseconds: 0,
 };
 
-const isFinishedRun = isShapedLike(FINISHED_RUN);
-export const isHistory = (value: unknown): value is FinishedRun[] =>
-  Array.isArray(value) && value.every(isFinishedRun);
+const isRememberedRun = isShapedLike(REMEMBERED_RUN);
+export const isHistory = (value: unknown): value is RememberedRun[] =>
+  Array.isArray(value) && value.every(isRememberedRun);
 
 export const HISTORY_LENGTH = 20;
 /** UTF-16 units that a message in the history has at most. */
@@ -97,8 +130,20 @@ export const HISTORY_MESSAGE_LENGTH = 120;
 const PROPERTY_BYTES = 9 * 1024;
 const SHORTER_BY = 20;
 
+/** Nobody looks on while the owner's trigger carries them out. */
+const UNATTENDED: readonly Cause[] = ['schedule', 'request'];
+
+export const isUnattended = ({ how }: Pick<Run, 'how'>): boolean => UNATTENDED.includes(how);
+
+/** How many unattended runs have failed since the last one that was done. */
+export function unattendedFailures(newestFirst: readonly FinishedRun[]): number {
+  const success = newestFirst.findIndex(({ state }) => state === 'done');
+  const since = success < 0 ? newestFirst : newestFirst.slice(0, success);
+  return since.filter((run) => run.state === 'failed' && isUnattended(run)).length;
+}
+
 /** The newest runs, with messages short enough for one property: twenty long ones do not fit at full length. */
-export function fittingHistory(newestFirst: readonly FinishedRun[]): FinishedRun[] {
+export function fittingHistory(newestFirst: readonly RememberedRun[]): RememberedRun[] {
   const runs = newestFirst.slice(0, HISTORY_LENGTH);
   for (let length = HISTORY_MESSAGE_LENGTH; ; length -= SHORTER_BY) {
     const fitting = runs.map((run) => ({ ...run, message: run.message.slice(0, length) }));

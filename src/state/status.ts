@@ -1,8 +1,9 @@
 /** The state of the report for the status page: who, when, how the last runs went. */
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../settings/SettingsStore';
+import { refreshTexts } from '../texts/refresh-texts';
 import type { DocumentState, RefreshRequest } from './DocumentState';
-import type { FinishedRun, Run } from './run';
+import { finishedRun, HISTORY_LENGTH, NO_RUN, type FinishedRun, type Run } from './run';
 
 export interface Status {
   readonly version: string;
@@ -16,34 +17,58 @@ export interface Status {
   readonly waiting: RefreshRequest | null;
   /** Whether the portal takes lists of owners, which tells its generation. */
   readonly generation: 'unknown' | 'taken' | 'refused';
+  /** Newest first; before them, without times, why the schedule is late or has stopped. */
   readonly runs: readonly FinishedRun[];
 }
 
-const HOUR_MILLISECONDS = 60 * 60 * 1000;
+/** What becomes of the schedule. */
+export interface Outlook {
+  /** Milliseconds since 1970, null where the schedule is off. */
+  readonly dueAt: number | null;
+  /** Whether the day's quotas put it off. */
+  readonly isPutOff: boolean;
+  /** Whether the platform does not fire the trigger any more. */
+  readonly hasStopped: boolean;
+}
 
 export function statusOf(
   platform: Pick<Platform, 'version'>,
   settings: SettingsStore,
   state: DocumentState,
   current: Run,
+  outlook: Outlook,
 ): Status {
   const owner = settings.owner();
-  const runs = state.history();
   const request = state.request.get();
-  const { scheduleHours } = settings.settings();
-  const isScheduled = owner !== null && scheduleHours > 0 && current.startedAt !== null;
+  const hasStopped = owner !== null && outlook.hasStopped;
+  const nextRun = hasStopped || outlook.dueAt === null ? null : new Date(outlook.dueAt).toISOString();
+  const runs = [...hindrance(outlook, owner?.id ?? null), ...state.history()].slice(0, HISTORY_LENGTH);
   return {
     version: platform.version,
     owner: owner === null ? null : settings.shownName(owner.id),
     isOwner: settings.isOwner(),
-    lastSuccess: runs.find(({ state: ended }) => ended === 'done')?.finishedAt ?? null,
+    lastSuccess: state.lastSuccess.get(),
     lastAttempt: current.startedAt,
-    nextRun: isScheduled ? later(current.startedAt, scheduleHours * HOUR_MILLISECONDS) : null,
+    nextRun,
     waiting: request === null ? null : { ...request, by: settings.shownName(request.by) },
     generation: state.portal.get()?.ownerLists ?? 'unknown',
-    runs: runs.map((run) => ({ ...run, by: settings.shownName(run.by) })),
+    runs: runs.map((run) => shownRun(run, settings)),
   };
 }
 
-const later = (time: string, milliseconds: number): string =>
-  new Date(Date.parse(time) + milliseconds).toISOString();
+/** What keeps the schedule from refreshing when it should, in the place of the run that does not take place. */
+function hindrance({ hasStopped, isPutOff }: Outlook, by: string | null): readonly FinishedRun[] {
+  if (by === null) return [];
+  const unattended = { ...NO_RUN, by, how: 'schedule' } as const;
+  if (hasStopped)
+    return [finishedRun({ ...unattended, state: 'failed', message: refreshTexts.scheduleStopped() })];
+  return isPutOff
+    ? [finishedRun({ ...unattended, state: 'paused', message: refreshTexts.scheduleSlowed() })]
+    : [];
+}
+
+function shownRun(run: FinishedRun, settings: SettingsStore): FinishedRun {
+  const { startedAt, finishedAt, by, how, state, message, invoices, rows, requests, hits } = run;
+  const name = settings.shownName(by);
+  return { startedAt, finishedAt, by: name, how, state, message, invoices, rows, requests, hits };
+}

@@ -70,7 +70,12 @@ export function fieldTitle(name: FieldName, title: string): string {
   return STANDARD_FIELD_TITLES.get(name) ?? (title === '' ? name : title);
 }
 
+const STALE = 'Не обновлялось с';
+
 export const noteTexts = {
+  /** How the line of `staleSince` begins. */
+  stale: STALE,
+  staleSince: (time: string, reason: string): string => `${STALE} ${time}: ${reason}`,
   period: ({ from, to }: Period, field: string): string =>
     `Период: ${shownDay(from)} – ${shownDay(to)}, поле «${field}»`,
   portal: (host: string): string => `Портал: ${host}`,

@@ -1,5 +1,5 @@
 /** A RefreshWatch with a server and a clock that the test moves by hand. */
-import type { StartAnswer } from '../../src/refresh/RefreshService';
+import type { StartAnswer } from '../../src/refresh/RequestQueue';
 import { RefreshWatch, type Watched } from '../../src/pages/RefreshWatch';
 import type { Progress } from '../../src/state/progress';
 import { aProgress } from './records';

@@ -1,5 +1,4 @@
-import { areUsedHours, Usage, type UsedHour } from '../../src/quota/Usage';
-import { StoredValue } from '../../src/state/StoredValue';
+import { Usage } from '../../src/quota/Usage';
 import { FakePropertyStore } from '../support/FakePropertyStore';
 
 const HOUR = 60 * 60 * 1000;
@@ -7,7 +6,7 @@ const HOUR = 60 * 60 * 1000;
 function aUsage() {
   const clock = { time: 1_000 * HOUR, now: () => clock.time };
   const properties = new FakePropertyStore();
-  const usage = new Usage(new StoredValue<UsedHour[]>(properties, 'usage', areUsedHours), clock);
+  const usage = new Usage(properties, clock);
   return { clock, properties, usage };
 }
 
@@ -33,4 +32,18 @@ test('damaged counts are no counts', () => {
   const { properties, usage } = aUsage();
   properties.setProperty('usage', '[["x"]]');
   expect(usage.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
+});
+
+test('there is room again when enough of what was used is a day old', () => {
+  const { clock, usage } = aUsage();
+  usage.add({ requests: 10, triggerMilliseconds: 0 });
+  clock.time += 2 * HOUR + 1;
+  usage.add({ requests: 5, triggerMilliseconds: 0 });
+  const roomFor = (limit: number) => usage.roomAt(({ requests }) => requests <= limit);
+  expect([roomFor(15), roomFor(14), roomFor(5), roomFor(4)]).toEqual([
+    0,
+    1_025 * HOUR,
+    1_025 * HOUR,
+    1_027 * HOUR,
+  ]);
 });

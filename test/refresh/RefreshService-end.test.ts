@@ -49,6 +49,7 @@ describe('a refresh that is done', () => {
         rows: 3,
         requests,
         hits: installation.document.run().cacheHits,
+        runningMilliseconds: 0,
       },
     ]);
   });

@@ -1,12 +1,11 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
 import { ConnectionCheck } from '../../src/connection/ConnectionCheck';
 import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform';
-import { areUsedHours, Usage, type UsedHour } from '../../src/quota/Usage';
+import { Usage } from '../../src/quota/Usage';
 import { RefreshService } from '../../src/refresh/RefreshService';
 import { Schedule } from '../../src/schedule/Schedule';
 import { Tick } from '../../src/schedule/Tick';
-import { USAGE_KEY } from '../../src/settings/property-keys';
-import { StoredValue } from '../../src/state/StoredValue';
+import { Timetable } from '../../src/schedule/Timetable';
 import { SettingsStore } from '../../src/settings/SettingsStore';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { DocumentState } from '../../src/state/DocumentState';
@@ -93,19 +92,18 @@ export class Installation {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    const usage = new Usage(
-      new StoredValue<UsedHour[]>(platform.userProperties, USAGE_KEY, areUsedHours),
-      platform.clock,
-    );
+    const usage = new Usage(platform.userProperties, platform.clock);
     const refreshes = new RefreshService(platform, settings, state, usage);
     const schedule = new Schedule(platform.triggers);
-    const tick = new Tick(platform.clock, settings, state, refreshes, schedule, usage);
+    const timetable = new Timetable(platform, settings, state);
+    const tick = new Tick(platform.clock, settings, state, refreshes, schedule, timetable, usage);
     return {
       platform,
       state,
       settings,
       refreshes,
       schedule,
+      timetable,
       tick,
       usage,
       connectionCheck: new ConnectionCheck(platform, settings),

@@ -1,5 +1,5 @@
 import type { FieldName, IsoDate } from '../../src/domain/ids';
-import { noteOf, type NoteFacts } from '../../src/report/note';
+import { noteOf, withFailure, type NoteFacts } from '../../src/report/note';
 import { fieldTitle } from '../../src/texts/sheet-texts';
 
 const facts: NoteFacts = {
@@ -9,7 +9,6 @@ const facts: NoteFacts = {
   checkedAt: '31.03.2026 10:15',
   changedAt: '30.03.2026 18:00',
   isPartialView: false,
-  failure: null,
 };
 
 describe('the note of B2', () => {
@@ -37,9 +36,12 @@ describe('the note of B2', () => {
     ).toBe('Вебхук не администратора: видны не все счета');
   });
 
-  it('begins with the failure where there is one', () => {
-    const note = noteOf('brief', { ...facts, failure: 'Не обновлено.' });
-    expect(note).toBe(`Не обновлено.\n${noteOf('brief', facts)}`);
+  it('begins with the failure where there is one, and only with the last one', () => {
+    const note = noteOf('brief', facts);
+    const earlier = withFailure(note, 'Не обновлялось с 31.03.2026 10:15: Портал не ответил вовремя.');
+    const line = 'Не обновлялось с 31.03.2026 10:15: Портал закрыт.';
+    expect(withFailure(earlier, line)).toBe(`${line}\n${note}`);
+    expect(withFailure('', line)).toBe(line);
   });
 
   it.each([

@@ -1,10 +1,10 @@
 /** What executions tell each other through the document's properties. */
 import { DocumentState } from '../../src/state/DocumentState';
 import { documentKeys } from '../../src/settings/property-keys';
-import { HISTORY_LENGTH, HISTORY_MESSAGE_LENGTH, NO_RUN, type FinishedRun } from '../../src/state/run';
+import { HISTORY_LENGTH, HISTORY_MESSAGE_LENGTH, NO_RUN, type RememberedRun } from '../../src/state/run';
 import { FakePropertyStore } from '../support/FakePropertyStore';
 
-const RUN: FinishedRun = {
+const RUN: RememberedRun = {
   startedAt: '2026-05-20T09:00:00.000Z',
   finishedAt: '2026-05-20T09:00:05.000Z',
   by: '8b4f6f0e-7f43-4c9e-9a50-1d6c1c1a2b3c',
@@ -15,6 +15,7 @@ const RUN: FinishedRun = {
   rows: 50_000,
   requests: 12_345,
   hits: 123_456,
+  runningMilliseconds: 1_234_567,
 };
 
 describe('a document without properties', () => {

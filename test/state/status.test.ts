@@ -2,11 +2,13 @@
 import { statusOf } from '../../src/state/status';
 import { progressOf } from '../../src/state/progress';
 import { NO_RUN } from '../../src/state/run';
+import type { Outlook } from '../../src/state/status';
 import { COLLEAGUE, Installation, OWNER } from '../refresh/an-installation';
 
-const statusFor = (installation: Installation, user = OWNER) => {
-  const { platform, settings, state, refreshes } = installation.openedBy(user);
-  return statusOf(platform, settings, state, refreshes.current());
+const statusFor = (installation: Installation, user = OWNER, change: Partial<Outlook> = {}) => {
+  const { platform, settings, state, refreshes, timetable } = installation.openedBy(user);
+  const outlook = { dueAt: timetable.dueAt(), isPutOff: false, hasStopped: false, ...change };
+  return statusOf(platform, settings, state, refreshes.current(), outlook);
 };
 
 function refreshed(settings: Readonly<Record<string, unknown>> = {}): Installation {
@@ -60,6 +62,34 @@ describe('the status', () => {
 
   it('says when the schedule refreshes next', () => {
     expect(statusFor(refreshed({ scheduleHours: 6 })).nextRun).toBe('2026-05-20T15:00:00.000Z');
+  });
+
+  it('keeps the last success when the history has forgotten it', () => {
+    const installation = refreshed();
+    installation.portal.change({ revoked: true });
+    for (let run = 0; run < 21; run += 1) installation.openedBy(OWNER).refreshes.start('schedule', false);
+    expect(statusFor(installation).lastSuccess).toBe('2026-05-20T09:00:00.000Z');
+  });
+
+  it('says first why the schedule is late, and keeps the number of runs', () => {
+    const installation = refreshed({ scheduleHours: 6 });
+    const [first, second] = statusFor(installation, COLLEAGUE, { isPutOff: true }).runs;
+    expect(first).toEqual({
+      ...{ startedAt: null, finishedAt: null, by: 'Анна Смирнова', how: 'schedule', state: 'paused' },
+      ...{ invoices: 0, rows: 0, requests: 0, hits: 0 },
+      message: 'Обновление по расписанию отложено: дневной лимит Google почти исчерпан.',
+    });
+    expect(second).toMatchObject({ how: 'menu', state: 'done' });
+  });
+
+  it('promises no next refresh where the platform fires no trigger, and says what to do', () => {
+    const status = statusFor(refreshed({ scheduleHours: 6 }), COLLEAGUE, { hasStopped: true });
+    expect(status.nextRun).toBeNull();
+    expect(status.runs[0]).toMatchObject({
+      state: 'failed',
+      message:
+        'Google больше не запускает обновление. Владельцу подключения нужно сохранить настройки ещё раз.',
+    });
   });
 
   it('says who waits, by a name others may read', () => {

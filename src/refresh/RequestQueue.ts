@@ -1,0 +1,55 @@
+/** What becomes of a refresh that cannot start at once: a colleague's is left to the owner, a second one waits. */
+import type { Platform } from '../platform';
+import type { SettingsStore } from '../settings/SettingsStore';
+import type { DocumentState } from '../state/DocumentState';
+import type { Run } from '../state/run';
+import { isSilent, tickMilliseconds } from '../schedule/tick-interval';
+import { errorTexts } from '../texts/error-texts';
+import { refreshTexts } from '../texts/refresh-texts';
+
+export interface StartAnswer {
+  readonly accepted: 'started' | 'queued' | 'busy' | 'refused';
+  readonly message: string;
+}
+
+const CLOCK_TIME = 'HH:mm';
+
+export class RequestQueue {
+  constructor(
+    private readonly platform: Platform,
+    private readonly settings: SettingsStore,
+    private readonly state: DocumentState,
+  ) {}
+
+  /** Leaves one request for the owner's next tick; a second press adds none. */
+  leaveToOwner(briefOnly: boolean): StartAnswer {
+    const owner = this.settings.owner();
+    if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
+    const now = this.platform.clock.now();
+    if (this.state.request.get() === null) {
+      this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: this.settings.identity() });
+    }
+    return { accepted: 'queued', message: this.queuedMessage(this.settings.shownName(owner.id), now) };
+  }
+
+  /** @param run the refresh that is under way */
+  behind({ by, startedAt, done, total }: Run): StartAnswer {
+    const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
+    const message = refreshTexts.busy(this.settings.shownName(by), this.clockTime(since), done, total);
+    return { accepted: 'busy', message };
+  }
+
+  private queuedMessage(who: string, now: number): string {
+    const { isPublished } = this.platform;
+    if (isSilent(this.state.tickAt.get(), now, isPublished)) return refreshTexts.queuedInVain(who);
+    // The first tick may have to leave it to the second, where a refresh is open already.
+    const { state } = this.state.run();
+    const ticks = state === 'running' || state === 'paused' ? 2 : 1;
+    return refreshTexts.queued(who, this.clockTime(now + ticks * tickMilliseconds(isPublished)));
+  }
+
+  private clockTime(milliseconds: number): string {
+    const zone = this.platform.workbook().getSpreadsheetTimeZone();
+    return this.platform.formatTime(milliseconds, zone, CLOCK_TIME);
+  }
+}

@@ -1,0 +1,11 @@
+/** The sentence for an error at an entry point: its own, or that Google waits for consent, or another one. */
+import { sentenceOf } from './domain/SentenceError';
+import { errorTexts } from './texts/error-texts';
+
+/** Where consent is missing the platform names the scope, in whatever language (observed texts of such errors). */
+const SCOPE = /googleapis\.com\/auth\//;
+
+export function sentenceFor(error: unknown, otherwise: string): string {
+  const lacksConsent = error instanceof Error && SCOPE.test(error.message);
+  return sentenceOf(error, lacksConsent ? errorTexts.permission() : otherwise);
+}
