@@ -1,13 +1,20 @@
-/** Builds dist/ once before the tests, so that no test runs an old bundle. */
+/** Builds both forms once before the tests, so that no test runs an old bundle. */
 import { rmSync } from 'node:fs';
 import { buildDistribution, writeDistribution } from '../../cli/build/distribution';
 
+const FORMS = [
+  { folder: 'dist', published: false },
+  { folder: 'dist-addon', published: true },
+];
+
 export default async function buildBeforeAllTests(): Promise<void> {
-  try {
-    writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
-  } catch (error) {
-    // Tests of a single module run without a bundle; those of the bundle have to fail for want of one.
-    rmSync('dist', { recursive: true, force: true });
-    console.error(`dist/ could not be built:\n${(error as Error).message}`);
+  for (const { folder, published } of FORMS) {
+    try {
+      writeDistribution(folder, await buildDistribution(process.cwd(), { published }));
+    } catch (error) {
+      // Tests of a single module run without a bundle; those of the bundle have to fail for want of one.
+      rmSync(folder, { recursive: true, force: true });
+      console.error(`${folder}/ could not be built:\n${(error as Error).message}`);
+    }
   }
 }

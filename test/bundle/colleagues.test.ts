@@ -1,44 +1,50 @@
 /** Several people at one spreadsheet: who may refresh, who waits, who may end it, who owns the connection. */
-import { COLLEAGUE, connect } from '../../cli/world';
-import {
-  duringRefresh,
-  killAt,
-  lastText,
-  MINUTE,
-  page,
-  TICK,
-  triggers,
-  worldOfThree,
-} from './support/people';
+import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { FORMS } from './support/forms';
+import { duringRefresh, killAt, lastText, MINUTE, page, worldOfThree } from './support/people';
 import { progressOf, refreshed, startOnce } from './support/scenario';
 import { BRIEF, column, picture } from './support/sheets';
 
-describe('A colleague', () => {
+describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) => {
+  const waiting = (world: World): unknown => (page(world).call('getStatus') as { waiting: unknown }).waiting;
+  const runs = (world: World): string[] => {
+    const { runs: last } = page(world).call('getStatus') as { runs: { how: string; state: string }[] };
+    return last.map(({ how, state }) => `${how} ${state}`);
+  };
+
   it('leaves one request, which the owner’s next tick carries out', () => {
-    const world = worldOfThree();
+    const world = aWorld();
     connect(world);
     refreshed(world);
     world.data.addInvoice({ ID: 9 });
     const answer = page(world, COLLEAGUE).call('startRefresh', { briefOnly: false });
+    const time = form === 'bound' ? '12:05' : '13:00';
     expect(answer).toEqual({
       accepted: 'queued',
-      message: 'Запрос принят. Отчёт обновит подключение Анна Смирнова не позже 12:05.',
+      message: `Запрос принят. Отчёт обновит подключение Анна Смирнова не позже ${time}.`,
     });
     world.clock.advance(MINUTE);
     expect(page(world, COLLEAGUE).call('startRefresh', { briefOnly: true })).toMatchObject({
       accepted: 'queued',
     });
-    expect(page(world).call('getStatus')).toMatchObject({
-      waiting: { briefOnly: false, at: '2026-05-20T09:00:00.000Z', by: 'другой пользователь' },
+    expect(waiting(world)).toEqual({
+      ...{ briefOnly: false, at: '2026-05-20T09:00:00.000Z', by: 'другой пользователь' },
     });
-    world.simulator.passTime(TICK);
+    world.simulator.passTime(tick);
     expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3', '9']);
-    const { waiting, runs } = page(world).call('getStatus') as { waiting: unknown; runs: { how: string }[] };
-    expect([waiting, runs.map(({ how }) => how)]).toEqual([null, ['request', 'sidebar']]);
+    world.simulator.passTime(tick * 2);
+    expect([waiting(world), runs(world)]).toEqual([null, ['request done', 'sidebar done']]);
+  });
+
+  it('reads the time of the spreadsheet’s zone', () => {
+    const world = aWorld({ spreadsheet: { timeZone: 'Asia/Vladivostok' } });
+    connect(world);
+    const { message } = page(world, COLLEAGUE).call('startRefresh', {}) as { message: string };
+    expect(message).toContain(form === 'bound' ? 'не позже 19:05.' : 'не позже 20:00.');
   });
 
   it('sees no webhook, and reads that the request was taken in passing', () => {
-    const world = worldOfThree();
+    const world = aWorld();
     connect(world);
     refreshed(world);
     expect(page(world, COLLEAGUE).call('loadSettings')).toMatchObject({ webhookUrl: '' });
@@ -48,7 +54,7 @@ describe('A colleague', () => {
   });
 
   it('is not forgotten where the tick meets a refresh under way', () => {
-    const world = worldOfThree();
+    const world = aWorld();
     connect(world);
     page(world, COLLEAGUE).call('startRefresh', { briefOnly: false });
     duringRefresh(world, () => {
@@ -56,26 +62,49 @@ describe('A colleague', () => {
       world.simulator.run({ function: 'scheduledRefresh', via: 'timeTrigger' });
     });
     startOnce(world);
-    expect(page(world).call('getStatus')).toMatchObject({ waiting: { briefOnly: false } });
-    world.simulator.passTime(TICK);
-    expect(page(world).call('getStatus')).toMatchObject({ waiting: null });
+    expect(waiting(world)).toMatchObject({ briefOnly: false });
+    world.simulator.passTime(tick);
+    expect(waiting(world)).toBeNull();
   });
 
-  it('who saves a webhook takes over: the former owner’s next tick removes his trigger and webhook', () => {
-    const world = worldOfThree();
-    const { simulator, webhookUrl } = world;
+  it('who asks while the owner refreshes gets a refresh of his own afterwards, one tick later at most', () => {
+    const world = aWorld();
     connect(world);
     refreshed(world);
-    expect(page(world, COLLEAGUE).call('saveSettings', { webhookUrl })).toMatchObject({ ok: true });
-    expect(page(world).call('loadSettings')).toMatchObject({ webhookUrl: '' });
-    expect([triggers(world).length, triggers(world, COLLEAGUE).length]).toEqual([1, 1]);
-    simulator.passTime(TICK);
-    expect([triggers(world).length, triggers(world, COLLEAGUE).length]).toEqual([0, 1]);
-    const secret = webhookUrl.split('/')[5] ?? '';
-    const holders = simulator.stored().filter(({ value }) => value.includes(secret));
-    expect(holders.map(({ store, kind }) => [store, kind])).toEqual([[`user:${COLLEAGUE}`, 'property']]);
-    expect(page(world).call('startRefresh', { briefOnly: false })).toMatchObject({ accepted: 'queued' });
-    expect(startOnce(world, false, COLLEAGUE).value).toMatchObject({ accepted: 'started' });
+    let message = '';
+    duringRefresh(world, () => {
+      ({ message } = page(world, COLLEAGUE).call('startRefresh', {}) as { message: string });
+    });
+    startOnce(world);
+    world.simulator.hooks = {};
+    expect(message).toContain(form === 'bound' ? 'не позже 12:10.' : 'не позже 14:00.');
+    world.simulator.passTime(tick * 2);
+    expect([waiting(world), runs(world)]).toEqual([null, ['request done', 'sidebar done', 'sidebar done']]);
+  });
+
+  it('who asks while his own request is carried out is served again at the next tick', () => {
+    const world = aWorld();
+    connect(world);
+    refreshed(world);
+    const ask = () => page(world, COLLEAGUE).call('startRefresh', {});
+    ask();
+    duringRefresh(world, ask);
+    world.simulator.passTime(tick);
+    world.simulator.hooks = {};
+    expect(waiting(world)).not.toBeNull();
+    world.simulator.passTime(tick * 2);
+    expect([waiting(world), runs(world)]).toEqual([null, ['request done', 'request done', 'sidebar done']]);
+  });
+
+  it('is told no where the owner has disconnected, and leaves nothing', () => {
+    const world = aWorld();
+    connect(world);
+    page(world).call('saveSettings', { webhookUrl: '' });
+    expect(page(world, COLLEAGUE).call('startRefresh', {})).toEqual({
+      accepted: 'refused',
+      message: 'Подключение к Bitrix24 не настроено. Откройте в меню «Настройки» и сохраните вебхук.',
+    });
+    expect(waiting(world)).toBeNull();
   });
 });
 

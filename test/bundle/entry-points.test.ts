@@ -1,11 +1,8 @@
 /** Menu, pages and clock: how the bound script and the published add-on are opened, set up and run by time. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { buildDistribution, writeDistribution } from '../../cli/build/distribution';
-import { COLLEAGUE, connect, type World } from '../../cli/world';
-import { OWNER, Project, type AuthorizationMode } from '../../simulator';
-import { lastText, MINUTE, page, TICK, triggers, worldOfThree } from './support/people';
+import { COLLEAGUE, connect } from '../../cli/world';
+import { OWNER, type AuthorizationMode } from '../../simulator';
+import { FORMS } from './support/forms';
+import { lastText, MINUTE, page, triggers } from './support/people';
 import { refreshed, startOnce } from './support/scenario';
 import { BRIEF, column, DETAIL, picture } from './support/sheets';
 
@@ -18,82 +15,39 @@ const ITEMS = [
   ['Справка', 'showHelp'],
   ['Очистить кэш', 'clearCache'],
 ];
-let published: Project;
 
-beforeAll(async () => {
-  const files = await buildDistribution(process.cwd(), { published: true });
-  const folder = mkdtempSync(path.join(tmpdir(), 'published-'));
-  writeDistribution(folder, files);
-  published = Project.fromFolder(folder);
-  rmSync(folder, { recursive: true });
-});
-
-const publishedWorld = (): World => worldOfThree({ project: published, simulator: { form: 'addOn' } });
-
-describe('Opening the spreadsheet', () => {
+describe.each(FORMS)('Opening the spreadsheet in the $form form', ({ aWorld, form }) => {
   const modes: AuthorizationMode[] = ['NONE', 'LIMITED', 'FULL'];
 
   it.each(modes)('builds the menu in mode %s and calls nothing else', (mode) => {
-    const world = worldOfThree();
+    const world = aWorld();
     const { outcome, ledger } = world.simulator.open(OWNER, mode);
     expect(outcome).toBe('returned');
-    const items = world.simulator.screen(OWNER).menus.get(MENU) ?? [];
-    const named = items.filter(({ caption }) => caption !== '').map((item) => [item.caption, item.function]);
-    expect(named.filter(([, name]) => name !== null)).toEqual(ITEMS);
-    expect(
-      Object.keys(ledger.toRecord()).filter(
-        (member) => !/^(SpreadsheetApp\.getUi|Ui\.create|Menu\.)/.test(member),
-      ),
-    ).toEqual([]);
+    const menus = [...world.simulator.screen(OWNER).menus];
+    const named = menus[0]?.[1].filter(({ caption }) => caption !== '') ?? [];
+    expect(named.map((item) => [item.caption, item.function])).toEqual(ITEMS);
+    expect(menus).toHaveLength(1);
+    if (form === 'bound') expect(menus[0]?.[0]).toBe(MENU);
+    const others = Object.keys(ledger.toRecord()).filter(
+      (member) => !/^(SpreadsheetApp\.getUi|Ui\.create|Menu\.)/.test(member),
+    );
+    expect(others).toEqual([]);
   });
 
-  it('builds the add-on’s menu in the published form, after installing too', () => {
-    const world = publishedWorld();
-    for (const name of ['onOpen', 'onInstall']) {
-      const { ledger, outcome } = world.simulator.run({
-        function: name,
-        via: 'simpleTrigger',
-        authMode: 'NONE',
-      });
-      expect([outcome, ledger.of('Ui.createAddonMenu'), ledger.of('Ui.createMenu')]).toEqual([
-        'returned',
-        1,
-        0,
-      ]);
-    }
+  it('builds the same menu after installing', () => {
+    const world = aWorld();
+    const { ledger, outcome } = world.simulator.run({
+      ...{ function: 'onInstall', via: 'simpleTrigger', authMode: 'FULL' },
+    });
+    const [made, notMade] =
+      form === 'bound' ? ['Ui.createMenu', 'Ui.createAddonMenu'] : ['Ui.createAddonMenu', 'Ui.createMenu'];
+    expect([outcome, ledger.of(made), ledger.of(notMade)]).toEqual(['returned', 1, 0]);
   });
 });
 
-describe('The first use', () => {
-  it.each([
-    ['bound', () => worldOfThree()],
-    ['published', () => publishedWorld()],
-  ])('of the %s form leads from the menu over the settings to the sheets', (_, make) => {
-    const world = make();
-    const { simulator, webhookUrl } = world;
-    simulator.open();
-    simulator.run({ function: 'refreshReport', via: 'menu' });
-    expect(lastText(world, 'alert')).toContain('Подключение к Bitrix24 не настроено.');
-    simulator.run({ function: 'showSettings', via: 'menu' });
-    expect(simulator.screen().sidebar?.title).toBe('Счета Bitrix24: настройки');
-    expect(page(world).call('loadSettings')).toMatchObject({ webhookUrl: '', cacheTtlSeconds: 300 });
-    expect(page(world).call('testConnection', { webhookUrl })).toMatchObject({
-      ok: true,
-      invoicesVisible: 3,
-    });
-    expect(triggers(world)).toHaveLength(0);
-    expect(page(world).call('saveSettings', { webhookUrl, scheduleHours: 4 })).toMatchObject({ ok: true });
-    expect(triggers(world)).toHaveLength(1);
-    expect(triggers(world)[0]?.everyMilliseconds).toBe(_ === 'bound' ? TICK : 60 * MINUTE);
-    const { outcome, unflushedReleases } = simulator.run({ function: 'refreshReport', via: 'menu' });
-    expect([outcome, unflushedReleases]).toEqual(['returned', 0]);
-    expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3']);
-    expect(column(world, DETAIL, 'B')).toEqual(['1']);
-    expect(lastText(world, 'toast')).toContain('Готово: 3 счёта, 1 строка');
-  });
-
-  it('of «Обновить только краткий» makes no detail sheet', () => {
-    const world = worldOfThree();
+describe.each(FORMS)('The menu of the $form form', ({ aWorld }) => {
+  it('makes with «Обновить только краткий» no detail sheet', () => {
+    const world = aWorld();
     connect(world);
     world.simulator.run({ function: 'refreshBriefSheet', via: 'menu' });
     expect(world.spreadsheet.sheetNamed(DETAIL)).toBeUndefined();
@@ -103,36 +57,37 @@ describe('The first use', () => {
   it.each([
     ['showStatus', 'Счета Bitrix24: состояние'],
     ['showHelp', 'Счета Bitrix24: справка'],
-  ])('of %s opens its page', (name, title) => {
-    const world = worldOfThree();
+  ])('opens by %s its page', (name, title) => {
+    const world = aWorld();
     world.simulator.run({ function: name, via: 'menu' });
     expect(world.simulator.screen().sidebar?.title).toBe(title);
   });
 });
 
-describe('The schedule', () => {
+describe.each(FORMS)('The schedule of the $form form', ({ aWorld, tick }) => {
   it('refreshes every so many hours after the last start, and not before', () => {
-    const world = worldOfThree();
+    const world = aWorld();
     connect(world, { scheduleHours: 2 });
-    refreshed(world);
+    world.simulator.passTime(tick);
     const asked = world.portal.requests.length;
-    world.simulator.passTime(110 * MINUTE);
+    expect(asked).toBeGreaterThan(0);
+    world.simulator.passTime(120 * MINUTE - tick);
     expect(world.portal.requests.length).toBe(asked);
-    world.simulator.passTime(15 * MINUTE);
+    world.simulator.passTime(tick);
     expect(world.portal.requests.length).toBeGreaterThan(asked);
     const { runs } = page(world).call('getStatus') as { runs: { how: string }[] };
-    expect(runs.map(({ how }) => how)).toEqual(['schedule', 'sidebar']);
+    expect(runs.map(({ how }) => how)).toEqual(['schedule', 'schedule']);
   });
 
   it('does nothing while it is off', () => {
-    const world = worldOfThree();
+    const world = aWorld();
     connect(world);
-    world.simulator.passTime(26 * 60 * MINUTE);
+    world.simulator.passTime(6 * tick);
     expect(world.portal.requests).toEqual([]);
   });
 
   it('makes right at the next tick what a killed refresh left half written', () => {
-    const world = worldOfThree();
+    const world = aWorld();
     connect(world);
     refreshed(world);
     const right = picture(world);
@@ -144,7 +99,7 @@ describe('The schedule', () => {
     };
     expect(startOnce(world).outcome).toBe('killed');
     world.simulator.hooks = {};
-    world.simulator.passTime(TICK + MINUTE);
+    world.simulator.passTime(tick + MINUTE);
     expect(column(world, BRIEF, 'B')).toEqual(['Новый', '2', '3']);
     expect(column(world, DETAIL, 'B')).toEqual(['Новый']);
     world.data.changeInvoice(1, { ACCOUNT_NUMBER: '1' });
@@ -153,9 +108,9 @@ describe('The schedule', () => {
   });
 });
 
-describe('Removing the connection', () => {
+describe.each(FORMS)('Removing the connection of the $form form', ({ aWorld }) => {
   it('removes webhook, trigger and waiting request, and the next refresh says so in an alert', () => {
-    const world = worldOfThree();
+    const world = aWorld();
     connect(world);
     refreshed(world);
     page(world, COLLEAGUE).call('startRefresh', { briefOnly: false });

@@ -1,0 +1,114 @@
+/** From the first opening to the first report, step by step as a person and the settings page take them. */
+import { OWNER, type Person } from '../../simulator';
+import { FORMS } from './support/forms';
+import { lastText, page, triggers } from './support/people';
+import { BRIEF, column, DETAIL } from './support/sheets';
+
+const MENUS = { bound: ['Счета Bitrix24'], published: [] } as const;
+const SCOPES = [
+  'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/script.external_request',
+  'https://www.googleapis.com/auth/script.container.ui',
+  'https://www.googleapis.com/auth/script.scriptapp',
+];
+const CONSENT =
+  'Google ждёт вашего разрешения на работу отчёта. Выберите в меню «Обновить отчёт» и подтвердите доступ.';
+
+describe.each(FORMS)('The $form form, opened for the first time', ({ aWorld, tick, form }) => {
+  it('leads from the menu over the settings to the sheets', () => {
+    const world = aWorld();
+    const { simulator, webhookUrl } = world;
+    for (const mode of ['NONE', 'LIMITED', 'FULL'] as const)
+      expect(simulator.open(OWNER, mode).outcome).toBe('returned');
+    expect(simulator.stored()).toEqual([]);
+
+    simulator.run({ function: 'refreshReport', via: 'menu' });
+    expect(lastText(world, 'alert')).toBe(
+      'Подключение к Bitrix24 не настроено. Откройте в меню «Настройки» и сохраните вебхук.',
+    );
+    simulator.run({ function: 'showSettings', via: 'menu' });
+    expect(simulator.screen().sidebar?.title).toBe('Счета Bitrix24: настройки');
+
+    const settings = page(world).call('loadSettings') as Record<string, unknown>;
+    expect(settings).toMatchObject({ webhookUrl: '', scheduleHours: 0, cacheTtlSeconds: 300 });
+    expect(page(world).call('getStatus')).toMatchObject({ owner: null, nextRun: null, runs: [] });
+    expect(page(world).call('testConnection', { ...settings, webhookUrl })).toMatchObject({
+      ok: true,
+      invoicesVisible: 3,
+    });
+    expect(triggers(world)).toEqual([]);
+
+    const saved = page(world).call('saveSettings', { ...settings, webhookUrl, scheduleHours: 4 });
+    expect(saved).toMatchObject({ ok: true, settings: { scheduleHours: 4 } });
+    expect(JSON.stringify(saved)).not.toContain(webhookUrl);
+    expect(triggers(world).map(({ everyMilliseconds }) => everyMilliseconds)).toEqual([tick]);
+    expect(world.spreadsheet.sheetNamed(BRIEF)).toBeUndefined();
+
+    const { message } = page(world).call('startRefresh', { briefOnly: false }) as { message: string };
+    expect(message).toMatch(/^Готово: 3 счёта, 1 строка, \d+ запрос/);
+    expect(page(world).call('getProgress')).toMatchObject({ state: 'done', done: 3, total: 3, message });
+    expect(page(world).call('getStatus')).toMatchObject({
+      ...{ owner: 'Анна Смирнова', isOwner: true, waiting: null },
+      lastSuccess: '2026-05-20T09:00:00.000Z',
+      nextRun: '2026-05-20T13:00:00.000Z',
+      runs: [{ how: 'sidebar', state: 'done', invoices: 3, rows: 1 }],
+    });
+    expect([column(world, BRIEF, 'B'), column(world, DETAIL, 'B')]).toEqual([['1', '2', '3'], ['1']]);
+  });
+
+  it('without consent says so in one sentence and saves nothing, and works once it is given', () => {
+    const people: Record<string, Person> = { [OWNER]: { grantedScopes: [] } };
+    const world = aWorld({ simulator: { people } });
+    const { simulator, webhookUrl } = world;
+    expect(simulator.open(OWNER, 'NONE').outcome).toBe('returned');
+    simulator.run({ function: 'refreshReport', via: 'menu' });
+    simulator.run({ function: 'showSettings', via: 'menu' });
+    expect(lastText(world, 'alert')).toBe(CONSENT);
+    expect(() => page(world).call('loadSettings')).toThrow(CONSENT);
+    expect(simulator.stored()).toEqual([]);
+
+    people[OWNER] = { grantedScopes: SCOPES };
+    expect(page(world).call('saveSettings', { webhookUrl })).toMatchObject({ ok: true });
+    simulator.run({ function: 'refreshReport', via: 'menu' });
+    expect(lastText(world, 'toast')).toContain('Готово: 3 счёта, 1 строка');
+    expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3']);
+  });
+
+  it.each([
+    ['triggers', 'script.scriptapp', 'saveSettings'],
+    ['the sidebar', 'script.container.ui', 'showSettings'],
+    ['requests', 'script.external_request', 'startRefresh'],
+  ])('without consent to %s alone asks for it where it is needed', (_, scope, needing) => {
+    const granted = SCOPES.filter((name) => !name.endsWith(scope));
+    const people: Record<string, Person> = { [OWNER]: { grantedScopes: granted } };
+    const world = aWorld({ simulator: { people } });
+    const { simulator, webhookUrl } = world;
+    const save = () => page(world).call('saveSettings', { webhookUrl });
+    if (needing === 'saveSettings') {
+      expect(save).toThrow(CONSENT);
+      expect(JSON.stringify(simulator.stored())).not.toContain(webhookUrl);
+    } else {
+      save();
+    }
+    if (needing === 'showSettings') {
+      simulator.run({ function: 'showSettings', via: 'menu' });
+      expect(lastText(world, 'alert')).toBe(CONSENT);
+    }
+    if (needing === 'startRefresh')
+      expect(page(world).call('startRefresh', {})).toEqual({ accepted: 'started', message: CONSENT });
+
+    people[OWNER] = { grantedScopes: SCOPES };
+    save();
+    expect(triggers(world)).toHaveLength(1);
+    expect(page(world).call('startRefresh', {})).toMatchObject({ accepted: 'started' });
+    expect(column(world, BRIEF, 'B')).toHaveLength(3);
+  });
+
+  it('shows its menu where people look for it', () => {
+    const world = aWorld();
+    world.simulator.open();
+    const { menus } = world.simulator.screen();
+    if (form === 'bound') expect([...menus.keys()]).toEqual(MENUS.bound);
+    else expect(menus.size).toBe(1);
+  });
+});

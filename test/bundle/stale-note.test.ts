@@ -1,0 +1,76 @@
+/** What the sheets themselves say when unattended refreshes keep failing. */
+import { connect, type World } from '../../cli/world';
+import { SpreadsheetUser } from '../../simulator/spreadsheet';
+import { FORMS, type Form } from './support/forms';
+import { page } from './support/people';
+import { refreshed, startOnce } from './support/scenario';
+import { BRIEF, DETAIL, picture } from './support/sheets';
+
+const HOUR = 3_600_000;
+const STALE =
+  'Не обновлялось с 20.05.2026 12:00: Портал не принял вебхук: он удалён, отключён или просрочен. Создайте новый вебхук и сохраните его в настройках.';
+
+const noteOf = (world: World, name: string): string[] =>
+  new SpreadsheetUser(world.spreadsheet).cell(name, 'B2').note.split('\n');
+const notes = (world: World) => [noteOf(world, BRIEF), noteOf(world, DETAIL)];
+
+/** A report of twelve o'clock that is to be refreshed every hour, by a webhook that is gone. */
+function failing(form: Form, options: Parameters<Form['aWorld']>[0] = {}): World {
+  const world = form.aWorld(options);
+  connect(world, { scheduleHours: 1 });
+  refreshed(world);
+  world.portal.change({ revoked: true });
+  return world;
+}
+
+describe.each(FORMS)('The notes of the $form form', (form) => {
+  it('begin with the failure after the second in a row, and are right again after the next success', () => {
+    const world = failing(form);
+    const [brief, detail] = notes(world);
+    const before = picture(world);
+    world.simulator.passTime(HOUR + form.tick / 2);
+    expect(notes(world)).toEqual([brief, detail]);
+    world.simulator.passTime(HOUR);
+    expect(notes(world)).toEqual([
+      [STALE, ...(brief ?? [])],
+      [STALE, ...(detail ?? [])],
+    ]);
+    world.simulator.passTime(HOUR);
+    expect(noteOf(world, BRIEF)).toEqual([STALE, ...(brief ?? [])]);
+    expect(picture(world)).toEqual(before);
+
+    world.portal.change({ revoked: false });
+    world.simulator.passTime(HOUR);
+    for (const [first] of notes(world)) expect(first).toMatch(/^Период: /);
+  });
+
+  it('say nothing of failures that somebody saw', () => {
+    const world = failing(form);
+    startOnce(world);
+    startOnce(world);
+    for (const [first] of notes(world)) expect(first).toMatch(/^Период: /);
+  });
+
+  it('of the user’s own sheets stay, and a sheet that is gone is no hindrance', () => {
+    const world = failing(form);
+    const user = new SpreadsheetUser(world.spreadsheet);
+    user.delete(DETAIL);
+    user.addSheet(DETAIL);
+    user.note(DETAIL, 'B2', 'Моя заметка');
+    world.simulator.passTime(HOUR * 2 + form.tick / 2);
+    const [[told] = [], own] = notes(world);
+    expect(told).toBe(
+      'Не обновлялось с 20.05.2026 12:00: Лист «Полный» уже есть и создан не отчётом. Переименуйте его и обновите отчёт.',
+    );
+    expect(own).toEqual(['Моя заметка']);
+  });
+
+  it('that cannot be set change nothing of how the refresh ended', () => {
+    const world = failing(form);
+    for (const name of [BRIEF, DETAIL]) new SpreadsheetUser(world.spreadsheet).protect(name, 'B2');
+    world.simulator.passTime(HOUR * 2 + form.tick / 2);
+    const { runs } = page(world).call('getStatus') as { runs: { state: string; message: string }[] };
+    expect(runs.map(({ state }) => state)).toEqual(['failed', 'failed', 'done']);
+    for (const { message } of runs.slice(0, 2)) expect(message).toContain('Портал не принял вебхук');
+  });
+});
