@@ -34,6 +34,7 @@ const NO_TRANSLATION = new Set(
     ...[
       'Bitrix24',
       'Google',
+      'Workspace',
       'CRM',
       'crm',
       'REST',
