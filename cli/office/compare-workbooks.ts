@@ -61,7 +61,7 @@ function readCell(cell: ExcelJS.Cell | undefined): ReadCell {
   return {
     value: valueOf(cell.value),
     format: cell.numFmt || 'General',
-    link: cell.hyperlink ?? '',
+    link: cell.isHyperlink ? cell.hyperlink : '',
     note: noteText,
   };
 }

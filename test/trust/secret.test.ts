@@ -14,7 +14,7 @@ describe('the detector', () => {
     ['in capitals', ADDRESS.toUpperCase()],
     ['cut short', ADDRESS.slice(0, -8)],
     ['percent-encoded', encodeURIComponent(ADDRESS)],
-    ['with every character encoded', [...ADDRESS].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('')],
+    ['with every character encoded', Array.from(ADDRESS, (c) => `%${c.charCodeAt(0).toString(16)}`).join('')],
     ['in JSON', JSON.stringify({ url: JSON.stringify(ADDRESS) })],
     ['in base64', `x ${Buffer.from(ADDRESS).toString('base64')} y`],
     ['compressed', gzipSync(JSON.stringify([ADDRESS])).toString('base64')],

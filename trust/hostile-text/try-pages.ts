@@ -81,9 +81,9 @@ export function tryMessages(payload: string): string[] {
   connect(world, { periodField: dates });
   const failed = outcome(world, 'failed', failures);
   const busy = queuedMessage(world);
-  for (const message of [done, failed, busy]) {
-    if (UNFIT_FOR_A_SENTENCE.test(message) || message.length > LONGEST_SENTENCE)
-      failures.push(`not a plain line: ${quoted(message)}`);
+  for (const line of [done, failed, busy].flatMap((message) => message.split('\n'))) {
+    if (UNFIT_FOR_A_SENTENCE.test(line) || line.length > LONGEST_SENTENCE || !line.endsWith('.'))
+      failures.push(`not a plain line: ${quoted(line)}`);
   }
   return failures.map((failure) => `${quoted(text)}: ${failure}`);
 }

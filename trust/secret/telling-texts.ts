@@ -10,7 +10,7 @@ const forms: readonly ((address: string) => string)[] = [
   (address) => address.toUpperCase(),
   (address) => address.toLowerCase(),
   (address) => encodeURIComponent(address),
-  (address) => [...address].map((character) => `%${character.charCodeAt(0).toString(16)}`).join(''),
+  (address) => Array.from(address, (character) => `%${character.charCodeAt(0).toString(16)}`).join(''),
   (address) => address.replaceAll('/', '\\/'),
   (address) => JSON.stringify(JSON.stringify({ url: address })),
   (address) => address.replaceAll('/', '\\u002f'),
