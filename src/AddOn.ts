@@ -7,6 +7,7 @@ import { Usage } from './quota/Usage';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/RequestQueue';
 import { Heartbeat } from './schedule/Heartbeat';
+import { leaveConnection } from './schedule/leave-connection';
 import { Schedule } from './schedule/Schedule';
 import { Tick } from './schedule/Tick';
 import { Timetable } from './schedule/Timetable';
@@ -15,6 +16,7 @@ import { SettingsStore } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import { validateSettings } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
+import { whileNobodySaves } from './state/locked';
 import { progressOf, type Progress } from './state/progress';
 import type { Cause } from './state/run';
 import { statusOf, type Status } from './state/status';
@@ -83,15 +85,9 @@ export class AddOn {
     return this.settings.view();
   }
 
+  /** @throws SentenceError where somebody else is saving for too long */
   saveSettings(input: unknown): SaveAnswer {
-    const checked = validateSettings(input, this.settings.settings(), this.settings.webhook()?.base ?? '');
-    if (!checked.ok) return checked;
-    const staysOwner = checked.webhook.kind === 'kept' && this.settings.isOwner();
-    // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
-    if (staysOwner || checked.webhook.kind === 'replaced') this.heartbeat.ensure();
-    this.settings.save(checked.settings, checked.webhook);
-    if (checked.webhook.kind === 'removed') this.disconnect();
-    return { ok: true, settings: this.settings.view() };
+    return whileNobodySaves(this.platform.settingsLock, () => this.saveAlone(input));
   }
 
   testConnection(input: unknown): ConnectionReport {
@@ -131,12 +127,16 @@ export class AddOn {
     }
   }
 
-  private disconnect(): void {
-    this.state.request.clear();
-    this.state.putOff.clear();
-    this.state.tickAt.clear();
-    this.refreshes.abandon();
-    this.schedule.turnOff();
+  private saveAlone(input: unknown): SaveAnswer {
+    const { settings, state, refreshes, schedule } = this;
+    const checked = validateSettings(input, settings.settings(), settings.webhook()?.base ?? '');
+    if (!checked.ok) return checked;
+    const staysOwner = checked.webhook.kind === 'kept' && settings.isOwner();
+    // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
+    if (staysOwner || checked.webhook.kind === 'replaced') this.heartbeat.ensure();
+    settings.save(checked.settings, checked.webhook);
+    if (settings.owner() === null) leaveConnection({ settings, state, refreshes, schedule });
+    return { ok: true, settings: settings.view() };
   }
 }
 

@@ -33,6 +33,9 @@ const platform: Platform = {
     const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
     return lock ?? LockService.getScriptLock();
   },
+  get settingsLock() {
+    return LockService.getScriptLock();
+  },
   get spreadsheets() {
     return SpreadsheetApp;
   },

@@ -105,7 +105,10 @@ export interface Platform {
   readonly userCache: CacheStore;
   readonly userProperties: PropertyStore;
   readonly documentProperties: PropertyStore;
+  /** Held by a refresh from its beginning to its end. */
   readonly documentLock: Lock;
+  /** Held for moments, by whoever changes settings or leaves a request; a refresh under way does not keep it. */
+  readonly settingsLock: Lock;
   readonly clock: Clock;
   readonly codec: Codec;
   readonly log: Log;

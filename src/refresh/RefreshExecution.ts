@@ -21,6 +21,7 @@ import type { Webhook } from '../settings/webhook';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
+import { despiteFailure } from './despite-failure';
 import { Fetcher } from './Fetcher';
 import { nothingGathered, type Gathered, type SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';
@@ -107,7 +108,10 @@ export class RefreshExecution {
       if (isPause(error)) this.suspend();
       throw error;
     } finally {
-      this.memory.keep(this.bucket.state(), this.fetcher.ownerLists);
+      // A portal that is not remembered costs requests, and must not hide how this ended.
+      despiteFailure(this.parts.platform.log, 'what is known of the portal', () =>
+        this.memory.keep(this.bucket.state(), this.fetcher.ownerLists),
+      );
     }
   }
 

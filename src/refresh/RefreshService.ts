@@ -5,10 +5,12 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import { tellsSecret } from '../settings/tells-secret';
 import type { Webhook } from '../settings/webhook';
 import type { DocumentState } from '../state/DocumentState';
+import { locked } from '../state/locked';
 import type { Cause, Run } from '../state/run';
 import { DraftSheet } from '../draft/DraftSheet';
 import { refreshTexts } from '../texts/refresh-texts';
 import { Deadline } from './Deadline';
+import { despiteFailure } from './despite-failure';
 import { executionLine } from './execution-line';
 import { doneBy, endedBy, errorName, type Ending } from './how-it-ended';
 import { RefreshExecution, type ExecutedReport } from './RefreshExecution';
@@ -44,49 +46,46 @@ export class RefreshService {
   start(how: Cause, briefOnly: boolean): StartAnswer {
     const webhook = this.settings.webhook();
     if (webhook === null) return this.queue.leaveToOwner(briefOnly);
-    const lock = this.platform.documentLock;
-    if (!lock.tryLock(LOCK_MILLISECONDS)) return this.queue.behind(this.current());
-    try {
+    const run = this.alone(() => {
       const last = this.state.run();
       // An undrafted one has been told as failed, so that whoever starts again may want another one.
       const mayHaveMore = last.state === 'paused' || last.drafted;
       const goingOn = mayHaveMore ? this.runs.goingOn(last, webhook) : null;
-      const run = this.execute(goingOn ?? this.runs.begin(how, briefOnly, webhook), webhook);
-      return { accepted: 'started', message: run.message };
-    } finally {
-      lock.releaseLock();
-    }
+      return this.execute(goingOn ?? this.runs.begin(how, briefOnly, webhook), webhook);
+    });
+    if (run === null) return this.queue.behind(this.current());
+    return { accepted: 'started', message: (this.cancelledMeanwhile(run) ?? run).message };
+  }
+
+  /** For the tick: does what a colleague asked for, who goes on waiting where somebody else is at work. */
+  carryOutRequest(): void {
+    const webhook = this.settings.webhook();
+    if (webhook === null) return;
+    const run = this.alone(() => {
+      // Another execution may have begun or carried it out since the tick looked.
+      const request = isOpen(this.state.run()) ? null : this.state.request.get();
+      if (request === null) return null;
+      const begun = this.runs.begin('request', request.briefOnly, webhook);
+      return this.execute(begun, webhook, () => this.state.request.clear());
+    });
+    if (run !== null) this.cancelledMeanwhile(run);
   }
 
   /** For the tick: goes on with what was paused or ended by the platform, unless that happens time and again. */
   goOn(): void {
     const webhook = this.settings.webhook();
-    const lock = this.platform.documentLock;
-    if (webhook === null || !lock.tryLock(LOCK_MILLISECONDS)) return;
-    try {
-      const run = this.state.run();
-      if (run.state === 'running' && isHopeless(run)) {
-        this.endAtRest(run, { state: 'failed', message: refreshTexts.gaveUp(refreshTexts.interrupted()) });
-      } else if (isOpen(run)) {
-        const goingOn = this.runs.goingOn(run, webhook);
-        this.execute(goingOn ?? this.runs.begin(run.how, run.briefOnly, webhook), webhook);
-      }
-    } finally {
-      lock.releaseLock();
-    }
+    if (webhook === null) return;
+    const run = this.alone(() => this.goOnAlone(webhook));
+    if (run !== null) this.cancelledMeanwhile(run);
   }
 
   /** For the tick: removes the draft of a run that is over, where its execution did not come to it. */
   tidyUp(): void {
-    const lock = this.platform.documentLock;
-    if (!lock.tryLock(LOCK_MILLISECONDS)) return;
-    try {
+    this.alone(() => {
       const run = this.state.run();
       if (!isOpen(run)) this.withoutDraft(run);
       this.platform.spreadsheets.flush();
-    } finally {
-      lock.releaseLock();
-    }
+    });
   }
 
   /** The refresh under way or the last one; a run that the platform has ended is told as failed. */
@@ -97,93 +96,134 @@ export class RefreshService {
       : run;
   }
 
+  /** Ends at once a refresh that nobody is at work on; one under way ends itself between two waves. */
   cancel(): CancelAnswer {
-    const run = this.current();
-    if (run.state === 'paused') return this.cancelPaused(run);
-    if (run.state !== 'running') return { accepted: false, message: refreshTexts.nothingToCancel() };
-    if (run.phase === 'write') return { accepted: false, message: refreshTexts.writingAlready() };
-    return this.askToCancel(run);
+    const run = this.state.run();
+    const refused = { accepted: false, message: refreshTexts.nothingToCancel() };
+    const hasFallenSilent = isSilent(run, this.platform.clock.now());
+    if (!isOpen(run) || (hasFallenSilent && !run.drafted)) return refused;
+    if (run.phase === 'write' && !hasFallenSilent)
+      return { accepted: false, message: refreshTexts.writingAlready() };
+    const ended = this.end(run);
+    if (ended === null) return { accepted: true, message: refreshTexts.cancelAccepted() };
+    return ended.state === 'done' ? refused : { accepted: true, message: ended.message };
   }
 
   /** Nothing goes on and no draft is left: the connection is gone. */
   abandon(): void {
-    this.cancel();
-    if (this.current().state !== 'running') new DraftSheet(this.platform.workbook()).remove();
+    const run = this.state.run();
+    if (isOpen(run)) this.end(run);
+    this.tidyUp();
   }
 
-  private askToCancel(run: Run): CancelAnswer {
-    this.state.askToCancel(run.id);
-    return { accepted: true, message: refreshTexts.cancelAccepted() };
+  /** Gives null where somebody else is at work. */
+  private alone<T>(act: () => T): T | null {
+    return locked(this.platform.documentLock, LOCK_MILLISECONDS, act);
   }
 
-  /** Nobody is at work, so the draft is removed here and now; unless the run has just been taken up again. */
-  private cancelPaused(run: Run): CancelAnswer {
-    const lock = this.platform.documentLock;
-    if (!lock.tryLock(LOCK_MILLISECONDS)) return this.askToCancel(run);
-    try {
-      const message = refreshTexts.cancelled();
-      this.endAtRest({ ...run, setbacks: 0 }, { state: 'cancelled', message });
-      return { accepted: true, message };
-    } finally {
-      lock.releaseLock();
+  private goOnAlone(webhook: Webhook): Run | null {
+    const run = this.state.run();
+    if (!isOpen(run)) return null;
+    if (run.state === 'running' && isHopeless(run)) {
+      const message = refreshTexts.gaveUp(refreshTexts.interrupted());
+      return this.endAtRest(run, { state: 'failed', message });
     }
+    const goingOn = this.runs.goingOn(run, webhook);
+    return this.execute(goingOn ?? this.runs.begin(run.how, run.briefOnly, webhook), webhook);
+  }
+
+  /** Gives the last run as it is then, null where its execution is at work and will end it. */
+  private end({ id }: Run): Run | null {
+    // Asked first: an execution that holds the lock looks for it once more after giving the lock back.
+    this.state.askToCancel(id);
+    return this.alone(() => this.cancelAtRest());
+  }
+
+  /** Called under the lock. Gives the last run as it is now, whoever ended it. */
+  private cancelAtRest(): Run {
+    const run = this.state.run();
+    if (!isOpen(run)) return run;
+    // What the platform ended while it wrote may have changed the sheets.
+    const mayHaveWritten = run.state === 'running' && run.phase === 'write';
+    const ended = mayHaveWritten
+      ? this.endAtRest(run, { state: 'failed', message: refreshTexts.interrupted() })
+      : this.endAtRest({ ...run, setbacks: 0 }, { state: 'cancelled', message: refreshTexts.cancelled() });
+    this.state.forgetCancel();
+    return ended;
+  }
+
+  /** A paused run that was cancelled too late for its execution to hear of it; null for any other. */
+  private cancelledMeanwhile({ id, state }: Run): Run | null {
+    if (state !== 'paused' || !this.state.isCancelAsked(id)) return null;
+    return this.alone(() => this.cancelAtRest());
   }
 
   /** Ends a run that no execution is at work on. Called under the lock. */
-  private endAtRest(run: Run, ending: Ending): void {
+  private endAtRest(run: Run, ending: Ending): Run {
     new DraftSheet(this.platform.workbook()).remove();
     const over = { ...this.runs.over(run, ending), drafted: false };
     this.state.saveRun(over);
     this.runs.remember(over, null);
     this.platform.spreadsheets.flush();
+    return over;
   }
 
-  private execute(started: Run, webhook: Webhook): Run {
+  /** @param onBegun is called once everybody can see the run: whatever becomes of it, people hear of it */
+  private execute(started: Run, webhook: Webhook, onBegun: () => void = () => undefined): Run {
     const { platform, state } = this;
+    const { log } = platform;
     const begunAt = platform.clock.now();
     const goesOn = state.run().id === started.id;
     const settings = this.settings.settings();
     const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
     const execution = new RefreshExecution({ platform, state, settings, webhook, progress, goesOn });
     state.saveRun(started);
+    onBegun();
     // Whoever wanted the run to end still wants it to, also where its execution was killed before it heard of it.
     if (!goesOn) state.forgetCancel();
     let ending: Ending;
     let generated: ExecutedReport | null = null;
     try {
       generated = execution.run(started.briefOnly ? ['brief'] : ['brief', 'detail']);
-      if (generated.profile) this.settings.nameOwner(generated.profile.name);
       ending = doneBy(generated, progress.run);
     } catch (error) {
-      ending = endedBy(error, progress.run.phase === 'write');
-      platform.log.warn(`refresh ${ending.state}: ${errorName(error)}`);
+      const isWriting = progress.run.phase === 'write';
+      ending = endedBy(error, isWriting);
+      log.warn(`refresh ${ending.state}: ${errorName(error)}`);
+      // What is still pending would otherwise be applied after the lock is given back.
+      if (isWriting) despiteFailure(log, 'the flush', () => platform.spreadsheets.flush());
     }
     if (tellsSecret(ending.message, webhook)) ending = { ...ending, message: refreshTexts.withheld() };
-    // Who was told that the refresh ends is not to see it go on.
-    if (ending.state === 'paused' && state.isCancelAsked(started.id))
-      ending = { state: 'cancelled', message: refreshTexts.cancelled() };
     progress.setHits(execution.cacheStatistics.hits);
     progress.addRunningTime(platform.clock.now() - begunAt);
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
-    state.saveRun(run);
-    this.usage.add({ requests: run.requests - started.requests, triggerMilliseconds: 0 });
-    platform.log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
+    // What cannot be noted of the end leaves the sheets as they are and the answer true.
+    despiteFailure(log, 'the end', () => state.saveRun(run));
+    const requests = run.requests - started.requests;
+    despiteFailure(log, 'the quota', () => this.usage.add({ requests, triggerMilliseconds: 0 }));
+    log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     if (run.state === 'paused') return run;
-    this.runs.remember(run, generated);
+    const name = generated?.profile?.name ?? null;
+    if (name !== null) despiteFailure(log, 'the name', () => this.nameOwner(name));
+    despiteFailure(log, 'the wish to cancel', () => state.forgetCancel());
+    despiteFailure(log, 'the history', () => this.runs.remember(run, generated));
     if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? this.withoutDraft(run) : run;
   }
 
   /** A draft that cannot be removed now is tried again at the next tick; the report is none the worse for it. */
   private withoutDraft(run: Run): Run {
-    try {
+    const cleared = { ...run, drafted: false };
+    const isDone = despiteFailure(this.platform.log, 'the draft', () => {
       new DraftSheet(this.platform.workbook()).remove();
-      const cleared = { ...run, drafted: false };
       this.state.saveRun(cleared);
-      return cleared;
-    } catch {
-      this.platform.log.warn('the draft could not be removed');
-      return run;
-    }
+    });
+    return isDone ? cleared : run;
+  }
+
+  /** Left to the next refresh where somebody is saving settings: the owner may be changing. */
+  private nameOwner(name: string): void {
+    if (this.settings.owner()?.name === name) return;
+    locked(this.platform.settingsLock, LOCK_MILLISECONDS, () => this.settings.nameOwner(name));
   }
 }

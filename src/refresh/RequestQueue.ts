@@ -4,6 +4,7 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { Run } from '../state/run';
 import { isSilent, tickMilliseconds } from '../schedule/tick-interval';
+import { whileNobodySaves } from '../state/locked';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 
@@ -21,15 +22,12 @@ export class RequestQueue {
     private readonly state: DocumentState,
   ) {}
 
-  /** Leaves one request for the owner's next tick; a second press adds none. */
+  /**
+   * Leaves one request for the owner's next tick; a second press adds none.
+   * @throws SentenceError where somebody is saving settings for too long: the owner may be changing
+   */
   leaveToOwner(briefOnly: boolean): StartAnswer {
-    const owner = this.settings.owner();
-    if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
-    const now = this.platform.clock.now();
-    if (this.state.request.get() === null) {
-      this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: this.settings.identity() });
-    }
-    return { accepted: 'queued', message: this.queuedMessage(this.settings.shownName(owner.id), now) };
+    return whileNobodySaves(this.platform.settingsLock, () => this.leave(briefOnly));
   }
 
   /** @param run the refresh that is under way */
@@ -37,6 +35,16 @@ export class RequestQueue {
     const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
     const message = refreshTexts.busy(this.settings.shownName(by), this.clockTime(since), done, total);
     return { accepted: 'busy', message };
+  }
+
+  private leave(briefOnly: boolean): StartAnswer {
+    const owner = this.settings.owner();
+    if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
+    const now = this.platform.clock.now();
+    if (this.state.request.get() === null) {
+      this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: this.settings.identity() });
+    }
+    return { accepted: 'queued', message: this.queuedMessage(this.settings.shownName(owner.id), now) };
   }
 
   private queuedMessage(who: string, now: number): string {

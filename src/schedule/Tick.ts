@@ -5,6 +5,7 @@ import type { RefreshService } from '../refresh/RefreshService';
 import { isHopeless, isOpen } from '../refresh/run-course';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
+import { leaveConnection } from './leave-connection';
 import type { Schedule } from './Schedule';
 import type { Timetable } from './Timetable';
 
@@ -29,21 +30,17 @@ export class Tick {
   /** @returns whether there was something to do */
   private act(now: number): boolean {
     if (!this.settings.isOwner()) {
-      this.schedule.turnOff();
-      this.settings.forgetOwnWebhook();
+      const { settings, state, refreshes, schedule } = this;
+      leaveConnection({ settings, state, refreshes, schedule });
       return false;
     }
     this.state.tickAt.set(now);
     const run = this.state.run();
-    const request = this.state.request.get();
     if (!isOpen(run) && run.drafted) this.refreshes.tidyUp();
     if (isOpen(run)) {
       this.refreshes.goOn();
-    } else if (request !== null) {
-      // Taken away first: a refresh that the platform ends must not begin again at every tick.
-      this.state.request.clear();
-      const { accepted } = this.refreshes.start('request', request.briefOnly);
-      if (accepted === 'busy') this.state.request.set(request);
+    } else if (this.state.request.get() !== null) {
+      this.refreshes.carryOutRequest();
     } else if ((this.state.isHalfWritten() && !isHopeless(run)) || this.isTime()) {
       this.refreshes.start('schedule', false);
     } else {

@@ -4,6 +4,8 @@ export const settingsTexts = {
   /** Who anyone but the owner of the connection is to the others. */
   otherPerson: 'другой пользователь',
 
+  beingSaved: 'Настройки сейчас сохраняет другой пользователь. Повторите через несколько секунд.',
+
   notAnObject: 'Настройки должны быть одним объектом JSON: проверьте файл настроек.',
   unknownKey: 'Такой настройки нет: уберите её или проверьте написание.',
 

@@ -41,7 +41,7 @@ interface Services {
   readonly UrlFetchApp: Http;
   readonly CacheService: { getUserCache(): CacheStore };
   readonly PropertiesService: { getUserProperties(): PropertyStore; getDocumentProperties(): PropertyStore };
-  readonly LockService: { getDocumentLock(): Lock };
+  readonly LockService: { getDocumentLock(): Lock; getScriptLock(): Lock };
   readonly SpreadsheetApp: Platform['spreadsheets'] & {
     getActiveSpreadsheet(): ReturnType<Platform['workbook']>;
   };
@@ -116,8 +116,8 @@ export class Installation {
     const given = { webhookUrl: this.webhookUrl, ...input };
     const checked = validateSettings(given, settings.settings(), settings.webhook()?.base ?? '');
     if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
-    settings.save(checked.settings, checked.webhook);
     if (checked.webhook.kind === 'replaced') schedule.turnOn();
+    settings.save(checked.settings, checked.webhook);
   }
 
   private platform(user: string): Platform {
@@ -132,6 +132,7 @@ export class Installation {
       userProperties: PropertiesService.getUserProperties(),
       documentProperties: PropertiesService.getDocumentProperties(),
       documentLock: services.LockService.getDocumentLock(),
+      settingsLock: services.LockService.getScriptLock(),
       clock,
       codec: nodeCodec,
       log: { info: (message) => log.push(message), warn: (message) => log.push(message) },

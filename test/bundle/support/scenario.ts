@@ -27,10 +27,14 @@ export const startOnce = ({ simulator }: World, briefOnly = false, user = OWNER)
   simulator.run({ function: 'startRefresh', args: [{ briefOnly }], user, via: 'page' });
 
 /** Goes on as the open sidebar does, until the refresh is no longer paused. */
-export function refresh(world: World, briefOnly = false): { progress: Progress; executions: Execution[] } {
+export function refresh(
+  world: World,
+  briefOnly = false,
+  user = OWNER,
+): { progress: Progress; executions: Execution[] } {
   const executions: Execution[] = [];
   while (executions.length < MAX_EXECUTIONS) {
-    executions.push(startOnce(world, briefOnly));
+    executions.push(startOnce(world, briefOnly, user));
     const progress = progressOf(world);
     if (progress.state !== 'paused') return { progress, executions };
   }

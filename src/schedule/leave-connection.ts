@@ -1,0 +1,24 @@
+/** Puts away what is left to a person whose connection is gone. Where it breaks off, the next tick does the rest. */
+import type { RefreshService } from '../refresh/RefreshService';
+import type { SettingsStore } from '../settings/SettingsStore';
+import type { DocumentState } from '../state/DocumentState';
+import type { Schedule } from './Schedule';
+
+export interface ConnectionParts {
+  readonly settings: SettingsStore;
+  readonly state: DocumentState;
+  readonly refreshes: RefreshService;
+  readonly schedule: Schedule;
+}
+
+export function leaveConnection({ settings, state, refreshes, schedule }: ConnectionParts): void {
+  settings.forgetOwnWebhook();
+  if (settings.owner() === null) {
+    state.request.clear();
+    state.putOff.clear();
+    state.tickAt.clear();
+    refreshes.abandon();
+  }
+  // Last, since without it nothing would come back to the rest.
+  schedule.turnOff();
+}

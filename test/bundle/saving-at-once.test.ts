@@ -1,0 +1,59 @@
+/** Two people who change settings at the same moment: one after the other, or one is told to wait. */
+import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { OWNER } from '../../simulator';
+import { page, worldOfThree } from './support/people';
+import { refreshed } from './support/scenario';
+
+const BEING_SAVED = 'Настройки сейчас сохраняет другой пользователь. Повторите через несколько секунд.';
+
+/** The owner saves; what the colleague does between two calls of it. */
+function whileTheOwnerSaves(world: World, act: () => void): void {
+  let hasActed = false;
+  world.simulator.hooks = {
+    before: ({ member, args, user }) => {
+      if (hasActed || user !== OWNER || member !== 'Properties.setProperty' || args[0] !== 'settings') return;
+      hasActed = true;
+      act();
+    },
+  };
+  page(world).call('saveSettings', { cacheTtlSeconds: 60 });
+  world.simulator.hooks = {};
+}
+
+describe('While somebody saves settings', () => {
+  it('a second person is told to wait, and then loses nothing of the first one’s', () => {
+    const world = worldOfThree();
+    connect(world);
+    const save = () => page(world, COLLEAGUE).call('saveSettings', { excludeFailed: false });
+    whileTheOwnerSaves(world, () => expect(save).toThrow(BEING_SAVED));
+    save();
+    expect(page(world).call('loadSettings')).toMatchObject({ cacheTtlSeconds: 60, excludeFailed: false });
+  });
+
+  it('a colleague leaves no request that nobody would carry out', () => {
+    const world = worldOfThree();
+    connect(world);
+    whileTheOwnerSaves(world, () =>
+      expect(() => page(world, COLLEAGUE).call('startRefresh', { briefOnly: false })).toThrow(BEING_SAVED),
+    );
+    expect(page(world).call('getStatus')).toMatchObject({ waiting: null });
+  });
+
+  it('a colleague who takes the connection over is not put out by the owner’s refresh that ends', () => {
+    const world = worldOfThree();
+    connect(world);
+    const { webhookUrl } = world;
+    let answer: unknown = null;
+    world.simulator.hooks = {
+      before: ({ member, args, user }) => {
+        if (user !== OWNER || member !== 'Properties.setProperty' || args[0] !== 'owner') return;
+        answer ??= (): unknown => page(world, COLLEAGUE).call('saveSettings', { webhookUrl });
+        expect(answer).toThrow(BEING_SAVED);
+      },
+    };
+    refreshed(world);
+    world.simulator.hooks = {};
+    page(world, COLLEAGUE).call('saveSettings', { webhookUrl });
+    expect(page(world, COLLEAGUE).call('getStatus')).toMatchObject({ isOwner: true });
+  });
+});

@@ -1,0 +1,68 @@
+/** Watches executions that interrupt each other: whether only the holder of the lock writes, and how each ends. */
+import type { World } from '../../cli/world';
+import type { Execution, PlatformCall } from '../../simulator';
+import { isCatalogued } from '../catalogue';
+import { perform, type Action } from './actions';
+
+/** Members whose effect on the spreadsheet another execution could meet. */
+const WRITES =
+  /^(Range\.set|RangeList\.set|Sheet\.(set|insert|hide|addDeveloperMetadata)|Spreadsheet\.(insert|delete))/;
+
+/** Where another execution may cut in: before a call of this number that an execution makes. */
+export type CutIn = { readonly before: number; readonly action: Action; readonly then?: CutIn };
+
+export class Watch {
+  readonly broken: string[] = [];
+  readonly ended: { readonly action: Action; readonly execution: Execution }[] = [];
+  private readonly stack: { readonly action: Action; calls: number }[] = [];
+  private holder: object | null = null;
+
+  constructor(private readonly world: World) {}
+
+  /** Runs the action to its end; `cutIns` happen before its calls of those numbers. */
+  run(action: Action, cutIns: readonly CutIn[]): void {
+    const frame = { action, calls: 0 };
+    const { simulator } = this.world;
+    this.stack.push(frame);
+    const outer = simulator.hooks;
+    simulator.hooks = {
+      before: (call) => {
+        frame.calls += 1;
+        for (const cutIn of cutIns) if (cutIn.before === frame.calls) this.interrupt(cutIn);
+        if (WRITES.test(call.member) && this.holder !== frame)
+          this.note(`writes without the lock: ${call.member}`);
+      },
+      after: (call) => this.follow(call, frame),
+    };
+    const execution = perform(this.world, action);
+    simulator.hooks = outer;
+    this.stack.pop();
+    if (this.holder === frame) this.holder = null;
+    this.ended.push({ action, execution });
+    if (execution.outcome === 'killed') this.note('does not end');
+    if (execution.error && !isCatalogued(execution.error.message)) this.note(execution.error.message);
+  }
+
+  private interrupt({ action, then }: CutIn): void {
+    this.run(action, then ? [then] : []);
+  }
+
+  /** Whose execution took the document lock can only be the one that has just asked for it. */
+  private follow({ member }: PlatformCall, frame: object): void {
+    if (member !== 'Lock.tryLock' && member !== 'Lock.releaseLock') return;
+    if (isHeld(this.world)) this.holder ??= frame;
+    else this.holder = null;
+  }
+
+  private note(what: string): void {
+    this.broken.push(`${this.stack.at(-1)?.action.name ?? 'nobody'} ${what}`);
+  }
+}
+
+function isHeld({ simulator }: World): boolean {
+  const { locks } = simulator.state;
+  const probe = {};
+  const isFree = locks.take('document', probe);
+  locks.releaseAll(probe);
+  return !isFree;
+}

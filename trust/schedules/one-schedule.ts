@@ -1,0 +1,59 @@
+/** One schedule of executions that interrupt each other, and what is promised of its end. */
+import { COLLEAGUE, type World } from '../../cli/world';
+import { OWNER } from '../../simulator';
+import { page, TICK } from '../../test/bundle/support/people';
+import { documentProperty, progressOf, refresh } from '../../test/bundle/support/scenario';
+import { picture } from '../../test/bundle/support/sheets';
+import { leftoversIn, ownerOf } from '../left-behind';
+import { aConnectedWorld, type Action } from './actions';
+import { Watch, type CutIn } from './Watch';
+
+export interface Schedule {
+  readonly first: Action;
+  readonly cutIns: readonly CutIn[];
+}
+
+/** What is kept of the settings, and whose connection it is. */
+export const settingsIn = (world: World): string =>
+  JSON.stringify([documentProperty(world, 'settings'), ownerOf(world)]);
+
+/** @param allowed what the settings may be, by the actions that were not refused */
+export function trySchedule(
+  { first, cutIns }: Schedule,
+  report: string,
+  allowed: (saved: readonly Action[]) => readonly string[],
+): readonly string[] {
+  const world = aConnectedWorld();
+  const watch = new Watch(world);
+  watch.run(first, cutIns);
+  const { broken, ended } = watch;
+  const saved = ended.filter(({ action, execution }) => action.isSaving && execution.error === null);
+  if (!allowed(saved.map(({ action }) => action)).includes(settingsIn(world)))
+    broken.push(`the settings are of no serial order: ${settingsIn(world)}`);
+  const isQueued = ended.some(({ execution: { value } }) => acceptedOf(value) === 'queued');
+  world.simulator.passTime(2 * TICK);
+  const owner = ownerOf(world);
+  if (owner !== null) {
+    if (isQueued && !isCarriedOut(world)) broken.push('a request is lost');
+    const { state, message } = refresh(world, false, owner).progress;
+    if (state !== 'done') broken.push(`the next refresh is ${state}: ${message}`);
+    else if (JSON.stringify(picture(world)) !== report) broken.push('the sheets do not show the report');
+  }
+  broken.push(...leftoversIn(world, owner));
+  return broken;
+}
+
+const acceptedOf = (value: unknown): unknown => (value as { accepted?: unknown } | undefined)?.accepted;
+
+function isCarriedOut(world: World): boolean {
+  const { runs } = page(world, COLLEAGUE).call('getStatus') as { runs: readonly { how: string }[] };
+  return runs.some(({ how }) => how === 'request');
+}
+
+/** The report that nobody disturbed. */
+export function undisturbedReport(): string {
+  const world = aConnectedWorld();
+  refresh(world, false, OWNER);
+  if (progressOf(world).state !== 'done') throw new Error(progressOf(world).message);
+  return JSON.stringify(picture(world));
+}
