@@ -1,6 +1,9 @@
 /** The promises that are tried many times over. */
 import { crash } from './crash/crash';
+import { hostileText } from './hostile-text/hostile-text';
+import { portalFaults } from './portal-faults/portal-faults';
 import { schedules } from './schedules/schedules';
+import { secret } from './secret/secret';
 import type { TrustSuite } from './suite';
 
-export const SUITES: readonly TrustSuite[] = [crash, schedules];
+export const SUITES: readonly TrustSuite[] = [crash, schedules, portalFaults, hostileText, secret];

@@ -15,6 +15,9 @@ interface Cuttable {
 const SHARED =
   /^(Properties|Lock|Cache|ScriptApp|UrlFetchApp)\.|^ClockTriggerBuilder\.create|^Spreadsheet\.(getSheets|insertSheet|deleteSheet)|^Range\.(getValues|setValues|setNote)|^SpreadsheetApp\.flush/;
 
+/** Of an action with more places than this, a refresh, a seed tries a share: another seed tries others. */
+const FEW_PLACES = 30;
+const TRIED_OF_MANY = 0.25;
 const DOUBLES = 150;
 const SAMPLE = { singles: 12, doubles: 6 };
 
@@ -24,9 +27,9 @@ export const schedules: TrustSuite = {
     const random = new Random(seed);
     const cuttable = ACTIONS.map(placesOf);
     const singles = cuttable.flatMap(({ action: first, places }) =>
-      places.flatMap((before) =>
-        ACTIONS.map((action): Schedule => ({ first, cutIns: [{ before, action }] })),
-      ),
+      places
+        .flatMap((before) => ACTIONS.map((action): Schedule => ({ first, cutIns: [{ before, action }] })))
+        .filter(() => places.length <= FEW_PLACES || random.chance(TRIED_OF_MANY)),
     );
     const [one, two] =
       extent === 'full'
