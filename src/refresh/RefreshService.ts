@@ -49,7 +49,8 @@ export class RefreshService {
     const run = this.alone(() => {
       const last = this.state.run();
       // An undrafted one has been told as failed, so that whoever starts again may want another one.
-      const mayHaveMore = last.state === 'paused' || last.drafted;
+      const isEnough = !last.briefOnly || briefOnly;
+      const mayHaveMore = last.state === 'paused' || (last.drafted && isEnough);
       const goingOn = mayHaveMore ? this.runs.goingOn(last, webhook) : null;
       return this.execute(goingOn ?? this.runs.begin(how, briefOnly, webhook), webhook);
     });

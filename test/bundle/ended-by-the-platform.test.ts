@@ -4,7 +4,7 @@ import { OWNER, PlatformException } from '../../simulator';
 import { slowWorld } from './support/long-worlds';
 import { killAt, MINUTE, page, TICK, triggers, worldOfThree } from './support/people';
 import { documentProperty, progressOf, refresh, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DRAFT } from './support/sheets';
+import { BRIEF, column, DETAIL, DRAFT } from './support/sheets';
 
 interface Status {
   readonly waiting: unknown;
@@ -47,6 +47,16 @@ describe('An execution that ends', () => {
     world.simulator.hooks = {};
     refreshed(world);
     expect(statusOf(world).runs.map(({ state }) => state)).toEqual(['done', 'failed', 'done']);
+  });
+
+  it('while it makes the brief sheet alone does not keep whoever wants both from getting both', () => {
+    const world = worldOfThree();
+    connect(world);
+    killAt(world, 'UrlFetchApp.fetchAll');
+    startOnce(world, true);
+    world.simulator.hooks = {};
+    refreshed(world);
+    expect(column(world, DETAIL, 'B')).toEqual(['1']);
   });
 
   it('right after the first writing does not keep the next refresh from saying when cells changed', () => {

@@ -4,7 +4,7 @@ import { OWNER } from '../../simulator';
 import { page, worldOfThree } from './support/people';
 import { refreshed } from './support/scenario';
 
-const BEING_SAVED = 'Настройки сейчас сохраняет другой пользователь. Повторите через несколько секунд.';
+const BEING_SAVED = 'Настройки сейчас сохраняет другой пользователь: повторите через несколько секунд.';
 
 /** The owner saves; what the colleague does between two calls of it. */
 function whileTheOwnerSaves(world: World, act: () => void): void {
