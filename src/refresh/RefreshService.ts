@@ -80,11 +80,14 @@ export class RefreshService {
     if (run !== null) this.cancelledMeanwhile(run);
   }
 
-  /** For the tick: removes the draft of a run that is over, where its execution did not come to it. */
+  /** Removes what is left of a run that is over, where its execution did not come to it. */
   tidyUp(): void {
     this.alone(() => {
       const run = this.state.run();
-      if (!isOpen(run)) this.withoutDraft(run);
+      if (!isOpen(run)) {
+        this.withoutDraft(run);
+        this.state.forgetCancel();
+      }
       this.platform.spreadsheets.flush();
     });
   }

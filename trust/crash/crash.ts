@@ -18,7 +18,7 @@ interface Try {
 }
 
 /** The share of refused calls that a seed tries: another seed tries others. */
-const REFUSALS_TRIED = 0.2;
+const REFUSALS_TRIED = 0.1;
 /** Tries within `npm test`, spread over the starting points. */
 const SAMPLE = 1;
 

@@ -17,9 +17,9 @@ const SHARED =
 
 /** Of an action with more places than this, a refresh, a seed tries a share: another seed tries others. */
 const FEW_PLACES = 30;
-const TRIED_OF_MANY = 0.25;
-const DOUBLES = 150;
-const SAMPLE = { singles: 12, doubles: 6 };
+const TRIED_OF_MANY = 0.15;
+const DOUBLES = 100;
+const SAMPLE = { singles: 10, doubles: 5 };
 
 export const schedules: TrustSuite = {
   name: 'schedules',
