@@ -8,7 +8,7 @@ import {
   type BucketState,
 } from '../../src/bitrix24/LeakyBucket';
 import { LeakyBucket as PortalBucket } from '../../portal/limits/LeakyBucket';
-import { VirtualClock } from '../../simulator';
+import { VirtualClock } from '../../simulator/clock';
 
 const NOW = 1_779_267_600_000;
 

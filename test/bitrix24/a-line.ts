@@ -1,7 +1,6 @@
 /** A demo portal at the other end of the simulator's UrlFetchApp, and the client that asks it: one virtual clock. */
 import { Bitrix24Client, type Bitrix24ClientOptions } from '../../src/bitrix24/Bitrix24Client';
 import { LeakyBucket, STANDARD_LIMITS } from '../../src/bitrix24/LeakyBucket';
-import { Bitrix24Error } from '../../src/bitrix24/Bitrix24Error';
 import type { Method } from '../../src/bitrix24/methods';
 import { OperatingBudget } from '../../src/bitrix24/OperatingBudget';
 import type { Read, ReadResult } from '../../src/bitrix24/read';
@@ -15,6 +14,8 @@ import { VirtualClock, type HttpTransport, type WireRequest } from '../../simula
 import { openGate } from '../../simulator/service';
 import { Blobs } from '../../simulator/services/Blobs';
 import { makeUrlFetchApp } from '../../simulator/services/url-fetch-app';
+
+export { codeThrownBy } from './code-thrown-by';
 
 export const ORIGIN = 'https://demo.bitrix24.ru';
 
@@ -102,15 +103,4 @@ export function aLine(
   const builder = aPortal(clock);
   compose(builder);
   return new Line(clock, builder.data, options);
-}
-
-/** The code of the error that ends what is done; fails where there is none. */
-export function codeThrownBy(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Bitrix24Error) return error.code;
-    throw error;
-  }
-  throw new Error('Expected an error but there was none');
 }
