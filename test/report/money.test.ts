@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { multiply, rounded } from '../../src/report/money';
+import { isScaled, multiply, quotientInHundredths, rounded } from '../../src/report/money';
 import { decimal, exact, hundredths, times } from './arbitraries';
 
 describe('a row sum', () => {
@@ -52,5 +52,50 @@ describe('a row sum', () => {
         expect(rounded(multiply(price, -quantity))).toBe(0 - rounded(multiply(price, quantity)));
       }),
     );
+  });
+});
+
+describe('an exact product', () => {
+  it.each([
+    [99.99, 100, 9999_00, 2],
+    ['2.50', '1e3', 250_000, 2],
+    [-0.0001, 3, -3, 4],
+    [94906265, 94906265, 9007199136250225, 0],
+  ])('of %p and %p is whole numbers, which a double holds', (price, quantity, mantissa, scale) => {
+    expect(multiply(price, quantity)).toEqual({ mantissa, scale });
+  });
+
+  it.each([
+    [94906267, 94906267, '9007199515875289'],
+    ['12345678901234567.89', 1, '12345678901234567.89'],
+    [1, '0.00000000001', '1e-11'],
+  ])('of %p and %p keeps every digit where a double would not', (price, quantity, product) => {
+    const exactProduct = multiply(price, quantity);
+    expect(isScaled(exactProduct) ? exactProduct : exactProduct.toString()).toBe(product);
+  });
+});
+
+describe('a quotient in kopecks', () => {
+  it.each([
+    [1, 3, 0, 33],
+    [2, 3, 1, 7],
+    [-2, 3, 1, -7],
+    [125, 1, 2, 125],
+    [1_004, 1, 3, 100],
+    [1_005, 1, 3, 101],
+    [-1_005, 1, 3, -101],
+    [1_005, -1, 3, -101],
+    [-1_005, -1, 3, 101],
+    [0, 7, 5, 0],
+  ])('%p / (%p × 10^%p) is %p, rounded half away from zero', (numerator, denominator, scale, kopecks) => {
+    expect(quotientInHundredths(numerator, denominator, scale)).toBe(kopecks);
+  });
+
+  it.each([
+    [Number.MAX_SAFE_INTEGER, 1, 0],
+    [1, Number.MAX_SAFE_INTEGER, 3],
+    [2 ** 53, 1, 2],
+  ])('%p / (%p × 10^%p) is left to arbitrary precision', (numerator, denominator, scale) => {
+    expect(quotientInHundredths(numerator, denominator, scale)).toBeNull();
   });
 });

@@ -30,8 +30,20 @@ describe('totals', () => {
       ['EUR', 120],
       ['USD', 240],
     ]);
-    expect(totalsByCurrency([anInvoice({ currency: 'USD' }), anInvoice({ currency: 'EUR' })])).toHaveLength(
-      2,
+  });
+
+  it('come in the same order whatever the order of the invoices', () => {
+    const currencies = ['BYN', 'EUR', 'KZT', 'RUB', 'USD'];
+    const shuffled = fc.shuffledSubarray(currencies, { minLength: 2 });
+    fc.assert(
+      fc.property(shuffled, (codes) => {
+        const given = totalsByCurrency(codes.map((currency) => anInvoice({ currency })));
+        const others = codes.filter((code) => code !== 'RUB').sort();
+        expect(given.map(({ currency }) => currency)).toEqual([
+          ...codes.filter((code) => code === 'RUB'),
+          ...others,
+        ]);
+      }),
     );
   });
 

@@ -30,6 +30,9 @@ describe("a row's VAT", () => {
     [100, 1, -300, 150],
     ['90071992547409.93', 1, 20, 15011998757901.66],
     [1234.56789012, 0.3333, '20.0000', 68.58],
+    // A rate of more decimals than whole numbers hold.
+    [120, 1, '20.00000000000', 20],
+    ['90071992547409.93', 1000, '20.00000000000', 15011998757901655],
   ])('of %p × %p at %p %% is %p', (price, quantity, rate, vat) => {
     expect(vatWithin(multiply(price, quantity), rate)).toBe(vat);
   });
@@ -44,6 +47,7 @@ describe("a row's VAT", () => {
   it('does not exist at −100 %', () => {
     expect(vatWithin(multiply(100, 1), -100)).toBeNull();
     expect(vatWithin(multiply('99999999999999999', 1), '-100')).toBeNull();
+    expect(vatWithin(multiply(100, 1), '-100.00000000000')).toBeNull();
   });
 
   it('is gross × rate / (100 + rate) rounded half away from zero, whatever the sizes', () => {
