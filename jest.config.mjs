@@ -6,6 +6,8 @@ export default {
   // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine.
   testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // What `npm run mutation` leaves behind where it is stopped is a second copy of the project.
+  modulePathIgnorePatterns: ['<rootDir>/out/'],
   transform: {
     '^.+\\.[mc]?[jt]s$': [
       '@swc/jest',
