@@ -4,14 +4,23 @@ export type PersonName = 'owner' | 'colleague' | 'viewer';
 export type Form = 'bound' | 'addOn';
 export type GenerationName = 'old' | 'mid' | 'new';
 export type FaultName =
-  'none' | 'denied' | 'rateLimit' | 'revoked' | 'badGateway' | 'brokenJson' | 'slow' | 'hang' | 'reset';
+  | 'none'
+  | 'denied'
+  | 'rateLimit'
+  | 'revoked'
+  | 'badGateway'
+  | 'brokenJson'
+  | 'slow'
+  | 'crawl'
+  | 'hang'
+  | 'reset';
 
 /** What a person at the preview chooses; it outlives the spreadsheet. */
 export interface Switches {
   readonly form: Form;
   readonly generation: GenerationName;
-  /** `demo`: about 300 invoices with odd cases; a number: that many alike. */
-  readonly invoices: 'demo' | number;
+  /** `demo`: about 300 invoices with odd cases; `hostile`: texts that are scripts; a number: that many alike. */
+  readonly invoices: 'demo' | 'hostile' | number;
   /** Virtual milliseconds in a real one. */
   readonly speed: number;
   readonly fault: FaultName;
@@ -237,4 +246,6 @@ export interface ThreadOptions {
   readonly switches: Switches;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Time stands still while nothing runs. */
+  readonly restsWhenIdle: boolean;
 }

@@ -13,6 +13,8 @@ export interface PreviewOptions extends Partial<Switches> {
   readonly port?: number;
   /** When it begins; now unless given. */
   readonly now?: Date;
+  /** Time goes by only while scripts run: what is shown does not depend on how fast the machine is. */
+  readonly restsWhenIdle?: boolean;
   /** Builds anew and reloads when sources change. */
   readonly watch?: boolean;
   /** The project's folder; the present one unless given. */
@@ -31,13 +33,16 @@ const SWITCHES: Switches = { form: 'bound', generation: 'mid', invoices: 'demo',
 
 /** Rejects where the sources cannot be built or the port is taken. */
 export async function startPreview(options: PreviewOptions = {}): Promise<RunningPreview> {
-  const { port = DEFAULT_PORT, now = new Date(), watch = false, root = process.cwd(), ...chosen } = options;
+  const { port = DEFAULT_PORT, now = new Date(), watch = false, root = process.cwd(), ...others } = options;
+  const { restsWhenIdle = false, ...chosen } = others;
   const [projects, built] = await Promise.all([buildProjects(root), buildBrowserFiles(root)]);
   const events = new EventStream();
   const tellState = (state: PreviewState): void => events.send('state', state, true);
   const switches = { ...SWITCHES, ...chosen };
-  const thread = new WorldThread({ projects, switches, now: now.getTime() }, tellState, (message) =>
-    events.send('broken', message, true),
+  const thread = new WorldThread(
+    { projects, switches, now: now.getTime(), restsWhenIdle },
+    tellState,
+    (message) => events.send('broken', message, true),
   );
   let files = built;
 

@@ -37,7 +37,7 @@ export class ControlBar {
     this.selects = {
       generation: select(texts.generation, 'generation', optionsOf(generations), chosen('generation')),
       invoices: select(texts.invoices, 'invoices', optionsOf(invoices).reverse(), (value) =>
-        onChange({ invoices: value === 'demo' ? value : Number(value) }),
+        onChange({ invoices: value === 'demo' || value === 'hostile' ? value : Number(value) }),
       ),
       fault: select(texts.fault, 'fault', optionsOf(faults), chosen('fault')),
       form: select(texts.form, 'form', optionsOf(forms), chosen('form')),

@@ -52,7 +52,12 @@ export const generations: Readonly<Record<GenerationName, string>> = {
   new: 'новый',
 };
 
-export const invoices: Readonly<Record<string, string>> = { demo: 'демо', 100: '100', 1000: '1 000' };
+export const invoices: Readonly<Record<string, string>> = {
+  demo: 'демо',
+  hostile: 'вредоносные',
+  100: '100',
+  1000: '1 000',
+};
 
 export const speeds: Readonly<Record<string, string>> = { 1: '×1', 10: '×10', 60: '×60' };
 
@@ -64,6 +69,7 @@ export const faults: Readonly<Record<FaultName, string>> = {
   badGateway: 'HTML с кодом 502',
   brokenJson: 'обрывает ответ',
   slow: 'отвечает медленно',
+  crawl: 'еле отвечает',
   hang: 'не отвечает',
   reset: 'рвёт соединение',
 };

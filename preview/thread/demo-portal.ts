@@ -13,18 +13,19 @@ import {
   type Fault,
 } from '../../portal/faults';
 import { Portal } from '../../portal/Portal';
+import { HOSTILE_TEXT, makeHostileData } from './hostile-data';
 import type { Clock, HttpTransport, WireOutcome, WireRequest } from '../../simulator';
 import type { FaultName, Switches } from '../protocol';
 
-/** Milliseconds that a wave of requests takes: the usual, and with the fault `slow`. */
+/** Milliseconds that a wave of requests takes: the usual, and with a fault. */
 const LATENCY = 300;
-const SLOW_LATENCY = 8_000;
+const LATENCIES: Readonly<Partial<Record<FaultName, number>>> = { slow: 8_000, crawl: 55_000 };
 const ROWS_PER_INVOICE = 5;
 const BUYERS = 60;
 
 const denied = restFault(403, 'ACCESS_DENIED', 'Access denied');
 
-/** `revoked` and `slow` are no answers of a single request. */
+/** `revoked`, `slow` and `crawl` are no answers of a single request. */
 const FAULTS: Readonly<Partial<Record<FaultName, Fault>>> = {
   denied,
   rateLimit: tooManyRequests,
@@ -37,13 +38,16 @@ const FAULTS: Readonly<Partial<Record<FaultName, Fault>>> = {
 type PortalChoice = Pick<Switches, 'generation' | 'invoices' | 'fault'>;
 
 export function demoPortal({ generation, invoices, fault }: PortalChoice, clock: Clock): Portal {
-  const portal = new Portal({ data: dataOf({ generation, invoices }, clock), clock, generation });
+  const data = dataOf({ generation, invoices }, clock);
+  const user = invoices === 'hostile' ? { name: HOSTILE_TEXT, lastName: HOSTILE_TEXT } : {};
+  const portal = new Portal({ data, clock, generation, user });
   breakPortal(portal, fault);
   return portal;
 }
 
 function dataOf({ generation, invoices }: Omit<PortalChoice, 'fault'>, clock: Clock): PortalData {
   const today = new Date(clock.now()).toISOString().slice(0, 10);
+  if (invoices === 'hostile') return makeHostileData(clock, today);
   if (invoices !== 'demo') {
     const size = { invoices, rows: invoices * ROWS_PER_INVOICE, requisites: Math.min(invoices, BUYERS) };
     return makeSizedData(size, clock, today);
@@ -66,7 +70,7 @@ export function wireTo(
 ): HttpTransport {
   return {
     sendAll: (requests) => {
-      const latency = fault() === 'slow' ? SLOW_LATENCY : LATENCY;
+      const latency = LATENCIES[fault()] ?? LATENCY;
       const outcomes = portalTransport(portal(), latency).sendAll(requests);
       requests.forEach((request, index) => onAsked(methodOf(request), answerOf(outcomes[index])));
       waitForSilence(requests, outcomes, clock);

@@ -20,7 +20,7 @@ class Thread {
 
   constructor(
     private readonly port: MessagePort,
-    options: ThreadOptions,
+    private readonly options: ThreadOptions,
   ) {
     this.preview = new Preview(options, () => this.meanwhile());
   }
@@ -32,7 +32,7 @@ class Thread {
 
   /** First the time is made up for that went by since something ran last. */
   private whileNothingRuns(act: () => void): void {
-    const rested = performance.now() - this.restingSince;
+    const rested = this.options.restsWhenIdle ? 0 : performance.now() - this.restingSince;
     this.preview.passTime(Math.round(rested * this.preview.speed));
     act();
     for (let next = this.postponed.shift(); next; next = this.postponed.shift()) this.handle(next);

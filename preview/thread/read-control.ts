@@ -13,7 +13,7 @@ const GENERATIONS: readonly GenerationName[] = ['old', 'mid', 'new'];
 const PLACES: readonly Place[] = ['sidebar', 'dialog'];
 const FAULTS: Readonly<Record<FaultName, true>> = {
   ...{ none: true, denied: true, rateLimit: true, revoked: true, badGateway: true },
-  ...{ brokenJson: true, slow: true, hang: true, reset: true },
+  ...{ brokenJson: true, slow: true, crawl: true, hang: true, reset: true },
 };
 
 type Check = (value: unknown) => boolean;
@@ -40,7 +40,8 @@ const CHECKS: Readonly<Record<keyof Control, Check>> = {
   newSpreadsheet: isTrue,
   form: oneOf(FORMS),
   generation: oneOf(GENERATIONS),
-  invoices: (value) => value === 'demo' || (within(1, MOST_INVOICES)(value) && Number.isInteger(value)),
+  invoices: (value) =>
+    value === 'demo' || value === 'hostile' || (within(1, MOST_INVOICES)(value) && Number.isInteger(value)),
   speed: within(0.1, HIGHEST_SPEED),
   fault: oneOf(Object.keys(FAULTS)),
   passTime: within(0, LONGEST_WEEK),
