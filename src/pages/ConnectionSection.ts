@@ -44,20 +44,23 @@ export class ConnectionSection {
     this.root = step(1, setupTexts.title, this.state, this.entry.root, this.result, this.next);
   }
 
+  /** What comes after this step is to be seen, whether or not the connection works. */
+  private get isInUse(): boolean {
+    return this.connection.mask !== '' || this.connection.otherOwner !== null;
+  }
+
   get typedWebhook(): string | null {
     return this.entry.typed;
   }
 
   show(connection: Connection): void {
-    const { mask, otherOwner } = connection;
     this.connection = connection;
     this.tested = null;
     this.entry.close();
     this.result.replaceChildren();
     this.state.replaceChildren(...this.stateOf(connection));
-    const isInUse = mask !== '' || otherOwner !== null;
-    if (!isInUse) this.entry.open(false, setupTexts.secrecy);
-    this.tellWhetherDone(isInUse);
+    if (!this.isInUse) this.entry.open(false, setupTexts.secrecy);
+    this.tellWhetherDone(this.isInUse);
     this.events.onTyped();
   }
 
@@ -178,6 +181,6 @@ export class ConnectionSection {
 
   private tellWhetherDone(isDone: boolean): void {
     this.root.classList.toggle('done', isDone);
-    this.next.hidden = isDone;
+    this.next.hidden = isDone || this.isInUse;
   }
 }

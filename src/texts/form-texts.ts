@@ -45,7 +45,7 @@ export const formTexts = {
   fieldGone: (name: string) => `${name} (нет на портале)`,
   fieldIsGone: 'Этого поля на портале больше нет. Выберите другое.',
   sameTitle: (title: string, name: string) => `${title} (${name})`,
-  titlesUnknown: 'Названия полей видит только владелец подключения.',
+  titlesUnknown: 'Названия полей видны владельцу, пока подключение работает.',
   excludeFailed: 'Без проваленных счетов',
   failedStages: (names: readonly string[]) => `Стадии: ${names.map((name) => `«${name}»`).join(', ')}`,
   scheduleHours: 'Обновлять автоматически',
