@@ -83,8 +83,17 @@ describe('a value without a calendar day', () => {
     '2024-04-31',
     '2024-4-1',
     '2024-01-00',
-  ])('%s is no day', (text) => {
-    expect(isIsoDate(text)).toBe(false);
+    '1900-02-29',
+    '2100-02-29',
+    '2024/01/01',
+    '12024-01-01',
+    '2024-01-01T00:00:00',
+    ' 2024-01-01',
+    ['2024-01-01'],
+    20240101,
+    null,
+  ])('%j is no day', (value) => {
+    expect(isIsoDate(value)).toBe(false);
   });
 
   it.each(['0001-01-01', '2024-02-29', '2000-02-29', '9999-12-31'])('%s is a day', (text) => {

@@ -36,7 +36,9 @@ describe('a period preset', () => {
     [null, '2026-01-01' as IsoDate],
     ['2026-01-01' as IsoDate, null],
   ])('custom from %p to %p is refused', (from, to) => {
-    expect(() => resolvePeriod({ preset: 'custom', from, to }, '2026-01-01' as IsoDate)).toThrow(RangeError);
+    expect(() => resolvePeriod({ preset: 'custom', from, to }, '2026-01-01' as IsoDate)).toThrow(
+      new RangeError('Expected both days of a custom period.'),
+    );
   });
 
   it('of now contains today, and the previous one ends the day before it', () => {
