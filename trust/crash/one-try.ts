@@ -13,6 +13,8 @@ export type Aftermath = (typeof AFTERMATHS)[number];
 const SILENCE_MILLISECONDS = 7 * MINUTE + 1;
 /** Enough for a paused refresh with a blow in its way. */
 const TICKS = 2;
+/** Enough for the colleague's own refresh after that, which may pause as well. */
+const MORE_TICKS = 4;
 
 /** The promises that were broken. */
 export function attempt(
@@ -39,7 +41,7 @@ export function attempt(
     judge.isOwnedBy(owner);
   }
   judge.nextRefreshSucceeds();
-  if (point.isAwaited || point.again) world.simulator.passTime(2 * TICK);
+  if (point.isAwaited || point.again) world.simulator.passTime(MORE_TICKS * TICK);
   if (point.isAwaited) judge.requestIsAnswered();
   judge.nothingIsLeft();
   return judge.broken;

@@ -69,6 +69,13 @@ const changed = (): World =>
     data.addRow(1, { PRODUCT_NAME: 'Стул', PRICE: 7 });
   });
 
+/** The platform takes the writes into cells and applies them later; a killed execution loses them. */
+function changedWithPendingWrites(): World {
+  const world = changed();
+  world.spreadsheet.quirks.defersErrors = true;
+  return world;
+}
+
 /** A refresh that is paused, with its draft. */
 function paused(): World {
   const world = connected(slowly);
@@ -98,6 +105,7 @@ const REFRESHES: readonly StartingPoint[] = [
   { name: 'the first report, brief only', arrange: connected, act: start(true) },
   { name: 'a changed report', arrange: changed, act: start() },
   { name: 'a changed report, brief only', arrange: changed, act: start(true) },
+  { name: 'a changed report, its writes pending', arrange: changedWithPendingWrites, act: start() },
   {
     name: 'a growing report',
     arrange: () =>
