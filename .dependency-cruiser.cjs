@@ -34,7 +34,7 @@ module.exports = {
       name: 'add-on-stands-alone',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(simulator|portal|trust|preview|cli|test)/' },
+      to: { path: '^(simulator|portal|trust|preview|cli|test|test-browser)/' },
     },
     {
       name: 'add-on-bundles-only-dependencies',
@@ -46,7 +46,7 @@ module.exports = {
       name: 'simulator-stands-alone',
       severity: 'error',
       from: { path: '^simulator/' },
-      to: { path: '^(src|portal|trust|preview|cli|test)/' },
+      to: { path: '^(src|portal|trust|preview|cli|test|test-browser)/' },
     },
     {
       // The preview's page runs in the browser too; of the simulator it knows what may cross `google.script.run`.
@@ -63,7 +63,7 @@ module.exports = {
       name: 'portal-stands-alone',
       severity: 'error',
       from: { path: '^portal/' },
-      to: { path: '^(src|simulator|trust|preview|cli|test)/' },
+      to: { path: '^(src|simulator|trust|preview|cli|test|test-browser)/' },
     },
   ],
   options: {

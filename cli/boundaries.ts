@@ -4,8 +4,8 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const folders = ['src', 'simulator', 'portal', 'trust', 'preview', 'cli', 'test'].filter((folder) =>
-  existsSync(folder),
+const folders = ['src', 'simulator', 'portal', 'trust', 'preview', 'cli', 'test', 'test-browser'].filter(
+  (folder) => existsSync(folder),
 );
 const options = await extractOptions('./.dependency-cruiser.cjs');
 const cruised = await cruise(folders, options, {}, { tsConfig: extractTSConfig('./tsconfig.node.json') });

@@ -1,0 +1,157 @@
+/** Every state of the add-on's pages, reached as people reach it: shown in the guide, and held to its rules by tests. */
+import type { PersonTab } from '../browser/PersonTab';
+import type { Stage } from '../browser/Stage';
+import { connect, openSettings, openStatus, pasteWebhook } from '../browser/steps';
+import { formTexts } from '../../src/texts/form-texts';
+import { frameTexts } from '../../src/texts/frame-texts';
+import { helpTexts } from '../../src/texts/help-texts';
+import { menuTexts } from '../../src/texts/menu-texts';
+import { progressTexts } from '../../src/texts/progress-texts';
+import { refreshTexts } from '../../src/texts/refresh-texts';
+import { settingsTexts } from '../../src/texts/settings-texts';
+import { setupTexts } from '../../src/texts/setup-texts';
+import { statusTexts } from '../../src/texts/status-texts';
+
+/** Called where the sidebar of that tab is in the state of that name. */
+export type Show = (name: string, tab: PersonTab) => Promise<void>;
+export type Scene = (stage: Stage, show: Show) => Promise<void>;
+
+/** How fast time goes while people look, and while scripts run. */
+const CALM = { speed: 0.1 } as const;
+const BRISK = { speed: 10 } as const;
+const FAST = { speed: 1_000 } as const;
+/** Waves of requests that can be looked at. */
+const SLOW = { fault: 'slow', speed: 20 } as const;
+/** An execution is over before so many invoices are read. */
+const CRAWLING = { fault: 'crawl', ...FAST } as const;
+const MANY = 100;
+
+/** From the menu and with the sidebar closed: nothing asks how far it is, so it takes as long every time. */
+async function refreshUnwatched(stage: Stage, tab: PersonTab): Promise<void> {
+  await tab.click(tab.page.getByTestId('sidebar-close'));
+  const { executions } = await stage.state();
+  await tab.choose(menuTexts.refreshReport);
+  await stage.until(({ executions: now }) => {
+    const run = now.find(
+      ({ id, function: name }) => id > (executions.at(-1)?.id ?? 0) && name === 'refreshReport',
+    );
+    return run !== undefined && run.finishedAt !== null;
+  });
+}
+
+const setup: Scene = async (stage, show) => {
+  const tab = await stage.tab();
+  await stage.control(BRISK);
+  await openSettings(tab);
+  await show('settings-new', tab);
+  await tab.paste(tab.sidebar.getByLabel(setupTexts.webhook), 'https://portal.bitrix24.ru/company/');
+  await tab.reads(settingsTexts.webhookPath);
+  await show('settings-wrong-webhook', tab);
+  await pasteWebhook(stage, tab);
+  await show('settings-tested', tab);
+  await tab.select(formTexts.period, formTexts.presets.custom);
+  await tab.click(tab.sidebar.getByText(formTexts.advanced));
+  await tab.paste(tab.sidebar.getByLabel(formTexts.cacheTtlSeconds), '5 минут');
+  await tab.press(formTexts.save);
+  await tab.reads(formTexts.bothDates);
+  await show('settings-problems', tab);
+  await tab.select(formTexts.period, formTexts.presets.quarter);
+  await tab.paste(tab.sidebar.getByLabel(formTexts.cacheTtlSeconds), '300');
+  await tab.press(formTexts.save);
+  await tab.reads(formTexts.saved);
+  await refreshUnwatched(stage, tab);
+  await openSettings(tab);
+  await tab.reads(/^Обновлено /);
+  await tab.reads(setupTexts.works);
+  await show('settings-done', tab);
+  await openStatus(tab);
+  await tab.reads(/^Обновлено /);
+  await tab.press(statusTexts.clearCache);
+  await tab.reads(refreshTexts.cacheCleared());
+  await show('status-done', tab);
+};
+
+const course: Scene = async (stage, show) => {
+  await stage.control({ ...BRISK, invoices: 400 });
+  const tab = await connect(stage);
+  await stage.control(SLOW);
+  await tab.press(progressTexts.start);
+  await tab.reads(progressTexts.invoices(300, 400));
+  await stage.control(CALM);
+  await show('settings-running', tab);
+  await stage.control(SLOW);
+  await tab.press(progressTexts.cancel);
+  await tab.reads(/^Отменено /);
+  await show('settings-cancelled', tab);
+};
+
+const failure: Scene = async (stage, show) => {
+  await stage.control(BRISK);
+  const tab = await connect(stage);
+  await stage.control({ fault: 'revoked' });
+  await tab.press(progressTexts.start);
+  await tab.reads(/^Не\sобновлено/);
+  await show('settings-failed', tab);
+  await openSettings(tab);
+  await tab.reads(setupTexts.fails);
+  await show('settings-portal-refuses', tab);
+  await openStatus(tab);
+  await tab.reads(/^Не\sобновлено/);
+  await show('status-failed', tab);
+};
+
+const team: Scene = async (stage, show) => {
+  await stage.control(BRISK);
+  const owner = await connect(stage);
+  const colleague = await stage.tab('colleague');
+  await openSettings(colleague);
+  await colleague.reads(/^Отчёт обновляет подключение/);
+  await show('colleague-settings', colleague);
+  await colleague.press(progressTexts.start);
+  await colleague.reads(/^Запрос принят\./);
+  await openStatus(colleague);
+  await colleague.reads(/^Запрос\sна\sобновление\sпринят/);
+  await show('colleague-status-waiting', colleague);
+  await openSettings(colleague);
+  await colleague.press(setupTexts.useOwn);
+  await pasteWebhook(stage, colleague);
+  await colleague.press(formTexts.save);
+  await colleague.button(setupTexts.takeOver).waitFor();
+  await show('colleague-take-over', colleague);
+  await owner.press(setupTexts.disconnect);
+  await owner.reads(setupTexts.disconnectSurely);
+  await show('settings-disconnect', owner);
+  await owner.sidebar.getByRole('alertdialog').getByRole('button', { name: setupTexts.disconnect }).click();
+  await owner.reads(setupTexts.disconnected);
+  await show('settings-disconnected', owner);
+  await openStatus(owner);
+  await show('status-unconnected', owner);
+};
+
+const long: Scene = async (stage, show) => {
+  await stage.control({ ...BRISK, invoices: MANY });
+  const owner = await connect(stage);
+  await stage.control(CRAWLING);
+  await refreshUnwatched(stage, owner);
+  await stage.control(BRISK);
+  const colleague = await stage.tab('colleague');
+  await openStatus(colleague);
+  await colleague.reads(progressTexts.paused);
+  await show('colleague-status-paused', colleague);
+};
+
+const help: Scene = async (stage, show) => {
+  await stage.control(BRISK);
+  const tab = await stage.tab();
+  await tab.choose(menuTexts.showHelp);
+  await tab.reads(helpTexts.secrecy);
+  await show('help', tab);
+  for (const summary of await tab.sidebar.locator('summary').all()) await tab.click(summary);
+  await show('help-answers', tab);
+  await tab.page.route('**/call', (route) => route.abort());
+  await tab.choose(menuTexts.showStatus);
+  await tab.reads(frameTexts.callFailed);
+  await show('page-without-answer', tab);
+};
+
+export const SCENES: Readonly<Record<string, Scene>> = { setup, course, failure, team, long, help };

@@ -1,0 +1,56 @@
+/** Takes the pictures of the guide: the sidebar in every state, the menu, both sheets. */
+import type { Browser } from 'playwright-core';
+import type { PersonTab } from '../browser/PersonTab';
+import { Stage } from '../browser/Stage';
+import { connect } from '../browser/steps';
+import { PRODUCT_NAME } from '../../src/texts/menu-texts';
+import { progressTexts } from '../../src/texts/progress-texts';
+import { SHEET_TITLES } from '../../src/texts/sheet-texts';
+import { SCENES } from './scenes';
+
+/** Pixels; what of a sheet the guide has room for. */
+const WINDOW = { width: 1320, height: 640 };
+
+/** They pass over the sidebar and are no part of it. */
+const WITHOUT_TOASTS = '.toasts { display: none; }';
+
+export type Keep = (name: string, picture: Uint8Array) => void;
+
+export async function takePictures(browser: Browser, keep: Keep): Promise<void> {
+  for (const play of Object.values(SCENES)) {
+    await Stage.during(browser, { restsWhenIdle: true }, (stage) =>
+      play(stage, async (name, tab) => keep(name, await sidebarOf(tab))),
+    );
+  }
+  await Stage.during(browser, { restsWhenIdle: true, speed: 10 }, (stage) => takeSheets(stage, keep));
+}
+
+async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
+  const tab = await connect(stage);
+  await tab.press(progressTexts.start);
+  await tab.reads(/^Обновлено /);
+  await tab.click(tab.page.getByTestId('sidebar-close'));
+  await tab.page.setViewportSize(WINDOW);
+  const sheets = tab.page.locator('.document');
+  for (const [name, title] of Object.entries(SHEET_TITLES)) {
+    await tab.click(tab.page.getByTestId('sheet-tab').filter({ hasText: title }));
+    await tab.page.getByTestId('cell-B3').waitFor();
+    keep(`sheet-${name}`, await sheets.screenshot({ animations: 'disabled' }));
+  }
+  await tab.click(tab.page.getByTestId('menu').filter({ hasText: PRODUCT_NAME }));
+  keep('menu', await sheets.screenshot({ animations: 'disabled' }));
+}
+
+/** As high as its page, so that nothing of it is cut. */
+async function sidebarOf(tab: PersonTab): Promise<Uint8Array> {
+  const { page } = tab;
+  const frame = await tab.sidebarFrame();
+  const missing = Number(await frame.evaluate('document.body.offsetHeight - innerHeight'));
+  const { width, height } = page.viewportSize() ?? WINDOW;
+  await page.setViewportSize({ width, height: height + missing });
+  const picture = await page
+    .getByTestId('sidebar')
+    .screenshot({ animations: 'disabled', style: WITHOUT_TOASTS });
+  await page.setViewportSize({ width, height });
+  return picture;
+}

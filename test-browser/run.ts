@@ -1,0 +1,20 @@
+/** `npm run test:browser`: the tests that need a browser; with `--if-available` it is no failure to have none. */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { findBrowser, NO_BROWSER } from '../cli/browser/find-browser';
+
+const IF_AVAILABLE = '--if-available';
+const given = process.argv.slice(2);
+
+if (findBrowser(process.env['CHROMIUM_PATH']) === null) {
+  console.error(NO_BROWSER);
+  process.exitCode = given.includes(IF_AVAILABLE) ? 0 : 1;
+} else {
+  const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+  const options = [
+    '--config',
+    'jest.browser.config.mjs',
+    ...given.filter((option) => option !== IF_AVAILABLE),
+  ];
+  process.exitCode = spawnSync(process.execPath, [jest, ...options], { stdio: 'inherit' }).status ?? 1;
+}
