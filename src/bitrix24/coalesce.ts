@@ -19,8 +19,6 @@ const ORDER: readonly Kind[] = [
   'contact',
 ];
 const asksAlone: ReadonlySet<Kind> = new Set(['invoices', 'total', 'stages', 'fields', 'profile']);
-/** Only the list of invoices brings wants of these. */
-const needsOnlyInvoices: ReadonlySet<Kind> = new Set(['rows', 'link']);
 
 /** Whether the portal answers for several owners of product rows in one request. */
 export type OwnerLists = 'unknown' | 'taken' | 'refused';
@@ -64,7 +62,7 @@ export function planReads(
   return { chunks, waiting };
 }
 
+/** Kinds whose answers may bring wants of this one; rows bring none. */
 function upstreamOf(kind: Kind): readonly Kind[] {
-  if (needsOnlyInvoices.has(kind)) return ['invoices'];
   return ORDER.slice(0, Math.max(ORDER.indexOf(kind), 0)).filter((earlier) => earlier !== 'rows');
 }
