@@ -72,6 +72,12 @@ describe('a portal', () => {
     expect([budget.wait(METHOD, NOW), budget.opensIn(METHOD, NOW)]).toEqual([0, null]);
   });
 
+  it('that is silent about it in one answer is believed what it said before', () => {
+    const budget = budgetAt(1);
+    budget.note(METHOD, { startedAt: 5_000_000, operating: null, operatingResetAt: 5_900 }, NOW);
+    expect([budget.wait(METHOD, NOW), budget.opensIn(METHOD, NOW)]).toEqual([301_000, 300_000]);
+  });
+
   it.each([
     [null, 5_000_000],
     [300, null],

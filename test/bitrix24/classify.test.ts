@@ -70,6 +70,7 @@ describe('a refusal', () => {
     (error) => {
       expect(refusal(400, error, 'Access denied.')).toEqual(['accessDenied', 'never']);
       expect(refusal(400, error, 'Not found')).toEqual(['argument', 'never']);
+      expect(refusal(400, error, 'Field «Access denied» is unknown')).toEqual(['argument', 'never']);
     },
   );
 
@@ -132,4 +133,19 @@ describe("the portal's own code", () => {
       expect(codeShown(error)).toBe('');
     },
   );
+});
+
+describe('what a failure says besides', () => {
+  const details = (status: number, body: string): unknown =>
+    classify(METHOD, status, readEnvelope(status, body))?.details;
+
+  it.each([
+    [503, '{"error":"QUERY_LIMIT_EXCEEDED"}', { method: METHOD, status: 503 }],
+    [502, '<html>bad gateway</html>', { method: METHOD, status: 502 }],
+    [400, '{"error":"ACCESS_DENIED"}', { method: METHOD, portalCode: 'ACCESS_DENIED' }],
+    [400, '{"error":"","error_description":"Access denied."}', { method: METHOD }],
+    [400, '{"error":"INVALID_ARG_VALUE"}', { method: METHOD, status: 400, portalCode: 'INVALID_ARG_VALUE' }],
+  ])('of status %i and body %s is %j', (status, body, said) => {
+    expect(details(status, body)).toEqual(said);
+  });
 });

@@ -110,6 +110,16 @@ describe('rows of a portal', () => {
     });
   });
 
+  it.each(['unknown', 'refused'] as const)(
+    'are alone in that: of links lists are taken (%s)',
+    (ownerLists) => {
+      expect(plan(wants('link', 120), [], ownerLists)).toEqual({
+        chunks: ['link × 50', 'link × 50', 'link × 20'],
+        waiting: 0,
+      });
+    },
+  );
+
   it('that takes lists are asked for in as many lists as there are', () => {
     expect(plan(wants('rows', 120), ['rows'], 'taken').chunks).toEqual([
       'rows × 50',
