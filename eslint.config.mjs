@@ -114,5 +114,8 @@ export default tseslint.config(
     files: ['src/pages/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...pageSyntax, ...loggingSyntax] },
   },
-  { files: ['test/**/*.ts', 'test-browser/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...testSyntax] } },
+  {
+    files: ['test/**/*.ts', 'test-browser/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...testSyntax] },
+  },
 );
