@@ -21,7 +21,5 @@ const ARGUMENTS = [
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser(process.env['CHROMIUM_PATH']);
   if (executablePath === null) throw new CommandError(NO_BROWSER);
-  // In which language it writes by itself, such as in a field for a date.
-  const env = { ...process.env, LANGUAGE: 'ru' };
-  return chromium.launch({ executablePath, args: ARGUMENTS, env });
+  return chromium.launch({ executablePath, args: ARGUMENTS });
 }
