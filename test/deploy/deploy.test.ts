@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildDistribution, writeDistribution, type Distribution } from '../../cli/build/distribution';
-import { claspIn } from '../../cli/deploy/clasp';
+import { claspIn, type Clasp } from '../../cli/deploy/clasp';
 import { deploy, type DeployChoices } from '../../cli/deploy/deploy';
 import { deployTexts } from '../../cli/deploy/texts';
 import { Project } from '../../simulator';
@@ -45,19 +45,22 @@ function login(): void {
   writeFileSync(path.join(root, 'login.json'), JSON.stringify({ tokens: { default: token } }));
 }
 
-/** `answers` of the person at the terminal, in order; nobody is there without them. */
-function run(choices: Partial<DeployChoices> = {}, answers?: string[]): Promise<void> {
-  const env = {
+/** clasp itself, with Google on this machine. */
+const realClasp = (): Clasp =>
+  claspIn(root, {
     ...process.env,
     NODE_OPTIONS: `--require ${path.resolve('test/deploy/google-on-loopback.cjs')}`,
     GOOGLE_ON_LOOPBACK: String(port),
     clasp_config_auth: path.join(root, 'login.json'),
-  };
+  });
+
+/** `answers` of the person at the terminal, in order; nobody is there without them. */
+function run(choices: Partial<DeployChoices> = {}, answers?: string[], clasp = realClasp()): Promise<void> {
   return deploy(
     { ...NOTHING_CHOSEN, ...choices },
     {
       root,
-      clasp: claspIn(root, env),
+      clasp,
       build: () => {
         writeDistribution(path.join(root, 'dist'), distribution);
         return Promise.resolve();
@@ -79,14 +82,6 @@ function pushed(): Record<string, string> {
 }
 
 describe('Deploying', () => {
-  it('makes a spreadsheet with a script, pushes, and says what to click next', async () => {
-    await run({}, ['1', 'Счета отдела']);
-    expect(google.createdTitles).toEqual(['Счета отдела']);
-    expect(pushed()).toEqual(Object.fromEntries(distribution));
-    expect(projectFile()).toEqual({ scriptId: SCRIPT_ID, parentId: SPREADSHEET_ID, rootDir: 'dist' });
-    expect(said.join('\n')).toContain(`https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`);
-  });
-
   it('attaches a script by the address of its editor, asking before its manifest is replaced', async () => {
     const address = `https://script.google.com/u/0/home/projects/${SCRIPT_ID}/edit`;
     await run({}, ['2', address, 'да']);
@@ -94,8 +89,12 @@ describe('Deploying', () => {
     expect(pushed()).toEqual(Object.fromEntries(distribution));
   });
 
-  it('pushes exactly the files that the simulator runs, and says so where nothing has changed since', async () => {
-    await run({ create: 'Счета' });
+  it('makes a spreadsheet with a script, pushes exactly what the simulator runs, and says what to click next', async () => {
+    await run({}, ['1', 'Счета отдела']);
+    expect(google.createdTitles).toEqual(['Счета отдела']);
+    expect(projectFile()).toEqual({ scriptId: SCRIPT_ID, parentId: SPREADSHEET_ID, rootDir: 'dist' });
+    expect(said.join('\n')).toContain(`https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`);
+    expect(pushed()).toEqual(Object.fromEntries(distribution));
     const project = Project.fromFolder(path.join(root, 'dist'));
     const { 'appsscript.json': manifest, 'Code.js': code, ...pages } = pushed();
     expect(JSON.parse(manifest ?? '')).toEqual(project.manifest);
@@ -107,13 +106,20 @@ describe('Deploying', () => {
     expect(said).toContain(deployTexts.upToDate());
   });
 
-  it('pushes nothing where the person keeps the manifest or nobody can be asked', async () => {
-    const before = google.files;
-    await expect(run({ script: SCRIPT_ID }, ['нет'])).rejects.toThrow(deployTexts.manifestKept());
-    await expect(run()).rejects.toThrow(deployTexts.needsForce());
-    expect(google.files).toBe(before);
-    await run({ force: true });
-    expect(pushed()).toEqual(Object.fromEntries(distribution));
+  it('pushes nothing where the person keeps the manifest or nobody can be asked, unless told to', async () => {
+    const asked: string[][] = [];
+    // As the real one answers where the manifest at Google is another one.
+    const clasp: Clasp = (...args) => {
+      asked.push([...args]);
+      const answer = args.includes('--force') ? '["dist/Code.js"]' : '';
+      return Promise.resolve({ succeeded: true, answer, output: answer });
+    };
+    await expect(run({ script: SCRIPT_ID }, ['нет'], clasp)).rejects.toThrow(deployTexts.manifestKept());
+    await expect(run({}, undefined, clasp)).rejects.toThrow(deployTexts.needsForce());
+    expect(asked.flat()).not.toContain('--force');
+    await run({ force: true }, undefined, clasp);
+    expect(asked.at(-1)).toEqual(['push', '--json', '--force']);
+    expect(said).toContain(deployTexts.pushed(['dist/Code.js']));
   });
 });
 
@@ -126,8 +132,6 @@ describe('What stands in the way is said in one sentence:', () => {
   it('the login has expired', async () => {
     google.loginExpired = true;
     await expect(run({ script: SCRIPT_ID })).rejects.toThrow(deployTexts.loginExpired());
-    rmSync(path.join(root, '.clasp.json'));
-    await expect(run({ create: 'Счета' })).rejects.toThrow(deployTexts.loginExpired());
   });
 
   it('the interface is switched off', async () => {
