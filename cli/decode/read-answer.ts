@@ -1,7 +1,12 @@
 /** Reads one recorded answer with the product's own decoders, and says what was found without quoting any of it. */
 import { classify } from '../../src/bitrix24/classify';
 import { decodeLink, decodeRequisite } from '../../src/bitrix24/decode-buyer';
-import { decodeInvoice, decodeProductRow, type DateField } from '../../src/bitrix24/decode-invoice';
+import {
+  decodeInvoice,
+  decodeProductRow,
+  type DateField,
+  INVOICE_OWNER,
+} from '../../src/bitrix24/decode-invoice';
 import {
   decodeCategories,
   decodeFields,
@@ -11,6 +16,7 @@ import {
   decodeStages,
 } from '../../src/bitrix24/decode-portal';
 import type { Reading } from '../../src/bitrix24/envelope';
+import { INVOICE } from '../../src/bitrix24/identify';
 import { toList, toObject } from '../../src/bitrix24/json';
 import { METHODS, type Method } from '../../src/bitrix24/methods';
 import type { FieldName } from '../../src/domain/ids';
@@ -54,9 +60,9 @@ const decoders: Readonly<Record<Method, (result: unknown) => string>> = {
   'crm.item.fields': (result) => counted('field', decodeFields(result)),
   'crm.item.list': (result) => decodeEach('item', within(result, 'items'), ['id'], decodeItem),
   'crm.item.productrow.list': (result) =>
-    decodeEach('product row', within(result, 'productRows'), ['id', 'ownerId'], decodeProductRow),
+    decodeEach('product row', within(result, 'productRows'), ['id', 'ownerId'], decodeRow),
   'crm.requisite.link.list': (result) =>
-    decodeEach('link', toList(result, 'links'), ['ENTITY_ID', 'REQUISITE_ID'], decodeLink),
+    decodeEach('link', toList(result, 'links'), ['ENTITY_ID', 'REQUISITE_ID'], decodeOwnLink),
   'crm.requisite.list': (result) =>
     decodeEach(
       'requisite',
@@ -99,5 +105,11 @@ function decodeItem(value: unknown): unknown {
   const present = dateFields.filter(({ name }) => name.toLowerCase() in item);
   return decodeInvoice(item, present, []);
 }
+
+/** Recordings may be of deals: what is tried is the shape, the same for every owner. */
+const decodeRow = (value: unknown): unknown =>
+  decodeProductRow({ ...toObject(value, 'product row'), ownerType: INVOICE_OWNER });
+const decodeOwnLink = (value: unknown): unknown =>
+  decodeLink({ ...toObject(value, 'link'), ENTITY_TYPE_ID: INVOICE });
 
 const counted = (noun: string, records: readonly unknown[]): string => `${noun}: ${String(records.length)}`;

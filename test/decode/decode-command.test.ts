@@ -25,7 +25,7 @@ describe('npm run decode', () => {
     expect(decode(files)).toEqual({
       status: 0,
       lines: [
-        'docs.profile.1.json  profile  error: argument',
+        'docs.profile.1.json  profile  error: refused',
         'docs.scope.1.json  scope  scope: 1',
         '2 files, 0 unreadable',
       ],

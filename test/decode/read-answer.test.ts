@@ -9,6 +9,8 @@ const unreadable = (text: string): unknown => [
   { readable: false, text: expect.stringContaining(text) as unknown },
 ];
 
+const ROW = { id: 1, ownerId: 2, productName: 'A', price: 1, quantity: 1, taxRate: null };
+
 describe('reading a recorded answer', () => {
   it.each([
     ['profile', { ID: '1', ADMIN: true, NAME: 'A' }, 'profile: 1'],
@@ -17,8 +19,8 @@ describe('reading a recorded answer', () => {
     ['crm.category.list', { categories: [{ id: 0, name: 'A' }] }, 'category: 1'],
     ['crm.item.fields', { fields: { id: { type: 'integer', title: 'ID' } } }, 'field: 1'],
     ['crm.item.list', { items: [{ id: 1, begindate: '2024-04-19T03:00:00+03:00' }, { id: 2 }] }, 'item: 2'],
-    ['crm.item.productrow.list', { productRows: [{ id: 1, ownerId: 2 }] }, 'product row: 1'],
-    ['crm.requisite.link.list', [{ ENTITY_ID: '1', REQUISITE_ID: '0' }], 'link: 1'],
+    ['crm.item.productrow.list', { productRows: [{ ...ROW, ownerType: 'D' }] }, 'product row: 1'],
+    ['crm.requisite.link.list', [{ ENTITY_TYPE_ID: '2', ENTITY_ID: '1', REQUISITE_ID: '0' }], 'link: 1'],
     ['crm.requisite.list', [{ ID: '1', ENTITY_TYPE_ID: '4', ENTITY_ID: '2' }], 'requisite: 1'],
     ['crm.status.list', [{ STATUS_ID: 'NEW' }, { STATUS_ID: 'DT31_2:N' }], 'status: 2, of invoices 1'],
   ])('decodes the records of %s', (method, result, text) => {
@@ -33,7 +35,7 @@ describe('reading a recorded answer', () => {
     ['crm.item.fields', { fields: 1 }, 'fields'],
     ['crm.item.list', { items: [{ id: 1 }, { title: 'A' }] }, 'invoice.id'],
     ['crm.item.list', { items: [{ id: 1, begindate: 'soon' }] }, 'invoice.BEGINDATE'],
-    ['crm.item.productrow.list', { productRows: [{ id: 1, ownerId: 2, price: 'much' }] }, 'row.price'],
+    ['crm.item.productrow.list', { productRows: [{ ...ROW, price: 'much' }] }, 'row.price'],
     ['crm.requisite.link.list', [{ ENTITY_ID: 'x', REQUISITE_ID: '0' }], 'link.ENTITY_ID'],
     ['crm.requisite.list', ['A'], 'requisite'],
     ['crm.status.list', null, 'statuses'],
@@ -57,7 +59,7 @@ describe('reading a recorded answer', () => {
     ['', 'Access denied.', 'accessDenied'],
     [0, 'Access denied.', 'accessDenied'],
     ['QUERY_LIMIT_EXCEEDED', '', 'rateLimit'],
-    ['NOT_FOUND', '', 'argument'],
+    ['NOT_FOUND', '', 'invoicesOff'],
   ])('decodes the error %p as the product does', (error, error_description, code) => {
     expect(read('crm.item.list', { error, error_description })).toEqual(readable(`error: ${code}`));
   });
@@ -72,7 +74,7 @@ describe('reading a recorded answer', () => {
   it('never quotes what it read', () => {
     const secret = 'Иванов';
     const findings = read('crm.item.productrow.list', {
-      result: { productRows: [{ id: secret, ownerId: 1 }] },
+      result: { productRows: [{ ...ROW, id: secret }] },
     });
     expect(findings).toEqual(unreadable('row.id'));
     expect(JSON.stringify(findings)).not.toContain(secret);
