@@ -48,9 +48,7 @@ async function sidebarOf(tab: PersonTab): Promise<Uint8Array> {
   const missing = Number(await frame.evaluate('document.body.offsetHeight - innerHeight'));
   const { width, height } = page.viewportSize() ?? WINDOW;
   await page.setViewportSize({ width, height: height + missing });
-  const picture = await page
-    .getByTestId('sidebar')
-    .screenshot({ animations: 'disabled', style: STYLE });
+  const picture = await page.getByTestId('sidebar').screenshot({ animations: 'disabled', style: STYLE });
   await page.setViewportSize({ width, height });
   return picture;
 }
