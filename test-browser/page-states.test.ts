@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { source } from 'axe-core';
 import { SCENES, type Show } from '../cli/pictures/scenes';
 import { AStage } from './support/AStage';
 
 /** W3C's rules up to AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 const CHECK = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`;
@@ -27,7 +25,7 @@ describe('Every state of the pages', () => {
     const show: Show = async (name, tab) => {
       const frame = await tab.sidebarFrame();
       expect(await frame.evaluate('innerWidth')).toBeLessThanOrEqual(SIDEBAR_WIDTH);
-      await frame.evaluate(AXE);
+      await frame.evaluate(source);
       found[name] = { violations: await frame.evaluate(CHECK), overflow: await frame.evaluate(OVERFLOW) };
     };
     await play(world.stage, show);

@@ -79,8 +79,9 @@ const course: Scene = async (stage, show) => {
   await tab.reads(progressTexts.invoices(300, 400));
   await stage.control(CALM);
   await show('settings-running', tab);
-  await stage.control(SLOW);
   await tab.press(progressTexts.cancel);
+  await tab.reads(progressTexts.cancelling);
+  await stage.control(SLOW);
   await tab.reads(/^Отменено /);
   await show('settings-cancelled', tab);
 };
@@ -106,6 +107,7 @@ const team: Scene = async (stage, show) => {
   const colleague = await stage.tab('colleague');
   await openSettings(colleague);
   await colleague.reads(/^Отчёт обновляет подключение/);
+  await colleague.reads(progressTexts.idle);
   await show('colleague-settings', colleague);
   await colleague.press(progressTexts.start);
   await colleague.reads(/^Запрос принят\./);
@@ -125,6 +127,7 @@ const team: Scene = async (stage, show) => {
   await owner.reads(setupTexts.disconnected);
   await show('settings-disconnected', owner);
   await openStatus(owner);
+  await owner.reads(progressTexts.noConnection);
   await show('status-unconnected', owner);
 };
 
