@@ -15,8 +15,8 @@ import {
   decodeServerTime,
   decodeStages,
 } from '../../src/bitrix24/decode-portal';
+import { INVOICE } from '../../src/bitrix24/entity-types';
 import type { Reading } from '../../src/bitrix24/envelope';
-import { INVOICE } from '../../src/bitrix24/identify';
 import { toList, toObject } from '../../src/bitrix24/json';
 import { METHODS, type Method } from '../../src/bitrix24/methods';
 import type { FieldName } from '../../src/domain/ids';

@@ -1,10 +1,8 @@
 /** Who buys, out of answers: requisite links, requisites, companies, contacts (shapes: Bitrix24 REST documentation). */
 import type { CompanyId, ContactId, RequisiteId } from '../domain/ids';
 import type { CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
+import { INVOICE } from './entity-types';
 import { ShapeError, toFlag, toId, toInteger, toObject, toOptionalId, toText, toWhole } from './json';
-
-/** The entity type of smart invoices. */
-const INVOICE = 31;
 
 /** The invoice and the requisite chosen on it, null where "0" says that none is. */
 export function decodeLink(value: unknown): {

@@ -1,11 +1,8 @@
 /** What a want is known by in the cache: the request that would answer it if it were asked for alone. */
 import type { Want } from '../domain/wants';
+import { COMPANY, CONTACT, INVOICE } from './entity-types';
 import type { Call } from './methods';
 import { call } from './read';
-
-export const CONTACT = 3;
-export const COMPANY = 4;
-export const INVOICE = 31;
 
 export function identify(wanted: Want): Call {
   const { id } = wanted;

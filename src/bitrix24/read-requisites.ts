@@ -2,10 +2,10 @@
 import type { RequisiteRecord } from '../domain/records';
 import type { Want } from '../domain/wants';
 import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
+import { INVOICE } from './entity-types';
 import { toList } from './json';
 import { badAnswer, call, decoded, isLastPage, mustBeAsked, onlyAsked, type Read } from './read';
 
-const INVOICE = 31;
 /** A company's requisites are few; a portal that never stops listing is broken. */
 const MAX_PAGES = 200;
 

@@ -13,6 +13,7 @@ import {
   decodeServerTime,
   decodeStages,
 } from '../bitrix24/decode-portal';
+import { INVOICE } from '../bitrix24/entity-types';
 import type { Envelope } from '../bitrix24/envelope';
 import { camelName } from '../bitrix24/field-names';
 import { LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
@@ -58,8 +59,6 @@ const NOTHING: ConnectionReport = {
   stages: [],
   warnings: [],
 };
-
-const INVOICE = 31;
 
 export class ConnectionCheck {
   constructor(

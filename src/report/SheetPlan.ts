@@ -3,6 +3,9 @@
  * the preview read the same plan.
  */
 
+/** Columns B…I. */
+export const COLUMN_COUNT = 8;
+
 /** A cell: text is written as text, a number as a number (dates are day numbers), null is an empty cell. */
 export type CellValue = string | number | null;
 

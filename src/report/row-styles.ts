@@ -1,9 +1,6 @@
 /** How cells look: the formats and colours that both sheets share, and rows of eight cells made of them. */
 import { NO_VAT } from '../texts/sheet-texts';
-import type { Color, HorizontalAlignment, RowStyle } from './SheetPlan';
-
-/** Columns B…I. */
-export const COLUMN_COUNT = 8;
+import { COLUMN_COUNT, type Color, type HorizontalAlignment, type RowStyle } from './SheetPlan';
 
 export const TEXT_FORMAT = '@';
 export const DATE_FORMAT = 'dd.mm.yyyy';

@@ -1,5 +1,6 @@
 /** The report's area as a range, and the size of the grid that it lies in. */
-import { COLUMN_COUNT, FIRST_COLUMN, FIRST_ROW } from './planned-area';
+import { COLUMN_COUNT } from '../report/SheetPlan';
+import { FIRST_COLUMN, FIRST_ROW } from './planned-area';
 import type { Range, Sheet } from './workbook-seams';
 
 export interface Grid {

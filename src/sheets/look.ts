@@ -1,6 +1,5 @@
 /** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `lines.ts`. */
-import type { PlannedRow, RowStyle, SheetPlan } from '../report/SheetPlan';
-import { COLUMN_COUNT } from './planned-area';
+import { COLUMN_COUNT, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
 import type { Range, SpreadsheetService, Table, TextStyle } from './workbook-seams';
 
 /** The font of a new spreadsheet. */

@@ -1,5 +1,5 @@
 /** Where a plan lies on its sheet: B2:I down to its last row, and how that area is named. */
-import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
+import { COLUMN_COUNT, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 
 export type SheetKind = SheetPlan['sheet'];
 
@@ -7,8 +7,6 @@ export type SheetKind = SheetPlan['sheet'];
 export const FIRST_ROW = 2;
 /** Column B; column A is a margin. */
 export const FIRST_COLUMN = 2;
-/** Columns B…I. */
-export const COLUMN_COUNT = 8;
 export const LAST_COLUMN = FIRST_COLUMN + COLUMN_COUNT - 1;
 
 const COLUMN_LETTERS = 'ABCDEFGHI';

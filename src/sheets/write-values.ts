@@ -2,11 +2,11 @@
  * Brings the planned values into the area and makes sure that each cell holds exactly what was planned: one
  * setValues, one read-back where it may have gone otherwise, and rich text for the columns whose text changed.
  */
-import type { CellValue, PlannedRow, SheetPlan } from '../report/SheetPlan';
+import { COLUMN_COUNT, type CellValue, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { areaDownTo } from './area';
 import { tookOver } from './cell-comparison';
-import { cellName, COLUMN_COUNT, lastPlannedRow } from './planned-area';
+import { cellName, lastPlannedRow } from './planned-area';
 import { LINK_COLUMN, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
 import type { Range, Sheet, SpreadsheetService, Table } from './workbook-seams';
