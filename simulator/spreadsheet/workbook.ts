@@ -1,7 +1,7 @@
 /** The spreadsheet as a real `.xlsx` file: values with their types, looks, notes, links, frozen rows. */
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import { type Cell, hasContent } from './cell';
 import { LIMITS } from '../limits';
 import { fittedRowHeights } from './row-height';
@@ -25,7 +25,9 @@ const widthOf = (pixels: number): number => (pixels - 5) / 7;
  * Rejects with the file system's error; then nothing is left behind.
  */
 export async function saveWorkbook(model: SpreadsheetModel, path: string): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
+  // Hundreds of modules, which most who use the simulator never need.
+  const { default: library } = await import('@protobi/exceljs');
+  const workbook = new library.Workbook();
   // Formulas are not computed here; Excel does it when it opens the file.
   workbook.calcProperties.fullCalcOnLoad = true;
   const styles = new WorkbookStyles();
