@@ -5,6 +5,8 @@ export default {
   globalSetup: '<rootDir>/test/build/before-all-tests.ts',
   // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine.
   testTimeout: 120_000,
+  // An import without extension is looked for in this order, and most are of a .ts file.
+  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // What `npm run mutation` leaves behind where it is stopped is a second copy of the project.
   modulePathIgnorePatterns: ['<rootDir>/out/'],
