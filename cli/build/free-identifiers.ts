@@ -46,8 +46,10 @@ function declares(scopes: Scopes, node: AnyNode, name: string): boolean {
 function declaredNames(program: Program): Scopes {
   const scopes: Scopes = new Map();
   const declare = (scope: AnyNode | undefined, patterns: readonly Pattern[]): void => {
-    const names = new Set(patterns.flatMap(boundNames));
-    if (scope) scopes.set(scope, new Set([...(scopes.get(scope) ?? []), ...names]));
+    if (!scope) return;
+    const names = scopes.get(scope) ?? new Set();
+    for (const name of patterns.flatMap(boundNames)) names.add(name);
+    scopes.set(scope, names);
   };
   fullAncestor(program, (node, _, ancestors) => {
     const outward = ancestors.slice(0, -1).reverse();
