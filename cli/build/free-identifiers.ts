@@ -52,16 +52,17 @@ function declaredNames(program: Program): Scopes {
     scopes.set(scope, names);
   };
   fullAncestor(program, (node, _, ancestors) => {
-    const outward = ancestors.slice(0, -1).reverse();
+    const around = (isScope: (node: AnyNode) => boolean): AnyNode | undefined =>
+      ancestors.findLast((ancestor) => ancestor !== node && isScope(ancestor));
     switch (node.type) {
       case 'VariableDeclaration':
         declare(
-          outward.find(node.kind === 'var' ? isVariableScope : isBlockScope),
+          around(node.kind === 'var' ? isVariableScope : isBlockScope),
           node.declarations.map((declarator) => declarator.id),
         );
         return;
       case 'FunctionDeclaration':
-        declare(outward.find(isBlockScope), present(node.id));
+        declare(around(isBlockScope), present(node.id));
         declare(node, node.params);
         return;
       case 'FunctionExpression':
@@ -71,7 +72,7 @@ function declaredNames(program: Program): Scopes {
         declare(node, node.params);
         return;
       case 'ClassDeclaration':
-        declare(outward.find(isBlockScope), present(node.id));
+        declare(around(isBlockScope), present(node.id));
         return;
       case 'ClassExpression':
         declare(node, present(node.id));
