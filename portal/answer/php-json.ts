@@ -21,12 +21,19 @@ export function phpJson(value: unknown): string {
   if (typeof value === 'number') return encodeNumber(value);
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `[${value.map(phpJson).join(',')}]`;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  if (members.length === 0) return '[]';
-  return `{${members.map(([key, member]) => `${encodeText(key)}:${phpJson(member)}`).join(',')}}`;
+  const members: string[] = [];
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined) members.push(`${encodeText(key)}:${phpJson(member)}`);
+  }
+  return members.length === 0 ? '[]' : `{${members.join(',')}}`;
 }
 
+/** Nothing in it is escaped, and no half of a surrogate pair could stand alone. */
+const PLAIN = /^[^\u0000-\u001f"&'<>\\/\u2028\u2029\ud800-\udfff]*$/;
+
 function encodeText(text: string): string {
+  // A portal's answer is mostly names and numbers, and these are its keys again and again.
+  if (PLAIN.test(text)) return `"${text}"`;
   const escaped = Buffer.from(text)
     .toString()
     .replace(/[\u0000-\u001f"&'<>\\/\u2028\u2029]/g, (character) => {
