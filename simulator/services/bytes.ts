@@ -1,6 +1,11 @@
 /** Bytes as Google hands them out (Java's signed −128…127) and texts in the charsets it knows. */
 
-export const toSigned = (bytes: Uint8Array): number[] => Array.from(new Int8Array(bytes));
+export function toSigned(bytes: Uint8Array): number[] {
+  // Array.from would go through the iterator, five times slower.
+  const signed = new Array<number>(bytes.length);
+  for (let index = 0; index < bytes.length; index++) signed[index] = ((bytes[index] as number) << 24) >> 24;
+  return signed;
+}
 
 /** Takes signed and unsigned bytes alike. */
 export function fromSigned(signed: readonly number[]): Uint8Array {
