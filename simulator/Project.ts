@@ -1,6 +1,7 @@
 /** A script project as pushed: script files, pages and the manifest, refused where Google would refuse them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { Script } from 'node:vm';
 import { hoistFunctions, outline, type ScriptFile } from './project-syntax';
 
 /** The manifest's fields that change how the project runs (Google, "Manifest structure"). */
@@ -21,8 +22,11 @@ const PAGE = /\.html$/;
 
 export class Project {
   readonly scripts: readonly ScriptFile[];
-  /** What an execution evaluates, one after the other: the functions of all files, then the rest of each. */
-  readonly evaluated: readonly ScriptFile[];
+  /**
+   * What an execution evaluates, one after the other: the functions of all files, then the rest of each. Compiled
+   * once, since that takes longer than what most executions do.
+   */
+  readonly evaluated: readonly Script[];
   readonly manifest: Manifest;
   private readonly pages: ReadonlyMap<string, string>;
   private readonly functions: ReadonlySet<string>;
@@ -43,10 +47,11 @@ export class Project {
     );
     this.functions = this.outlineScripts();
     const hoisted = this.scripts.length > 1 ? this.scripts.map(hoistFunctions) : [];
-    this.evaluated =
+    const parts =
       hoisted.length > 0
         ? [...hoisted.map(({ functions }) => functions), ...hoisted.map(({ rest }) => rest)]
         : this.scripts;
+    this.evaluated = parts.map(({ name, source }) => new Script(source, { filename: name }));
   }
 
   /** The files that a push of that folder would send: scripts, pages, manifest; anything else is left out. */

@@ -3,7 +3,7 @@
  * values cross its border, and the means to end it so that none of its catch or finally blocks runs again.
  */
 import { isMainThread } from 'node:worker_threads';
-import { createContext, runInContext, type Context } from 'node:vm';
+import { createContext, runInContext, type Context, type Script } from 'node:vm';
 import type { Clock } from './clock';
 import { removeForeignGlobals } from './guest-globals';
 import { isServiceObject } from './service';
@@ -84,10 +84,8 @@ export class Realm {
     return runInContext(`typeof ${name} === 'undefined' ? undefined : ${name}`, this.context) as unknown;
   }
 
-  evaluate(source: string, filename: string): unknown {
-    return this.inside(
-      () => runInContext(source, this.context, { ...this.runOptions(), filename }) as unknown,
-    );
+  evaluate(script: Script): void {
+    this.inside(() => void script.runInContext(this.context, this.runOptions()));
   }
 
   /** Runs `body` as guest code runs: it can be terminated, and its promise jobs are done when it is back. */

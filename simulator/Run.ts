@@ -51,7 +51,7 @@ export class Run {
   private evaluateAndCall(): void {
     const { project, realm, gate, args, translate } = this.parts;
     try {
-      for (const { name, source } of project.evaluated) realm.evaluate(source, name);
+      for (const script of project.evaluated) realm.evaluate(script);
       const entry = findEntryPoint(realm, this.request.function);
       if (!entry) throw realm.makeError('Error', translate(notFound(this.request.function)));
       realm.enter(() => this.call(() => entry(...args)));

@@ -104,8 +104,7 @@ export const filterOf = (context: Context, sheet: RangeData['sheet']): object | 
 };
 
 /** Setters that hold for every range of a list in one call. */
-const LISTED = [
-  'setBorder',
+const LISTED_LOOKS = [
   'setBackground',
   'setFontColor',
   'setFontLine',
@@ -117,32 +116,30 @@ const LISTED = [
   'setNumberFormat',
   'setWrap',
   'setWrapStrategy',
-  'setNote',
-  'setValue',
-  'clearContent',
   'clearFormat',
-  'clearNote',
 ] as const;
+const LISTED_VALUES = ['setNote', 'setValue', 'clearContent', 'clearNote'] as const;
 
 export function makeRangeList(context: Context, ranges: readonly RangeData[]): RangeList {
+  type FormsFor = (range: RangeData) => readonly Method[];
   // A list may hold tens of thousands of ranges: only what is called is made for each, and let go again.
-  const formsFor = (range: RangeData, name: (typeof LISTED)[number]): readonly Method[] => {
-    if (name === 'setBorder') return borderMembers(context, range).setBorder;
-    return formsOf({ ...valueMembers(context, range), ...lookMembers(context, range) }[name]);
-  };
-  const spread = (name: (typeof LISTED)[number]): readonly Method[] =>
+  const spread = (formsFor: FormsFor): readonly Method[] =>
     ranges.slice(0, 1).flatMap((first) =>
-      formsFor(first, name).map(({ kinds }, index) => ({
+      formsFor(first).map(({ kinds }, index) => ({
         kinds,
         chains: true,
-        run: (...args: never[]) => ranges.forEach((range) => formsFor(range, name)[index]?.run(...args)),
+        run: (...args: never[]) => ranges.forEach((range) => formsFor(range)[index]?.run(...args)),
       })),
     );
-  const setters = Object.fromEntries(LISTED.map((name) => [name, spread(name)]));
-  return simulate<RangeList>('RangeList', context.gate, {
-    ...setters,
+  const members = {
     getRanges: takes().gives(() => ranges.map((range) => context.ranges.wrap(range))),
-  });
+  };
+  const list = (name: string, formsFor: FormsFor): void =>
+    void Object.defineProperty(members, name, { get: () => spread(formsFor) });
+  list('setBorder', (range) => borderMembers(context, range).setBorder);
+  for (const name of LISTED_LOOKS) list(name, (range) => formsOf(lookMembers(context, range)[name]));
+  for (const name of LISTED_VALUES) list(name, (range) => formsOf(valueMembers(context, range)[name]));
+  return simulate<RangeList>('RangeList', context.gate, members);
 }
 
 const formsOf = (declared: Method | readonly Method[] | undefined): readonly Method[] => {
