@@ -1,0 +1,64 @@
+/** Sentences that say a name, a number or a list: whole, declined and in quotation marks. */
+import { formTexts } from '../../src/texts/form-texts';
+import { momentTexts } from '../../src/texts/frame-texts';
+import { refreshTexts } from '../../src/texts/refresh-texts';
+import { setupTexts } from '../../src/texts/setup-texts';
+import { writerTexts } from '../../src/texts/writer-texts';
+
+describe('the settings page', () => {
+  it.each([
+    ['01.04.2026 – 30.06.2026', formTexts.days('01.04.2026', '30.06.2026')],
+    ['Например: 20.05.2026, 21.05.2026', formTexts.samples(['20.05.2026', '21.05.2026'])],
+    ['Стадии: «Отменён», «Не оплачен»', formTexts.failedStages(['Отменён', 'Не оплачен'])],
+    ['UF_CRM_1 (нет на портале)', formTexts.fieldGone('UF_CRM_1')],
+    ['Дата оплаты (UF_CRM_1)', formTexts.sameTitle('Дата оплаты', 'UF_CRM_1')],
+    ['От 0 до 21 600. Сейчас: 5 мин.', formTexts.cacheTtlHint('5 мин')],
+    ['Отчёт обновляет подключение: Анна Петрова.', setupTexts.ownedByOther('Анна Петрова')],
+    [
+      'Отчёт будет обновлять ваш вебхук. Подключение (Анна Петрова) отключится, его вебхук будет удалён. Продолжить?',
+      setupTexts.takeOverSurely('Анна Петрова'),
+    ],
+  ])('says «%s»', (sentence, said) => {
+    expect(said).toBe(sentence);
+  });
+});
+
+describe('a moment', () => {
+  it.each([
+    ['сегодня в 14:05', momentTexts.at(momentTexts.today, '14:05')],
+    ['5 с', momentTexts.seconds(5)],
+    ['2 мин', momentTexts.minutes(2, 0)],
+    ['2 мин 30 с', momentTexts.minutes(2, 30)],
+  ])('is «%s»', (text, said) => {
+    expect(said).toBe(text);
+  });
+});
+
+describe('a refresh', () => {
+  it.each([
+    ['И ещё 1 замечание.', refreshTexts.moreNotices(1)],
+    ['И ещё 22 замечания.', refreshTexts.moreNotices(22)],
+    [
+      'Счетов стало намного меньше: было 1 240, теперь 3. Проверьте права владельца вебхука.',
+      refreshTexts.fewerInvoices(1_240, 3),
+    ],
+    [
+      'Запрос принят, но Google больше не запускает обновления подключения Анна Петрова. Попросите владельца сохранить настройки ещё раз.',
+      refreshTexts.queuedInVain('Анна Петрова'),
+    ],
+    [
+      'Не удалось несколько раз подряд: повтор только по расписанию или вручную. Портал не отвечает.',
+      refreshTexts.gaveUp('Портал не отвечает.'),
+    ],
+  ])('says «%s»', (sentence, said) => {
+    expect(said.replaceAll('\u00a0', ' ')).toBe(sentence);
+  });
+});
+
+describe('a text that does not fit its cell', () => {
+  it('is named by its cell', () => {
+    expect(writerTexts.textTooLong('Краткий', 'D7')).toBe(
+      'Текст для ячейки D7 листа «Краткий» длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.',
+    );
+  });
+});
