@@ -132,7 +132,7 @@ function slotNames(ring: Ring): string[] {
   return ring.slots.map((slot) => slot.name);
 }
 
-/** At least one second, because a shorter time is none at all to the platform. */
+/** Never 0, since what is written has a live answer; the longest life at most, since a clock may be put back. */
 function expirationInSeconds(expiresAt: number, now: number): number {
-  return Math.min(Math.max(Math.ceil((expiresAt - now) / 1000), 1), MAX_LIFE_SECONDS);
+  return Math.min(Math.ceil((expiresAt - now) / 1000), MAX_LIFE_SECONDS);
 }

@@ -1,4 +1,5 @@
 /** What counts as a hit, a miss, a store, an eviction and a byte. */
+import type { ProductRow } from '../../src/domain/records';
 import { want } from '../../src/domain/wants';
 import { Portal } from './a-cache';
 import { aCompany, aRow, requisiteId } from './answers';
@@ -47,6 +48,25 @@ describe('APIDataCache', () => {
     expect(cache.statistics).toMatchObject({ stores: 3, bytes: portal.store.bytesPut, evictions: 0 });
   });
 
+  it('counts a stale answer as evicted that a rewritten pack leaves out', () => {
+    const portal = new Portal();
+    const cache = portal.cache();
+    for (const id of [7, 8]) {
+      cache.keep(want('link', id), requisiteId(9), 'ttl');
+      cache.flush();
+      portal.clock.passSeconds(300);
+    }
+    expect(cache.statistics).toMatchObject({ stores: 2, evictions: 1 });
+  });
+
+  it('counts an answer as evicted that memory has no room for', () => {
+    const cache = new Portal().cache();
+    cache.keep(want('link', 7), requisiteId(9), 'refresh');
+    cache.keep(want('rows', 7, 'v1'), Array<ProductRow>(200_000).fill(aRow(1, 'Труба')), 'refresh');
+    expect(cache.statistics.evictions).toBe(1);
+    expect(cache.find(want('link', 7))).toBeUndefined();
+  });
+
   it('gives a copy of its statistics', () => {
     const cache = new Portal().cache();
     const before = cache.statistics;
@@ -65,6 +85,11 @@ describe('APIDataCache', () => {
   });
 
   it.each([-1, 0.5, 21_601, NaN])('refuses a TTL of %d seconds', (ttlSeconds) => {
-    expect(() => new Portal().cache({ ttlSeconds })).toThrow(RangeError);
+    const refusal = new RangeError(`expected ttlSeconds 0…21600 but received ${ttlSeconds}`);
+    expect(() => new Portal().cache({ ttlSeconds })).toThrow(refusal);
+  });
+
+  it.each([0, 1, 21_600])('takes a TTL of %d seconds', (ttlSeconds) => {
+    expect(() => new Portal().cache({ ttlSeconds })).not.toThrow();
   });
 });

@@ -130,6 +130,7 @@ describe('the life of an answer', () => {
     cache.flush();
     expect(cache.find(rows)).toEqual({ answer: [] });
     expect(portal.store.calls).toEqual(before);
+    expect(portal.warnings).toEqual([]);
     expect(cache.statistics).toEqual({ hits: 1, misses: 1, stores: 0, evictions: 0, bytes: 0 });
   });
 });

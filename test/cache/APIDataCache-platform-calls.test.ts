@@ -29,6 +29,7 @@ describe('calls of the platform’s cache', () => {
     const portal = new Portal();
     const cache = portal.cache();
     cache.flush();
+    expect(portal.store.calls.getAll).toBe(0);
     cache.keep(want('link', 7), null, 'ttl');
     cache.flush();
     cache.flush();
@@ -64,6 +65,37 @@ describe('calls of the platform’s cache', () => {
     cache.keep(want('rows', 8, 'v1'), [], 'rows');
     cache.flush();
     expect(portal.store.expirations).toEqual([300, 21_600]);
+  });
+
+  it('do not write answers of the other life again', () => {
+    const portal = new Portal();
+    const cache = portal.cache();
+    cache.keep(want('link', 7), requisiteId(9), 'ttl');
+    cache.flush();
+    const [links] = [...portal.store.entries];
+    portal.clock.passSeconds(1);
+    cache.keep(want('rows', 7, 'v1'), [], 'rows');
+    cache.flush();
+    expect([...portal.store.entries][0]).toEqual(links);
+    expect(portal.store.entries.size).toBe(2);
+  });
+
+  it('give a second to what has less than a second left', () => {
+    const portal = new Portal();
+    const cache = portal.cache();
+    cache.keep(want('link', 7), null, 'ttl');
+    portal.clock.milliseconds += 299_999;
+    cache.flush();
+    expect(portal.store.expirations).toEqual([1]);
+  });
+
+  it('give no longer life than the platform takes where the clock was put back', () => {
+    const portal = new Portal();
+    const cache = portal.cache();
+    cache.keep(want('rows', 7, 'v1'), [], 'rows');
+    portal.clock.passSeconds(-1);
+    cache.flush();
+    expect(portal.store.expirations).toEqual([21_600]);
   });
 
   it('hold no more than is asked of them: an identity is made only for packs', () => {

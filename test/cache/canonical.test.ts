@@ -1,4 +1,5 @@
 /** One text for one JSON value. */
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { canonical } from '../../src/cache/canonical';
 
@@ -42,6 +43,17 @@ describe('canonical JSON', () => {
     ['an instance of a class', new URLSearchParams('id=1')],
   ])('throws for %s', (_, value) => {
     expect(() => canonical(value)).toThrow(TypeError);
+  });
+
+  it('says what it was given instead of a JSON value', () => {
+    expect(() => canonical(undefined)).toThrow('expected a JSON value but received undefined');
+  });
+
+  it.each([
+    ['without a prototype', Object.assign(Object.create(null) as object, { b: 1, a: 2 })],
+    ['of another script context', runInNewContext('({ b: 1, a: 2 })')],
+  ])('takes an object %s', (_, value) => {
+    expect(canonical(value)).toBe('{"a":2,"b":1}');
   });
 
   it('reads back as the same value and is blind to the order of keys, for any JSON value', () => {

@@ -70,6 +70,7 @@ describe('a damaged pack', () => {
     ['a JSON list', '[1,2]'],
     ['an object without the parts of a pack', '{"format":1}'],
     ['an older format', withSum(0, nodeCodec.compress('[]'))],
+    ['a time that is no number', withSum(1, nodeCodec.compress('[]')).replace('"at":5', '"at":"5"')],
     ['a body that does not expand', withSum(1, 'not gzip')],
     ['a body that is no JSON', withSum(1, nodeCodec.compress('[['))],
     ['a body that is no list', withSum(1, nodeCodec.compress('{}'))],
