@@ -2,11 +2,11 @@
 import { type Gate, NotSimulatedError } from '../service';
 import { type ChartTypes, makeChartClasses, makeChartTypes } from './chart-classes';
 import { makeRuleClasses } from './rule-classes';
-import type { Context, MetadataData, RangeData } from './context';
+import type { Context, MetadataData } from './context';
 import { Enum } from './Enum';
 import { Handles } from './Handles';
 import { makeMetadata } from './metadata-service';
-import { makeRange } from './range-service';
+import { makeRangeClass } from './range-service';
 import { PendingWrites } from './PendingWrites';
 import { refusals } from './refusals';
 import { makeRichTextClasses } from './rich-text-service';
@@ -46,7 +46,7 @@ export function makeSpreadsheetApp(
   const richTexts = makeRichTextClasses(gate, textStyles);
   const pending = options.pending ?? new PendingWrites(book.quirks);
   const texts = { richTexts: richTexts.values, textStyles: textStyles.styles };
-  const ranges = new Handles<RangeData>((range) => makeRange(context, range));
+  const ranges = makeRangeClass(gate, () => context);
   const rules = makeRuleClasses(gate, ranges);
   const charts = makeChartClasses(gate, options.chartTypes ?? makeChartTypes(gate), ranges);
   const parts = { ...texts, ranges, rules: rules.rules, charts };

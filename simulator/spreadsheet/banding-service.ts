@@ -1,15 +1,16 @@
 /** `Banding`: alternating colours of rows, which clearing leaves in place and a second one refuses. */
 import { intersect } from './area';
 import { type Context, type RangeData, requireSheet, write } from './context';
+import { onRange } from './range-data';
 import { refusals } from './refusals';
 import type { Banding as BandingData, SheetModel } from './SheetModel';
 import { flag, type Members, simulate, takes } from './signature';
 
 type Banding = GoogleAppsScript.Spreadsheet.Banding;
 
-export function rangeBandingMembers(context: Context, range: RangeData) {
-  const { sheet, area } = range;
-  const apply = (theme: string): object => {
+export function rangeBandingMembers(context: Context) {
+  const apply = (range: RangeData, theme: string): object => {
+    const { sheet, area } = range;
     const banding = { area, theme };
     write(context, range, () => {
       if (sheet.bandings.some((other) => intersect(other.area, area))) throw refusals.secondBanding();
@@ -20,11 +21,11 @@ export function rangeBandingMembers(context: Context, range: RangeData) {
   const theme = context.bandingThemes.kind;
   return {
     applyRowBanding: [
-      takes().gives(() => apply('LIGHT_GREY')),
-      takes(theme).gives(apply),
-      takes(theme, flag, flag).gives(apply),
+      onRange().gives((range) => apply(range, 'LIGHT_GREY')),
+      onRange(theme).gives(apply),
+      onRange(theme, flag, flag).gives(apply),
     ],
-    getBandings: takes().gives(() =>
+    getBandings: onRange().gives(({ sheet, area }) =>
       requireSheet(context, sheet)
         .bandings.filter((banding) => intersect(banding.area, area))
         .map((banding) => makeBanding(context, sheet, banding)),

@@ -1,8 +1,7 @@
 /** Charts as data: what a script put on a sheet. Nothing is drawn. */
 import type { Gate } from '../service';
 import { Enum } from './Enum';
-import type { Handles } from './Handles';
-import type { RangeData } from './range-data';
+import type { RangeClass } from './range-data';
 import type { Chart, SheetModel } from './SheetModel';
 import { anything, integer, SimulatedClass, takesOn, text } from './signature';
 
@@ -30,7 +29,7 @@ export interface ChartClasses {
   readonly newBuilder: (sheet: SheetModel) => EmbeddedChartBuilder;
 }
 
-export function makeChartClasses(gate: Gate, types: ChartTypes, ranges: Handles<RangeData>): ChartClasses {
+export function makeChartClasses(gate: Gate, types: ChartTypes, ranges: RangeClass): ChartClasses {
   const onChart = takesOn<ChartData>();
   const onDraft = takesOn<Draft>();
   const set = (draft: Draft, change: Partial<Chart>): void => {

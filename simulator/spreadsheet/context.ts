@@ -7,7 +7,7 @@ import type { Enum } from './Enum';
 import type { Handles } from './Handles';
 import { checkEditable, checkSheetEditable } from './protection';
 import type { PendingWrites } from './PendingWrites';
-import type { RangeData } from './range-data';
+import type { RangeClass, RangeData } from './range-data';
 import { refusals } from './refusals';
 import type { RichTextClasses } from './rich-text-service';
 import type { Metadata, SheetModel } from './SheetModel';
@@ -32,7 +32,7 @@ export interface Context {
   /** The person as whom the script runs; protections know people by it. */
   readonly user: string;
   readonly sheets: Handles<SheetModel>;
-  readonly ranges: Handles<RangeData>;
+  readonly ranges: RangeClass;
   readonly richTexts: RichTextClasses['values'];
   readonly textStyles: TextStyleClasses['styles'];
   readonly metadata: Handles<MetadataData>;

@@ -1,7 +1,8 @@
 /** Data validation by a list of values: read by scripts, and in the way of what they write. */
 import { type Area, contains, toA1 } from './area';
 import type { Cell } from './cell';
-import { type Context, type RangeData, read } from './context';
+import { type Context, read } from './context';
+import { onRange } from './range-data';
 import { refusals } from './refusals';
 import type { SheetModel, ValidationRule } from './SheetModel';
 import { type Members, simulate, takes } from './signature';
@@ -14,9 +15,9 @@ function ruleAt({ validations }: SheetModel, row: number, column: number): Valid
   return validations.filter(({ area }) => contains(area, cellArea(row, column))).at(-1);
 }
 
-export const validationMembers = (context: Context, range: RangeData) =>
+export const validationMembers = (context: Context) =>
   ({
-    getDataValidations: takes().gives(() =>
+    getDataValidations: onRange().gives((range) =>
       read(context, range, () =>
         range.sheet.map(range.area, (_, row, column) => {
           const rule = ruleAt(range.sheet, row, column);

@@ -1,9 +1,10 @@
 /** The accessors of one property of the look of cells: `getX`, `getXs`, `setX`, `setXs` of `Range`. */
 import type { Cell, RunStyle } from './cell';
 import { readColor } from './color';
-import { type Context, type RangeData, read, write } from './context';
+import { type Context, read, write } from './context';
+import { onRange } from './range-data';
 import { restyleRuns } from './rich-text';
-import { grid, type Kind, type Method, mismatch, readTable, takes } from './signature';
+import { grid, type Kind, type Method, mismatch, readTable } from './signature';
 import { type CellStyle, plainStyle } from './StyleTable';
 
 type Accessors<One extends string, Many extends string> = Record<`${'get' | 'set'}${One | Many}`, Method>;
@@ -37,11 +38,9 @@ export const color: Kind<string | null> = (value) => {
 
 export function accessors<One extends string, Many extends string, K extends keyof CellStyle>(
   context: Context,
-  range: RangeData,
   [one, many]: readonly [One, Many],
   property: LookProperty<K>,
 ): Accessors<One, Many> {
-  const { sheet, area } = range;
   const { styles } = context.book;
   const shown = (cell: Cell | undefined): unknown =>
     property.shown((cell?.style ?? plainStyle)[property.key]);
@@ -50,12 +49,17 @@ export function accessors<One extends string, Many extends string, K extends key
     if (property.runs) restyleRuns(cell, property.runs(value));
   };
   const members = {
-    [`get${one}`]: takes().gives(() => read(context, range, () => shown(sheet.peek(area.row, area.column)))),
-    [`get${many}`]: takes().gives(() => read(context, range, () => sheet.map(area, shown))),
-    [`set${one}`]: takes(property.kind).chains((value) =>
-      write(context, range, () => sheet.touchAll(area, (cell) => store(cell, value))),
+    [`get${one}`]: onRange().gives((range) =>
+      read(context, range, () => shown(range.sheet.peek(range.area.row, range.area.column))),
     ),
-    [`set${many}`]: takes(grid).chains((rows) => {
+    [`get${many}`]: onRange().gives((range) =>
+      read(context, range, () => range.sheet.map(range.area, shown)),
+    ),
+    [`set${one}`]: onRange(property.kind).chains((range, value) =>
+      write(context, range, () => range.sheet.touchAll(range.area, (cell) => store(cell, value))),
+    ),
+    [`set${many}`]: onRange(grid).chains((range, rows) => {
+      const { sheet, area } = range;
       const values = readTable(rows, area, property.kind, 'String');
       write(context, range, () => {
         sheet.touchAll(area, (cell, row, column) => {

@@ -2,19 +2,23 @@
 import { type Area, contains, intersect } from './area';
 import { clearContent } from './cell';
 import { type Context, type RangeData, read, write } from './context';
+import { onRange } from './range-data';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
-import { type Members, takes } from './signature';
+import type { Members } from './signature';
 
-export function mergeMembers(context: Context, range: RangeData) {
-  const { sheet, area } = range;
-  const within = () => sheet.merges.filter((merged) => intersect(merged, area));
+export function mergeMembers(context: Context) {
+  const within = ({ sheet, area }: RangeData) => sheet.merges.filter((merged) => intersect(merged, area));
   return {
-    merge: takes().chains(() => write(context, range, () => mergeCells(sheet, area))),
-    breakApart: takes().chains(() => write(context, range, () => separateCells(sheet, area))),
-    isPartOfMerge: takes().gives(() => read(context, range, () => within().length > 0)),
-    getMergedRanges: takes().gives(() =>
-      read(context, range, () => within().map((merged) => context.ranges.wrap({ sheet, area: merged }))),
+    merge: onRange().chains((range) => write(context, range, () => mergeCells(range.sheet, range.area))),
+    breakApart: onRange().chains((range) =>
+      write(context, range, () => separateCells(range.sheet, range.area)),
+    ),
+    isPartOfMerge: onRange().gives((range) => read(context, range, () => within(range).length > 0)),
+    getMergedRanges: onRange().gives((range) =>
+      read(context, range, () =>
+        within(range).map((area) => context.ranges.wrap({ sheet: range.sheet, area })),
+      ),
     ),
   } satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
 }

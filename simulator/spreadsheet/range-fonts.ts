@@ -1,14 +1,15 @@
 /** `Range.setTextStyles`: the fonts of many cells in one call. */
 import type { Cell, RunStyle } from './cell';
-import { type Context, type RangeData, write } from './context';
+import { type Context, write } from './context';
+import { onRange } from './range-data';
 import { restyleRuns } from './rich-text';
-import { grid, type Method, readTable, takes } from './signature';
+import { grid, type Method, readTable } from './signature';
 import type { CellStyle, StyleTable } from './StyleTable';
 
-export function fontMembers(context: Context, range: RangeData): { readonly setTextStyles: Method } {
-  const { sheet, area } = range;
+export function fontMembers(context: Context): { readonly setTextStyles: Method } {
   return {
-    setTextStyles: takes(grid).chains((rows) => {
+    setTextStyles: onRange(grid).chains((range, rows) => {
+      const { sheet, area } = range;
       const looks = readTable(rows, area, context.textStyles.kind, 'TextStyle');
       write(context, range, () => {
         sheet.touchAll(area, (cell, row, column) => {

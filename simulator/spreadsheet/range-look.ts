@@ -3,10 +3,11 @@ import { type Area, lastColumnOf, lastRowOf } from './area';
 import { readColor } from './color';
 import { type Context, type RangeData, write } from './context';
 import { LIMITS } from '../limits';
+import { onRange } from './range-data';
 import { fontMembers } from './range-fonts';
 import { accessors, color, type LookProperty, oneOf, orPlain } from './look-properties';
 import type { SheetModel } from './SheetModel';
-import { flag, integer, type Members, type Method, mismatch, orNull, takes, text } from './signature';
+import { flag, integer, type Members, mismatch, orNull, text } from './signature';
 import { type CellStyle, type Edge, plainStyle } from './StyleTable';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -14,12 +15,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** What an "Automatic" cell answers to `getNumberFormat`. */
 const AUTOMATIC = '0.###############';
 
-export function lookMembers(context: Context, range: RangeData) {
+export function lookMembers(context: Context) {
   const { wrapStrategies } = context;
   const of = <One extends string, Many extends string, K extends keyof CellStyle>(
     names: readonly [One, Many],
     property: LookProperty<K>,
-  ) => accessors(context, range, names, property);
+  ) => accessors(context, names, property);
   return {
     ...of(['Background', 'Backgrounds'], {
       key: 'background',
@@ -87,9 +88,9 @@ export function lookMembers(context: Context, range: RangeData) {
       kind: (value) => (typeof value === 'boolean' ? (value ? 'WRAP' : 'OVERFLOW') : mismatch),
       shown: (value) => value === 'WRAP',
     }),
-    ...borderMembers(context, range),
-    ...fontMembers(context, range),
-    clearFormat: takes().chains(() => write(context, range, () => clearLook(context, range))),
+    ...borderMembers(context),
+    ...fontMembers(context),
+    clearFormat: onRange().chains((range) => write(context, range, () => clearLook(context, range))),
   } satisfies Members<Range>;
 }
 
@@ -102,24 +103,24 @@ type Sides = readonly [
   horizontal: boolean | null,
 ];
 
-export function borderMembers(context: Context, range: RangeData): { readonly setBorder: readonly Method[] } {
+function borderMembers(context: Context) {
   const { styles } = context.book;
   const side = orNull(flag);
-  const set = (sides: Sides, edge: Edge): void =>
+  const set = (range: RangeData, sides: Sides, edge: Edge): void =>
     write(context, range, () => drawBorders(context, range, sides, edge));
   return {
     setBorder: [
-      takes(side, side, side, side, side, side).chains((...sides) =>
-        set(sides, styles.edge('SOLID', '#000000')),
+      onRange(side, side, side, side, side, side).chains((range, ...sides) =>
+        set(range, sides, styles.edge('SOLID', '#000000')),
       ),
-      takes(side, side, side, side, side, side, orNull(text), orNull(context.borderStyles.kind)).chains(
-        (top, left, bottom, right, vertical, horizontal, lineColor, style) => {
+      onRange(side, side, side, side, side, side, orNull(text), orNull(context.borderStyles.kind)).chains(
+        (range, top, left, bottom, right, vertical, horizontal, lineColor, style) => {
           const edge = styles.edge(style ?? 'SOLID', readColor(lineColor ?? 'black'));
-          set([top, left, bottom, right, vertical, horizontal], edge);
+          set(range, [top, left, bottom, right, vertical, horizontal], edge);
         },
       ),
     ],
-  };
+  } satisfies Members<Range>;
 }
 
 function drawBorders(context: Context, { sheet, area }: RangeData, sides: Sides, edge: Edge): void {

@@ -1,5 +1,5 @@
 /** `Range` and `RangeList`. */
-import { NotSimulatedError } from '../service';
+import { type Gate, NotSimulatedError } from '../service';
 import { checkArea, lastColumnOf, lastRowOf, toA1 } from './area';
 import { clearContent } from './cell';
 import { type Context, type RangeData, read, requireSheet, write } from './context';
@@ -8,65 +8,80 @@ import { validationMembers } from './data-validation';
 import { mergeMembers } from './merge-members';
 import { protectRange } from './protection-service';
 import { isEditable } from './protection';
-import { borderMembers, clearLook, lookMembers } from './range-look';
+import { onRange, type RangeClass } from './range-data';
+import { clearLook, lookMembers } from './range-look';
 import { valueMembers } from './range-values';
 import { refusals } from './refusals';
-import { integer, type Members, type Method, plainObject, simulate, takes } from './signature';
+import { integer, type Members, type Method, plainObject, BoundClass, simulate, takes } from './signature';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-export const makeRange = (context: Context, range: RangeData): Range =>
-  simulate<Range>('Range', context.gate, [
-    () => valueMembers(context, range),
-    () => ownMembers(context, range),
-    () => lookMembers(context, range),
+/** `context` is asked for when the first member is, as it holds this class itself. */
+export const makeRangeClass = (gate: Gate, context: () => Context): RangeClass =>
+  new BoundClass<Range, RangeData>('Range', gate, [
+    () => valueMembers(context()),
+    () => ownMembers(context()),
+    () => lookMembers(context()),
   ]);
 
-function ownMembers(context: Context, range: RangeData) {
-  const { sheet, area } = range;
-  const offset = (rows: number, columns: number, height: number, width: number): object => {
-    const moved = { row: area.row + rows, column: area.column + columns, rows: height, columns: width };
+function ownMembers(context: Context) {
+  const offset = (range: RangeData, by: Offset, height: number, width: number): object => {
+    const { sheet, area } = range;
+    const moved = { row: area.row + by.rows, column: area.column + by.columns, rows: height, columns: width };
     return context.ranges.wrap({ sheet, area: checkArea(moved, sheet) });
   };
   return {
-    getA1Notation: takes().gives(() => toA1(area)),
-    getRow: takes().gives(() => area.row),
-    getColumn: takes().gives(() => area.column),
-    getNumRows: takes().gives(() => area.rows),
-    getNumColumns: takes().gives(() => area.columns),
-    getHeight: takes().gives(() => area.rows),
-    getWidth: takes().gives(() => area.columns),
-    getLastRow: takes().gives(() => lastRowOf(area)),
-    getLastColumn: takes().gives(() => lastColumnOf(area)),
-    getSheet: takes().gives(() => context.sheets.wrap(requireSheet(context, sheet))),
-    getCell: takes(integer, integer).gives((row, column) => {
-      if (row < 1 || column < 1 || row > area.rows || column > area.columns) throw refusals.outsideTheSheet();
-      return offset(row - 1, column - 1, 1, 1);
+    getA1Notation: onRange().gives(({ area }) => toA1(area)),
+    getRow: onRange().gives(({ area }) => area.row),
+    getColumn: onRange().gives(({ area }) => area.column),
+    getNumRows: onRange().gives(({ area }) => area.rows),
+    getNumColumns: onRange().gives(({ area }) => area.columns),
+    getHeight: onRange().gives(({ area }) => area.rows),
+    getWidth: onRange().gives(({ area }) => area.columns),
+    getLastRow: onRange().gives(({ area }) => lastRowOf(area)),
+    getLastColumn: onRange().gives(({ area }) => lastColumnOf(area)),
+    getSheet: onRange().gives(({ sheet }) => context.sheets.wrap(requireSheet(context, sheet))),
+    getCell: onRange(integer, integer).gives((range, row, column) => {
+      const { rows, columns } = range.area;
+      if (row < 1 || column < 1 || row > rows || column > columns) throw refusals.outsideTheSheet();
+      return offset(range, { rows: row - 1, columns: column - 1 }, 1, 1);
     }),
     offset: [
-      takes(integer, integer).gives((rows, columns) => offset(rows, columns, area.rows, area.columns)),
-      takes(integer, integer, integer).gives((rows, columns, height) =>
-        offset(rows, columns, height, area.columns),
+      onRange(integer, integer).gives((range, rows, columns) =>
+        offset(range, { rows, columns }, range.area.rows, range.area.columns),
       ),
-      takes(integer, integer, integer, integer).gives(offset),
+      onRange(integer, integer, integer).gives((range, rows, columns, height) =>
+        offset(range, { rows, columns }, height, range.area.columns),
+      ),
+      onRange(integer, integer, integer, integer).gives((range, rows, columns, height, width) =>
+        offset(range, { rows, columns }, height, width),
+      ),
     ],
-    canEdit: takes().gives(() => read(context, range, () => isEditable(sheet, area, context.user))),
-    ...mergeMembers(context, range),
-    ...validationMembers(context, range),
-    ...rangeBandingMembers(context, range),
-    protect: takes().gives(() => protectRange(context, range)),
-    createFilter: takes().gives(() => {
-      if (requireSheet(context, sheet).filter) throw refusals.secondFilter();
-      sheet.filter = area;
+    canEdit: onRange().gives((range) =>
+      read(context, range, () => isEditable(range.sheet, range.area, context.user)),
+    ),
+    ...mergeMembers(context),
+    ...validationMembers(context),
+    ...rangeBandingMembers(context),
+    protect: onRange().gives((range) => protectRange(context, range)),
+    createFilter: onRange().gives((range) => {
+      const sheet = requireSheet(context, range.sheet);
+      if (sheet.filter) throw refusals.secondFilter();
+      sheet.filter = range.area;
       return makeFilter(context, range);
     }),
-    getFilter: takes().gives(() => filterOf(context, range.sheet)),
+    getFilter: onRange().gives(({ sheet }) => filterOf(context, sheet)),
     clear: [
-      takes().chains(() => clearRange(context, range, {})),
-      takes(plainObject).chains((options) => clearRange(context, range, options)),
+      onRange().chains((range) => clearRange(context, range, {})),
+      onRange(plainObject).chains((range, options) => clearRange(context, range, options)),
     ],
   } satisfies Members<Range>;
+}
+
+interface Offset {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 const CLEAR_OPTIONS = ['contentsOnly', 'formatOnly', 'commentsOnly'];
@@ -104,7 +119,8 @@ export const filterOf = (context: Context, sheet: RangeData['sheet']): object | 
 };
 
 /** Setters that hold for every range of a list in one call. */
-const LISTED_LOOKS = [
+const LISTED = [
+  'setBorder',
   'setBackground',
   'setFontColor',
   'setFontLine',
@@ -116,33 +132,23 @@ const LISTED_LOOKS = [
   'setNumberFormat',
   'setWrap',
   'setWrapStrategy',
+  'setNote',
+  'setValue',
+  'clearContent',
   'clearFormat',
+  'clearNote',
 ] as const;
-const LISTED_VALUES = ['setNote', 'setValue', 'clearContent', 'clearNote'] as const;
 
 export function makeRangeList(context: Context, ranges: readonly RangeData[]): RangeList {
-  type FormsFor = (range: RangeData) => readonly Method[];
-  // A list may hold tens of thousands of ranges: only what is called is made for each, and let go again.
-  const spread = (formsFor: FormsFor): readonly Method[] =>
-    ranges.slice(0, 1).flatMap((first) =>
-      formsFor(first).map(({ kinds }, index) => ({
-        kinds,
-        chains: true,
-        run: (...args: never[]) => ranges.forEach((range) => formsFor(range)[index]?.run(...args)),
-      })),
-    );
-  const members = {
+  const spread = (name: (typeof LISTED)[number]): readonly Method[] =>
+    context.ranges.forms(name).map(({ kinds, run }) => ({
+      kinds,
+      chains: true,
+      run: (...args: never[]) => ranges.forEach((range) => run(range as never, ...args)),
+    }));
+  const setters = Object.fromEntries(LISTED.map((name) => [name, spread(name)]));
+  return simulate<RangeList>('RangeList', context.gate, {
+    ...setters,
     getRanges: takes().gives(() => ranges.map((range) => context.ranges.wrap(range))),
-  };
-  const list = (name: string, formsFor: FormsFor): void =>
-    void Object.defineProperty(members, name, { get: () => spread(formsFor) });
-  list('setBorder', (range) => borderMembers(context, range).setBorder);
-  for (const name of LISTED_LOOKS) list(name, (range) => formsOf(lookMembers(context, range)[name]));
-  for (const name of LISTED_VALUES) list(name, (range) => formsOf(valueMembers(context, range)[name]));
-  return simulate<RangeList>('RangeList', context.gate, members);
+  });
 }
-
-const formsOf = (declared: Method | readonly Method[] | undefined): readonly Method[] => {
-  if (declared === undefined) return [];
-  return 'run' in declared ? [declared] : declared;
-};

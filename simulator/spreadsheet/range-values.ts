@@ -12,51 +12,45 @@ import { type Context, type RangeData, read, write } from './context';
 import { enter } from './data-validation';
 import { Display } from './Display';
 import { isCovered } from './merge-members';
+import { onRange } from './range-data';
 import { lookOf, type RichText } from './rich-text';
-import {
-  anything,
-  grid,
-  type Kind,
-  type Members,
-  mismatch,
-  orNull,
-  readTable,
-  takes,
-  text,
-} from './signature';
+import type { SheetModel } from './SheetModel';
+import { anything, grid, type Kind, type Members, mismatch, orNull, readTable, text } from './signature';
 import { readWritable, type Writable, writeValue } from './write-value';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export function valueMembers(context: Context, range: RangeData) {
-  const { sheet, area } = range;
-  const table = <T>(one: (cell: Cell | undefined) => T): T[][] =>
-    read(context, range, () => sheet.map(area, one));
-  const first = <T>(one: (cell: Cell | undefined) => T): T =>
-    read(context, range, () => one(sheet.peek(area.row, area.column)));
-  const put = <T>(
-    values: readonly (readonly T[])[],
-    store: (cell: Cell, value: T, row: number, column: number) => void,
-  ): void =>
+type Store<T> = (cell: Cell, value: T, row: number, column: number, sheet: SheetModel) => void;
+
+export function valueMembers(context: Context) {
+  const table = <T>(range: RangeData, one: (cell: Cell | undefined) => T): T[][] =>
+    read(context, range, () => range.sheet.map(range.area, one));
+  const first = <T>(range: RangeData, one: (cell: Cell | undefined) => T): T =>
+    read(context, range, () => one(range.sheet.peek(range.area.row, range.area.column)));
+  const put = <T>(range: RangeData, values: readonly (readonly T[])[], store: Store<T>): void =>
     write(context, range, () => {
+      const { sheet, area } = range;
       sheet.touchAll(area, (cell, row, column) => {
         const value = values[row - area.row]?.[column - area.column];
-        if (value !== undefined && !isCovered(sheet, row, column)) store(cell, value, row, column);
+        if (value !== undefined && !isCovered(sheet, row, column)) store(cell, value, row, column, sheet);
       });
     });
-  const everywhere = (store: (cell: Cell, row: number, column: number) => void): void =>
-    write(context, range, () => sheet.touchAll(area, store));
+  const everywhere = <T>(range: RangeData, value: T, store: Store<T>): void =>
+    write(context, range, () => {
+      const { sheet, area } = range;
+      sheet.touchAll(area, (cell, row, column) => store(cell, value, row, column, sheet));
+    });
 
-  const storeValue = (cell: Cell, value: Writable, row: number, column: number): void =>
+  const storeValue: Store<Writable> = (cell, value, row, column, sheet) =>
     enter(sheet, cell, row, column, (entered) => writeValue(entered, value, context.book));
-  const storeFormula = (cell: Cell, formula: string): void => {
+  const storeFormula: Store<string> = (cell, formula) => {
     clearContent(cell);
     cell.formula = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
   };
-  const storeNote = (cell: Cell, note: string | null): void => {
+  const storeNote: Store<string | null> = (cell, note) => {
     cell.note = note ?? '';
   };
-  const storeRichText = (cell: Cell, value: RichText, row: number, column: number): void =>
+  const storeRichText: Store<RichText> = (cell, value, row, column, sheet) =>
     enter(sheet, cell, row, column, (entered) => {
       clearContent(entered);
       entered.value = value.text;
@@ -84,39 +78,42 @@ export function valueMembers(context: Context, range: RangeData) {
   };
 
   return {
-    getValue: takes().gives(() => first(valueReader())),
-    getValues: takes().gives(() => table(valueReader())),
-    getDisplayValue: takes().gives(() => first(displayReader())),
-    getDisplayValues: takes().gives(() => table(displayReader())),
-    getFormula: takes().gives(() => first(formula)),
-    getFormulas: takes().gives(() => table(formula)),
-    getNote: takes().gives(() => first(note)),
-    getNotes: takes().gives(() => table(note)),
-    getRichTextValue: takes().gives(() => first(richText)),
-    getRichTextValues: takes().gives(() => table(richText)),
-    isBlank: takes().gives(() =>
-      table(hasContent)
+    getValue: onRange().gives((range) => first(range, valueReader())),
+    getValues: onRange().gives((range) => table(range, valueReader())),
+    getDisplayValue: onRange().gives((range) => first(range, displayReader())),
+    getDisplayValues: onRange().gives((range) => table(range, displayReader())),
+    getFormula: onRange().gives((range) => first(range, formula)),
+    getFormulas: onRange().gives((range) => table(range, formula)),
+    getNote: onRange().gives((range) => first(range, note)),
+    getNotes: onRange().gives((range) => table(range, note)),
+    getRichTextValue: onRange().gives((range) => first(range, richText)),
+    getRichTextValues: onRange().gives((range) => table(range, richText)),
+    isBlank: onRange().gives((range) =>
+      table(range, hasContent)
         .flat()
         .every((filled) => !filled),
     ),
 
-    setValue: takes(anything).chains((value) => {
-      const writable = readWritable(value);
-      everywhere((cell, row, column) => storeValue(cell, writable, row, column));
-    }),
-    setValues: takes(grid).chains((rows) => put(readTable(rows, area, writable, 'Object'), storeValue)),
-    setFormula: takes(text).chains((source) => everywhere((cell) => storeFormula(cell, source))),
-    setFormulas: takes(grid).chains((rows) => put(readTable(rows, area, text, 'String'), storeFormula)),
-    setNote: takes(orNull(text)).chains((content) => everywhere((cell) => storeNote(cell, content))),
-    setNotes: takes(grid).chains((rows) => put(readTable(rows, area, orNull(text), 'String'), storeNote)),
-    clearNote: takes().chains(() => everywhere((cell) => storeNote(cell, null))),
-    setRichTextValue: takes(context.richTexts.kind).chains((value) =>
-      everywhere((cell, row, column) => storeRichText(cell, value, row, column)),
+    setValue: onRange(anything).chains((range, value) => everywhere(range, readWritable(value), storeValue)),
+    setValues: onRange(grid).chains((range, rows) =>
+      put(range, readTable(rows, range.area, writable, 'Object'), storeValue),
     ),
-    setRichTextValues: takes(grid).chains((rows) =>
-      put(readTable(rows, area, context.richTexts.kind, 'RichTextValue'), storeRichText),
+    setFormula: onRange(text).chains((range, source) => everywhere(range, source, storeFormula)),
+    setFormulas: onRange(grid).chains((range, rows) =>
+      put(range, readTable(rows, range.area, text, 'String'), storeFormula),
     ),
-    clearContent: takes().chains(() => everywhere(clearContent)),
+    setNote: onRange(orNull(text)).chains((range, content) => everywhere(range, content, storeNote)),
+    setNotes: onRange(grid).chains((range, rows) =>
+      put(range, readTable(rows, range.area, orNull(text), 'String'), storeNote),
+    ),
+    clearNote: onRange().chains((range) => everywhere(range, null, storeNote)),
+    setRichTextValue: onRange(context.richTexts.kind).chains((range, value) =>
+      everywhere(range, value, storeRichText),
+    ),
+    setRichTextValues: onRange(grid).chains((range, rows) =>
+      put(range, readTable(rows, range.area, context.richTexts.kind, 'RichTextValue'), storeRichText),
+    ),
+    clearContent: onRange().chains((range) => everywhere(range, null, clearContent)),
   } satisfies Members<Range>;
 }
 

@@ -1,8 +1,7 @@
 /** `ConditionalFormatRule` by formula, and its builder. */
 import type { Gate } from '../service';
 import { readColor } from './color';
-import type { Handles } from './Handles';
-import type { RangeData } from './range-data';
+import type { RangeClass, RangeData } from './range-data';
 import type { ConditionalRule } from './SheetModel';
 import { list, orNull, readList, SimulatedClass, takesOn, text } from './signature';
 
@@ -23,7 +22,7 @@ export interface RuleClasses {
   readonly newBuilder: () => RuleBuilder;
 }
 
-export function makeRuleClasses(gate: Gate, ranges: Handles<RangeData>): RuleClasses {
+export function makeRuleClasses(gate: Gate, ranges: RangeClass): RuleClasses {
   const onRule = takesOn<RuleData>();
   const onDraft = takesOn<Draft>();
   const set = (draft: Draft, change: Partial<RuleData>): void => {

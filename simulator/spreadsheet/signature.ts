@@ -42,7 +42,7 @@ export const takes = <A extends unknown[]>(...kinds: Kinds<A>) => ({
   chains: (run: (...args: A) => void): Method => ({ kinds, run, chains: true }),
 });
 
-/** `takes` for the members of a `SimulatedClass`. */
+/** `takes` for the members of a `SimulatedClass` or a `BoundClass`. */
 export const takesOn =
   <State>() =>
   <A extends unknown[]>(...kinds: Kinds<A>) => ({
@@ -54,27 +54,22 @@ export const takesOn =
 export type Members<T> = { readonly [K in keyof T]?: Method | readonly Method[] };
 
 /**
+ * Members, or groups of them that are made one by one, as far as a script needs them: making all of a class takes
+ * longer than most calls.
+ */
+type Declaration<T> = Members<T> | readonly (() => Members<T>)[];
+
+/**
  * A service object of Google's class. Members that are not declared fail as not simulated; arguments that fit
- * no form fail with the platform's sentence. Groups of members are made one by one, as far as a script needs them:
- * making all of a range's takes longer than most calls of it.
+ * no form fail with the platform's sentence.
  */
 export function simulate<T extends object>(
   className: string,
   gate: Gate,
-  members: Members<T> | readonly (() => Members<T>)[],
+  members: Declaration<T>,
   constants: Readonly<Record<string, object>> = {},
 ): T {
-  const groups = Array.isArray(members)
-    ? (members as readonly (() => Members<T>)[])
-    : [() => members as Members<T>];
-  const made: Declared[] = [];
-  const find = (name: string): readonly Method[] | undefined => {
-    for (const [index, make] of groups.entries()) {
-      const forms = formsOf((made[index] ??= make() as Declared), name);
-      if (forms) return forms;
-    }
-    return undefined;
-  };
+  const find = finder(members);
   const service: object = makeLazyService(className, gate, (name) => {
     const forms = find(name);
     if (!forms) return Object.hasOwn(constants, name) ? constants[name] : undefined;
@@ -104,7 +99,56 @@ export class SimulatedClass<T extends object, State extends object> {
   readonly kind: Kind<State> = (value) => this.objects.stateOf(value) ?? mismatch;
 }
 
+/** The same for a class whose members work apart from their objects too. */
+export class BoundClass<T extends object, State extends object> {
+  private readonly states = new WeakMap<object, State>();
+  private readonly find: Find;
+
+  constructor(
+    private readonly className: string,
+    private readonly gate: Gate,
+    members: Declaration<T>,
+  ) {
+    this.find = finder(members);
+  }
+
+  wrap(state: State): T {
+    const { className } = this;
+    const service: object = makeLazyService(className, this.gate, (name) => {
+      const forms = this.find(name);
+      if (!forms) return undefined;
+      const run = dispatch(className, name, forms);
+      return (...args: unknown[]) => run([state], service, args);
+    });
+    this.states.set(service, state);
+    return service as T;
+  }
+
+  readonly kind: Kind<State> = (value) =>
+    (typeof value === 'object' && value !== null ? this.states.get(value) : undefined) ?? mismatch;
+
+  /** The forms of a member, for running it on states without objects. */
+  forms(name: keyof T & string): readonly Method[] {
+    return this.find(name) ?? [];
+  }
+}
+
 type Declared = Readonly<Record<string, Method | readonly Method[] | undefined>>;
+type Find = (name: string) => readonly Method[] | undefined;
+
+function finder<T>(members: Declaration<T>): Find {
+  const groups = Array.isArray(members)
+    ? (members as readonly (() => Members<T>)[])
+    : [() => members as Members<T>];
+  const made: Declared[] = [];
+  return (name) => {
+    for (const [index, make] of groups.entries()) {
+      const forms = formsOf((made[index] ??= make() as Declared), name);
+      if (forms) return forms;
+    }
+    return undefined;
+  };
+}
 
 function formsOf(members: Declared, name: string): readonly Method[] | undefined {
   const declared = Object.hasOwn(members, name) ? members[name] : undefined;
