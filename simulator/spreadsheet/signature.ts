@@ -99,7 +99,7 @@ export class SimulatedClass<T extends object, State extends object> {
   readonly kind: Kind<State> = (value) => this.objects.stateOf(value) ?? mismatch;
 }
 
-/** The same for a class whose members work apart from their objects too. */
+/** The same for a class whose members keep to their object even apart from it, as a range's do. */
 export class BoundClass<T extends object, State extends object> {
   private readonly states = new WeakMap<object, State>();
   private readonly find: Find;

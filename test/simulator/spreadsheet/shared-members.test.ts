@@ -21,6 +21,16 @@ test('A shared member fails by name apart from its object, as does a member that
   expect(['getText' in value, 'getNothing' in value, Object.keys(value)]).toEqual([true, false, []]);
 });
 
+test('A member of a range keeps to its range apart from it, and answers with it', () => {
+  const { sheet } = openSpreadsheet();
+  const [one, other] = [sheet.getRange('A1'), sheet.getRange('B2:C3')];
+  const setNote: (note: string) => unknown = one.setNote.bind(undefined);
+
+  expect(other.getA1Notation.call(one)).toBe('B2:C3');
+  expect(setNote('a')).toBe(one);
+  expect([one.getNote(), other.getNote()]).toEqual(['a', '']);
+});
+
 test('Constants of enums stringify to their names, in JSON too, and can be handed back', () => {
   const { app, sheet } = openSpreadsheet();
   const style = app.BorderStyle.SOLID;
