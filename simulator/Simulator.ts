@@ -13,6 +13,7 @@ import { Realm } from './Realm';
 import { Run } from './Run';
 import type { Answer, Question, Screen } from './Screen';
 import { ScriptState, type StoredValue } from './ScriptState';
+import { TimeFormats } from './services/TimeFormats';
 import { asText } from './signature';
 import type { SimulatorOptions } from './simulator-options';
 import { PendingWrites } from './spreadsheet';
@@ -30,6 +31,7 @@ export class Simulator {
   readonly state: ScriptState;
   private readonly running = new Map<string, number>();
   private readonly shutOut = new Set<string>();
+  private readonly timeFormats = new TimeFormats();
 
   constructor(readonly options: SimulatorOptions) {
     this.hooks = options.hooks ?? {};
@@ -185,6 +187,7 @@ export class Simulator {
       grantedScopes: granted ?? [],
       hasUi: via !== 'timeTrigger',
       execution: gate,
+      timeFormats: this.timeFormats,
       write: (severity, message) => void log.push({ severity, message }),
       ask: (question) => this.ask(question, gate),
       onLockRelease: () => {

@@ -20,6 +20,7 @@ import { makeScriptApp } from './services/script-app';
 import { makeSession } from './services/session';
 import { makeUi } from './services/ui';
 import { makeUrlFetchApp } from './services/url-fetch-app';
+import type { TimeFormats } from './services/TimeFormats';
 import { makeUtilities } from './services/utilities';
 import { makeChartTypes, makeSpreadsheetApp, type PendingWrites, SpreadsheetModel } from './spreadsheet';
 
@@ -46,6 +47,7 @@ export interface ServiceOptions {
   /** Whether somebody sits before the open spreadsheet. */
   readonly hasUi: boolean;
   readonly execution: object;
+  readonly timeFormats: TimeFormats;
   readonly write: (severity: LogEntry['severity'], message: string) => void;
   readonly ask: (question: Question) => Answer;
   readonly onLockRelease: () => void;
@@ -95,7 +97,12 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       hasDocument,
       onRelease: options.onLockRelease,
     }),
-    Utilities: makeUtilities(gate, { clock, blobs, newUuid: () => randomUUID() }),
+    Utilities: makeUtilities(gate, {
+      clock,
+      blobs,
+      newUuid: () => randomUUID(),
+      timeFormats: options.timeFormats,
+    }),
     Session: makeSession(gate, {
       activeEmail: email,
       effectiveEmail: email,

@@ -1,5 +1,6 @@
 /** `Utilities.formatDate`: the letters of Java's SimpleDateFormat that mean the same everywhere. */
-import { NotSimulatedError, PlatformException } from '../service';
+import { NotSimulatedError } from '../service';
+import type { TimeFormats } from './TimeFormats';
 
 const FIELDS: Readonly<Record<string, Intl.DateTimeFormatPartTypes>> = {
   yyyy: 'year',
@@ -11,8 +12,8 @@ const FIELDS: Readonly<Record<string, Intl.DateTimeFormatPartTypes>> = {
 };
 
 /** `timeZone` as in the IANA database or `GMT+3`. Text between apostrophes stands for itself. */
-export function formatDate(time: number, timeZone: string, pattern: string): string {
-  const parts = new Map(partsOf(time, timeZone).map(({ type, value }) => [type, value]));
+export function formatDate(time: number, timeZone: string, pattern: string, formats: TimeFormats): string {
+  const parts = new Map(partsOf(time, timeZone, formats).map(({ type, value }) => [type, value]));
   return pattern.replace(/'([^']*)'|([A-Za-z])\2*/g, (token: string, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted;
     if (token === 'SSS') return String(time % 1000).padStart(3, '0');
@@ -22,27 +23,10 @@ export function formatDate(time: number, timeZone: string, pattern: string): str
   });
 }
 
-export function partsOf(time: number, timeZone: string): Intl.DateTimeFormatPart[] {
+export function partsOf(time: number, timeZone: string, formats: TimeFormats): Intl.DateTimeFormatPart[] {
   const offset = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(timeZone);
   const sign = offset?.[1] === '-' ? -1 : 1;
   const shiftMinutes = offset ? sign * (Number(offset[2]) * 60 + Number(offset[3] ?? 0)) : 0;
-  const format = timeFormat(offset || timeZone === 'GMT' ? 'UTC' : timeZone);
+  const format = formats.of(offset || timeZone === 'GMT' ? 'UTC' : timeZone);
   return format.formatToParts(time + shiftMinutes * 60_000);
-}
-
-function timeFormat(timeZone: string): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
-  } catch {
-    throw new PlatformException(`Invalid argument: timeZone. Should be of type: String`);
-  }
 }

@@ -8,6 +8,7 @@ import { methodsOf, signatureMismatch } from '../signature';
 import type { Blobs, BlobContent } from './Blobs';
 import { CHARSET_NAMES, encode, fromSigned, toSigned, type CharsetName } from './bytes';
 import { formatDate } from './format-date';
+import type { TimeFormats } from './TimeFormats';
 
 const Charset = makeEnum(CHARSET_NAMES);
 const DigestAlgorithm = makeEnum(['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
@@ -17,9 +18,10 @@ export interface UtilitiesOptions {
   readonly clock: Clock;
   readonly blobs: Blobs;
   readonly newUuid: () => string;
+  readonly timeFormats: TimeFormats;
 }
 
-export function makeUtilities(gate: Gate, { clock, blobs, newUuid }: UtilitiesOptions) {
+export function makeUtilities(gate: Gate, { clock, blobs, newUuid, timeFormats }: UtilitiesOptions) {
   const method = methodsOf('Utilities');
 
   const base64 = (name: string, encoding: 'base64' | 'base64url') =>
@@ -95,7 +97,8 @@ export function makeUtilities(gate: Gate, { clock, blobs, newUuid }: UtilitiesOp
     formatDate: method(
       'formatDate',
       ['object', 'text', 'text'],
-      (date: Date, timeZone: string, pattern: string) => formatDate(date.getTime(), timeZone, pattern),
+      (date: Date, timeZone: string, pattern: string) =>
+        formatDate(date.getTime(), timeZone, pattern, timeFormats),
     ),
   });
 }

@@ -1,12 +1,15 @@
 /** Between instants and the clock on the wall of a time zone. Wall times are counted as if they were UTC. */
 import { PlatformException } from '../service';
 import { partsOf } from './format-date';
+import { TimeFormats } from './TimeFormats';
 
 const DAY = 86_400_000;
 
 /** Throws where the zone is unknown. */
 export function localTime(time: number, zone: string): number {
-  const parts = new Map(partsOf(time, zone).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    partsOf(time, zone, new TimeFormats()).map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }

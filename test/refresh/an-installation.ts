@@ -17,6 +17,7 @@ import { OWNER, Project, VirtualClock, type HttpTransport } from '../../simulato
 import { makeServices } from '../../simulator/make-services';
 import { openGate } from '../../simulator/service';
 import { ScriptState } from '../../simulator/ScriptState';
+import { TimeFormats } from '../../simulator/services/TimeFormats';
 import { SpreadsheetModel } from '../../simulator/spreadsheet';
 import { aManifest } from '../simulator/a-simulator';
 import { nodeCodec } from '../support/nodeCodec';
@@ -176,6 +177,7 @@ export class Installation {
       grantedScopes: project.manifest.oauthScopes ?? [],
       hasUi: false,
       execution: {},
+      timeFormats: new TimeFormats(),
       write: () => undefined,
       ask: () => ({ button: 'OK' }),
       onLockRelease: () => undefined,
