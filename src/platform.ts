@@ -46,6 +46,8 @@ export interface PropertyStore {
   getProperty(key: string): string | null;
   getProperties(): Record<string, string>;
   setProperty(key: string, value: string): unknown;
+  /** Sets all of them by one call, and leaves the others. */
+  setProperties(values: Record<string, string>): unknown;
   deleteProperty(key: string): unknown;
 }
 

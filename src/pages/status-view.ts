@@ -14,9 +14,6 @@ export interface RunView {
   readonly details: string;
 }
 
-/** A message in the history is cut here (src/state/run.ts). */
-const HISTORY_MESSAGE_LENGTH = 120;
-
 const stateTexts: Readonly<Record<RunState, string>> = statusTexts.states;
 const causeTexts: Readonly<Record<Cause, string>> = statusTexts.causes;
 const TONES: Readonly<Partial<Record<RunState, Tone>>> = { done: 'good', failed: 'bad' };
@@ -60,15 +57,9 @@ export function runView(run: FinishedRun, now: Date): RunView {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],
     when: startedAt === null ? '' : formatMoment(startedAt, now),
-    message: shownMessage(message),
+    message,
     details: details.join(' · '),
   };
-}
-
-/** Its first line: what it names of invoices is as old as the run. */
-function shownMessage(message: string): string {
-  const [line = ''] = message.split('\n');
-  return line.length < HISTORY_MESSAGE_LENGTH ? line : `${line.trimEnd()}…`;
 }
 
 function durationOf(startedAt: string | null, finishedAt: string | null): string[] {

@@ -166,8 +166,7 @@ export class RefreshService {
   private endAtRest(run: Run, ending: Ending): Run {
     new DraftSheet(this.platform.workbook()).remove();
     const over = { ...this.runs.over(run, ending), drafted: false };
-    this.state.saveRun(over);
-    this.runs.remember(over, null);
+    this.runs.leave(over, null);
     this.platform.spreadsheets.flush();
     return over;
   }
@@ -181,7 +180,7 @@ export class RefreshService {
     const settings = this.settings.settings();
     const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
     const execution = new RefreshExecution({ platform, state, settings, webhook, progress, goesOn });
-    state.saveRun(started);
+    this.runs.enter(started);
     onBegun();
     // Whoever wanted the run to end still wants it to, also where its execution was killed before it heard of it.
     if (!goesOn) state.forgetCancel();
@@ -201,8 +200,7 @@ export class RefreshService {
     progress.setHits(execution.cacheStatistics.hits);
     progress.addRunningTime(platform.clock.now() - begunAt);
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
-    // What cannot be noted of the end leaves the sheets as they are and the answer true.
-    despiteFailure(log, 'the end', () => state.saveRun(run));
+    this.noteEnd(run, generated);
     const requests = run.requests - started.requests;
     despiteFailure(log, 'the quota', () => this.usage.add({ requests, triggerMilliseconds: 0 }));
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
@@ -210,9 +208,18 @@ export class RefreshService {
     const name = generated?.profile?.name ?? null;
     if (name !== null) despiteFailure(log, 'the name', () => this.nameOwner(name));
     despiteFailure(log, 'the wish to cancel', () => state.forgetCancel());
-    despiteFailure(log, 'the history', () => this.runs.remember(run, generated));
     if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? this.withoutDraft(run) : run;
+  }
+
+  /**
+   * What cannot be noted of the end leaves the sheets as they are and the answer true. A service that fails for a moment
+   * is asked again; one that has no room for the history may still take the run.
+   */
+  private noteEnd(run: Run, generated: ExecutedReport | null): void {
+    const whole = (): void => this.runs.leave(run, generated);
+    const alone = (): void => this.state.saveRun(run);
+    [whole, whole, alone].some((write) => despiteFailure(this.platform.log, 'the end', write));
   }
 
   /** A draft that cannot be removed now is tried again at the next tick; the report is none the worse for it. */

@@ -23,11 +23,10 @@ export class Runs {
     private readonly usage: Usage,
   ) {}
 
-  /** Begins anew; an open run that nobody goes on with is over. */
+  /** A run that begins anew. */
   begin(how: Cause, briefOnly: boolean, webhook: Webhook): Run {
     const now = this.platform.clock.now();
     const last = this.state.run();
-    if (isOpen(last)) this.remember(this.over(last, leftBehind(last)), null);
     this.countKilled(last);
     return {
       ...NO_RUN,
@@ -46,6 +45,13 @@ export class Runs {
       advancedAt: now,
       setbacks: last.setbacks + 1,
     };
+  }
+
+  /** Writes down that an execution of the run begins; another one that is still open is over. */
+  enter(run: Run): void {
+    const last = this.state.run();
+    if (!isOpen(last) || last.id === run.id) this.state.saveRun(run);
+    else this.state.saveRunAndRemember(run, finishedRun(this.over(last, leftBehind(last))));
   }
 
   /** Said before the refresh is under way; it may still get through, since only Google knows the account. */
@@ -91,11 +97,14 @@ export class Runs {
     return { ...run, ...ending, phase: null, finishedAt: ending.state === 'paused' ? null : time };
   }
 
-  /** Adds it to the history. */
-  remember(run: Run, generated: GeneratedReport | null): void {
+  /** Writes down the end of a run, or that it pauses. */
+  leave(run: Run, generated: GeneratedReport | null): void {
+    if (isOpen(run)) {
+      this.state.saveRun(run);
+      return;
+    }
     const { brief, productRowCount } = generated?.report ?? { brief: [], productRowCount: 0 };
-    this.state.addToHistory(finishedRun(run, { invoices: brief.length, rows: productRowCount }));
-    if (run.state === 'done' && run.finishedAt !== null) this.state.lastSuccess.set(run.finishedAt);
+    this.state.saveRunAndRemember(run, finishedRun(run, { invoices: brief.length, rows: productRowCount }));
   }
 }
 

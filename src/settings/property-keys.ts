@@ -12,8 +12,6 @@ export const documentKeys = {
   owner: 'owner',
   /** JSON of `Run`: the refresh under way, or the last one. */
   run: 'run',
-  /** JSON of `FinishedRun[]`, the last 20, newest first. */
-  history: 'history',
   /** The id of the run that someone wants to end. */
   cancel: 'cancel',
   /** JSON of `RefreshRequest`: a colleague waits for the owner's next tick. */
@@ -33,6 +31,9 @@ export const documentKeys = {
   /** Stands while values are being written. */
   writing: 'writing',
 } as const;
+
+/** Key in the document's properties: JSON of one of the last runs (src/state/History.ts). `slot`: 0 to 19. */
+export const historyKey = (slot: number): string => `history.${slot}`;
 
 /** Keys in a person's user properties. */
 export interface UserKeys {

@@ -3,7 +3,8 @@ import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
 import type { PropertyStore } from '../platform';
 import { documentKeys } from '../settings/property-keys';
-import { fittingHistory, isHistory, isRun, NO_RUN, type RememberedRun, type Run } from './run';
+import { History } from './History';
+import { isRun, NO_RUN, type RememberedRun, type Run } from './run';
 import { isShapedLike, StoredValue } from './StoredValue';
 
 /** A colleague's wish: the owner's next tick carries it out. */
@@ -61,7 +62,7 @@ export class DocumentState {
   /** Until when the day's quotas put the schedule off, milliseconds since 1970. */
   readonly putOff: StoredValue<number>;
   private readonly runValue: StoredValue<Run>;
-  private readonly historyValue: StoredValue<RememberedRun[]>;
+  private readonly past: History;
 
   constructor(private readonly properties: PropertyStore) {
     this.request = new StoredValue(
@@ -79,7 +80,7 @@ export class DocumentState {
     this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
     this.putOff = new StoredValue(properties, documentKeys.putOff, isMoment);
     this.runValue = new StoredValue(properties, documentKeys.run, isRun);
-    this.historyValue = new StoredValue(properties, documentKeys.history, isHistory);
+    this.past = new History(properties);
   }
 
   run(): Run {
@@ -90,13 +91,22 @@ export class DocumentState {
     this.runValue.set(run);
   }
 
-  /** The last runs, newest first. */
-  history(): readonly RememberedRun[] {
-    return this.historyValue.get() ?? [];
+  /**
+   * Saves a run together with what the history has to know of one that is over. By one call: the platform may end the
+   * execution after any, and a run that is over but not in the history would be lost.
+   */
+  saveRunAndRemember(run: Run, over: RememberedRun): void {
+    const { state, finishedAt } = over;
+    this.properties.setProperties({
+      ...this.runValue.with(run),
+      ...this.past.with(over),
+      ...(state === 'done' && finishedAt !== null ? this.lastSuccess.with(finishedAt) : {}),
+    });
   }
 
-  addToHistory(run: RememberedRun): void {
-    this.historyValue.set(fittingHistory([run, ...this.history()]));
+  /** The last runs, newest first. */
+  history(): readonly RememberedRun[] {
+    return this.past.runs();
   }
 
   /** Asks the run with this id to end; it looks between two waves. */

@@ -1,6 +1,9 @@
 /** One JSON value under one property key. What cannot be read is as good as not there. */
 import type { PropertyStore } from '../platform';
 
+/** Texts by their property keys, to be set together. */
+export type Properties = Readonly<Record<string, string>>;
+
 export class StoredValue<T> {
   /** `isValid` decides whether what lies there is a `T`; properties can be edited by hand. */
   constructor(
@@ -10,22 +13,31 @@ export class StoredValue<T> {
   ) {}
 
   get(): T | null {
-    const text = this.properties.getProperty(this.key);
-    if (text === null) return null;
-    try {
-      const value: unknown = JSON.parse(text);
-      return this.isValid(value) ? value : null;
-    } catch {
-      return null;
-    }
+    return parsedAs(this.properties.getProperty(this.key), this.isValid);
   }
 
   set(value: T): void {
     this.properties.setProperty(this.key, JSON.stringify(value));
   }
 
+  /** What has to be set so that this is the value. */
+  with(value: T): Properties {
+    return { [this.key]: JSON.stringify(value) };
+  }
+
   clear(): void {
     this.properties.deleteProperty(this.key);
+  }
+}
+
+/** The value of a JSON text; null where there is none, or none that is valid. */
+export function parsedAs<T>(text: string | null, isValid: (value: unknown) => value is T): T | null {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isValid(value) ? value : null;
+  } catch {
+    return null;
   }
 }
 

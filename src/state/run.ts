@@ -1,4 +1,5 @@
 /** A refresh as everybody may see it: its state, how far it is, how it ended. Times are ISO texts in UTC. */
+import { cutAtWord } from '../texts/cut-at-word';
 import { isShapedLike } from './StoredValue';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
@@ -85,9 +86,20 @@ export interface RememberedRun extends FinishedRun {
 /** What a refresh brought. */
 export type ReportCounts = Pick<FinishedRun, 'invoices' | 'rows'>;
 
-/** @param counts null where no report was written */
+/**
+ * UTF-16 units of a remembered message: more than any sentence of ours has, quotes included, and little enough for
+ * one property whatever the letters are made of (Google, Apps Script quotas: 9 KB a value).
+ */
+export const REMEMBERED_MESSAGE_LENGTH = 600;
+
+/**
+ * Of the message only the first line: what the others name of invoices is as old as the run.
+ * @param counts null where no report was written
+ */
 export function finishedRun(run: Run, counts: ReportCounts | null = null): RememberedRun {
-  const { startedAt, finishedAt, by, how, state, message, requests, cacheHits: hits } = run;
+  const { startedAt, finishedAt, by, how, state, requests, cacheHits: hits } = run;
+  const [firstLine = ''] = run.message.split('\n');
+  const message = cutAtWord(firstLine, REMEMBERED_MESSAGE_LENGTH);
   const { invoices, rows } = counts ?? { invoices: 0, rows: 0 };
   const { runningMilliseconds } = run;
   return {
@@ -119,16 +131,7 @@ const REMEMBERED_RUN: RememberedRun = {
   runningMilliseconds: 0,
 };
 
-const isRememberedRun = isShapedLike(REMEMBERED_RUN);
-export const isHistory = (value: unknown): value is RememberedRun[] =>
-  Array.isArray(value) && value.every(isRememberedRun);
-
-export const HISTORY_LENGTH = 20;
-/** UTF-16 units that a message in the history has at most. */
-export const HISTORY_MESSAGE_LENGTH = 120;
-/** Bytes of a property's value (Google, Apps Script quotas: 9 KB). */
-const PROPERTY_BYTES = 9 * 1024;
-const SHORTER_BY = 20;
+export const isRememberedRun = isShapedLike(REMEMBERED_RUN);
 
 /** Nobody looks on while the owner's trigger carries them out. */
 const UNATTENDED: readonly Cause[] = ['schedule', 'request'];
@@ -141,14 +144,3 @@ export function unattendedFailures(newestFirst: readonly FinishedRun[]): number 
   const since = success < 0 ? newestFirst : newestFirst.slice(0, success);
   return since.filter((run) => run.state === 'failed' && isUnattended(run)).length;
 }
-
-/** The newest runs, with messages short enough for one property: twenty long ones do not fit at full length. */
-export function fittingHistory(newestFirst: readonly RememberedRun[]): RememberedRun[] {
-  const runs = newestFirst.slice(0, HISTORY_LENGTH);
-  for (let length = HISTORY_MESSAGE_LENGTH; ; length -= SHORTER_BY) {
-    const fitting = runs.map((run) => ({ ...run, message: run.message.slice(0, length) }));
-    if (length === 0 || bytesOf(JSON.stringify(fitting)) <= PROPERTY_BYTES) return fitting;
-  }
-}
-
-const bytesOf = (json: string): number => encodeURIComponent(json).replace(/%../g, '%').length;

@@ -3,7 +3,8 @@ import type { Platform } from '../platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { DocumentState, RefreshRequest } from './DocumentState';
-import { finishedRun, HISTORY_LENGTH, NO_RUN, type FinishedRun, type Run } from './run';
+import { HISTORY_LENGTH } from './History';
+import { finishedRun, NO_RUN, type FinishedRun, type Run } from './run';
 
 export interface Status {
   readonly version: string;

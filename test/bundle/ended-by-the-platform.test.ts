@@ -1,6 +1,6 @@
 /** What becomes of a refresh whose execution the platform ends at the worst moment. */
 import { COLLEAGUE, connect, type World } from '../../cli/world';
-import { OWNER, PlatformException } from '../../simulator';
+import { OWNER, PlatformException, type PlatformCall } from '../../simulator';
 import { slowWorld } from './support/long-worlds';
 import { killAt, MINUTE, page, TICK, triggers, worldOfThree } from './support/people';
 import { documentProperty, progressOf, refresh, refreshed, startOnce } from './support/scenario';
@@ -13,12 +13,21 @@ interface Status {
 
 const statusOf = (world: World): Status => page(world).call('getStatus') as Status;
 
+const progressProperty = (world: World): unknown =>
+  (documentProperty(world, 'run') as { state: string } | null)?.state;
+
+/** The properties that a call of the platform sets. */
+function writtenBy({ member, args }: PlatformCall): readonly unknown[] {
+  if (member === 'Properties.setProperty') return args.slice(0, 1);
+  return member === 'Properties.setProperties' ? Object.keys(args[0] as object) : [];
+}
+
 /** Kills the next execution before it sets the document property of that name for the `time`th time. */
 function killAtProperty(world: World, key: string, time = 1): void {
   let times = 0;
   world.simulator.hooks = {
     before: (call) => {
-      if (call.member !== 'Properties.setProperty' || call.args[0] !== key) return;
+      if (!writtenBy(call).includes(key)) return;
       times += 1;
       if (times === time) call.kill();
     },
@@ -36,6 +45,37 @@ describe('An execution that ends', () => {
     expect(statusOf(world).waiting).not.toBeNull();
     world.simulator.passTime(TICK);
     expect(statusOf(world)).toMatchObject({ waiting: null, runs: [{ how: 'request', state: 'done' }] });
+  });
+
+  it('right after it said that it is over has put a colleague’s request into the history already', () => {
+    const world = worldOfThree();
+    connect(world);
+    page(world, COLLEAGUE).call('startRefresh', { briefOnly: false });
+    world.simulator.hooks = {
+      before: (call) => {
+        if (progressProperty(world) === 'done') call.kill();
+      },
+    };
+    world.simulator.passTime(TICK);
+    world.simulator.hooks = {};
+    refreshed(world);
+    expect(statusOf(world).runs.map(({ how, state }) => `${how} ${state}`)).toEqual([
+      'sidebar done',
+      'request done',
+    ]);
+  });
+
+  it('is remembered as failed once, also where the next one ends before its own run is known', () => {
+    const world = worldOfThree();
+    connect(world);
+    refreshed(world);
+    killAt(world, 'UrlFetchApp.fetchAll');
+    startOnce(world);
+    killAtProperty(world, 'run');
+    startOnce(world);
+    world.simulator.hooks = {};
+    refreshed(world);
+    expect(statusOf(world).runs.map(({ state }) => state)).toEqual(['done', 'failed', 'done']);
   });
 
   it('is remembered as failed once another refresh begins', () => {
@@ -150,9 +190,8 @@ describe('A service that fails after the report was written', () => {
     const world = worldOfThree();
     connect(world);
     world.simulator.hooks = {
-      before: ({ member, args }) => {
-        if (member === 'Properties.setProperty' && args[0] === 'history')
-          throw new PlatformException('Service error: Properties');
+      before: (call) => {
+        if (writtenBy(call).includes('history.0')) throw new PlatformException('Service error: Properties');
       },
     };
     expect(page(world).call('startRefresh', { briefOnly: false })).toMatchObject({

@@ -3,7 +3,7 @@ import { PAYMENT_DATE, type PortalBuilder } from '../../portal/data/a-portal';
 import { hang, restFault, type FaultRule } from '../../portal/faults';
 import { WORKING_MILLISECONDS } from '../../src/refresh/Deadline';
 import { SILENCE_MILLISECONDS } from '../../src/refresh/run-course';
-import { HISTORY_LENGTH } from '../../src/state/run';
+import { HISTORY_LENGTH } from '../../src/state/History';
 import { errorTexts } from '../../src/texts/error-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
 import { DEMO_SECRET } from '../../portal/options';

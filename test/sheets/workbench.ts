@@ -107,6 +107,9 @@ export class Workbench {
       getProperty: (key: string) => properties.get(key) ?? null,
       getProperties: () => Object.fromEntries(properties),
       setProperty: (key: string, value: string) => properties.set(key, value),
+      setProperties: (values: Record<string, string>) => {
+        for (const [key, value] of Object.entries(values)) properties.set(key, value);
+      },
       deleteProperty: (key: string) => properties.delete(key),
     };
   }

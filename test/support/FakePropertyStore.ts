@@ -22,6 +22,11 @@ export class FakePropertyStore implements PropertyStore {
     return this;
   }
 
+  setProperties(values: Readonly<Record<string, unknown>>): this {
+    for (const [key, value] of Object.entries(values)) this.setProperty(key, value);
+    return this;
+  }
+
   deleteProperty(key: string): this {
     this.values.delete(key);
     return this;

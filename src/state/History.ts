@@ -1,0 +1,45 @@
+/** The last runs, each in a property of its own: a new one takes the place of the oldest and touches no other. */
+import type { PropertyStore } from '../platform';
+import { historyKey } from '../settings/property-keys';
+import { isRememberedRun, type RememberedRun } from './run';
+import { parsedAs, type Properties } from './StoredValue';
+
+export const HISTORY_LENGTH = 20;
+
+interface NumberedRun extends RememberedRun {
+  /** Grows by one with each run. */
+  readonly number: number;
+}
+
+const SLOTS = Array.from({ length: HISTORY_LENGTH }, (_, slot) => slot);
+
+export class History {
+  constructor(private readonly properties: PropertyStore) {}
+
+  /** Newest first. */
+  runs(): readonly RememberedRun[] {
+    return this.numbered().map(({ number: _, ...run }) => run);
+  }
+
+  /** What has to be set so that the run is the newest. */
+  with(run: RememberedRun): Properties {
+    const number = (this.numbered()[0]?.number ?? -1) + 1;
+    const numbered: NumberedRun = { ...run, number };
+    return { [historyKey(number % HISTORY_LENGTH)]: JSON.stringify(numbered) };
+  }
+
+  private numbered(): readonly NumberedRun[] {
+    const stored = this.properties.getProperties();
+    return SLOTS.map((slot) =>
+      parsedAs(stored[historyKey(slot)] ?? null, (value) => isNumberedRun(value, slot)),
+    )
+      .filter((run) => run !== null)
+      .sort((one, other) => other.number - one.number);
+  }
+}
+
+function isNumberedRun(value: unknown, slot: number): value is NumberedRun {
+  if (!isRememberedRun(value)) return false;
+  const { number } = value as Partial<NumberedRun>;
+  return Number.isSafeInteger(number) && Number(number) % HISTORY_LENGTH === slot;
+}
