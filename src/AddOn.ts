@@ -2,8 +2,10 @@
 import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
 import { SentenceError } from './domain/SentenceError';
+import { LastCheck } from './connection/LastCheck';
 import type { Platform } from './platform';
 import { Usage } from './quota/Usage';
+import { despiteFailure } from './refresh/despite-failure';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/RequestQueue';
 import { Heartbeat } from './schedule/Heartbeat';
@@ -12,8 +14,10 @@ import { Schedule } from './schedule/Schedule';
 import { Tick } from './schedule/Tick';
 import { Timetable } from './schedule/Timetable';
 import { ownEntries } from './settings/plain-object';
+import { userKeys } from './settings/property-keys';
 import { SettingsStore } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
+import type { Webhook } from './settings/webhook';
 import { validateSettings } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
 import { whileNobodySaves } from './state/locked';
@@ -37,15 +41,18 @@ export class AddOn {
   private readonly heartbeat: Heartbeat;
   private readonly timetable: Timetable;
   private readonly usage: Usage;
+  private readonly lastCheck: LastCheck;
 
   constructor(private readonly platform: Platform) {
     this.state = new DocumentState(platform.documentProperties);
+    const spreadsheetId = platform.workbook().getId();
     this.settings = new SettingsStore({
       user: platform.userProperties,
       document: platform.documentProperties,
-      spreadsheetId: platform.workbook().getId(),
+      spreadsheetId,
       newId: () => platform.newId(),
     });
+    this.lastCheck = new LastCheck(platform.userProperties, userKeys(spreadsheetId).checked);
     this.usage = new Usage(platform.userProperties, platform.clock);
     this.refreshes = new RefreshService(platform, this.settings, this.state, this.usage);
     this.schedule = new Schedule(platform.triggers);
@@ -91,7 +98,7 @@ export class AddOn {
   }
 
   testConnection(input: unknown): ConnectionReport {
-    return new ConnectionCheck(this.platform, this.settings).run(input);
+    return new ConnectionCheck(this.platform, this.settings, this.lastCheck).run(input);
   }
 
   progress(): Progress {
@@ -127,6 +134,14 @@ export class AddOn {
     }
   }
 
+  /** Who tested the webhook before saving it is known already; the settings are saved in any case. */
+  private introduce(webhook: Webhook): void {
+    despiteFailure(this.platform.log, 'the name', () => {
+      const name = this.lastCheck.userOf(webhook);
+      if (name !== null) this.settings.nameOwner(name, webhook);
+    });
+  }
+
   private saveAlone(input: unknown): SaveAnswer {
     const { settings, state, refreshes, schedule } = this;
     const checked = validateSettings(input, settings.settings(), settings.webhook()?.base ?? '');
@@ -135,6 +150,7 @@ export class AddOn {
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
     if (staysOwner || checked.webhook.kind === 'replaced') this.heartbeat.ensure();
     settings.save(checked.settings, checked.webhook);
+    if (checked.webhook.kind === 'replaced') this.introduce(checked.webhook.webhook);
     if (settings.owner() === null) leaveConnection({ settings, state, refreshes, schedule });
     return { ok: true, settings: settings.view() };
   }

@@ -30,6 +30,9 @@ import type { Webhook } from '../settings/webhook';
 import { connectionTexts } from '../texts/connection-texts';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
+import { despiteFailure } from '../refresh/despite-failure';
+import { locked } from '../state/locked';
+import { LastCheck } from './LastCheck';
 import { describeFields, describeStages, type ShownField, type ShownStage } from './describe-portal';
 
 export interface ConnectionReport {
@@ -60,10 +63,14 @@ const NOTHING: ConnectionReport = {
   warnings: [],
 };
 
+/** Whoever saves settings meanwhile may be changing the owner. */
+const LOCK_MILLISECONDS = 1_000;
+
 export class ConnectionCheck {
   constructor(
     private readonly platform: Platform,
     private readonly settings: SettingsStore,
+    private readonly lastCheck: LastCheck,
   ) {}
 
   /** @param input settings as a page has them; the webhook may be masked or left out. At most 8 requests. */
@@ -78,12 +85,23 @@ export class ConnectionCheck {
     const known: Partial<ConnectionReport> = {};
     try {
       this.ask(webhook, known);
+      this.note(webhook, known);
       return { ...NOTHING, ...known, portal: webhook.host, ok: true };
     } catch (error) {
       const sentence = sentenceOf(error, refreshTexts.unforeseen());
       const problem = tellsSecret(sentence, webhook) ? refreshTexts.withheld() : sentence;
       return { ...NOTHING, ...known, portal: webhook.host, problem };
     }
+  }
+
+  /** What cannot be noted now is told by the next refresh; the answer is none the worse for it. */
+  private note(webhook: Webhook, { user }: Partial<ConnectionReport>): void {
+    const { log, settingsLock } = this.platform;
+    const name = user?.name ?? '';
+    despiteFailure(log, 'the check', () => {
+      this.lastCheck.keep(webhook, name);
+      locked(settingsLock, LOCK_MILLISECONDS, () => this.settings.nameOwner(name, webhook));
+    });
   }
 
   /** Fills `known` as far as the portal answers. @throws Bitrix24Error */

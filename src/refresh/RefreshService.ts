@@ -206,7 +206,7 @@ export class RefreshService {
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     if (run.state === 'paused') return run;
     const name = generated?.profile?.name ?? null;
-    if (name !== null) despiteFailure(log, 'the name', () => this.nameOwner(name));
+    if (name !== null) despiteFailure(log, 'the name', () => this.nameOwner(name, webhook));
     despiteFailure(log, 'the wish to cancel', () => state.forgetCancel());
     if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? this.withoutDraft(run) : run;
@@ -233,8 +233,8 @@ export class RefreshService {
   }
 
   /** Left to the next refresh where somebody is saving settings: the owner may be changing. */
-  private nameOwner(name: string): void {
+  private nameOwner(name: string, webhook: Webhook): void {
     if (this.settings.owner()?.name === name) return;
-    locked(this.platform.settingsLock, LOCK_MILLISECONDS, () => this.settings.nameOwner(name));
+    locked(this.platform.settingsLock, LOCK_MILLISECONDS, () => this.settings.nameOwner(name, webhook));
   }
 }

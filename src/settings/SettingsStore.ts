@@ -4,7 +4,7 @@
  */
 import type { PropertyStore } from '../platform';
 import { isQuotable } from '../texts/quotable';
-import { settingsTexts } from '../texts/settings-texts';
+import { OTHER_PERSON } from '../texts/settings-texts';
 import { storedEntries } from './plain-object';
 import type { UserKeys } from './property-keys';
 import { documentKeys, userKeys } from './property-keys';
@@ -95,12 +95,11 @@ export class SettingsStore {
     return owner !== null && owner.id === this.user.getProperty(this.keys.identity);
   }
 
-  /** Notes what the portal calls the webhook's user; does nothing for anyone but the owner. */
-  nameOwner(name: string): void {
+  /** Notes what the portal calls the webhook's user; does nothing unless it is this person's and the one in use. */
+  nameOwner(name: string, webhook: Webhook): void {
     const owner = this.owner();
     const cut = name.slice(0, OWNER_NAME_MAX_CHARS);
-    const webhook = this.webhook();
-    if (owner === null || webhook === null) return;
+    if (owner === null || this.webhook()?.base !== webhook.base) return;
     const isFit = isQuotable(cut, OWNER_NAME_MAX_CHARS) && !tellsSecret(cut, webhook);
     const shown = isFit ? cut : '';
     if (owner.name === shown) return;
@@ -110,12 +109,14 @@ export class SettingsStore {
   /** What others may read of the person with this identity. */
   shownName(id: string): string {
     const owner = this.owner();
-    return owner !== null && owner.id === id && owner.name !== '' ? owner.name : settingsTexts.otherPerson;
+    return owner !== null && owner.id === id && owner.name !== '' ? owner.name : OTHER_PERSON;
   }
 
-  /** Removes this person's own webhook: what is left to a former owner. The connection in use stays. */
+  /** Removes this person's own webhook and what its test told: what is left to a former owner. The connection in use stays. */
   forgetOwnWebhook(): void {
-    if (!this.isOwner()) this.user.deleteProperty(this.keys.webhook);
+    if (this.isOwner()) return;
+    this.user.deleteProperty(this.keys.webhook);
+    this.user.deleteProperty(this.keys.checked);
   }
 
   private saveWebhook(webhook: Webhook): void {

@@ -41,11 +41,17 @@ export interface UserKeys {
   readonly webhook: string;
   /** This person's random id in this spreadsheet. */
   readonly identity: string;
+  /** JSON of what this person's last test of a connection told (src/connection/LastCheck.ts). */
+  readonly checked: string;
 }
 
 /** JSON of `UsedHour[]`: Google's quotas are a person's, whatever the spreadsheet. */
 export const USAGE_KEY = 'usage';
 
 export function userKeys(spreadsheetId: string): UserKeys {
-  return { webhook: `${spreadsheetId}:webhook`, identity: `${spreadsheetId}:identity` };
+  return {
+    webhook: `${spreadsheetId}:webhook`,
+    identity: `${spreadsheetId}:identity`,
+    checked: `${spreadsheetId}:checked`,
+  };
 }

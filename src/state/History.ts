@@ -6,9 +6,10 @@ import { parsedAs, type Properties } from './StoredValue';
 
 export const HISTORY_LENGTH = 20;
 
-interface NumberedRun extends RememberedRun {
+interface NumberedRun {
   /** Grows by one with each run. */
   readonly number: number;
+  readonly run: RememberedRun;
 }
 
 const SLOTS = Array.from({ length: HISTORY_LENGTH }, (_, slot) => slot);
@@ -18,13 +19,13 @@ export class History {
 
   /** Newest first. */
   runs(): readonly RememberedRun[] {
-    return this.numbered().map(({ number: _, ...run }) => run);
+    return this.numbered().map(({ run }) => run);
   }
 
   /** What has to be set so that the run is the newest. */
   with(run: RememberedRun): Properties {
     const number = (this.numbered()[0]?.number ?? -1) + 1;
-    const numbered: NumberedRun = { ...run, number };
+    const numbered: NumberedRun = { number, run };
     return { [historyKey(number % HISTORY_LENGTH)]: JSON.stringify(numbered) };
   }
 
@@ -39,7 +40,6 @@ export class History {
 }
 
 function isNumberedRun(value: unknown, slot: number): value is NumberedRun {
-  if (!isRememberedRun(value)) return false;
-  const { number } = value as Partial<NumberedRun>;
-  return Number.isSafeInteger(number) && Number(number) % HISTORY_LENGTH === slot;
+  const { number, run } = (value ?? {}) as Partial<NumberedRun>;
+  return Number.isSafeInteger(number) && Number(number) % HISTORY_LENGTH === slot && isRememberedRun(run);
 }

@@ -1,9 +1,9 @@
 /** What the settings say to their user: each text is one sentence with what is wrong and what to do. */
 
-export const settingsTexts = {
-  /** Who anyone but the owner of the connection is to the others. */
-  otherPerson: 'другой пользователь',
+/** Who anyone but the owner of the connection is to the others, and the owner until his name is known. */
+export const OTHER_PERSON = 'другой пользователь';
 
+export const settingsTexts = {
   beingSaved: 'Настройки сейчас сохраняет другой пользователь: повторите через несколько секунд.',
 
   notAnObject: 'Настройки должны быть одним объектом JSON: проверьте файл настроек.',

@@ -1,4 +1,5 @@
 /** The settings page, first step: the connection to a portal. */
+import { OTHER_PERSON } from './settings-texts';
 
 export const setupTexts = {
   title: 'Подключение к Bitrix24',
@@ -23,13 +24,16 @@ export const setupTexts = {
   disconnectNo: 'Не отключать',
   disconnected: 'Портал отключён. Чтобы обновлять отчёт, вставьте вебхук.',
   enterWebhook: 'Вставьте адрес вебхука.',
-  ownedByOther: (owner: string) => `Отчёт обновляет подключение: ${owner}.`,
+  ownedByOther: (owner: string) =>
+    owner === OTHER_PERSON
+      ? 'Отчёт обновляет подключение другого пользователя.'
+      : `Отчёт обновляет подключение: ${owner}.`,
   colleagueMay:
     'Вы можете менять настройки и просить об обновлении: его выполнит подключение владельца. Если это копия таблицы, подключите свой вебхук.',
   useOwn: 'Подключить свой вебхук',
   useOwnEffect: 'Вы станете владельцем подключения. Адрес коллегам не виден.',
   takeOverSurely: (owner: string) =>
-    `Отчёт будет обновлять ваш вебхук. Подключение (${owner}) отключится, его вебхук будет удалён. Продолжить?`,
+    `Отчёт будет обновлять ваш вебхук. ${leaving(owner)} отключится, его вебхук будет удалён. Продолжить?`,
   takeOver: 'Да, подключить мой',
   takeOverNo: 'Нет, оставить прежнее',
   portal: 'Портал',
@@ -43,6 +47,12 @@ export const setupTexts = {
   visible: 'Видно',
   clock: 'Часовой пояс',
 } as const;
+
+function leaving(owner: string): string {
+  return owner === OTHER_PERSON
+    ? 'Подключение другого пользователя'
+    : `Прежнее подключение (владелец ${owner})`;
+}
 
 /** The drawing of where a portal keeps its webhooks; the keys are named in settings.html. */
 export const pictureTexts = {

@@ -85,14 +85,16 @@ describe.each(['old', 'mid', 'new'] as const)('a connection to a portal of gener
 });
 
 describe('the test', () => {
-  it('costs eight requests in four waves and writes nothing anywhere', () => {
+  it('costs eight requests in four waves and writes nothing but what it told, for this person alone', () => {
     const installation = new Installation(someInvoices);
     const waves: number[] = [];
     installation.onWave = () => waves.push(installation.portal.requests.length);
     tested(installation);
     expect(installation.portal.requests).toHaveLength(8);
     expect(waves).toEqual([0, 1, 3, 7]);
-    expect(installation.script.stored()).toEqual([]);
+    const written = installation.script.stored();
+    expect(written.map(({ store, kind }) => `${kind} of ${store}`)).toEqual([`property of user:${OWNER}`]);
+    expect(JSON.stringify(written)).not.toContain(DEMO_SECRET);
   });
 
   it('uses the stored webhook for its mask, and for no webhook at all', () => {
@@ -128,6 +130,37 @@ describe('the test', () => {
 
   it('gives nothing of the secret away', () => {
     expect(JSON.stringify(tested(new Installation(someInvoices)))).not.toContain(DEMO_SECRET);
+  });
+});
+
+describe('the name of the webhook’s user', () => {
+  const ownerOf = (installation: Installation) =>
+    installation.openedBy(COLLEAGUE).settings.owner()?.name ?? null;
+
+  it('is noted by the test of the webhook in use, however it is handed in', () => {
+    const installation = new Installation(someInvoices);
+    for (const input of [{}, { webhookUrl: MASK }, { webhookUrl: installation.webhookUrl }]) {
+      installation.connect({ webhookUrl: '' });
+      installation.connect();
+      expect(ownerOf(installation)).toBe('');
+      tested(installation, input);
+      expect(ownerOf(installation)).toBe('Анна Смирнова');
+    }
+  });
+
+  it('is not noted by the test of another webhook', () => {
+    const installation = new Installation(someInvoices);
+    installation.connect({ webhookUrl: 'https://other.bitrix24.ru/rest/1/another/' });
+    expect(tested(installation).ok).toBe(true);
+    expect(ownerOf(installation)).toBe('');
+  });
+
+  it('waits for the next occasion while somebody saves settings, and the answer does not', () => {
+    const installation = new Installation(someInvoices);
+    installation.connect();
+    installation.script.locks.take('script', {});
+    expect(tested(installation, {}).ok).toBe(true);
+    expect(ownerOf(installation)).toBe('');
   });
 });
 

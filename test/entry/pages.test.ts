@@ -133,6 +133,35 @@ describe('trying the connection', () => {
   });
 });
 
+describe('whose connection it is', () => {
+  const save = (person: Person, webhookUrl: string) =>
+    person.entry().fromPage((addOn) => addOn.saveSettings({ webhookUrl }));
+  const told = (installation: Installation) =>
+    new Person(installation, COLLEAGUE).entry().fromPage((addOn) => addOn.status()).owner;
+
+  it('is known as soon as a webhook is saved that this person has tested, without a request more', () => {
+    const installation = anInstallation();
+    const person = new Person(installation);
+    const { webhookUrl, portal } = installation;
+    person.entry().fromPage((addOn) => addOn.testConnection({ webhookUrl }));
+    const asked = portal.requests.length;
+    save(person, webhookUrl);
+    expect([told(installation), portal.requests.length]).toEqual(['Анна Смирнова', asked]);
+  });
+
+  it('is not known where another webhook or another person was tested', () => {
+    const installation = anInstallation();
+    const { webhookUrl } = installation;
+    const person = new Person(installation);
+    new Person(installation, COLLEAGUE).entry().fromPage((addOn) => addOn.testConnection({ webhookUrl }));
+    save(person, webhookUrl);
+    expect(told(installation)).toBe('другой пользователь');
+    person.entry().fromPage((addOn) => addOn.testConnection({ webhookUrl }));
+    save(person, 'https://other.bitrix24.ru/rest/1/another/');
+    expect(told(installation)).toBe('другой пользователь');
+  });
+});
+
 describe('what goes wrong', () => {
   it('reaches a page as one sentence, never as the text of the platform', () => {
     const person = new Person(anInstallation());

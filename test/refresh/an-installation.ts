@@ -1,11 +1,13 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
 import { ConnectionCheck } from '../../src/connection/ConnectionCheck';
+import { LastCheck } from '../../src/connection/LastCheck';
 import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform';
 import { Usage } from '../../src/quota/Usage';
 import { RefreshService } from '../../src/refresh/RefreshService';
 import { Schedule } from '../../src/schedule/Schedule';
 import { Tick } from '../../src/schedule/Tick';
 import { Timetable } from '../../src/schedule/Timetable';
+import { userKeys } from '../../src/settings/property-keys';
 import { SettingsStore } from '../../src/settings/SettingsStore';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { DocumentState } from '../../src/state/DocumentState';
@@ -93,6 +95,7 @@ export class Installation {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
+    const lastCheck = new LastCheck(platform.userProperties, userKeys(platform.workbook().getId()).checked);
     const usage = new Usage(platform.userProperties, platform.clock);
     const refreshes = new RefreshService(platform, settings, state, usage);
     const schedule = new Schedule(platform.triggers);
@@ -107,7 +110,7 @@ export class Installation {
       timetable,
       tick,
       usage,
-      connectionCheck: new ConnectionCheck(platform, settings),
+      connectionCheck: new ConnectionCheck(platform, settings, lastCheck),
     };
   }
 

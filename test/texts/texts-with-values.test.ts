@@ -2,6 +2,7 @@
 import { formTexts } from '../../src/texts/form-texts';
 import { momentTexts } from '../../src/texts/frame-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
+import { OTHER_PERSON } from '../../src/texts/settings-texts';
 import { setupTexts } from '../../src/texts/setup-texts';
 import { writerTexts } from '../../src/texts/writer-texts';
 
@@ -15,8 +16,13 @@ describe('the settings page', () => {
     ['От 0 до 21 600. Сейчас: 5 мин.', formTexts.cacheTtlHint('5 мин')],
     ['Отчёт обновляет подключение: Анна Петрова.', setupTexts.ownedByOther('Анна Петрова')],
     [
-      'Отчёт будет обновлять ваш вебхук. Подключение (Анна Петрова) отключится, его вебхук будет удалён. Продолжить?',
+      'Отчёт будет обновлять ваш вебхук. Прежнее подключение (владелец Анна Петрова) отключится, его вебхук будет удалён. Продолжить?',
       setupTexts.takeOverSurely('Анна Петрова'),
+    ],
+    ['Отчёт обновляет подключение другого пользователя.', setupTexts.ownedByOther(OTHER_PERSON)],
+    [
+      'Отчёт будет обновлять ваш вебхук. Подключение другого пользователя отключится, его вебхук будет удалён. Продолжить?',
+      setupTexts.takeOverSurely(OTHER_PERSON),
     ],
   ])('says «%s»', (sentence, said) => {
     expect(said).toBe(sentence);
