@@ -1,4 +1,5 @@
 /** Collects what the user has to know about the invoices of a report, each thing once. */
+import type { InvoiceId } from '../domain/ids';
 import type { InvoiceRecord } from '../domain/records';
 import { issueTexts, type TextColumn } from '../texts/sheet-texts';
 import { cutText } from './cut-text';
@@ -6,19 +7,27 @@ import type { Issue } from './report-model';
 
 type NamedInvoice = Pick<InvoiceRecord, 'id' | 'accountNumber'>;
 
+interface CutTexts {
+  readonly accountNumber: string;
+  readonly columns: Set<TextColumn>;
+}
+
 export class IssueList {
-  private readonly bySentence = new Map<string, Issue>();
+  private readonly unavailable: Issue[] = [];
+  private readonly cut = new Map<InvoiceId, CutTexts>();
   private readonly differingSums: Issue[] = [];
 
   rowsUnavailable({ id, accountNumber }: NamedInvoice): void {
-    this.add({ invoiceId: id, sentence: issueTexts.rowsUnavailable(id, accountNumber) });
+    this.unavailable.push({ invoiceId: id, sentence: issueTexts.rowsUnavailable(id, accountNumber) });
   }
 
   /** The text as a cell can hold it; what is cut is noted. */
   cutText(text: string, column: TextColumn, { id, accountNumber }: NamedInvoice): string {
     const fitting = cutText(text);
-    if (fitting !== text)
-      this.add({ invoiceId: id, sentence: issueTexts.textCut(id, accountNumber, column) });
+    if (fitting !== text) {
+      const { columns } = this.cut.get(id) ?? { columns: new Set() };
+      this.cut.set(id, { accountNumber, columns: columns.add(column) });
+    }
     return fitting;
   }
 
@@ -29,10 +38,10 @@ export class IssueList {
 
   /** What is missing from the sheets first: only the first ones are shown. */
   list(): readonly Issue[] {
-    return [...this.bySentence.values(), ...this.differingSums];
-  }
-
-  private add(issue: Issue): void {
-    this.bySentence.set(issue.sentence, issue);
+    const cut = [...this.cut].map(([id, { accountNumber, columns }]) => ({
+      invoiceId: id,
+      sentence: issueTexts.textCut(id, accountNumber, [...columns]),
+    }));
+    return [...this.unavailable, ...cut, ...this.differingSums];
   }
 }

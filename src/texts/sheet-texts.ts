@@ -98,8 +98,10 @@ function invoiceName(id: number, accountNumber: string): string {
 export const issueTexts = {
   rowsUnavailable: (id: number, accountNumber: string): string =>
     `Строки счёта ${invoiceName(id, accountNumber)} недоступны.`,
-  textCut: (id: number, accountNumber: string, column: TextColumn): string =>
-    `Счёт ${invoiceName(id, accountNumber)}: слишком длинный текст в колонке «${column}» сокращён.`,
+  textCut: (id: number, accountNumber: string, columns: readonly TextColumn[]): string => {
+    const where = `${columns.length === 1 ? 'колонке' : 'колонках'} «${columns.join('», «')}»`;
+    return `Счёт ${invoiceName(id, accountNumber)}: слишком длинный текст сокращён в ${where}.`;
+  },
   /** Both sums rounded to hundredths. */
   rowSumDiffers: (id: number, accountNumber: string, ofRows: number, ofInvoice: number): string =>
     `Счёт ${invoiceName(id, accountNumber)}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,

@@ -208,26 +208,25 @@ describe('texts', () => {
     expect(report.issues).toEqual([]);
   });
 
-  it('too long for a cell are cut and named once per invoice and column', () => {
+  it('too long for a cell are cut, and one sentence for each invoice names their columns', () => {
     const report = process({
-      invoices: [anInvoice({ id: 7 })],
-      buyers: { 7: { inn: long, name: long } },
-      rows: { 7: [aRow({ name: long }), aRow({ name: `${long}y`, price: 0 })] },
+      invoices: [7, 8, 9].map((id) => anInvoice({ id })),
+      buyers: { 7: { inn: long, name: long }, 8: { inn: '', name: long } },
+      rows: { 7: [aRow({ name: long }), aRow({ name: `${long}y`, price: 0 })], 8: [], 9: 'unavailable' },
     });
     expect(report.brief[0]?.head.buyer).toHaveLength(50_000);
     expect(report.detail[0]?.lines).toMatchObject([{ name: `${'x'.repeat(49_999)}…` }, {}]);
     expect(report.issues.map(({ sentence }) => sentence)).toEqual([
-      'Счёт № 15 (id 7): слишком длинный текст в колонке «ИНН» сокращён.',
-      'Счёт № 15 (id 7): слишком длинный текст в колонке «Контрагент» сокращён.',
-      'Счёт № 15 (id 7): слишком длинный текст в колонке «Наименование товара» сокращён.',
+      'Строки счёта № 15 (id 9) недоступны.',
+      'Счёт № 15 (id 7): слишком длинный текст сокращён в колонках «ИНН», «Контрагент», «Наименование товара».',
+      'Счёт № 15 (id 8): слишком длинный текст сокращён в колонке «Контрагент».',
     ]);
   });
 
   it('that are invoice numbers are quoted only when short', () => {
     const sentences = [long, '', 'A\nB'].map(
       (accountNumber) =>
-        process({ invoices: [anInvoice({ accountNumber })], rows: { 1: 'unavailable' } }).issues.at(-1)
-          ?.sentence,
+        process({ invoices: [anInvoice({ accountNumber })], rows: { 1: 'unavailable' } }).issues[0]?.sentence,
     );
     expect(new Set(sentences)).toEqual(new Set(['Строки счёта id 1 недоступны.']));
   });
