@@ -3,6 +3,8 @@
  * do. Nothing of a portal's answer or the platform's message comes in but what a function here takes.
  */
 
+import { quoted } from './quotable';
+
 /** What of the CRM was asked for. */
 export type Readable =
   'invoices' | 'rows' | 'links' | 'requisites' | 'companies' | 'contacts' | 'stages' | 'fields' | 'profile';
@@ -103,7 +105,7 @@ export const errorTexts = {
   fieldGone: (field: string) => `Поля ${field} на портале больше нет. Выберите в настройках другое поле.`,
 
   fieldNotDate: (field: string) =>
-    `Поле ${field} хранит не дату или несколько дат сразу. Выберите в настройках другое поле.`,
+    `Поле ${quoted(field)} хранит не дату или несколько дат сразу. Выберите в настройках другое поле.`,
 
   invisible: () => 'Вебхук больше не видит ни одного счёта. Проверьте права его владельца.',
 

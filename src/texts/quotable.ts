@@ -7,3 +7,6 @@ const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 export function isQuotable(text: string, longest: number): boolean {
   return text.trim() !== '' && text.length <= longest && !UNFIT.test(text);
 }
+
+/** In quotes of ours; those within become the inner ones of Russian, so that everybody sees where it ends. */
+export const quoted = (text: string): string => `«${text.replace(/«/g, '„').replace(/»/g, '“')}»`;

@@ -1,17 +1,19 @@
 /** Sentences of the sheet writer: why the report was not written and what to do. */
+import { quoted } from './quotable';
+
 export const writerTexts = {
   foreignSheet: (name: string): string =>
-    `Лист «${name}» уже есть и создан не отчётом. Переименуйте его и обновите отчёт.`,
+    `Лист ${quoted(name)} уже есть и создан не отчётом. Переименуйте его и обновите отчёт.`,
 
   protectedSheet: (name: string): string =>
-    `Лист «${name}» защищён от изменений. Снимите защиту со столбцов B:I и обновите отчёт.`,
+    `Лист ${quoted(name)} защищён от изменений. Снимите защиту со столбцов B:I и обновите отчёт.`,
 
   protectedSize: (name: string): string =>
-    `Лист «${name}» защищён, и отчёт не может изменить число его строк и ширину столбцов. ` +
+    `Лист ${quoted(name)} защищён, и отчёт не может изменить число его строк и ширину столбцов. ` +
     'Снимите защиту с листа и обновите отчёт.',
 
   cellRejects: (name: string, cell: string): string =>
-    `Проверка данных в ячейке ${cell} листа «${name}» запрещает ввод. ` +
+    `Проверка данных в ячейке ${cell} листа ${quoted(name)} запрещает ввод. ` +
     'Удалите её или выберите в ней «Показывать предупреждение» и обновите отчёт.',
 
   cellLimit: (): string =>
@@ -19,13 +21,13 @@ export const writerTexts = {
     'Удалите лишние листы или выберите период короче.',
 
   textTooLong: (name: string, cell: string): string =>
-    `Текст для ячейки ${cell} листа «${name}» длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.`,
+    `Текст для ячейки ${cell} листа ${quoted(name)} длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.`,
 
   contentBelow: (name: string, row: number, lastRow: number): string =>
-    `Отчёт вырос, а строка ${row} листа «${name}» занята вашими данными. ` +
+    `Отчёт вырос, а строка ${row} листа ${quoted(name)} занята вашими данными. ` +
     `Перенесите их ниже строки ${lastRow} или правее столбца I и обновите отчёт.`,
 
   cellDiffers: (name: string, cell: string): string =>
-    `Ячейка ${cell} листа «${name}» не приняла значение из Bitrix24 без изменений. ` +
+    `Ячейка ${cell} листа ${quoted(name)} не приняла значение из Bitrix24 без изменений. ` +
     'Очистите её вместе с форматом и обновите отчёт.',
 } as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { supportText } from '../../src/pages/support-text';
 import { errorTexts } from '../../src/texts/error-texts';
+import { refreshTexts } from '../../src/texts/refresh-texts';
 import { writerTexts } from '../../src/texts/writer-texts';
 import { aProgress, aRun, aStatus } from './records';
 
@@ -78,6 +79,23 @@ describe('the text for support', () => {
   it('leaves out names of sheets and whatever else is quoted, also where the message was cut', () => {
     expect(failure(writerTexts.foreignSheet('Зарплаты'))).not.toContain('Зарплаты');
     expect(failure('Лист «Зарплаты отдела про')).not.toContain('Зарплаты');
+  });
+
+  it('leaves out every name that a failure of the sheets or of a field quotes, whatever it is made of', () => {
+    const marks = fc.constantFrom('«', '»', '„', '“', '"', ' ', '.', 'х', '№', '(id 1)');
+    const name = fc.tuple(fc.string({ unit: marks }), fc.string({ unit: marks }));
+    fc.assert(
+      fc.property(name, ([before, after]) => {
+        const told = `${before}Зарплаты${after}`;
+        for (const sentence of [
+          ...Object.values(writerTexts).map((text) => text(told, 'C5' as never, 7)),
+          errorTexts.fieldNotDate(told),
+        ]) {
+          expect(failure(sentence)).not.toContain('Зарплаты');
+          expect(failure(refreshTexts.gaveUp(sentence))).not.toContain('Зарплаты');
+        }
+      }),
+    );
   });
 
   it('leaves out the number of an invoice but not its id', () => {

@@ -1,4 +1,4 @@
-import { isQuotable } from '../../src/texts/quotable';
+import { isQuotable, quoted } from '../../src/texts/quotable';
 
 describe('a sentence quotes a text of the CRM', () => {
   it.each(['№ 15/2 «Ёж»', '=1+1', 'Дата отгрузки', '🧾', 'а'.repeat(20)])(
@@ -22,5 +22,11 @@ describe('a sentence quotes a text of the CRM', () => {
     ['with a line separator', 'а\u2028б'],
   ])('but none %s', (_, text) => {
     expect(isQuotable(text, 20)).toBe(false);
+  });
+});
+
+describe('quotes around a text', () => {
+  it('end where the text ends, whatever quotes are in it', () => {
+    expect(quoted('Итоги «Весна» и «')).toBe('«Итоги „Весна“ и „»');
   });
 });
