@@ -33,8 +33,18 @@ export class ConnectionSection {
   private readonly entry = new WebhookEntry({
     onSubmit: () => void this.testTyped(),
     onTyped: () => this.typed(),
-    onKeep: () => this.show(this.connection),
+    onKeep: () => {
+      this.show(this.connection);
+      (this.connection.otherOwner === null ? this.replaceButton : this.useOwnButton).focus();
+    },
   });
+  private readonly useOwnButton = button(setupTexts.useOwn, 'secondary', () =>
+    this.openEntry(setupTexts.useOwnEffect),
+  );
+  private readonly replaceButton = button(setupTexts.replace, 'secondary', () =>
+    this.openEntry(setupTexts.secrecy),
+  );
+  private readonly disconnectButton = button(setupTexts.disconnect, 'plain', () => void this.disconnect());
   private readonly result = element('div', { class: 'result', 'aria-live': 'polite' });
 
   /** What comes after this step, as long as that is not to be seen. */
@@ -86,19 +96,16 @@ export class ConnectionSection {
 
   private stateOf({ mask, otherOwner }: Connection): HTMLElement[] {
     if (otherOwner !== null) {
-      const useOwn = button(setupTexts.useOwn, 'secondary', () => this.openEntry(setupTexts.useOwnEffect));
       return [
         ...paragraphs([setupTexts.ownedByOther(otherOwner)]),
         ...paragraphs([setupTexts.colleagueMay], 'hint'),
-        element('div', { class: 'actions' }, useOwn),
+        element('div', { class: 'actions' }, this.useOwnButton),
       ];
     }
     if (mask === '') return [];
-    const replace = button(setupTexts.replace, 'secondary', () => this.openEntry(setupTexts.secrecy));
-    const disconnect = button(setupTexts.disconnect, 'plain', () => void this.disconnect());
     return [
       element('p', { class: 'mask' }, mask.replace('https://', '')),
-      element('div', { class: 'actions' }, replace, disconnect),
+      element('div', { class: 'actions' }, this.replaceButton, this.disconnectButton),
     ];
   }
 
@@ -114,13 +121,10 @@ export class ConnectionSection {
     const { disconnectSurely: text, disconnect: yes, disconnectNo: no } = setupTexts;
     const isSure = await askFirst(this.state, { text, yes, no });
     this.show(this.connection);
-    if (!isSure) {
-      this.state.querySelector('button')?.focus();
-      return;
-    }
+    this.disconnectButton.focus();
+    if (!isSure) return;
     try {
-      const buttons = [...this.state.querySelectorAll('button')];
-      await whileDisabled(buttons, () => this.events.disconnect());
+      await whileDisabled([this.replaceButton, this.disconnectButton], () => this.events.disconnect());
       this.result.replaceChildren(...paragraphs([setupTexts.disconnected], 'hint'));
       this.entry.focus();
     } catch (error) {

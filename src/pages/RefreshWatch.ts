@@ -139,8 +139,11 @@ export class RefreshWatch {
   private take(progress: Progress): void {
     const isOver = progress.state !== 'running' && progress.state !== 'paused';
     const secondsLeft = this.timeLeft.after(progress, this.timer.now());
-    const told = { progress, secondsLeft };
-    this.change(isOver && !this.watched.isStarting ? { ...told, isCancelling: false } : told);
+    // What was begun here may be heard to be over before its own call comes back.
+    const hasEnded = isOver && this.watched.progress?.state === 'running';
+    const isStarting = this.watched.isStarting && !hasEnded;
+    const isCancelling = this.watched.isCancelling && !(isOver && !isStarting);
+    this.change({ progress, secondsLeft, isStarting, isCancelling });
   }
 
   private change(change: Partial<Watched>): void {

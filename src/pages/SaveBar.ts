@@ -32,11 +32,11 @@ export class SaveBar {
     this.root.hidden = false;
   }
 
+  /** Within `whileSaving`, which gives the focus back to the button that raised the question. */
   async ask(question: Question): Promise<boolean> {
     this.buttons.hidden = true;
     const isSure = await askFirst(this.question, question);
     this.buttons.hidden = false;
-    this.saveAndRefresh.focus();
     return isSure;
   }
 

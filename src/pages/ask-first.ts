@@ -7,7 +7,10 @@ export interface Question {
   readonly no: string;
 }
 
-/** Puts the question into `place`, the focus on "no"; resolves with the answer, and the place is empty again. */
+/**
+ * Puts the question into `place`, the focus on "no", which Escape answers too; resolves with the answer, and the place is
+ * empty again. Whoever asks gives the focus back.
+ */
 export function askFirst(place: HTMLElement, { text, yes, no }: Question): Promise<boolean> {
   return new Promise((resolve) => {
     const answer = (isYes: boolean): void => {
@@ -15,19 +18,22 @@ export function askFirst(place: HTMLElement, { text, yes, no }: Question): Promi
       resolve(isYes);
     };
     const refuse = button(no, 'plain', () => answer(false));
-    place.replaceChildren(
-      element(
-        'div',
-        { class: 'question', role: 'alertdialog', 'aria-label': text },
-        element('p', {}, text),
-        element(
-          'div',
-          { class: 'actions' },
-          button(yes, 'secondary', () => answer(true)),
-          refuse,
-        ),
-      ),
+    const actions = element(
+      'div',
+      { class: 'actions' },
+      button(yes, 'secondary', () => answer(true)),
+      refuse,
     );
+    const question = element(
+      'div',
+      { class: 'question', role: 'alertdialog', 'aria-label': text },
+      element('p', {}, text),
+      actions,
+    );
+    question.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') answer(false);
+    });
+    place.replaceChildren(question);
     refuse.focus();
   });
 }

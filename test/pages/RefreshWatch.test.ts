@@ -18,6 +18,21 @@ const opened = async (progress = aProgress()): Promise<WatchedServer> => {
   return server;
 };
 
+describe('a refresh that was begun here', () => {
+  it('is over when it is heard to be, whenever the answer to its own call comes', async () => {
+    const server = await opened();
+    void server.watch.start(false);
+    server.progress = running;
+    await server.tick();
+    expect(server.seen?.isStarting).toBe(true);
+    server.progress = done;
+    await server.tick();
+    expect(server.seen).toMatchObject({ progress: done, isStarting: false });
+    await server.answerStart('started');
+    expect(server.seen).toMatchObject({ progress: done, isStarting: false, notice: null });
+  });
+});
+
 describe('an open page', () => {
   it.each([
     ['running', running, RUNNING_POLL_MILLISECONDS],
