@@ -83,9 +83,7 @@ describe('What is read out of a refresh', () => {
     await tab.press(progressTexts.start);
     await tab.reads(progressTexts.invoices(50, 100));
     await tab.reads(/^Обновлено /);
-    const heard = ((await frame.evaluate('window.heard')) as string[]).map((text) =>
-      text.replace(/\s/g, ' '),
-    );
+    const heard = (await frame.evaluate<string[]>('window.heard')).map((text) => text.replace(/\s/g, ' '));
     const course = [progressTexts.starting, ...Object.values(progressTexts.phases)];
     const told = heard.filter((text) => !course.includes(text));
     expect(told).toEqual([

@@ -14,6 +14,8 @@ export class PersonTab {
   actions = 0;
   /** What must not happen: requests that leave this machine, dialogs of the browser, errors of scripts. */
   readonly harm: string[] = [];
+  /** What the next question of the preview is answered with; it asks only for the name of a sheet. */
+  promptAnswer: string | null = null;
 
   private constructor(
     private readonly context: BrowserContext,
@@ -94,6 +96,11 @@ export class PersonTab {
 
   private async watch(): Promise<void> {
     this.page.on('dialog', (dialog) => {
+      if (dialog.type() === 'prompt' && this.promptAnswer !== null) {
+        void dialog.accept(this.promptAnswer);
+        this.promptAnswer = null;
+        return;
+      }
       this.harm.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });

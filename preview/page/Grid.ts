@@ -122,8 +122,11 @@ export class Grid {
     const cell = this.cells.get(this.selected);
     const input = element('input', { 'data-testid': 'cell-input' });
     input.value = typed ?? cell?.entry ?? cell?.text ?? '';
+    let isLeft = false;
+    // Removing the input makes it lose the focus, which would leave it once more.
     const leave = (isDone: boolean): void => {
-      if (!input.isConnected) return;
+      if (isLeft) return;
+      isLeft = true;
       input.remove();
       this.root.focus({ preventScroll: true });
       if (isDone) this.events.onEdited(this.selected, input.value);
