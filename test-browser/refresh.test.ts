@@ -1,5 +1,4 @@
 import { connect, openSettings, openStatus } from '../cli/browser/steps';
-import { formTexts } from '../src/texts/form-texts';
 import { menuTexts } from '../src/texts/menu-texts';
 import { progressTexts } from '../src/texts/progress-texts';
 import { refreshTexts } from '../src/texts/refresh-texts';
@@ -97,7 +96,7 @@ describe('The owner of the report', () => {
     await openSettings(tab);
     await tab.reads(setupTexts.fails);
     expect(await tab.sidebar.getByText(setupTexts.next).isVisible()).toBe(false);
-    await tab.reads(formTexts.titlesUnknown);
+    await tab.reads(/название видно владельцу, пока подключение работает\./);
     expect(await tab.sidebar.getByText('видит только владелец').count()).toBe(0);
   });
 

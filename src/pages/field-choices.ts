@@ -31,7 +31,7 @@ export function fieldChoices(key: FieldKey, fields: readonly ShownField[] | null
     return { value, label: isUnique ? label : formTexts.sameTitle(label, value) };
   });
   if (told.some(({ value }) => value === chosen)) return told;
-  return [...told, { value: chosen, label: fields === null ? chosen : formTexts.fieldGone(chosen) }];
+  return [...told, { value: chosen, label: fields === null ? formTexts.fieldUnknown : formTexts.fieldGone }];
 }
 
 export type FieldHint = { readonly kind: 'plain' | 'proposed' | 'slow' | 'gone'; readonly text: string };
@@ -50,12 +50,13 @@ export function fieldHint(
   const field = fields?.find(({ name }) => name === chosen);
   const isStandard = STANDARD_FIELDS.includes(chosen);
   if (field === undefined && fields !== null && !isStandard) {
-    return { kind: 'gone', text: formTexts.fieldIsGone };
+    return { kind: 'gone', text: formTexts.fieldIsGone(chosen) };
   }
   if (key === 'periodField' && !isFilterableAnywhere(chosen)) {
-    return { kind: 'slow', text: formTexts.readsEverything };
+    const which = field === undefined ? `${formTexts.titleUnknown(chosen)} ` : '';
+    return { kind: 'slow', text: `${which}${formTexts.readsEverything}` };
   }
-  if (field === undefined) return { kind: 'plain', text: isStandard ? '' : formTexts.titlesUnknown };
+  if (field === undefined) return { kind: 'plain', text: isStandard ? '' : formTexts.titleUnknown(chosen) };
   const samples =
     field.samples.length === 0 ? formTexts.noSamples : formTexts.samples(field.samples.map(formatDay));
   return isProposed

@@ -42,14 +42,14 @@ describe('the choices of a date field', () => {
   it('hold the chosen field while the portal’s fields are unknown', () => {
     expect(fieldChoices('shipmentDateField', null, 'UF_SHIPPED')).toEqual([
       { value: '', label: 'Не выбрано' },
-      { value: 'UF_SHIPPED', label: 'UF_SHIPPED' },
+      { value: 'UF_SHIPPED', label: 'Поле портала' },
     ]);
   });
 
   it('hold a chosen field that the portal has no more, and say so', () => {
     expect(fieldChoices('shipmentDateField', [], 'UF_OLD')).toContainEqual({
       value: 'UF_OLD',
-      label: 'UF_OLD (нет на портале)',
+      label: 'Нет на портале',
     });
   });
 });
@@ -75,11 +75,17 @@ describe('below a date field stands', () => {
   });
 
   it('that the portal has it no more', () => {
-    expect(fieldHint('paymentDateField', fields, 'UF_OLD', false).kind).toBe('gone');
+    expect(fieldHint('paymentDateField', fields, 'UF_OLD', false)).toEqual({
+      kind: 'gone',
+      text: 'Поля UF_OLD на портале больше нет. Выберите другое.',
+    });
   });
 
   it('nothing wrong of a field that is only unknown yet', () => {
-    expect(fieldHint('paymentDateField', null, 'UF_PAID', false).kind).toBe('plain');
+    expect(fieldHint('paymentDateField', null, 'UF_PAID', false)).toEqual({
+      kind: 'plain',
+      text: 'UF_PAID: название видно владельцу, пока подключение работает.',
+    });
     expect(fieldHint('periodField', null, 'BEGINDATE', false)).toEqual({ kind: 'plain', text: '' });
   });
 });
@@ -103,7 +109,8 @@ describe('a period field by which some portals cannot filter', () => {
   });
 
   it('is known by its name alone, and gone is gone', () => {
-    expect(fieldHint('periodField', null, 'UF_CRM_PAID1DATE', false).kind).toBe('slow');
+    const unknown = fieldHint('periodField', null, 'UF_CRM_PAID1DATE', false);
+    expect([unknown.kind, unknown.text]).toEqual(['slow', expect.stringMatching(/^UF_CRM_PAID1DATE: /)]);
     expect(fieldHint('periodField', [], 'UF_CRM_PAID1DATE', false).kind).toBe('gone');
   });
 });

@@ -11,7 +11,7 @@ describe('the settings page', () => {
     ['01.04.2026 – 30.06.2026', formTexts.days('01.04.2026', '30.06.2026')],
     ['Например: 20.05.2026, 21.05.2026', formTexts.samples(['20.05.2026', '21.05.2026'])],
     ['Стадии: «Отменён», «Не оплачен»', formTexts.failedStages(['Отменён', 'Не оплачен'])],
-    ['UF_CRM_1 (нет на портале)', formTexts.fieldGone('UF_CRM_1')],
+    ['Поля UF_CRM_1 на портале больше нет. Выберите другое.', formTexts.fieldIsGone('UF_CRM_1')],
     ['Дата оплаты (UF_CRM_1)', formTexts.sameTitle('Дата оплаты', 'UF_CRM_1')],
     ['От 0 до 21 600. Сейчас: 5 мин.', formTexts.cacheTtlHint('5 мин')],
     ['Отчёт обновляет подключение: Анна Петрова.', setupTexts.ownedByOther('Анна Петрова')],
