@@ -5,11 +5,14 @@ import { Stage } from '../browser/Stage';
 import { connect } from '../browser/steps';
 import { PRODUCT_NAME } from '../../src/texts/menu-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
-import { SHEET_TITLES } from '../../src/texts/sheet-texts';
+import { BRIEF_HEADER, DETAIL_HEADER, SHEET_TITLES } from '../../src/texts/sheet-texts';
 import { SCENES } from './scenes';
 
 /** Pixels; what of a sheet the guide has room for. */
 const WINDOW = { width: 1320, height: 640 };
+
+const SHEETS = ['brief', 'detail'] as const;
+const HEADERS = { brief: BRIEF_HEADER, detail: DETAIL_HEADER };
 
 /** Toasts pass over the sidebar; how an empty date looks depends on the language of this machine's browser. */
 const STYLE = '.toasts { display: none; } ::-webkit-datetime-edit { visibility: hidden; }';
@@ -32,9 +35,11 @@ async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
   await tab.click(tab.page.getByTestId('sidebar-close'));
   await tab.page.setViewportSize(WINDOW);
   const sheets = tab.page.locator('.document');
-  for (const [name, title] of Object.entries(SHEET_TITLES)) {
-    await tab.click(tab.page.getByTestId('sheet-tab').filter({ hasText: title }));
-    await tab.page.getByTestId('cell-B3').waitFor();
+  for (const name of SHEETS) {
+    await tab.click(tab.page.getByTestId('sheet-tab').filter({ hasText: SHEET_TITLES[name] }));
+    // Both sheets have a B3, and a fourth column of their own.
+    const [, , , fourth] = HEADERS[name];
+    await tab.page.getByTestId('cell-E2').getByText(fourth, { exact: true }).waitFor();
     keep(`sheet-${name}`, await sheets.screenshot({ animations: 'disabled' }));
   }
   await tab.click(tab.page.getByTestId('menu').filter({ hasText: PRODUCT_NAME }));
