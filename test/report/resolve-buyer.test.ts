@@ -23,9 +23,24 @@ describe('the requisite of a buyer', () => {
   });
 
   it('is the one of the lowest SORT, compared as a number, then of the lowest id', () => {
-    const requisites = [ofCompany(8, { sort: 1000 }), ofCompany(7, { sort: 90 }), ofCompany(3, { sort: 90 })];
+    const requisites = [ofCompany(2, { sort: 1000 }), ofCompany(7, { sort: 90 }), ofCompany(3, { sort: 90 })];
     expect(askForBuyer(invoice, { requisites }).buyer.inn).toBe('company 3');
     expect(askForBuyer(invoice, { requisites: requisites.reverse() }).buyer.inn).toBe('company 3');
+  });
+
+  it('is the same one in whatever order the portal gives them', () => {
+    const places = fc.uniqueArray(fc.record({ id: fc.nat(99), sort: fc.constantFrom(9, 10, 500) }), {
+      selector: ({ id }) => id,
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(places, (given) => {
+        const [first] = [...given].sort((a, b) => a.sort - b.sort || a.id - b.id);
+        const requisites = given.map(({ id, sort }) => ofCompany(id, { sort }));
+        expect(askForBuyer(invoice, { requisites }).buyer.inn).toBe(`company ${first?.id}`);
+      }),
+    );
   });
 
   it('is never one that is an address only, unless linked', () => {
@@ -71,6 +86,10 @@ describe('a buyer without requisites', () => {
 });
 
 describe('the questions about a buyer', () => {
+  it('end with the link where the invoice has neither company nor contact', () => {
+    expect(askForBuyer(anInvoice({ id: 9 }), {}).questions).toEqual(['link 9']);
+  });
+
   it('are six at most', () => {
     const requisites = [ofContact(4, { companyName: '' })];
     const { questions } = askForBuyer(invoice, { links: { 9: 77 }, requisites, companies: { 123: '' } });
