@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { isScaled, multiply, quotientInHundredths, rounded } from '../../src/report/money';
+import {
+  BigDecimal,
+  cellNumber,
+  isScaled,
+  multiply,
+  quotientInHundredths,
+  rounded,
+} from '../../src/report/money';
 import { decimal, exact, hundredths, times } from './arbitraries';
 
 describe('a row sum', () => {
@@ -52,6 +59,21 @@ describe('a row sum', () => {
         expect(rounded(multiply(price, -quantity))).toBe(0 - rounded(multiply(price, quantity)));
       }),
     );
+  });
+});
+
+describe('an ordinary row sum', () => {
+  it('is rounded in whole numbers, since arbitrary precision takes many times longer', () => {
+    const rounding = jest.spyOn(BigDecimal.prototype, 'round');
+    expect(rounded(multiply(13.61, 2.5))).toBe(34.03);
+    expect(rounding).not.toHaveBeenCalled();
+    rounding.mockRestore();
+  });
+});
+
+describe('a number for a cell', () => {
+  it.each([-0, '-0', '-0.00'])('is never minus zero: %p', (value) => {
+    expect(cellNumber(value)).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { multiply } from '../../src/report/money';
+import { BigDecimal, multiply } from '../../src/report/money';
 import { vatWithin } from '../../src/report/vat';
 import { decimal, exact, hundredths, times } from './arbitraries';
 
@@ -35,6 +35,13 @@ describe("a row's VAT", () => {
     ['90071992547409.93', 1000, '20.00000000000', 15011998757901655],
   ])('of %p × %p at %p %% is %p', (price, quantity, rate, vat) => {
     expect(vatWithin(multiply(price, quantity), rate)).toBe(vat);
+  });
+
+  it('is worked out in whole numbers where they suffice, since dividing others takes many times longer', () => {
+    const division = jest.spyOn(BigDecimal.prototype, 'div');
+    expect(vatWithin(multiply(13.61, 2500), '20.00')).toBe(5670.83);
+    expect(division).not.toHaveBeenCalled();
+    division.mockRestore();
   });
 
   it('is taken from the unrounded gross sum', () => {
