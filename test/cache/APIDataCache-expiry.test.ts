@@ -70,7 +70,9 @@ describe('the life of an answer', () => {
 
   it('becomes shorter when the TTL was lowered since, and rows keep theirs', () => {
     const portal = portalWithAnswers(3_600);
-    portal.clock.passSeconds(60);
+    portal.clock.passSeconds(59);
+    expect(portal.cache({ ttlSeconds: 60 }).find(link)).toEqual({ answer: 9 });
+    portal.clock.passSeconds(1);
     expect(portal.cache({ ttlSeconds: 60 }).find(link)).toBeUndefined();
     expect(portal.cache({ ttlSeconds: 60 }).find(rows)).toBeDefined();
   });

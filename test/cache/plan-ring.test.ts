@@ -60,6 +60,14 @@ describe('the plan of a ring', () => {
     expect(second.evicted).toBe(1);
   });
 
+  it('loses nothing where a stale pack is written again with more than one pack holds', () => {
+    const stale = planRing(ring(3), [entryOf(1, 'old')], AT, nodeCodec);
+    const incoming = [...bulk(100, 300), ...bulk(200, 300)];
+    const next = planRing(stale.slots, incoming, AT + 300_000, nodeCodec);
+    expect([...next.texts.keys()]).toEqual(['slot.0', 'slot.1']);
+    expect(keysIn(next.slots)).toEqual(incoming.map(({ key }) => key));
+  });
+
   it('overwrites a pack without a live answer before an older one that is still alive', () => {
     const live = bulk(0).map((entry) => ({ ...entry, lifeSeconds: 21_600 }));
     const first = planRing(ring(2), live, AT, nodeCodec);
