@@ -1,16 +1,30 @@
 /** Adds up the portal's decimals without losing a kopeck, whatever their size. */
+import type Big from 'big.js';
+import { powerOfTen, toScaled } from '../domain/decimal';
 import type { PortalDecimal } from '../domain/records';
 import { BigDecimal, bigOf, cellNumber } from './money';
 
 export class ExactSum {
-  private sum = new BigDecimal(0);
+  private hundredths = 0;
+  /** What is finer than hundredths or does not fit the whole number above. */
+  private rest: Big | null = null;
 
   add(value: PortalDecimal): void {
-    this.sum = this.sum.plus(bigOf(value));
+    const scaled = toScaled(value);
+    if (scaled !== null && scaled.scale <= 2) {
+      const hundredths = scaled.mantissa * powerOfTen(2 - scaled.scale);
+      const sum = this.hundredths + hundredths;
+      if (Number.isSafeInteger(hundredths) && Number.isSafeInteger(sum)) {
+        this.hundredths = sum;
+        return;
+      }
+    }
+    this.rest = this.rest === null ? bigOf(value) : this.rest.plus(bigOf(value));
   }
 
   /** The double nearest to the exact sum. */
   toNumber(): number {
-    return cellNumber(this.sum.toString());
+    if (this.rest === null) return cellNumber(this.hundredths / 100);
+    return cellNumber(new BigDecimal(this.hundredths).times('0.01').plus(this.rest).toString());
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ExactSum } from '../../src/report/ExactSum';
+import { BigDecimal } from '../../src/report/money';
 import { decimal, exact, type Fraction } from './arbitraries';
 
 function sumOf(values: readonly (number | string)[]): number {
@@ -35,6 +36,16 @@ describe('an exact sum', () => {
     [['1e20', 0.01, '-1e20'], 0.01],
   ])('of %j is %p', (values, sum) => {
     expect(sumOf(values)).toBe(sum);
+  });
+
+  it('adds hundredths in whole numbers, since arbitrary precision takes many times longer', () => {
+    const addition = jest.spyOn(BigDecimal.prototype, 'plus');
+    const multiplication = jest.spyOn(BigDecimal.prototype, 'times');
+    expect(sumOf([13.61, '2.5', -7, 0.3])).toBe(9.41);
+    expect(addition).not.toHaveBeenCalled();
+    expect(multiplication).not.toHaveBeenCalled();
+    addition.mockRestore();
+    multiplication.mockRestore();
   });
 
   it('is the double nearest to the true sum, in any order', () => {
