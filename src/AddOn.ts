@@ -41,18 +41,15 @@ export class AddOn {
   private readonly heartbeat: Heartbeat;
   private readonly timetable: Timetable;
   private readonly usage: Usage;
-  private readonly lastCheck: LastCheck;
 
   constructor(private readonly platform: Platform) {
     this.state = new DocumentState(platform.documentProperties);
-    const spreadsheetId = platform.workbook().getId();
     this.settings = new SettingsStore({
       user: platform.userProperties,
       document: platform.documentProperties,
-      spreadsheetId,
+      spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    this.lastCheck = new LastCheck(platform.userProperties, userKeys(spreadsheetId).checked);
     this.usage = new Usage(platform.userProperties, platform.clock);
     this.refreshes = new RefreshService(platform, this.settings, this.state, this.usage);
     this.schedule = new Schedule(platform.triggers);
@@ -116,6 +113,12 @@ export class AddOn {
       hasStopped: this.heartbeat.hasStopped(this.settings.isOwner()),
     };
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
+  }
+
+  /** Made when it is needed: most ticks have nothing to do, and each service they get takes its time. */
+  private get lastCheck(): LastCheck {
+    const { userProperties } = this.platform;
+    return new LastCheck(userProperties, userKeys(this.platform.workbook().getId()).checked);
   }
 
   private start(how: Cause, briefOnly: boolean): StartAnswer {
