@@ -20,6 +20,7 @@ export interface GateOptions {
   cost(member: string, applies: boolean): number;
   /** The text of an exception in the user's language. */
   translate(message: string): string;
+  refuseWrite(message: string): void;
 }
 
 export const OUT_OF_TIME = 'Exceeded maximum execution time';
@@ -107,7 +108,9 @@ export class ExecutionGate implements Gate {
 
   private call(member: string, index: number): PlatformCall {
     const { function: name, user } = this.options;
-    return { member, args: this.args, index, function: name, user, kill: (reason) => this.kill(reason) };
+    const kill = (reason?: string): void => this.kill(reason);
+    const { refuseWrite } = this.options;
+    return { member, args: this.args, index, function: name, user, kill, refuseWrite };
   }
 
   private spendTime(member: string, { appliesPendingWrites: applies }: MemberFacts): void {

@@ -13,6 +13,7 @@ import { Realm } from './Realm';
 import { Run } from './Run';
 import type { Answer, Question, Screen } from './Screen';
 import { ScriptState, type StoredValue } from './ScriptState';
+import { PlatformException } from './service';
 import { TimeFormats } from './services/TimeFormats';
 import { asText } from './signature';
 import type { SimulatorOptions } from './simulator-options';
@@ -154,6 +155,7 @@ export class Simulator {
     const granted = this.grantedScopes(user);
     const isShort = via === 'simpleTrigger' || mode === 'CUSTOM_FUNCTION';
     const allowed = isShort ? LIMITS.shortExecutionMilliseconds : LIMITS.executionMilliseconds;
+    const pending = spreadsheet ? new PendingWrites(spreadsheet.quirks) : null;
     const gate = new ExecutionGate({
       realm,
       clock,
@@ -164,9 +166,9 @@ export class Simulator {
       refusal: (member) => accessRefusal(member, mode, granted && new Set(granted)),
       cost: this.options.cost ?? (() => 0),
       translate,
+      refuseWrite: (message) => pending?.refuse(new PlatformException(message)),
     });
     guardLocalTime(realm, gate);
-    const pending = spreadsheet ? new PendingWrites(spreadsheet.quirks) : null;
     const log: LogEntry[] = [];
     const person = this.options.people?.[user] ?? {};
     const services = makeServices(gate, {

@@ -58,6 +58,8 @@ export interface PlatformCall {
   readonly user: string;
   /** Ends the execution as the platform does it: none of its code runs again, what it did so far stays. */
   kill(reason?: string): void;
+  /** Has what is written next refused with that text; where writes wait, when Google comes to apply them. */
+  refuseWrite(message: string): void;
 }
 
 /** Look in on every platform call; a hook may change the spreadsheet or start other executions. */

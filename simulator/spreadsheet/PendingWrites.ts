@@ -15,6 +15,13 @@ export class PendingWrites {
     else run();
   }
 
+  /** The next write fails so when its turn comes, and what follows it until somebody hears of it is lost as well. */
+  refuse(refusal: PlatformException): void {
+    this.waiting.push(() => {
+      throw refusal;
+    });
+  }
+
   /** A change of a sheet's name, size or place, which later calls of the same execution count on: applied at once. */
   structure(run: () => void): void {
     if (!this.quirks.defersErrors) {

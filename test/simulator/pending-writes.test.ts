@@ -67,6 +67,18 @@ test('a refusal that is still pending at the end fails the execution, on record 
   expect(write('caught').value).toContain('Exception: You are trying to edit a protected cell');
 });
 
+test('a write that a hook has refused is refused when its turn comes, and what waits behind it is lost', () => {
+  const { simulator, write } = bundling();
+  simulator.hooks = {
+    before: (call) => {
+      if (call.member === 'Range.setValue') call.refuseWrite('The service failed.');
+    },
+  };
+
+  expect(write('caught').value).toBe('Exception: The service failed.');
+  expect(simulator.run({ function: 'read', via: 'menu' }).value).toBe('');
+});
+
 test('what a killed execution still had pending is lost, and nothing of it reaches the next one', () => {
   const { simulator, write, user } = bundling();
   user.protect('Лист1', 'B2', ['boris']);
