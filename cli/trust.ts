@@ -1,12 +1,12 @@
 /**
- * `npm run test:trust [-- --seed random|N] [-- --suite name]`: tries every promise in full, two suites at a time, each
- * in a process of its own. The exit code is 1 where one was broken.
+ * `npm run test:trust [-- --seed random|N] [-- --suite name]`: tries every promise in full, the parts of the suites
+ * side by side in two processes. The exit code is 1 where one was broken.
  */
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { TrustOutcome } from '../trust/suite';
+import { together, type TrustOutcome, type TrustPart } from '../trust/suite';
 import { buildDistribution, writeDistribution } from './build/distribution';
+import { answerTasks, Worker, type Task } from './trust/Worker';
 
 const DEFAULT_SEED = 1;
 const SEEDS = 2 ** 31;
@@ -16,31 +16,36 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(DEFAULT_SEED) },
     suite: { type: 'string' },
-    // What a child process is told: to try the suite itself.
-    here: { type: 'boolean', default: false },
+    // What a child process is told: to try the parts that it is sent.
+    worker: { type: 'boolean', default: false },
   },
 });
 
 async function main(): Promise<void> {
+  const started = Date.now();
   const seed = seedOf(values.seed);
-  if (!values.here) writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
+  if (!values.worker) writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
   // Loaded only now: the suites' worlds read dist/.
   const { SUITES } = await import('../trust/suites');
   const chosen = SUITES.filter(({ name }) => values.suite === undefined || name === values.suite);
   if (chosen.length === 0) throw new Error(`No suite is called ${values.suite ?? ''}`);
-  if (values.here) {
-    for (const suite of chosen) console.log(JSON.stringify(suite.run({ seed, extent: 'full' })));
+  const parts = new Map<string, readonly TrustPart[]>();
+  const partsOf = (name: string): readonly TrustPart[] => {
+    const suite = chosen.find((each) => each.name === name);
+    const known = parts.get(name) ?? suite?.parts({ seed, extent: 'full' }) ?? [];
+    parts.set(name, known);
+    return known;
+  };
+  if (values.worker) {
+    answerTasks(partsOf);
     return;
   }
   console.log(`seed ${seed}`);
-  const waiting = chosen.map(({ name }) => name);
-  const work = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const started = Date.now();
-      tell(name, await tryInChild(name, seed), Date.now() - started);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await tryAll(
+    chosen.map(({ name }) => partsOf(name).map((_, part) => ({ suite: name, part }))),
+    seed,
+  );
+  console.log(`${secondsSince(started)} s in all`);
 }
 
 function seedOf(text: string): number {
@@ -49,36 +54,35 @@ function seedOf(text: string): number {
   return seed;
 }
 
-function tell(name: string, { tried, failures }: TrustOutcome, milliseconds: number): void {
+/** Each suite is told of when its last part is through. */
+async function tryAll(suites: readonly (readonly Task[])[], seed: number): Promise<void> {
+  const started = Date.now();
+  const waiting = suites.flat();
+  const outcomes = new Map<string, TrustOutcome[]>(suites.map(([first]) => [first?.suite ?? '', []]));
+  const sizes = new Map(suites.map((tasks) => [tasks[0]?.suite ?? '', tasks.length]));
+  const work = async (): Promise<void> => {
+    const worker = new Worker(['--worker', '--seed', String(seed)]);
+    try {
+      for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+        const done = outcomes.get(task.suite) ?? [];
+        done.push(await worker.try(task));
+        if (done.length === sizes.get(task.suite)) tell(task.suite, together(done), secondsSince(started));
+      }
+    } finally {
+      worker.end();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+function tell(name: string, { tried, failures }: TrustOutcome, seconds: number): void {
   const counts = tried.map(([what, count]) => `${count} ${what}`).join(', ');
-  const seconds = Math.round(milliseconds / 1000);
-  console.log(`${name}: ${counts}; failures ${failures.length}; ${seconds} s`);
+  console.log(`${name}: ${counts}; failures ${failures.length}; through after ${seconds} s`);
   for (const failure of failures) console.log(`  ${failure}`);
   if (failures.length > 0) process.exitCode = 1;
 }
 
-/** This program once more, with the same TypeScript loader. */
-function tryInChild(suite: string, seed: number): Promise<TrustOutcome> {
-  const args = [
-    ...process.execArgv,
-    process.argv[1] ?? '',
-    '--here',
-    '--suite',
-    suite,
-    '--seed',
-    String(seed),
-  ];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output) as TrustOutcome);
-      else reject(new Error(`${suite} could not be tried to its end`));
-    });
-  });
-}
+const secondsSince = (time: number): number => Math.round((Date.now() - time) / 1000);
 
 main().catch((error: unknown) => {
   console.error((error as Error).message);

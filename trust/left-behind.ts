@@ -3,16 +3,22 @@ import type { World } from '../cli/world';
 import { documentProperty } from '../test/bundle/support/scenario';
 import { BRIEF, DETAIL } from '../test/bundle/support/sheets';
 
+/** The ids of runs and people differ from try to try; what they say is only which are the same. */
+const RANDOM_ID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
+
 /** Everything that a later execution could see, as one text: where two are equal, the same will follow. */
 export function traceOf({ simulator, spreadsheet, clock, portal }: World): string {
   const triggers = simulator.state.triggers.all();
-  return JSON.stringify([
-    clock.now(),
-    portal.requests.length,
-    simulator.stored(),
-    triggers,
-    spreadsheet.sheets,
-  ]);
+  const all = [
+    ...[clock.now(), portal.requests.length, simulator.stored(), triggers],
+    ...[spreadsheet.sheets, spreadsheet.metadata, spreadsheet.quirks],
+  ];
+  const ids = new Map<string, string>();
+  return JSON.stringify(all).replace(RANDOM_ID, (id) => {
+    const known = ids.get(id) ?? `id ${ids.size}`;
+    ids.set(id, known);
+    return known;
+  });
 }
 
 /** The values of each sheet's table, totals included; a sheet without any is as good as none. */

@@ -13,8 +13,23 @@ export interface TrustOutcome {
   readonly failures: readonly string[];
 }
 
+export type TrustPart = () => TrustOutcome;
+
 export interface TrustSuite {
   /** Lower-case, a word or two: `crash`, `portal faults`. */
   readonly name: string;
-  run(options: TrustOptions): TrustOutcome;
+  /** Together the whole suite; each may be tried in a process of its own, in any order. */
+  parts(options: TrustOptions): readonly TrustPart[];
 }
+
+/** What several parts tried, taken together. */
+export function together(outcomes: readonly TrustOutcome[]): TrustOutcome {
+  const counts = new Map<string, number>();
+  for (const [what, count] of outcomes.flatMap(({ tried }) => tried))
+    counts.set(what, (counts.get(what) ?? 0) + count);
+  return { tried: [...counts], failures: outcomes.flatMap(({ failures }) => failures) };
+}
+
+/** All parts, one after the other. */
+export const tryWhole = (suite: TrustSuite, options: TrustOptions): TrustOutcome =>
+  together(suite.parts(options).map((part) => part()));

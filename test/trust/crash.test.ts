@@ -1,9 +1,10 @@
 /** A sample of what `npm run test:trust` tries in full. */
 import { crash } from '../../trust/crash/crash';
+import { tryWhole } from '../../trust/suite';
 
 describe('Crash at every call', () => {
   it('leaves the report right in the end, whichever call is the last or is refused', () => {
-    const { tried, failures } = crash.run({ seed: 1, extent: 'sample' });
+    const { tried, failures } = tryWhole(crash, { seed: 1, extent: 'sample' });
     expect(failures).toEqual([]);
     expect(tried.every(([, count]) => count > 0)).toBe(true);
   });

@@ -10,6 +10,7 @@ import { PAYLOADS, quoted } from '../../trust/hostile-text/payloads';
 import { hostileWorld, READINGS } from '../../trust/hostile-text/try-sheets';
 import { refreshed } from '../bundle/support/scenario';
 import { BRIEF, DETAIL } from '../bundle/support/sheets';
+import { tryWhole } from '../../trust/suite';
 
 /** UTF-16 units of a cell in Excel (docs/contract.md, "On the command line"). */
 const EXCEL_UNITS = 32_767;
@@ -35,7 +36,7 @@ describe('hostile texts', () => {
   });
 
   it('stand on the sheets as they are, are never formulas, and break no page and no sentence', () => {
-    const { tried, failures } = hostileText.run({ seed: 1, extent: 'sample' });
+    const { tried, failures } = tryWhole(hostileText, { seed: 1, extent: 'sample' });
     expect(failures.slice(0, 20)).toEqual([]);
     expect(tried.every(([, count]) => count > 0)).toBe(true);
   });

@@ -2,12 +2,13 @@
 import { changedAnswer, type Fault } from '../../portal/faults';
 import { portalFaults } from '../../trust/portal-faults/portal-faults';
 import { Trial, type Plan } from '../../trust/portal-faults/Trial';
+import { tryWhole } from '../../trust/suite';
 
 const SEED = 20_260_520;
 
 describe('a sample of portal faults', () => {
   it('makes no wrong cell, no wrong sentence and no poisoned cache', () => {
-    const { tried, failures } = portalFaults.run({ seed: SEED, extent: 'sample' });
+    const { tried, failures } = tryWhole(portalFaults, { seed: SEED, extent: 'sample' });
     expect(failures).toEqual([]);
     for (const [, count] of tried) expect(count).toBeGreaterThan(10);
   });

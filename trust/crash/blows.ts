@@ -1,10 +1,25 @@
 /** What befalls an execution at one of its platform calls. */
 import type { World } from '../../cli/world';
 import { PageFailure, PlatformException, type PlatformCall } from '../../simulator';
+import { isWrite } from '../../simulator/access';
+import { SpreadsheetUser } from '../../simulator/spreadsheet';
+import { BRIEF, DETAIL } from '../../test/bundle/support/sheets';
 import { traceOf } from '../left-behind';
 
+export type BlowKind =
+  | 'killed before'
+  | 'killed after'
+  /** The call throws and has done nothing. */
+  | 'refused before'
+  /** The call throws and has done its work. */
+  | 'refused after'
+  /** The write is taken, and refused when Google comes to apply it. */
+  | 'refused late at'
+  /** Somebody protects both sheets for a while; writes that wait are refused when Google comes to apply them. */
+  | 'protected before';
+
 export interface Blow {
-  readonly kind: 'killed before' | 'killed after' | 'refused';
+  readonly kind: BlowKind;
   /** The number of the execution's call, from 1. */
   readonly call: number;
   readonly member: string;
@@ -12,55 +27,72 @@ export interface Blow {
 
 export interface Rehearsal {
   readonly calls: number;
-  /** The kills that differ: between two of them the execution changed something that outlives it. */
-  readonly kills: readonly Blow[];
-  readonly refusals: readonly Blow[];
+  /** Kills and refusals after a call only where the world differs: elsewhere they are those before it. */
+  readonly blows: readonly Blow[];
 }
 
 /** What Google's services say when they fail for a while. */
 const FAILURE = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
 /** Members that work on the script's own objects, or only write the log: no service that could fail. */
-const NO_SERVICE = /^(console|HTTPResponse|Blob|RichTextValueBuilder|TextStyleBuilder)\./;
+const NO_SERVICE = /^(console|HTTPResponse|Blob|RichTextValueBuilder|TextStyleBuilder)\.|^$/;
+const mayFail = (member: string): boolean => !NO_SERVICE.test(member);
+
+export const isKill = ({ kind }: Blow): boolean => kind === 'killed before' || kind === 'killed after';
+export const isLate = ({ kind }: Blow): boolean =>
+  kind === 'refused late at' || kind === 'protected before';
 
 /** Runs the execution unharmed and tells where it may be struck. */
 export function rehearse(world: World, act: (world: World) => unknown): Rehearsal {
-  const members: string[] = [];
-  const kills: Blow[] = [];
+  const blows: Blow[] = [];
+  let last = { call: 0, member: '' };
   let trace = '';
+  const strikeLast = (...kinds: readonly BlowKind[]): void => {
+    for (const kind of kinds) blows.push({ kind, ...last });
+  };
+  // What the last call did shows when the next one begins.
+  const passOn = (): boolean => {
+    const now = traceOf(world);
+    const isChanged = now !== trace;
+    if ((isChanged && mayFail(last.member)) || isWrite(last.member)) strikeLast('refused after');
+    trace = now;
+    return isChanged;
+  };
   world.simulator.hooks = {
     before: ({ member }) => {
-      members.push(member);
-      const now = traceOf(world);
-      if (now !== trace) kills.push({ kind: 'killed before', call: members.length, member });
-      trace = now;
+      const isChanged = passOn();
+      last = { call: last.call + 1, member };
+      if (isChanged) strikeLast('killed before');
+      if (mayFail(member)) strikeLast('refused before');
+      if (isWrite(member)) strikeLast('refused late at', 'protected before');
     },
   };
   act(world);
   world.simulator.hooks = {};
-  kills.push({ kind: 'killed after', call: members.length, member: members.at(-1) ?? '' });
-  const refusals = members
-    .map((member, index): Blow => ({ kind: 'refused', call: index + 1, member }))
-    .filter(({ member }) => !NO_SERVICE.test(member));
-  return { calls: members.length, kills, refusals };
+  passOn();
+  strikeLast('killed after');
+  return { calls: last.call, blows };
 }
 
 /** Runs the execution and lets the blow fall; gives what its page is told of a failure, null where it answers. */
 export function strike(world: World, blow: Blow, act: (world: World) => unknown): string | null {
-  const { simulator } = world;
+  const { simulator, spreadsheet } = world;
+  const { defersErrors } = spreadsheet.quirks;
+  if (isLate(blow)) spreadsheet.quirks.defersErrors = true;
+  const isAfter = blow.kind === 'killed after' || blow.kind === 'refused after';
   let calls = 0;
   const fall = (call: PlatformCall): void => {
+    if (calls !== blow.call) return;
     simulator.hooks = {};
-    if (blow.kind === 'refused') throw new PlatformException(FAILURE);
-    call.kill();
+    BLOWS[blow.kind](call, world);
   };
   simulator.hooks = {
     before: (call) => {
       calls += 1;
-      if (calls === blow.call && blow.kind !== 'killed after') fall(call);
+      if (!isAfter) fall(call);
     },
     after: (call) => {
-      if (calls === blow.call && blow.kind === 'killed after') fall(call);
+      if (isAfter) fall(call);
     },
   };
   try {
@@ -71,5 +103,25 @@ export function strike(world: World, blow: Blow, act: (world: World) => unknown)
     throw error;
   } finally {
     simulator.hooks = {};
+    spreadsheet.quirks.defersErrors = defersErrors;
+    for (const sheet of spreadsheet.sheets) sheet.protections = [];
   }
 }
+
+const kill = (call: PlatformCall): void => call.kill();
+const refuse = (): never => {
+  throw new PlatformException(FAILURE);
+};
+
+const BLOWS: Readonly<Record<BlowKind, (call: PlatformCall, world: World) => void>> = {
+  'killed before': kill,
+  'killed after': kill,
+  'refused before': refuse,
+  'refused after': refuse,
+  'refused late at': (call) => call.refuseWrite(FAILURE),
+  'protected before': (_, { spreadsheet }) => {
+    for (const name of [BRIEF, DETAIL]) {
+      if (spreadsheet.sheetNamed(name)) new SpreadsheetUser(spreadsheet).protect(name, null);
+    }
+  },
+};

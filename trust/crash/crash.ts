@@ -1,66 +1,55 @@
 /** Crash at every call: whatever call of an execution is its last, or is refused, the report is right in the end. */
-import { connect } from '../../cli/world';
+import { connect, type World } from '../../cli/world';
 import { Random } from '../../portal/data/Random';
 import { refreshed } from '../../test/bundle/support/scenario';
 import { picture } from '../../test/bundle/support/sheets';
+import { Checkpoint } from '../Checkpoint';
 import { ownerOf, valuesOf } from '../left-behind';
 import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
-import { rehearse, type Blow } from './blows';
+import { isKill, isLate, rehearse } from './blows';
 import type { Expected } from './Judge';
-import { attempt, AFTERMATHS, type Aftermath } from './one-try';
 import { STARTING_POINTS, type StartingPoint } from './starting-points';
+import { Tries } from './Tries';
 
-interface Try {
-  readonly point: StartingPoint;
-  readonly blow: Blow;
-  readonly aftermath: Aftermath;
-  readonly expected: Expected;
-}
-
-/** The share of refused calls that a seed tries: another seed tries others. */
-const REFUSALS_TRIED = 0.1;
-/** Tries within `npm test`, spread over the starting points. */
+/** Tries of each starting point within `npm test`. */
 const SAMPLE = 1;
 
 export const crash: TrustSuite = {
   name: 'crash',
-  run({ seed, extent }: TrustOptions): TrustOutcome {
-    const random = new Random(seed);
-    const failures: string[] = [];
-    const tried = { calls: 0, kills: 0, refusals: 0 };
-    for (const point of STARTING_POINTS) {
-      const { calls, kills, refusals } = rehearse(point.arrange(), point.act);
-      const expected = expectedOf(point);
-      const refused = refusals.filter(() => random.chance(REFUSALS_TRIED));
-      const all = [...kills, ...refused].map((blow): Try => ({
-        point,
-        blow,
-        aftermath: random.pick(AFTERMATHS),
-        expected,
-      }));
-      tried.calls += calls;
-      for (const each of extent === 'full' ? all : sampleOf(all, random)) {
-        tried[each.blow.kind === 'refused' ? 'refusals' : 'kills'] += 1;
-        failures.push(...run(each));
-      }
-    }
-    return { tried: Object.entries(tried), failures };
-  },
+  parts: (options) => STARTING_POINTS.map((point) => () => tryPoint(point, options)),
 };
 
+function tryPoint(point: StartingPoint, { seed, extent }: TrustOptions): TrustOutcome {
+  const world = point.arrange();
+  const start = new Checkpoint(world);
+  const { calls, blows } = rehearse(world, point.act);
+  start.restore();
+  const random = new Random(seed);
+  const tries = new Tries(point, world, start, expectedOf(world), random);
+  const chosen = extent === 'full' ? blows : Array.from({ length: SAMPLE }, () => random.pick(blows));
+  const failures = chosen.flatMap((blow) =>
+    tries
+      .run(blow)
+      .map((broken) => `${point.name}, ${blow.kind} call ${blow.call} (${blow.member}): ${broken}`),
+  );
+  const kills = chosen.filter(isKill).length;
+  const late = chosen.filter(isLate).length;
+  return {
+    tried: [
+      ['calls', calls],
+      ['kills', kills],
+      ['refusals', chosen.length - kills - late],
+      ['late refusals', late],
+      ['worlds after them', tries.endings],
+    ],
+    failures,
+  };
+}
+
 /** The world as it would be without a blow: refreshed by a person, its first connection made before. */
-function expectedOf({ arrange }: StartingPoint): Expected {
-  const world = arrange();
+function expectedOf(world: World): Expected {
   const before = valuesOf(world);
   if (ownerOf(world) === null) connect(world);
   refreshed(world);
   return { before, after: valuesOf(world), picture: JSON.stringify(picture(world)) };
-}
-
-const sampleOf = (tries: readonly Try[], random: Random): readonly Try[] =>
-  Array.from({ length: SAMPLE }, () => random.pick(tries));
-
-function run({ point, blow, aftermath, expected }: Try): readonly string[] {
-  const where = `${point.name}, ${blow.kind} call ${blow.call} (${blow.member}), then ${aftermath}`;
-  return attempt(point, blow, aftermath, expected).map((broken) => `${where}: ${broken}`);
 }

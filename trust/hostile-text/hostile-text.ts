@@ -1,5 +1,5 @@
 /** The promise: a text of the CRM stands on the sheet as it is, is never a formula, and breaks no page and no sentence. */
-import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
+import type { TrustOptions, TrustPart, TrustSuite } from '../suite';
 import { BEARERS } from './bearers';
 import { PAYLOADS, randomPayloads } from './payloads';
 import { tryMessages, tryNames } from './try-pages';
@@ -12,28 +12,26 @@ const MESSAGES = { full: 240, sample: 5 } as const;
 
 export const hostileText: TrustSuite = {
   name: 'hostile text',
-  run: ({ seed, extent }: TrustOptions): TrustOutcome => {
+  parts({ seed, extent }: TrustOptions): readonly TrustPart[] {
     const payloads = [...PAYLOADS, ...randomPayloads(seed, RANDOM[extent])];
     const reports = extent === 'full' ? everywhere(payloads) : rotating(payloads, seed);
     const quoted = Array.from(
       { length: MESSAGES[extent] },
       (_, index) => payloads[(seed + index * 61) % payloads.length] ?? '',
     );
-    return {
-      tried: [
-        ['payloads', payloads.length],
-        ['texts on sheets', reports.reduce((sum, { bearings }) => sum + bearings.length, 0)],
-        ['names on pages', payloads.length],
-        ['names in messages', quoted.length],
-      ],
-      failures: [
-        ...reports.flatMap(({ bearings, reading }) => trySheets(bearings, reading)),
-        ...tryNames(payloads),
-        ...quoted.flatMap(tryMessages),
-      ],
-    };
+    return [
+      ...reports.map(({ bearings, reading }) =>
+        part('texts on sheets', bearings.length, () => trySheets(bearings, reading)),
+      ),
+      part('names on pages', payloads.length, () => tryNames(payloads)),
+      part('names in messages', quoted.length, () => quoted.flatMap(tryMessages)),
+    ];
   },
 };
+
+const part =
+  (what: string, count: number, failures: () => readonly string[]): TrustPart =>
+  () => ({ tried: [[what, count]], failures: failures() });
 
 interface HostileReport {
   readonly bearings: readonly Bearing[];

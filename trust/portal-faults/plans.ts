@@ -4,7 +4,7 @@ import type { Generation } from '../../portal/generation';
 import { CATALOGUE, type NamedFault } from './catalogue';
 import type { Plan } from './Trial';
 
-const GENERATIONS: readonly Generation[] = ['old', 'mid', 'new'];
+export const GENERATIONS: readonly Generation[] = ['old', 'mid', 'new'];
 /** How often a cold refresh of the small portal asks: a new portal gives the rows of one invoice at a time. */
 const REQUESTS: Readonly<Record<Generation, number>> = { old: 13, mid: 13, new: 18 };
 const MOST_REQUESTS = Math.max(...Object.values(REQUESTS));

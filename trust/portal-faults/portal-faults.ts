@@ -3,8 +3,8 @@
  * the refresh ends cleanly with the sentence that is right for the fault; and nothing of it is left in the cache.
  */
 import type { Generation } from '../../portal/generation';
-import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
-import { randomPlans, singlePlans } from './plans';
+import type { TrustOptions, TrustOutcome, TrustPart, TrustSuite } from '../suite';
+import { GENERATIONS, randomPlans, singlePlans } from './plans';
 import { Trial, type Plan } from './Trial';
 
 const FULL_RANDOM_PLANS = 1_000;
@@ -14,20 +14,27 @@ const SAMPLED_SHARE = 97;
 
 export const portalFaults: TrustSuite = {
   name: 'portal faults',
-  run: ({ seed, extent }: TrustOptions): TrustOutcome => {
+  parts({ seed, extent }: TrustOptions): readonly TrustPart[] {
     const singles = singlePlans(seed).filter(
       (_, index) => extent === 'full' || (index + seed) % SAMPLED_SHARE === 0,
     );
     const mixtures = randomPlans(seed, extent === 'full' ? FULL_RANDOM_PLANS : SAMPLED_RANDOM_PLANS);
-    return {
-      tried: [
-        ['faults at one request', singles.length],
-        ['random mixtures', mixtures.length],
-      ],
-      failures: failuresOf([...singles, ...mixtures]),
-    };
+    return GENERATIONS.map((generation) => {
+      const isOurs = (plan: Plan): boolean => plan.generation === generation;
+      return () => tryPlans(singles.filter(isOurs), mixtures.filter(isOurs));
+    });
   },
 };
+
+function tryPlans(singles: readonly Plan[], mixtures: readonly Plan[]): TrustOutcome {
+  return {
+    tried: [
+      ['faults at one request', singles.length],
+      ['random mixtures', mixtures.length],
+    ],
+    failures: failuresOf([...singles, ...mixtures]),
+  };
+}
 
 function failuresOf(plans: readonly Plan[]): string[] {
   const trials = new Map<Generation, Trial>();

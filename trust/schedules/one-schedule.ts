@@ -5,7 +5,7 @@ import { page, TICK } from '../../test/bundle/support/people';
 import { documentProperty, progressOf, refresh } from '../../test/bundle/support/scenario';
 import { picture } from '../../test/bundle/support/sheets';
 import { leftoversIn, ownerOf } from '../left-behind';
-import { aConnectedWorld, type Action } from './actions';
+import type { Action } from './actions';
 import { Watch, type CutIn } from './Watch';
 
 export interface Schedule {
@@ -19,11 +19,11 @@ export const settingsIn = (world: World): string =>
 
 /** @param allowed what the settings may be, by the actions that were not refused */
 export function trySchedule(
+  world: World,
   { first, cutIns }: Schedule,
   report: string,
   allowed: (saved: readonly Action[]) => readonly string[],
 ): readonly string[] {
-  const world = aConnectedWorld();
   const watch = new Watch(world);
   watch.run(first, cutIns);
   const { broken, ended } = watch;
@@ -51,8 +51,7 @@ function isCarriedOut(world: World): boolean {
 }
 
 /** The report that nobody disturbed. */
-export function undisturbedReport(): string {
-  const world = aConnectedWorld();
+export function undisturbedReport(world: World): string {
   refresh(world, false, OWNER);
   if (progressOf(world).state !== 'done') throw new Error(progressOf(world).message);
   return JSON.stringify(picture(world));

@@ -1,6 +1,7 @@
 /** Two at once: two people and the trigger, an execution of one cut in upon by another's between two calls. */
 import { Random } from '../../portal/data/Random';
-import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
+import { Checkpoint } from '../Checkpoint';
+import type { TrustOptions, TrustOutcome, TrustPart, TrustSuite } from '../suite';
 import { ACTIONS, aConnectedWorld, perform, type Action } from './actions';
 import { trySchedule, undisturbedReport, type Schedule } from './one-schedule';
 import { SerialOrders } from './SerialOrders';
@@ -15,43 +16,47 @@ interface Cuttable {
 const SHARED =
   /^(Properties|Lock|Cache|ScriptApp|UrlFetchApp)\.|^ClockTriggerBuilder\.create|^Spreadsheet\.(getSheets|insertSheet|deleteSheet)|^Range\.(getValues|setValues|setNote)|^SpreadsheetApp\.flush/;
 
-/** Of an action with more places than this, a refresh, a seed tries a share: another seed tries others. */
-const FEW_PLACES = 30;
-const TRIED_OF_MANY = 0.15;
-const DOUBLES = 100;
+/** Of the pairs of switches a seed draws so many: another seed draws others. */
+const DOUBLES = 600;
 const SAMPLE = { singles: 10, doubles: 5 };
+/** So many schedules are a part of the suite. */
+const SCHEDULES_OF_A_PART = 200;
 
-export const schedules: TrustSuite = {
-  name: 'schedules',
-  run({ seed, extent }: TrustOptions): TrustOutcome {
-    const random = new Random(seed);
-    const cuttable = ACTIONS.map(placesOf);
-    const singles = cuttable.flatMap(({ action: first, places }) =>
-      places
-        .flatMap((before) => ACTIONS.map((action): Schedule => ({ first, cutIns: [{ before, action }] })))
-        .filter(() => places.length <= FEW_PLACES || random.chance(TRIED_OF_MANY)),
+export const schedules: TrustSuite = { name: 'schedules', parts };
+
+function parts({ seed, extent }: TrustOptions): readonly TrustPart[] {
+  const random = new Random(seed);
+  const cuttable = ACTIONS.map(placesOf);
+  const all = cuttable.flatMap(({ action: first, places }) =>
+    places.flatMap((before) => ACTIONS.map((action): Schedule => ({ first, cutIns: [{ before, action }] }))),
+  );
+  const drawn = Array.from({ length: SAMPLE.singles }, () => random.pick(all));
+  const [singles, count] = extent === 'full' ? [all, DOUBLES] : [drawn, SAMPLE.doubles];
+  const doubles = Array.from({ length: count }, () => aDouble(cuttable, random));
+  return [
+    ...inParts(singles).map((some) => () => trySchedules('single switches', some)),
+    ...inParts(doubles).map((some) => () => trySchedules('double switches', some)),
+  ];
+}
+
+const inParts = (all: readonly Schedule[]): readonly (readonly Schedule[])[] =>
+  Array.from({ length: Math.ceil(all.length / SCHEDULES_OF_A_PART) }, (_, index) =>
+    all.slice(index * SCHEDULES_OF_A_PART, (index + 1) * SCHEDULES_OF_A_PART),
+  );
+
+function trySchedules(what: string, some: readonly Schedule[]): TrustOutcome {
+  const world = aConnectedWorld();
+  const start = new Checkpoint(world);
+  const report = undisturbedReport(world);
+  const orders = new SerialOrders();
+  const failures = some.flatMap((schedule) => {
+    start.restore();
+    return trySchedule(world, schedule, report, (saved) => orders.of(saved)).map(
+      (broken) => `${describe(schedule)}: ${broken}`,
     );
-    const [one, two] =
-      extent === 'full'
-        ? [singles, DOUBLES]
-        : [Array.from({ length: SAMPLE.singles }, () => random.pick(singles)), SAMPLE.doubles];
-    const doubles = Array.from({ length: two }, () => aDouble(cuttable, random));
-    const report = undisturbedReport();
-    const orders = new SerialOrders();
-    const failures = [...one, ...doubles].flatMap((schedule) =>
-      trySchedule(schedule, report, (saved) => orders.of(saved)).map(
-        (broken) => `${describe(schedule)}: ${broken}`,
-      ),
-    );
-    return {
-      tried: [
-        ['single switches', one.length],
-        ['double switches', doubles.length],
-      ],
-      failures,
-    };
-  },
-};
+  });
+  return { tried: [[what, some.length]], failures };
+}
 
 function placesOf(action: Action): Cuttable {
   const world = aConnectedWorld();
@@ -79,9 +84,9 @@ function aDouble(cuttable: readonly Cuttable[], random: Random): Schedule {
 }
 
 function describe({ first, cutIns }: Schedule): string {
-  const parts = cutIns.map(({ before, action, then }) => {
+  const steps = cutIns.map(({ before, action, then }) => {
     const inner = then ? `, and within it before call ${then.before} ${then.action.name}` : '';
     return `before call ${before} ${action.name}${inner}`;
   });
-  return [first.name, ...parts].join('; ');
+  return [first.name, ...steps].join('; ');
 }

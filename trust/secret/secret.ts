@@ -1,5 +1,5 @@
 /** The promise: the webhook lies in one place, goes to one portal, and nobody can read it anywhere else. */
-import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
+import type { TrustOptions, TrustPart, TrustSuite } from '../suite';
 import { ADDRESSES, tryAddresses } from './try-addresses';
 import { tryAnswers } from './try-answers';
 import { tryArguments } from './try-arguments';
@@ -12,18 +12,14 @@ const ARGUMENTS = { full: 2_000, sample: 50 } as const;
 
 export const secret: TrustSuite = {
   name: 'secret',
-  run: ({ seed, extent }: TrustOptions): TrustOutcome => ({
-    tried: [
-      ['texts thrown', EXCEPTIONS[extent]],
-      ['texts answered', ANSWERS[extent]],
-      ['look-alike addresses', ADDRESSES.length],
-      ['arguments', ARGUMENTS[extent]],
-    ],
-    failures: [
-      ...tryExceptions(seed, EXCEPTIONS[extent]),
-      ...tryAnswers(seed, ANSWERS[extent]),
-      ...tryAddresses(),
-      ...tryArguments(seed, ARGUMENTS[extent]),
-    ],
-  }),
+  parts: ({ seed, extent }: TrustOptions): readonly TrustPart[] => [
+    part('texts thrown', EXCEPTIONS[extent], (count) => tryExceptions(seed, count)),
+    part('texts answered', ANSWERS[extent], (count) => tryAnswers(seed, count)),
+    part('look-alike addresses', ADDRESSES.length, tryAddresses),
+    part('arguments', ARGUMENTS[extent], (count) => tryArguments(seed, count)),
+  ],
 };
+
+const part =
+  (what: string, count: number, failures: (count: number) => readonly string[]): TrustPart =>
+  () => ({ tried: [[what, count]], failures: failures(count) });
