@@ -20,7 +20,7 @@ export interface GateOptions {
   cost(member: string, applies: boolean): number;
   /** The text of an exception in the user's language. */
   translate(message: string): string;
-  refuseWrite(message: string): void;
+  readonly refuseWrite: (message: string) => void;
 }
 
 export const OUT_OF_TIME = 'Exceeded maximum execution time';

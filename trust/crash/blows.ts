@@ -39,8 +39,7 @@ const NO_SERVICE = /^(console|HTTPResponse|Blob|RichTextValueBuilder|TextStyleBu
 const mayFail = (member: string): boolean => !NO_SERVICE.test(member);
 
 export const isKill = ({ kind }: Blow): boolean => kind === 'killed before' || kind === 'killed after';
-export const isLate = ({ kind }: Blow): boolean =>
-  kind === 'refused late at' || kind === 'protected before';
+export const isLate = ({ kind }: Blow): boolean => kind === 'refused late at' || kind === 'protected before';
 
 /** Runs the execution unharmed and tells where it may be struck. */
 export function rehearse(world: World, act: (world: World) => unknown): Rehearsal {

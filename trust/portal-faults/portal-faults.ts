@@ -9,6 +9,7 @@ import { Trial, type Plan } from './Trial';
 
 const FULL_RANDOM_PLANS = 1_000;
 const SAMPLED_RANDOM_PLANS = 15;
+const SLICES = 2;
 /** One of so many faults and positions is tried in a sample; prime, so that all take their turn. */
 const SAMPLED_SHARE = 97;
 
@@ -19,10 +20,15 @@ export const portalFaults: TrustSuite = {
       (_, index) => extent === 'full' || (index + seed) % SAMPLED_SHARE === 0,
     );
     const mixtures = randomPlans(seed, extent === 'full' ? FULL_RANDOM_PLANS : SAMPLED_RANDOM_PLANS);
-    return GENERATIONS.map((generation) => {
-      const isOurs = (plan: Plan): boolean => plan.generation === generation;
-      return () => tryPlans(singles.filter(isOurs), mixtures.filter(isOurs));
-    });
+    // A world is of one generation; plans of one are dealt to several parts.
+    const slices = extent === 'full' ? SLICES : 1;
+    return GENERATIONS.flatMap((generation) =>
+      Array.from({ length: slices }, (_, slice) => {
+        const ours = (plans: readonly Plan[]): readonly Plan[] =>
+          plans.filter((plan, index) => plan.generation === generation && index % slices === slice);
+        return () => tryPlans(ours(singles), ours(mixtures));
+      }),
+    );
   },
 };
 

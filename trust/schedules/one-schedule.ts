@@ -4,7 +4,7 @@ import { OWNER } from '../../simulator';
 import { page, TICK } from '../../test/bundle/support/people';
 import { documentProperty, progressOf, refresh } from '../../test/bundle/support/scenario';
 import { picture } from '../../test/bundle/support/sheets';
-import { leftoversIn, ownerOf } from '../left-behind';
+import { leftoversIn, ownerOf, traceOf } from '../left-behind';
 import type { Action } from './actions';
 import { Watch, type CutIn } from './Watch';
 
@@ -17,12 +17,21 @@ export interface Schedule {
 export const settingsIn = (world: World): string =>
   JSON.stringify([documentProperty(world, 'settings'), ownerOf(world)]);
 
-/** @param allowed what the settings may be, by the actions that were not refused */
+/** What all schedules of one world are held against. */
+export interface Yardstick {
+  /** The report that nobody disturbed. */
+  readonly report: string;
+  /** What the settings may be, by the actions that were not refused. */
+  readonly allowed: (saved: readonly Action[]) => readonly string[];
+  /** Ends of schedules that were judged before: from equal ones the same follows. */
+  readonly ends: Set<string>;
+}
+
+/** The promises that were broken. */
 export function trySchedule(
   world: World,
   { first, cutIns }: Schedule,
-  report: string,
-  allowed: (saved: readonly Action[]) => readonly string[],
+  { report, allowed, ends }: Yardstick,
 ): readonly string[] {
   const watch = new Watch(world);
   watch.run(first, cutIns);
@@ -31,6 +40,9 @@ export function trySchedule(
   if (!allowed(saved.map(({ action }) => action)).includes(settingsIn(world)))
     broken.push(`the settings are of no serial order: ${settingsIn(world)}`);
   const isQueued = ended.some(({ execution: { value } }) => acceptedOf(value) === 'queued');
+  const end = `${isQueued ? 'queued' : ''} ${traceOf(world)}`;
+  if (ends.has(end)) return broken;
+  ends.add(end);
   world.simulator.passTime(2 * TICK);
   const owner = ownerOf(world);
   if (owner !== null) {

@@ -47,13 +47,15 @@ const inParts = (all: readonly Schedule[]): readonly (readonly Schedule[])[] =>
 function trySchedules(what: string, some: readonly Schedule[]): TrustOutcome {
   const world = aConnectedWorld();
   const start = new Checkpoint(world);
-  const report = undisturbedReport(world);
   const orders = new SerialOrders();
+  const yardstick = {
+    report: undisturbedReport(world),
+    allowed: (saved: readonly Action[]) => orders.of(saved),
+    ends: new Set<string>(),
+  };
   const failures = some.flatMap((schedule) => {
     start.restore();
-    return trySchedule(world, schedule, report, (saved) => orders.of(saved)).map(
-      (broken) => `${describe(schedule)}: ${broken}`,
-    );
+    return trySchedule(world, schedule, yardstick).map((broken) => `${describe(schedule)}: ${broken}`);
   });
   return { tried: [[what, some.length]], failures };
 }

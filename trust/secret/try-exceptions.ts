@@ -51,8 +51,7 @@ export function tryExceptions(seed: number, count: number): string[] {
     world.simulator.disclosures.length = 0;
     world.simulator.run(request);
     world.simulator.hooks = {};
-    for (const name of ['getProgress', 'getStatus']) world.simulator.run({ function: name, via: 'page' });
-    world.simulator.page(OWNER).call('getStatus');
+    for (const name of ['getProgress', 'getStatus']) world.simulator.page(OWNER).call(name);
     for (const [where, read] of readable(world, ownersKey(world))) {
       if (!holds(read, SECRET)) continue;
       const what = place === null ? 'fetching' : `call ${place}`;
