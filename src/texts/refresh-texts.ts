@@ -1,5 +1,6 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
 import { count, counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './plural';
+import { OTHER_PERSON } from './settings-texts';
 
 export interface FinishedCounts {
   readonly invoices: number;
@@ -53,7 +54,7 @@ export const refreshTexts = {
 
   queued: (who: string, time: string) => `Запрос принят. Отчёт обновит подключение ${who} не позже ${time}.`,
   queuedInVain: (who: string) =>
-    `Запрос принят, но Google больше не запускает обновления подключения ${who}. Попросите владельца сохранить настройки ещё раз.`,
+    `Запрос принят, но Google больше не запускает обновления. Попросите владельца подключения${inBrackets(who)} сохранить настройки ещё раз.`,
   busy: (who: string, since: string, done: number, total: number) =>
     `Отчёт уже обновляет ${who} с ${since}: ${done} из ${total}. Дождитесь окончания или отмените обновление.`,
 
@@ -62,3 +63,5 @@ export const refreshTexts = {
   nothingToCancel: () => 'Сейчас отчёт не обновляется.',
   cacheCleared: () => 'Кэш очищен. Следующее обновление запросит все данные заново.',
 } as const;
+
+const inBrackets = (who: string): string => (who === OTHER_PERSON ? '' : ` (${who})`);
