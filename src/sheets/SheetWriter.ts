@@ -87,11 +87,14 @@ export class SheetWriter {
     if (changing.length > 0) this.mark.put(unfinished);
     const ready = prepared.sheets.map((sheet) => ({ prepared: sheet, report: this.makeReady(sheet) }));
     for (const { prepared: sheet, report } of ready) {
-      if (sheet.changes) this.write(report, sheet);
+      if (sheet.changes) applyPlan(report.sheet, sheet, this.app);
       report.sheet.getRange(FIRST_ROW, FIRST_COLUMN, 1, 1).setNote(noteOf(sheet));
     }
     this.app.flush();
     if (changing.length > 0) {
+      // Only now is it sure that Google refuses nothing of what they record.
+      for (const { prepared: sheet, report } of ready) if (sheet.changes) record(report, sheet);
+      this.app.flush();
       changing.forEach(({ plan }) => unfinished.delete(plan.sheet));
       this.mark.put(unfinished);
     }
@@ -103,18 +106,17 @@ export class SheetWriter {
     if (changes) growGrid(made.sheet, grid);
     return made;
   }
+}
 
-  private write(report: ReportSheet, prepared: PreparedSheet): void {
-    const { plan, rows } = prepared;
-    applyPlan(report.sheet, prepared, this.app);
-    const record = encodeRecord({
-      kind: plan.sheet,
-      sheetId: report.record.sheetId,
-      lastRow: lastPlannedRow(plan),
-      tail: tailOf(rows),
-      look: linesFingerprint(plan),
-      layout: layoutFingerprint(plan),
-    });
-    if (record !== report.metadata.getValue()) report.metadata.setValue(record);
-  }
+/** Keeps what was written with the sheet. */
+function record({ record: { sheetId }, metadata }: ReportSheet, { plan, rows }: PreparedSheet): void {
+  const written = encodeRecord({
+    kind: plan.sheet,
+    sheetId,
+    lastRow: lastPlannedRow(plan),
+    tail: tailOf(rows),
+    look: linesFingerprint(plan),
+    layout: layoutFingerprint(plan),
+  });
+  if (written !== metadata.getValue()) metadata.setValue(written);
 }

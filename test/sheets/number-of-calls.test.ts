@@ -73,8 +73,9 @@ test('where values changed the first difference ends the reading, and nothing is
     ...onRange(...LOOK),
     ...LINES,
     ...onRange('setValues', 'setRichTextValues'),
-    'DeveloperMetadata.setValue',
     'Range.setNote',
+    'SpreadsheetApp.flush',
+    'DeveloperMetadata.setValue',
     'SpreadsheetApp.flush',
   ]);
 });
@@ -95,8 +96,9 @@ test('more rows also take a look at what stands below', () => {
     ...onRange(...LOOK),
     ...LINES,
     ...onRange('setValues', 'setRichTextValues'),
-    'DeveloperMetadata.setValue',
     'Range.setNote',
+    'SpreadsheetApp.flush',
+    'DeveloperMetadata.setValue',
     'SpreadsheetApp.flush',
   ]);
 });

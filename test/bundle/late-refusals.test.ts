@@ -1,0 +1,35 @@
+/** Google takes a write and refuses it later: what it lost must not be taken for written by the next refresh. */
+import { connect } from '../../cli/world';
+import { worldOfThree } from './support/people';
+import { progressOf, refreshed, startOnce } from './support/scenario';
+import { picture } from './support/sheets';
+
+test.each([
+  [2, 'Sheet.addDeveloperMetadata'],
+  [1, 'Range.setNumberFormats'],
+  [1, 'Sheet.setFrozenRows'],
+])(
+  'a first report whose call %i of %s was refused late gets its names, widths and frozen rows from the next one',
+  (nth, member) => {
+    const world = worldOfThree();
+    connect(world);
+    world.spreadsheet.quirks.defersErrors = true;
+    let calls = 0;
+    world.simulator.hooks = {
+      before: (call) => {
+        if (call.member === member) calls += 1;
+        if (calls < nth) return;
+        world.simulator.hooks = {};
+        call.refuseWrite('The service failed.');
+      },
+    };
+    startOnce(world);
+    expect(progressOf(world).state).toBe('failed');
+    refreshed(world);
+
+    const undisturbed = worldOfThree();
+    connect(undisturbed);
+    refreshed(undisturbed);
+    expect(picture(world)).toEqual(picture(undisturbed));
+  },
+);
