@@ -41,6 +41,9 @@ const mayFail = (member: string): boolean => !NO_SERVICE.test(member);
 export const isKill = ({ kind }: Blow): boolean => kind === 'killed before' || kind === 'killed after';
 export const isLate = ({ kind }: Blow): boolean => kind === 'refused late at' || kind === 'protected before';
 
+/** The call itself throws. */
+export const isRefusal = (blow: Blow): boolean => !isKill(blow) && !isLate(blow);
+
 /** Runs the execution unharmed and tells where it may be struck. */
 export function rehearse(world: World, act: (world: World) => unknown): Rehearsal {
   const blows: Blow[] = [];
