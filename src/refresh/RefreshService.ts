@@ -103,13 +103,15 @@ export class RefreshService {
   /** Ends at once a refresh that nobody is at work on; one under way ends itself between two waves. */
   cancel(): CancelAnswer {
     const run = this.state.run();
+    const accepted = { accepted: true, message: refreshTexts.cancelAccepted() };
     const refused = { accepted: false, message: refreshTexts.nothingToCancel() };
+    const tooLate = { accepted: false, message: refreshTexts.writingAlready() };
     const hasFallenSilent = isSilent(run, this.platform.clock.now());
     if (!isOpen(run) || (hasFallenSilent && !run.drafted)) return refused;
-    if (run.phase === 'write' && !hasFallenSilent)
-      return { accepted: false, message: refreshTexts.writingAlready() };
+    if (run.phase === 'write' && !hasFallenSilent) return tooLate;
     const ended = this.end(run);
-    if (ended === null) return { accepted: true, message: refreshTexts.cancelAccepted() };
+    // Between the two looks the run may have begun to write: then it may not have heard of the wish.
+    if (ended === null) return this.state.run().phase === 'write' ? tooLate : accepted;
     return ended.state === 'done' ? refused : { accepted: true, message: ended.message };
   }
 
@@ -180,10 +182,10 @@ export class RefreshService {
     const settings = this.settings.settings();
     const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
     const execution = new RefreshExecution({ platform, state, settings, webhook, progress, goesOn });
-    this.runs.enter(started);
-    onBegun();
     // Whoever wanted the run to end still wants it to, also where its execution was killed before it heard of it.
     if (!goesOn) state.forgetCancel();
+    this.runs.enter(started);
+    onBegun();
     let ending: Ending;
     let generated: ExecutedReport | null = null;
     try {

@@ -92,8 +92,9 @@ export class RunProgress {
 
   private say(): void {
     this.saidAt = this.clock.now();
-    if (this.state.isCancelAsked(this.current.id)) throw new CancelSignal();
     this.current = { ...this.current, heartbeatAt: this.saidAt };
     this.state.saveRun(this.current);
+    // Only now: whoever asks after this sees in the run whether it is too late.
+    if (this.state.isCancelAsked(this.current.id)) throw new CancelSignal();
   }
 }

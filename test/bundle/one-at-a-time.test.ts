@@ -23,6 +23,31 @@ function cancelAt(world: World, isMoment: (call: PlatformCall) => boolean, when:
   return asked;
 }
 
+describe.each(FORMS)('Cancelling a refresh of the $form form', ({ aWorld }) => {
+  it('is granted whenever it is accepted, and accepted unless the sheets are being written', () => {
+    const world = aWorld();
+    connect(world);
+    refreshed(world);
+    const ends = new Set<string>();
+    for (let nth = 1; ; nth += 1) {
+      let calls = 0;
+      const asked = cancelAt(
+        world,
+        ({ member }) => member.startsWith('Properties.') && ++calls === nth,
+        'before',
+      );
+      startOnce(world);
+      world.simulator.hooks = {};
+      if (asked.answer === null) break;
+      const { accepted } = asked.answer as { accepted: boolean };
+      const { state } = progressOf(world);
+      ends.add(state);
+      expect([nth, state]).toEqual([nth, accepted ? 'cancelled' : 'done']);
+    }
+    expect(ends).toEqual(new Set(['done', 'cancelled']));
+  });
+});
+
 describe.each(FORMS)('A second refresh of the $form form', ({ aWorld }) => {
   it('is told how far the first one is, and leaves it alone', () => {
     const world = aWorld({ latency: 4_000, spreadsheet: { timeZone: 'Asia/Vladivostok' } });

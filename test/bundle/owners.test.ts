@@ -65,7 +65,9 @@ describe.each(FORMS)('The connection of the $form form', ({ aWorld, tick }) => {
     expect(status(world, COLLEAGUE)).toMatchObject({ nextRun: null, runs: [{ message: STOPPED }, {}] });
     expect(page(world, COLLEAGUE).call('startRefresh', {})).toMatchObject({
       accepted: 'queued',
-      message: expect.stringContaining('Попросите владельца сохранить настройки ещё раз.') as string,
+      message: expect.stringContaining(
+        'Попросите владельца подключения (Анна Смирнова) сохранить настройки',
+      ) as string,
     });
     page(world, COLLEAGUE).call('saveSettings', { webhookUrl });
     simulator.passTime(tick);

@@ -123,7 +123,13 @@ describe('a phase', () => {
     const { state, progress } = aRun();
     state.askToCancel('run-1');
     expect(() => progress.enter('write')).toThrow(CancelSignal);
-    expect(state.run().phase).toBeNull();
+  });
+
+  it('is told before the last look, so that who asks later sees that it is too late', () => {
+    const { state, progress } = aRun();
+    state.askToCancel('run-1');
+    expect(() => progress.enter('write')).toThrow(CancelSignal);
+    expect(state.run().phase).toBe('write');
   });
 });
 
