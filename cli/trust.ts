@@ -1,5 +1,5 @@
 /**
- * `npm run test:trust [-- --seed random|N] [-- --suite name]`: tries every promise in full, the parts of the suites
+ * `npm run test:trust [-- --seed random|N] [-- --suite name]`: tries the promises in full, the parts of the suites
  * side by side in two processes. The exit code is 1 where one was broken.
  */
 import { randomInt } from 'node:crypto';
@@ -26,8 +26,9 @@ async function main(): Promise<void> {
   const seed = seedOf(values.seed);
   if (!values.worker) writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
   // Loaded only now: the suites' worlds read dist/.
-  const { SUITES } = await import('../trust/suites');
-  const chosen = SUITES.filter(({ name }) => values.suite === undefined || name === values.suite);
+  const { SUITES, SUITES_APART } = await import('../trust/suites');
+  const named = [...SUITES, ...SUITES_APART].filter(({ name }) => name === values.suite);
+  const chosen = values.suite === undefined ? SUITES : named;
   if (chosen.length === 0) throw new Error(`No suite is called ${values.suite ?? ''}`);
   const parts = new Map<string, readonly TrustPart[]>();
   const partsOf = (name: string): readonly TrustPart[] => {

@@ -11,6 +11,8 @@ import type { Expected } from './Judge';
 import { STARTING_POINTS, type StartingPoint } from './starting-points';
 import { Tries } from './Tries';
 
+/** The share of calls that throw once their work is done. */
+const REFUSED_AFTER_TRIED = 0.25;
 /** Starting points take turns with these where each has a single try. */
 const SORTS = [isKill, isRefusal, isLate];
 
@@ -26,7 +28,7 @@ function tryPoint(point: StartingPoint, index: number, { seed, extent }: TrustOp
   start.restore();
   const random = new Random(seed + index);
   const tries = new Tries(point, world, start, expectedOf(world), random);
-  const chosen = extent === 'full' ? blows : [oneOf(blows, index, random)];
+  const chosen = extent === 'full' ? drawn(blows, random) : [oneOf(blows, index, random)];
   const failures = chosen.flatMap((blow) =>
     tries
       .run(blow)
@@ -43,6 +45,10 @@ function tryPoint(point: StartingPoint, index: number, { seed, extent }: TrustOp
     failures,
   };
 }
+
+/** All of them but for those of which the seed draws a share. */
+const drawn = (blows: readonly Blow[], random: Random): readonly Blow[] =>
+  blows.filter(({ kind }) => kind !== 'refused after' || random.chance(REFUSED_AFTER_TRIED));
 
 function oneOf(blows: readonly Blow[], index: number, random: Random): Blow {
   const sort = blows.filter(SORTS[index % SORTS.length] ?? isKill);

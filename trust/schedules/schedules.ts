@@ -17,7 +17,7 @@ const SHARED =
   /^(Properties|Lock|Cache|ScriptApp|UrlFetchApp)\.|^ClockTriggerBuilder\.create|^Spreadsheet\.(getSheets|insertSheet|deleteSheet)|^Range\.(getValues|setValues|setNote)|^SpreadsheetApp\.flush/;
 
 /** Of the pairs of switches a seed draws so many: another seed draws others. */
-const DOUBLES = 600;
+const DOUBLES = 150;
 const SAMPLE = { singles: 10, doubles: 5 };
 /** So many schedules are a part of the suite. */
 const SCHEDULES_OF_A_PART = 200;
