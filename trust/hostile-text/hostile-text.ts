@@ -6,7 +6,7 @@ import { tryMessages, tryNames } from './try-pages';
 import { READINGS, trySheets, type Bearing } from './try-sheets';
 
 /** Compositions beside the fixed payloads. */
-const RANDOM = { full: 300, sample: 40 } as const;
+const RANDOM = { full: 100, sample: 40 } as const;
 /** Portals with one hostile name each: a second of work for three of them. */
 const MESSAGES = { full: 240, sample: 5 } as const;
 

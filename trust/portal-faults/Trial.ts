@@ -4,7 +4,7 @@ import type { PortalData } from '../../portal/data/PortalData';
 import { htmlInsteadOfJson, restFault, type FaultRule } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
 import { aWorld } from '../../test/bundle/support/a-world';
-import { progressOf, startOnce } from '../../test/bundle/support/scenario';
+import { documentProperty, progressOf, startOnce } from '../../test/bundle/support/scenario';
 import { picture } from '../../test/bundle/support/sheets';
 import { copyRecords, laterPortal, SETTINGS, smallPortal } from './small-portal';
 import { Witness } from './Witness';
@@ -31,6 +31,8 @@ const ROWS = 'crm.item.productrow.list';
 export class Trial {
   private readonly world: World;
   private readonly states: readonly PortalData[];
+  /** What the sheets show since the last refresh. */
+  private shown = '';
   private turn = 0;
 
   constructor(
@@ -43,13 +45,14 @@ export class Trial {
     this.world.clock.advance(PAUSE_MILLISECONDS);
     connect(this.world, SETTINGS);
     startOnce(this.world);
+    this.shown = pictureOf(this.world);
   }
 
   /** What went wrong, in words; null where the promise was kept. After a failure the trial is not to be used again. */
   run(plan: Plan): string | null {
     const { world } = this;
     this.beginAnew();
-    const before = this.sheets();
+    const before = this.shown;
     const witness = new Witness(world.data);
     const asked = world.portal.requests.length;
     const ruleAt = plan.rule(world.data, world.portal.webhookPath);
@@ -61,13 +64,12 @@ export class Trial {
     world.clock.advance(PAUSE_MILLISECONDS);
     const after = this.refresh();
     if (after.state !== 'done') return `the next refresh is ${after.state}: ${after.message}`;
-    return this.sheets() === this.expected(witness) ? null : 'the next refresh is wrong';
+    return this.shown === this.expected(witness) ? null : 'the next refresh is wrong';
   }
 
   private judge(plan: Plan, end: End, before: string, witness: Witness): string | null {
-    const sheets = this.sheets();
-    if (end.state === 'done') return sheets === this.expected(witness) ? null : 'a wrong report';
-    if (sheets !== before) return `the sheets have changed: ${end.state}`;
+    if (end.state === 'done') return this.shown === this.expected(witness) ? null : 'a wrong report';
+    if (this.shown !== before) return `the sheets have changed: ${end.state}`;
     if (plan.passes) return `${end.state} instead of done: ${end.message}`;
     return plan.sentences.includes(end.message) ? null : `${end.state} with a wrong sentence: ${end.message}`;
   }
@@ -86,14 +88,11 @@ export class Trial {
   private refresh(): End {
     for (let execution = 1; ; execution += 1) {
       startOnce(this.world);
-      const { state, message } = progressOf(this.world);
+      const { state, message } = documentProperty(this.world, 'run') as End;
+      this.shown = pictureOf(this.world);
       if (state !== 'paused' || execution === EXECUTIONS) return { state, message };
       this.world.clock.advance(PAUSE_MILLISECONDS);
     }
-  }
-
-  private sheets(): string {
-    return pictureOf(this.world);
   }
 
   /** The sheets of a portal that holds just what this one said, refreshed by somebody who never did before. */
@@ -136,7 +135,7 @@ export class Trial {
         .stored()
         .filter(({ store, kind }) => kind === 'cache' || !store.startsWith('user:'))
         .map(({ store, key, value }) => [`${store} ${key}`, value] as const),
-      ['sheets', this.sheets() + JSON.stringify(spreadsheet.sheets.map(({ name }) => name))] as const,
+      ['sheets', this.shown + JSON.stringify(spreadsheet.sheets.map(({ name }) => name))] as const,
     ];
     const place = readable.find(([, text]) => text.toLowerCase().includes(secret))?.[0];
     return place === undefined ? null : `the secret lies in ${place}`;
