@@ -1,11 +1,11 @@
 /** The whole object graph on one screen, and what each entry point does with it. */
 import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
-import { SentenceError } from './domain/SentenceError';
 import { LastCheck } from './connection/LastCheck';
+import { despiteFailure } from './despite-failure';
+import { SentenceError } from './domain/SentenceError';
 import type { Platform } from './platform';
 import { Usage } from './quota/Usage';
-import { despiteFailure } from './refresh/despite-failure';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/RequestQueue';
 import { Heartbeat } from './schedule/Heartbeat';

@@ -1,4 +1,4 @@
-import { connect, openSettings, openStatus } from '../cli/browser/steps';
+import { connect, connectAndRefresh, openSettings, openStatus } from '../cli/browser/steps';
 import { menuTexts } from '../src/texts/menu-texts';
 import { progressTexts } from '../src/texts/progress-texts';
 import { refreshTexts } from '../src/texts/refresh-texts';
@@ -53,9 +53,7 @@ describe('A refresh in the sidebar', () => {
   });
 
   it('that fails says why and what to do, and leaves the sheets', async () => {
-    const tab = await connect(world.stage);
-    await tab.press(progressTexts.start);
-    await tab.reads(/^Обновлено /);
+    const tab = await connectAndRefresh(world.stage);
     const before = await world.stage.cells('Краткий');
     await world.stage.control({ fault: 'revoked' });
     await tab.press(progressTexts.start);
@@ -101,9 +99,7 @@ describe('The owner of the report', () => {
   });
 
   it('clears the cache, and the next refresh asks everything anew', async () => {
-    const tab = await connect(world.stage);
-    await tab.press(progressTexts.start);
-    await tab.reads(/^Обновлено /);
+    const tab = await connectAndRefresh(world.stage);
     await openStatus(tab);
     await tab.press(statusTexts.clearCache);
     await tab.reads(refreshTexts.cacheCleared());
@@ -114,9 +110,7 @@ describe('The owner of the report', () => {
   });
 
   it('gets a text for support that names nobody', async () => {
-    const tab = await connect(world.stage);
-    await tab.press(progressTexts.start);
-    await tab.reads(/^Обновлено /);
+    const tab = await connectAndRefresh(world.stage);
     await openStatus(tab);
     await tab.press(statusTexts.copy);
     const text = await tab.sidebar.getByLabel(statusTexts.supportLabel).inputValue();
@@ -125,9 +119,7 @@ describe('The owner of the report', () => {
   });
 
   it('disconnects after a question, and the sheets stay', async () => {
-    const tab = await connect(world.stage);
-    await tab.press(progressTexts.start);
-    await tab.reads(/^Обновлено /);
+    const tab = await connectAndRefresh(world.stage);
     await tab.press(setupTexts.disconnect);
     await tab.press(setupTexts.disconnectNo);
     expect((await world.stage.state()).triggers).toHaveLength(1);

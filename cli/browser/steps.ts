@@ -1,6 +1,7 @@
 /** What people do at the preview again and again, each step until its outcome is to be seen. */
 import { formTexts } from '../../src/texts/form-texts';
 import { menuTexts } from '../../src/texts/menu-texts';
+import { progressTexts } from '../../src/texts/progress-texts';
 import { setupTexts } from '../../src/texts/setup-texts';
 import type { PersonTab } from './PersonTab';
 import type { Stage } from './Stage';
@@ -34,5 +35,13 @@ export async function connect(stage: Stage): Promise<PersonTab> {
   await pasteWebhook(stage, tab);
   await tab.press(formTexts.save);
   await tab.reads(formTexts.saved);
+  return tab;
+}
+
+/** The owner's settings are open, a portal is connected, and the report has been made from the panel. */
+export async function connectAndRefresh(stage: Stage): Promise<PersonTab> {
+  const tab = await connect(stage);
+  await tab.press(progressTexts.start);
+  await tab.reads(/^Обновлено /);
   return tab;
 }

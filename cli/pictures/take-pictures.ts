@@ -2,9 +2,8 @@
 import type { Browser } from 'playwright-core';
 import type { PersonTab } from '../browser/PersonTab';
 import { Stage } from '../browser/Stage';
-import { connect } from '../browser/steps';
+import { connectAndRefresh } from '../browser/steps';
 import { PRODUCT_NAME } from '../../src/texts/menu-texts';
-import { progressTexts } from '../../src/texts/progress-texts';
 import { BRIEF_HEADER, DETAIL_HEADER, SHEET_TITLES } from '../../src/texts/sheet-texts';
 import { SCENES } from './scenes';
 
@@ -29,9 +28,7 @@ export async function takePictures(browser: Browser, keep: Keep): Promise<void> 
 }
 
 async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
-  const tab = await connect(stage);
-  await tab.press(progressTexts.start);
-  await tab.reads(/^Обновлено /);
+  const tab = await connectAndRefresh(stage);
   await tab.click(tab.page.getByTestId('sidebar-close'));
   await tab.page.setViewportSize(WINDOW);
   const sheets = tab.page.locator('.document');

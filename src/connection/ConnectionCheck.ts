@@ -20,6 +20,7 @@ import { LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
 import type { Call, Method, Params } from '../bitrix24/methods';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { decoded } from '../bitrix24/read';
+import { despiteFailure } from '../despite-failure';
 import { SentenceError, sentenceOf } from '../domain/SentenceError';
 import type { FieldRecord } from '../domain/records';
 import type { Platform } from '../platform';
@@ -27,13 +28,12 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import { tellsSecret } from '../settings/tells-secret';
 import { validateSettings } from '../settings/validate-settings';
 import type { Webhook } from '../settings/webhook';
+import { nameOwner } from '../state/name-owner';
 import { connectionTexts } from '../texts/connection-texts';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
-import { despiteFailure } from '../refresh/despite-failure';
-import { locked } from '../state/locked';
-import { LastCheck } from './LastCheck';
 import { describeFields, describeStages, type ShownField, type ShownStage } from './describe-portal';
+import type { LastCheck } from './LastCheck';
 
 export interface ConnectionReport {
   readonly ok: boolean;
@@ -62,9 +62,6 @@ const NOTHING: ConnectionReport = {
   stages: [],
   warnings: [],
 };
-
-/** Whoever saves settings meanwhile may be changing the owner. */
-const LOCK_MILLISECONDS = 1_000;
 
 export class ConnectionCheck {
   constructor(
@@ -96,11 +93,10 @@ export class ConnectionCheck {
 
   /** What cannot be noted now is told by the next refresh; the answer is none the worse for it. */
   private note(webhook: Webhook, { user }: Partial<ConnectionReport>): void {
-    const { log, settingsLock } = this.platform;
     const name = user?.name ?? '';
-    despiteFailure(log, 'the check', () => {
+    despiteFailure(this.platform.log, 'the check', () => {
       this.lastCheck.keep(webhook, name);
-      locked(settingsLock, LOCK_MILLISECONDS, () => this.settings.nameOwner(name, webhook));
+      nameOwner(this.platform, this.settings, name, webhook);
     });
   }
 

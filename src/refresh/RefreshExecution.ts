@@ -21,7 +21,7 @@ import type { Webhook } from '../settings/webhook';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
-import { despiteFailure } from './despite-failure';
+import { despiteFailure } from '../despite-failure';
 import { Fetcher } from './Fetcher';
 import { nothingGathered, type Gathered, type SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';

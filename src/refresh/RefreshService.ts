@@ -1,4 +1,5 @@
 /** Refreshes as people and the schedule see them: who may start one, who has to wait, who ends one. */
+import { despiteFailure } from '../despite-failure';
 import type { Platform } from '../platform';
 import type { Usage } from '../quota/Usage';
 import type { SettingsStore } from '../settings/SettingsStore';
@@ -6,11 +7,11 @@ import { tellsSecret } from '../settings/tells-secret';
 import type { Webhook } from '../settings/webhook';
 import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
+import { nameOwner } from '../state/name-owner';
 import type { Cause, Run } from '../state/run';
 import { DraftSheet } from '../draft/DraftSheet';
 import { refreshTexts } from '../texts/refresh-texts';
 import { Deadline } from './Deadline';
-import { despiteFailure } from './despite-failure';
 import { executionLine } from './execution-line';
 import { doneBy, endedBy, errorName, type Ending } from './how-it-ended';
 import { RefreshExecution, type ExecutedReport } from './RefreshExecution';
@@ -208,7 +209,8 @@ export class RefreshService {
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     if (run.state === 'paused') return run;
     const name = generated?.profile?.name ?? null;
-    if (name !== null) despiteFailure(log, 'the name', () => this.nameOwner(name, webhook));
+    if (name !== null)
+      despiteFailure(log, 'the name', () => nameOwner(platform, this.settings, name, webhook));
     despiteFailure(log, 'the wish to cancel', () => state.forgetCancel());
     if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? this.withoutDraft(run) : run;
@@ -232,11 +234,5 @@ export class RefreshService {
       this.state.saveRun(cleared);
     });
     return isDone ? cleared : run;
-  }
-
-  /** Left to the next refresh where somebody is saving settings: the owner may be changing. */
-  private nameOwner(name: string, webhook: Webhook): void {
-    if (this.settings.owner()?.name === name) return;
-    locked(this.platform.settingsLock, LOCK_MILLISECONDS, () => this.settings.nameOwner(name, webhook));
   }
 }
