@@ -1,5 +1,6 @@
 /** Every numbered step of docs/guide.ru.md, done as it is written; the anchors of the guide name them. */
 import { readFileSync } from 'node:fs';
+import { CRAWLING } from '../cli/browser/paces';
 import type { PersonTab } from '../cli/browser/PersonTab';
 import { connect, openSettings, openStatus, pasteWebhook } from '../cli/browser/steps';
 import { formTexts } from '../src/texts/form-texts';
@@ -63,7 +64,7 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
   cancel: {
     begin: async () => {
       const tab = await connected();
-      await world.stage.control({ fault: 'crawl' });
+      await world.stage.control(CRAWLING);
       return tab;
     },
     steps: {

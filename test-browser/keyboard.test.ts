@@ -1,3 +1,4 @@
+import { SLOW } from '../cli/browser/paces';
 import { connect, openSettings, pasteWebhook } from '../cli/browser/steps';
 import type { PersonTab } from '../cli/browser/PersonTab';
 import { formTexts } from '../src/texts/form-texts';
@@ -77,7 +78,7 @@ describe('What is read out of a refresh', () => {
   it('is its phases and its end, and no count of what is under way', async () => {
     await world.stage.control({ invoices: 100 });
     const tab = await connect(world.stage);
-    await world.stage.control({ fault: 'slow' });
+    await world.stage.control(SLOW);
     const frame = await tab.sidebarFrame();
     await frame.evaluate(LISTEN);
     await tab.press(progressTexts.start);

@@ -1,3 +1,4 @@
+import { CRAWLING, FAST, SLOW } from '../cli/browser/paces';
 import { connect, connectAndRefresh, openSettings, openStatus } from '../cli/browser/steps';
 import { menuTexts } from '../src/texts/menu-texts';
 import { progressTexts } from '../src/texts/progress-texts';
@@ -10,12 +11,12 @@ const world = new AStage();
 
 const sheetNames = async (): Promise<string[]> => (await world.stage.state()).sheets.map(({ name }) => name);
 
-/** The sidebar says how far it is, and there is still a while to go. */
+/** It can be cancelled, and there is still a while to go. */
 async function startLong() {
   const tab = await connect(world.stage);
-  await world.stage.control({ fault: 'crawl', speed: 50 });
+  await world.stage.control(CRAWLING);
   await tab.press(progressTexts.start);
-  await tab.reads(progressTexts.phases.links);
+  await tab.button(progressTexts.cancel).waitFor();
   return tab;
 }
 
@@ -23,7 +24,7 @@ describe('A refresh in the sidebar', () => {
   it('tells its phase, its counts and its end', async () => {
     await world.stage.control({ invoices: 100 });
     const tab = await connect(world.stage);
-    await world.stage.control({ fault: 'slow' });
+    await world.stage.control(SLOW);
     await tab.press(progressTexts.start);
     await tab.reads(progressTexts.phases.list);
     await tab.reads(progressTexts.invoices(50, 100));
@@ -48,6 +49,7 @@ describe('A refresh in the sidebar', () => {
     await openStatus(tab);
     await tab.button(progressTexts.cancel).waitFor();
     await tab.reads(/^Отправлено: /);
+    await world.stage.control(FAST);
     await tab.reads(/^Обновлено /);
     await tab.reads(/^Готово: 3\sсчёта/);
   });
@@ -68,7 +70,7 @@ describe('A refresh in the sidebar', () => {
   it('of three executions goes on by itself while the sidebar is open', async () => {
     await world.stage.control({ invoices: 100 });
     const tab = await connect(world.stage);
-    await world.stage.control({ fault: 'crawl', speed: 1_000 });
+    await world.stage.control({ ...CRAWLING, ...FAST });
     await tab.press(progressTexts.start);
     await tab.reads(/^Готово: 100\sсчетов/);
     const { executions } = await world.stage.state();

@@ -22,6 +22,12 @@ export interface TrustSuite {
   parts(options: TrustOptions): readonly TrustPart[];
 }
 
+/** Cut into pieces of that size; the last may be smaller. */
+export const inParts = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+
 /** What several parts tried, taken together. */
 export function together(outcomes: readonly TrustOutcome[]): TrustOutcome {
   const counts = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** Every state of the add-on's pages, reached as people reach it: shown in the guide, and held to its rules by tests. */
+import { CRAWLING, FAST, SLOW } from '../browser/paces';
 import type { PersonTab } from '../browser/PersonTab';
 import type { Stage } from '../browser/Stage';
 import { connect, openSettings, openStatus, pasteWebhook } from '../browser/steps';
@@ -19,11 +20,7 @@ export type Scene = (stage: Stage, show: Show) => Promise<void>;
 /** How fast time goes while people look, and while scripts run. */
 const CALM = { speed: 0.1 } as const;
 const BRISK = { speed: 10 } as const;
-const FAST = { speed: 1_000 } as const;
-/** Waves of requests that can be looked at. */
-const SLOW = { fault: 'slow', speed: 20 } as const;
 /** An execution is over before so many invoices are read. */
-const CRAWLING = { fault: 'crawl', ...FAST } as const;
 const MANY = 100;
 
 /** From the menu and with the sidebar closed: nothing asks how far it is, so it takes as long every time. */
@@ -134,7 +131,7 @@ const team: Scene = async (stage, show) => {
 const long: Scene = async (stage, show) => {
   await stage.control({ ...BRISK, invoices: MANY });
   const owner = await connect(stage);
-  await stage.control(CRAWLING);
+  await stage.control({ ...CRAWLING, ...FAST });
   await refreshUnwatched(stage, owner);
   await stage.control(BRISK);
   const colleague = await stage.tab('colleague');

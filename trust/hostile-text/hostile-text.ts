@@ -1,5 +1,5 @@
 /** The promise: a text of the CRM stands on the sheet as it is, is never a formula, and breaks no page and no sentence. */
-import type { TrustOptions, TrustPart, TrustSuite } from '../suite';
+import { inParts, type TrustOptions, type TrustPart, type TrustSuite } from '../suite';
 import { BEARERS } from './bearers';
 import { PAYLOADS, randomPayloads } from './payloads';
 import { tryMessages, tryNames } from './try-pages';
@@ -8,7 +8,8 @@ import { READINGS, trySheets, type Bearing } from './try-sheets';
 /** Compositions beside the fixed payloads. */
 const RANDOM = { full: 100, sample: 40 } as const;
 /** Portals with one hostile name each: a second of work for three of them. */
-const MESSAGES = { full: 240, sample: 5 } as const;
+const MESSAGES = { full: 120, sample: 5 } as const;
+const MESSAGES_IN_A_PART = 30;
 
 export const hostileText: TrustSuite = {
   name: 'hostile text',
@@ -24,7 +25,9 @@ export const hostileText: TrustSuite = {
         part('texts on sheets', bearings.length, () => trySheets(bearings, reading)),
       ),
       part('names on pages', payloads.length, () => tryNames(payloads)),
-      part('names in messages', quoted.length, () => quoted.flatMap(tryMessages)),
+      ...inParts(quoted, MESSAGES_IN_A_PART).map((texts) =>
+        part('names in messages', texts.length, () => texts.flatMap(tryMessages)),
+      ),
     ];
   },
 };

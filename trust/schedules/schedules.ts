@@ -1,7 +1,7 @@
 /** Two at once: two people and the trigger, an execution of one cut in upon by another's between two calls. */
 import { Random } from '../../portal/data/Random';
 import { Checkpoint } from '../Checkpoint';
-import type { TrustOptions, TrustOutcome, TrustPart, TrustSuite } from '../suite';
+import { inParts, type TrustOptions, type TrustOutcome, type TrustPart, type TrustSuite } from '../suite';
 import { ACTIONS, aConnectedWorld, perform, type Action } from './actions';
 import { trySchedule, undisturbedReport, type Schedule } from './one-schedule';
 import { SerialOrders } from './SerialOrders';
@@ -34,15 +34,10 @@ function parts({ seed, extent }: TrustOptions): readonly TrustPart[] {
   const [singles, count] = extent === 'full' ? [all, DOUBLES] : [drawn, SAMPLE.doubles];
   const doubles = Array.from({ length: count }, () => aDouble(cuttable, random));
   return [
-    ...inParts(singles).map((some) => () => trySchedules('single switches', some)),
-    ...inParts(doubles).map((some) => () => trySchedules('double switches', some)),
+    ...inParts(singles, SCHEDULES_OF_A_PART).map((some) => () => trySchedules('single switches', some)),
+    ...inParts(doubles, SCHEDULES_OF_A_PART).map((some) => () => trySchedules('double switches', some)),
   ];
 }
-
-const inParts = (all: readonly Schedule[]): readonly (readonly Schedule[])[] =>
-  Array.from({ length: Math.ceil(all.length / SCHEDULES_OF_A_PART) }, (_, index) =>
-    all.slice(index * SCHEDULES_OF_A_PART, (index + 1) * SCHEDULES_OF_A_PART),
-  );
 
 function trySchedules(what: string, some: readonly Schedule[]): TrustOutcome {
   const world = aConnectedWorld();
