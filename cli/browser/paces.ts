@@ -1,8 +1,10 @@
-/** How the portal answers and how fast time goes, so that a busy machine too shows every state for long enough. */
+/** How the portal answers and how fast time goes. */
 
-/** Each wave of requests can be looked at. */
+/** A refresh of some hundred invoices takes several seconds, and every wave of requests shows in its counts. */
 export const SLOW = { fault: 'slow', speed: 10 } as const;
-/** Whoever closes a page, opens it again or presses a button finds the refresh still running. */
+/** Each wave takes five seconds: on a busy machine too there is time to press a button before the end. */
 export const CRAWLING = { fault: 'crawl', speed: 10 } as const;
-/** What is to come comes at once. */
-export const FAST = { speed: 1_000 } as const;
+/** What is still to come comes at once. */
+export const HURRIED = { fault: 'none', speed: 1_000 } as const;
+/** An execution ends before a hundred invoices are read. */
+export const ENDLESS = { fault: 'crawl', speed: 1_000 } as const;
