@@ -5,6 +5,7 @@ const { globalSetup, ...config } = base;
 
 export default {
   ...config,
+  runner: '<rootDir>/jest.mutation.runner.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   setupFiles: ['<rootDir>/test/support/one-seed.ts'],
   testMatch: [
