@@ -67,7 +67,7 @@ export class PersonTab {
 
   async click(target: Locator): Promise<void> {
     this.actions += 1;
-    await target.click();
+    await this.explaining(target.click());
   }
 
   /** As from the clipboard. */
@@ -86,12 +86,25 @@ export class PersonTab {
 
   /** Waits until the page in the sidebar says so. */
   async reads(text: string | RegExp): Promise<void> {
-    await this.sidebar.getByText(text).first().waitFor();
+    await this.explaining(this.sidebar.getByText(text).first().waitFor());
   }
 
   /** Waits until the page in the sidebar says so no more. */
   async readsNoMore(text: string): Promise<void> {
-    await this.sidebar.getByText(text).first().waitFor({ state: 'hidden' });
+    await this.explaining(this.sidebar.getByText(text).first().waitFor({ state: 'hidden' }));
+  }
+
+  /** A wait that was in vain tells what the sidebar said instead. */
+  private async explaining(act: Promise<void>): Promise<void> {
+    try {
+      await act;
+    } catch (error) {
+      const said = await this.sidebar
+        .locator('body')
+        .innerText({ timeout: 1_000 })
+        .catch(() => 'nothing');
+      throw new Error(`${(error as Error).message}\nThe sidebar says: ${said}`, { cause: error });
+    }
   }
 
   private async watch(): Promise<void> {

@@ -47,13 +47,17 @@ export const NOTHING_WATCHED: Watched = {
 export const RUNNING_POLL_MILLISECONDS = 2_000;
 /** Every poll is an execution of the script, and an open sidebar is mostly idle. */
 export const IDLE_POLL_MILLISECONDS = 20_000;
+/** An answer takes a second or two; one that was lost on its way never comes. */
+export const LOST_ANSWER_MILLISECONDS = 15_000;
 /** An execution lasts minutes; one that pauses at once waits for the portal, which takes minutes too. */
 export const RESUME_PAUSE_MILLISECONDS = 60_000;
 
 export class RefreshWatch {
   private watched = NOTHING_WATCHED;
   private readonly timeLeft = new TimeLeft();
-  private isPolling = false;
+  /** How often the server was asked, and which of these questions was the last to be answered. */
+  private questions = 0;
+  private answered = 0;
   private isVisible = true;
   private isOwner = false;
   private resumedAt: number | null = null;
@@ -74,20 +78,34 @@ export class RefreshWatch {
   /** A page that nobody sees asks nothing. */
   setVisible(isVisible: boolean): void {
     this.isVisible = isVisible;
-    if (isVisible) void this.poll();
+    if (isVisible) void this.ask();
     else this.callOff();
   }
 
   async poll(): Promise<void> {
-    if (this.isPolling) return;
-    this.isPolling = true;
+    if (!this.isPolling) await this.ask();
+  }
+
+  private get isPolling(): boolean {
+    return this.answered < this.questions;
+  }
+
+  /** Asks again where no answer comes, each time more patiently. */
+  private async ask(): Promise<void> {
+    this.questions += 1;
+    const question = this.questions;
+    const patience = LOST_ANSWER_MILLISECONDS * (question - this.answered);
     this.callOff();
-    try {
-      this.take(await this.calls.getProgress());
-    } catch (error) {
-      this.change({ notice: sentence(error) });
-    }
-    this.isPolling = false;
+    this.callOff = this.timer.after(patience, () => void this.ask());
+    const accept = await this.calls.getProgress().then(
+      (progress) => () => this.take(progress),
+      (error: unknown) => () => this.change({ notice: sentence(error) }),
+    );
+    // A later question has told more.
+    if (question < this.answered) return;
+    accept();
+    this.answered = question;
+    if (this.isPolling) return;
     this.resumeIfPaused();
     this.pollLater();
   }
@@ -128,6 +146,7 @@ export class RefreshWatch {
   }
 
   private pollLater(): void {
+    if (this.isPolling) return;
     this.callOff();
     if (!this.isVisible) return;
     const { progress, isStarting } = this.watched;

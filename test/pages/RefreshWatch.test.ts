@@ -1,6 +1,7 @@
 import { CallFailure } from '../../src/pages/Server';
 import {
   IDLE_POLL_MILLISECONDS,
+  LOST_ANSWER_MILLISECONDS,
   RESUME_PAUSE_MILLISECONDS,
   RUNNING_POLL_MILLISECONDS,
 } from '../../src/pages/RefreshWatch';
@@ -86,6 +87,65 @@ describe('an open page', () => {
     const server = new WatchedServer();
     await Promise.all([server.watch.poll(), server.watch.poll()]);
     expect(server.count('getProgress')).toBe(1);
+  });
+});
+
+describe('a question whose answer does not come', () => {
+  const unanswered = async (): Promise<WatchedServer> => {
+    const server = await opened();
+    server.isSlow = true;
+    await server.tick();
+    return server;
+  };
+
+  it('is asked again, each time more patiently, and the answers bring the usual pace back', async () => {
+    const server = await unanswered();
+    expect(server.nextPoll).toBe(LOST_ANSWER_MILLISECONDS);
+    await server.tick();
+    expect(server.nextPoll).toBe(2 * LOST_ANSWER_MILLISECONDS);
+    Object.assign(server, { isSlow: false, progress: running });
+    await server.tick();
+    expect(server.count('getProgress')).toBe(4);
+    expect(server.seen?.progress).toEqual(running);
+    expect(server.nextPoll).toBe(RUNNING_POLL_MILLISECONDS);
+  });
+
+  it('is asked again also where a refresh begins meanwhile', async () => {
+    const server = await unanswered();
+    void server.watch.start(false);
+    expect(server.nextPoll).toBe(LOST_ANSWER_MILLISECONDS);
+    Object.assign(server, { isSlow: false, progress: running });
+    await server.tick();
+    expect(server.seen?.progress).toEqual(running);
+  });
+
+  it('is asked again by a page that is seen again', async () => {
+    const server = await unanswered();
+    server.watch.setVisible(false);
+    Object.assign(server, { isSlow: false, progress: running });
+    server.watch.setVisible(true);
+    await server.settle();
+    expect(server.seen?.progress).toEqual(running);
+  });
+
+  it('counts when its answer comes late, but not after that of a later one', async () => {
+    const server = await unanswered();
+    await server.tick();
+    const [first, second] = server.answers;
+    first?.resolve(running);
+    await server.settle();
+    expect(server.seen?.progress).toEqual(running);
+    second?.resolve(done);
+    await server.settle();
+    expect(server.seen?.progress).toEqual(done);
+    await server.tick();
+    await server.tick();
+    const [, , third, fourth] = server.answers;
+    fourth?.resolve(paused);
+    await server.settle();
+    third?.resolve(running);
+    await server.settle();
+    expect(server.seen?.progress).toEqual(paused);
   });
 });
 

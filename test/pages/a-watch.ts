@@ -12,6 +12,9 @@ interface Pending<T> {
 export class WatchedServer {
   progress: Progress = aProgress();
   isBroken = false;
+  /** Whether answers to getProgress wait in `answers`. */
+  isSlow = false;
+  readonly answers: Pending<Progress>[] = [];
   cancelAnswer = { accepted: true, message: 'Отменяется.' };
   readonly asked: string[] = [];
   readonly starts: Pending<StartAnswer>[] = [];
@@ -26,6 +29,8 @@ export class WatchedServer {
     const calls = {
       getProgress: () => {
         this.asked.push('getProgress');
+        if (this.isSlow)
+          return new Promise<Progress>((resolve, reject) => this.answers.push({ resolve, reject }));
         return this.isBroken ? Promise.reject(new Error('HTTP 0')) : Promise.resolve(this.progress);
       },
       startRefresh: ({ briefOnly }: { readonly briefOnly: boolean }) => {
