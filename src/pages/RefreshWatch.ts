@@ -55,6 +55,7 @@ export const RESUME_PAUSE_MILLISECONDS = 60_000;
 export class RefreshWatch {
   private watched = NOTHING_WATCHED;
   private readonly timeLeft = new TimeLeft();
+  private isPolling = false;
   /** How often the server was asked, and which of these questions was the last to be answered. */
   private questions = 0;
   private answered = 0;
@@ -86,15 +87,12 @@ export class RefreshWatch {
     if (!this.isPolling) await this.ask();
   }
 
-  private get isPolling(): boolean {
-    return this.answered < this.questions;
-  }
-
   /** Asks again where no answer comes, each time more patiently. */
   private async ask(): Promise<void> {
     this.questions += 1;
     const question = this.questions;
     const patience = LOST_ANSWER_MILLISECONDS * (question - this.answered);
+    this.isPolling = true;
     this.callOff();
     this.callOff = this.timer.after(patience, () => void this.ask());
     const accept = await this.calls.getProgress().then(
@@ -103,9 +101,9 @@ export class RefreshWatch {
     );
     // A later question has told more.
     if (question < this.answered) return;
-    accept();
     this.answered = question;
-    if (this.isPolling) return;
+    accept();
+    this.isPolling = false;
     this.resumeIfPaused();
     this.pollLater();
   }

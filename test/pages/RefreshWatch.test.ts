@@ -128,6 +128,16 @@ describe('a question whose answer does not come', () => {
     expect(server.seen?.progress).toEqual(running);
   });
 
+  it('is acted upon when its answer comes late, also while a later one has none', async () => {
+    const server = await unanswered();
+    server.watch.setOwner(true);
+    await server.tick();
+    server.answers[0]?.resolve(paused);
+    await server.settle();
+    expect(server.count('start')).toBe(1);
+    expect(server.nextPoll).toBe(RUNNING_POLL_MILLISECONDS);
+  });
+
   it('counts when its answer comes late, but not after that of a later one', async () => {
     const server = await unanswered();
     await server.tick();
