@@ -8,6 +8,7 @@ import type { Clock } from './clock';
 import { removeForeignGlobals } from './guest-globals';
 import { isServiceObject } from './service';
 import { watchRejections } from './rejections';
+import { collectUsedRealms } from './used-realms';
 
 /** The guest's own constructors, for building what must be of its world. */
 interface Intrinsics {
@@ -45,6 +46,7 @@ export class Realm {
   private terminating = false;
 
   constructor(private readonly options: RealmOptions) {
+    collectUsedRealms();
     // The queue of promise jobs is the context's own and is emptied before a run comes back.
     this.context = createContext(Object.create(null) as Context, { microtaskMode: 'afterEvaluate' });
     const global = runInContext('this', this.context) as object;

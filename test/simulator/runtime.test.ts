@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { measuredCost, VirtualClock } from '../../simulator';
 import { aProject, aSimulator, runBody, thrownBy, valueOf } from './a-simulator';
 
@@ -31,6 +32,17 @@ test('console has its six members and no other', () => {
       "return ['log', 'info', 'warn', 'error', 'time', 'timeEnd', 'table', 'debug'].filter((name) => name in console).join()",
     ),
   ).toBe('log,info,warn,error,time,timeEnd');
+});
+
+test('executions that are over do not pile up', () => {
+  const simulator = aSimulator('function main() {}');
+  const contexts = () => getHeapStatistics().number_of_native_contexts;
+  const before = contexts();
+  const more = Array.from({ length: 250 }, () => {
+    simulator.run({ function: 'main' });
+    return contexts() - before;
+  });
+  expect(Math.max(...more)).toBeLessThanOrEqual(100);
 });
 
 test('no state survives an execution', () => {
