@@ -9,18 +9,24 @@ interface Outcome {
   readonly commands: string[];
 }
 
-/** Runs the script beside a stand-in for npm; `behaviour` is the shell code that decides about `$*`. */
-function runWith(behaviour: string, { recorded = false } = {}): Outcome {
+/** Runs the script beside a stand-in for npm, where nothing can be installed; `behaviour` is the shell code that decides about `$*`. */
+function runWith(behaviour: string, { recorded = false, secondsPassed = 0 } = {}): Outcome {
   const folder = mkdtempSync(path.join(tmpdir(), 'invoice-sheets-'));
   try {
     for (const name of ['project/.ci', 'bin', ...(recorded ? ['shared/recorded'] : [])]) {
       mkdirSync(path.join(folder, name), { recursive: true });
     }
     writeFileSync(path.join(folder, 'project/.ci/run'), readFileSync('.ci/run'));
-    const npm = path.join(folder, 'bin/npm');
-    writeFileSync(npm, `#!/usr/bin/env bash\necho "npm $*" >>'${folder}/commands'\n${behaviour}\n`);
-    chmodSync(npm, 0o755);
-    const { status, stdout } = spawnSync('bash', ['.ci/run'], {
+    const standIns = {
+      npm: `echo "npm $*" >>'${folder}/commands'\n${behaviour}`,
+      'apt-get': 'exit 1',
+    };
+    for (const [name, code] of Object.entries(standIns)) {
+      writeFileSync(path.join(folder, 'bin', name), `#!/usr/bin/env bash\n${code}\n`);
+      chmodSync(path.join(folder, 'bin', name), 0o755);
+    }
+    const code = `SECONDS=${String(secondsPassed)}; source .ci/run`;
+    const { status, stdout } = spawnSync('bash', ['-c', code, '.ci/run'], {
       cwd: path.join(folder, 'project'),
       env: { ...process.env, PATH: `${path.join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
       encoding: 'utf8',
@@ -57,8 +63,16 @@ describe('the script of the checks', () => {
     expect(runWith(green).commands).not.toContain(decode);
   });
 
+  it('leaves out the browser tests where they would take it beyond a quarter of an hour', () => {
+    const browser = 'npm run test:browser -- --if-available';
+    expect(runWith(green, { secondsPassed: 500 }).commands).toContain(browser);
+    expect(runWith(green, { secondsPassed: 600 }).commands).not.toContain(browser);
+  });
+
   it.each([
-    ['a step fails', `if [ "$*" = 'run lint' ]; then exit 1; fi\n${green}`, 1],
+    ['a step fails', `if [ "$*" = 'run types' ]; then exit 1; fi\n${green}`, 1],
+    ['linting fails', `if [ "$*" = 'run lint' ]; then exit 1; fi\n${green}`, 1],
+    ['a browser test fails', `if [[ "$*" = *test:browser* ]]; then exit 1; fi\n${green}`, 1],
     ['tests fail', tests('Tests:       2 failed, 7 passed, 9 total', 1), 2],
     [
       'the totals are coloured',
