@@ -115,7 +115,9 @@ describe('The owner of the report', () => {
     const tab = await connectAndRefresh(world.stage);
     await openStatus(tab);
     await tab.press(statusTexts.copy);
-    const text = await tab.sidebar.getByLabel(statusTexts.supportLabel).inputValue();
+    const field = tab.sidebar.getByLabel(statusTexts.supportLabel);
+    await field.waitFor();
+    const text = await field.inputValue();
     expect(text).toMatch(/^Счета Bitrix24 .*\n/);
     expect(text).not.toMatch(/Анна|demo\.bitrix24/);
   });
