@@ -29,12 +29,12 @@ async function main(): Promise<void> {
   if (!values.worker) writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
   // Loaded only now: the suites' worlds read dist/.
   const { SUITES, SUITES_APART } = await import('../trust/suites');
-  const named = [...SUITES, ...SUITES_APART].filter(({ name }) => name === values.suite);
-  const chosen = values.suite === undefined ? SUITES : named;
+  const all = [...SUITES, ...SUITES_APART];
+  const chosen = values.suite === undefined ? SUITES : all.filter(({ name }) => name === values.suite);
   if (chosen.length === 0) throw new Error(`No suite is called ${values.suite ?? ''}`);
   const parts = new Map<string, readonly TrustPart[]>();
   const partsOf = (name: string): readonly TrustPart[] => {
-    const suite = chosen.find((each) => each.name === name);
+    const suite = all.find((each) => each.name === name);
     const known = parts.get(name) ?? suite?.parts({ seed, extent: 'full' }) ?? [];
     parts.set(name, known);
     return known;
