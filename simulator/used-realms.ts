@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Live objects are looked through at each collection, so a test's own do not let it come more often. */
+/** A collection looks through all live objects, so it does not come with each realm. */
 const REALMS_BETWEEN_COLLECTIONS = 100;
 
 /** V8 gives its collector only to a context that is made under this flag. */

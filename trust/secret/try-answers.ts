@@ -5,7 +5,7 @@ import { OWNER } from '../../simulator';
 import { worldOfThree } from '../../test/bundle/support/people';
 import { holds } from './leaks';
 import { tellingTexts } from './telling-texts';
-import { SECRET } from './try-exceptions';
+import { connectedWorld, SECRET } from './try-exceptions';
 
 const statuses = [200, 400, 401, 403, 404, 429, 500, 503];
 const UPPER = SECRET.toUpperCase();
@@ -39,9 +39,9 @@ interface Messages {
 
 /** One line for each message or log line that repeats the secret. */
 export function tryAnswers(seed: number, count: number): string[] {
-  let world = aConnectedWorld();
+  let world = connectedWorld();
   const failures = tellingTexts(world.webhookUrl, seed, count).flatMap((text, index) => {
-    if (index % TRIES_PER_WORLD === 0) world = aConnectedWorld();
+    if (index % TRIES_PER_WORLD === 0) world = connectedWorld();
     const fault = faultOf(text, world.webhookUrl, seed + index);
     world.portal.change({ faults: () => fault });
     const told = said(world, index % 3);
@@ -49,12 +49,6 @@ export function tryAnswers(seed: number, count: number): string[] {
     return told.filter((line) => holds(line, SECRET)).map((line) => `${JSON.stringify(text)}: ${line}`);
   });
   return [...failures, ...tryNames()];
-}
-
-function aConnectedWorld(): World {
-  const world = worldOfThree({ portal: { secret: SECRET, limits: 'off', operating: 'off' } });
-  connect(world);
-  return world;
 }
 
 /** Everything but the values that a page gets to show as such. */

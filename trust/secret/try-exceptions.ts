@@ -62,7 +62,8 @@ export function tryExceptions(seed: number, count: number): string[] {
   return failures;
 }
 
-function connectedWorld(): World {
+/** Of a portal whose webhook holds the secret. */
+export function connectedWorld(): World {
   const world = worldOfThree({ portal: { secret: SECRET, limits: 'off', operating: 'off' } });
   connect(world);
   return world;
