@@ -16,10 +16,14 @@ export const hostileText: TrustSuite = {
   parts({ seed, extent }: TrustOptions): readonly TrustPart[] {
     const payloads = [...PAYLOADS, ...randomPayloads(seed, RANDOM[extent])];
     const reports = extent === 'full' ? everywhere(payloads) : rotating(payloads, seed);
-    const quoted = Array.from(
-      { length: MESSAGES[extent] },
-      (_, index) => payloads[(seed + index * 61) % payloads.length] ?? '',
-    );
+    // An empty name is a hostile one too, and no seed may miss it.
+    const quoted = [
+      '',
+      ...Array.from(
+        { length: MESSAGES[extent] - 1 },
+        (_, index) => payloads[(seed + index * 61) % payloads.length] ?? '',
+      ),
+    ];
     return [
       ...reports.map(({ bearings, reading }) =>
         part('texts on sheets', bearings.length, () => trySheets(bearings, reading)),

@@ -77,7 +77,8 @@ export function tryMessages(payload: string): string[] {
   if (name !== text) failures.push(`the profile came as ${quoted(name)}`);
   const done = outcome(world, 'done', failures);
   const note = world.spreadsheet.sheetNamed(BRIEF)?.peek(2, 2)?.note ?? '';
-  if (!note.includes(`«${text}»`)) failures.push(`the note says ${quoted(note)}`);
+  // A field without a title goes by its name.
+  if (!note.includes(`«${text || date}»`)) failures.push(`the note says ${quoted(note)}`);
   connect(world, { periodField: dates });
   const failed = outcome(world, 'failed', failures);
   const busy = queuedMessage(world);
