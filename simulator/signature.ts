@@ -1,8 +1,11 @@
 /** The argument check of Google's services and its error text. */
 import { PlatformException } from './service';
 
-/** `text` takes numbers and booleans too, as the platform turns them into strings; `?` marks what may be left out. */
-export type Kind = 'text' | 'number' | 'boolean' | 'object' | 'list' | 'any';
+/**
+ * `text` takes numbers and booleans too, as the platform turns them into strings; `integer` takes no fraction, since
+ * Google does not say what becomes of one; `?` marks what may be left out.
+ */
+export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'object' | 'list' | 'any';
 export type Parameter = Kind | `${Kind}?`;
 
 /** `member` with its service: `CacheService.Cache.put`. Wraps `run` so that wrong arguments never reach it. */
@@ -49,6 +52,7 @@ function accepts(parameter: Parameter, arg: unknown): boolean {
   if (arg === null && parameter.endsWith('?')) return true;
   if (kind === 'any') return true;
   if (kind === 'text') return arg === null || ['string', 'number', 'boolean'].includes(typeof arg);
+  if (kind === 'integer') return Number.isInteger(arg);
   if (kind === 'list') return Array.isArray(arg);
   if (kind === 'object') return typeof arg === 'object' && arg !== null && !Array.isArray(arg);
   return typeof arg === kind;

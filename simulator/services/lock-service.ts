@@ -43,8 +43,8 @@ function makeLock(gate: Gate, { clock, locks, execution, onRelease }: LockOption
   };
   const method = methodsOf('LockService.Lock');
   return makeService('Lock', gate, {
-    tryLock: method('tryLock', ['number'], acquire),
-    waitLock: method('waitLock', ['number'], (milliseconds: number) => {
+    tryLock: method('tryLock', ['integer'], acquire),
+    waitLock: method('waitLock', ['integer'], (milliseconds: number) => {
       if (acquire(milliseconds)) return null;
       throw new PlatformException('Lock timeout: another process was holding the lock for too long.');
     }),

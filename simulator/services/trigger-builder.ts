@@ -83,11 +83,15 @@ export function makeTriggerBuilder(
     atHour: chosen('atHour', between(0, 23), (hour) => ({ hour })),
     nearMinute: chosen('nearMinute', between(0, 59), (minute) => ({ minute })),
     at: method('at', ['object'], (date: Date) => set({ once: { at: date.getTime() } })),
-    atDate: method('atDate', ['number', 'number', 'number'], (year: number, month: number, day: number) => {
-      const midnight = Date.UTC(year, month - 1, day);
-      if (new Date(midnight).getUTCDate() !== day) throw invalid('atDate');
-      return set({ once: { at: timeOfLocal(midnight, schedule.zone) } });
-    }),
+    atDate: method(
+      'atDate',
+      ['integer', 'integer', 'integer'],
+      (year: number, month: number, day: number) => {
+        const midnight = Date.UTC(year, month - 1, day);
+        if (new Date(midnight).getUTCDate() !== day) throw invalid('atDate');
+        return set({ once: { at: timeOfLocal(midnight, schedule.zone) } });
+      },
+    ),
     after: chosen('after', between(0, Infinity), (after) => ({ once: { after } })),
     inTimezone: method('inTimezone', ['text'], (zone: string) => {
       checkZone(zone);

@@ -43,7 +43,7 @@ export function makeUtilities(gate: Gate, { clock, blobs, newUuid, timeFormats }
   return makeService('Utilities', gate, {
     Charset,
     DigestAlgorithm,
-    sleep: method('sleep', ['number'], (milliseconds: number) => {
+    sleep: method('sleep', ['integer'], (milliseconds: number) => {
       if (!(milliseconds >= 0 && milliseconds <= LIMITS.sleepMilliseconds)) {
         throw new PlatformException('Invalid argument: milliseconds');
       }

@@ -17,7 +17,7 @@ const WINDOW_MILLISECONDS = 600_000;
 
 interface Use {
   readonly seconds: number;
-  /** By the add-on's clock. */
+  /** By the add-on's clock, a whole millisecond. */
   readonly forgivenAt: number;
 }
 
@@ -31,18 +31,18 @@ export class OperatingBudget {
     const opensIn = operatingResetAt === null || startedAt === null ? 0 : operatingResetAt * 1000 - startedAt;
     this.uses.set(method, {
       seconds: operating,
-      forgivenAt: now + Math.min(Math.max(opensIn, 0), WINDOW_MILLISECONDS),
+      forgivenAt: now + Math.min(Math.max(Math.ceil(opensIn), 0), WINDOW_MILLISECONDS),
     });
   }
 
-  /** Milliseconds to wait at `now` before the method is called again. */
+  /** Whole milliseconds, as Google sleeps, to wait at `now` before the method is called again. */
   wait(method: Method, now: number): number {
     const use = this.uses.get(method);
     if (use === undefined || use.forgivenAt <= now) return 0;
     const share = use.seconds / OPERATING_LIMIT_SECONDS;
     const opensIn = use.forgivenAt - now;
     if (share >= STOP_SHARE) return opensIn + GRACE_MILLISECONDS;
-    return share >= SLOW_SHARE ? opensIn * SLOW_WAIT_SHARE : 0;
+    return share >= SLOW_SHARE ? Math.ceil(opensIn * SLOW_WAIT_SHARE) : 0;
   }
 
   /** Milliseconds until the method's budget opens, null where the portal never said. */

@@ -1,4 +1,5 @@
 /** The budget of working time that each method has. */
+import fc from 'fast-check';
 import { OPERATING_LIMIT_SECONDS, OperatingBudget } from '../../src/bitrix24/OperatingBudget';
 
 const NOW = 1_779_267_600_000;
@@ -48,6 +49,18 @@ describe('a method', () => {
       expect(budget.wait(METHOD, NOW + 300_000)).toBe(0);
     },
   );
+
+  it('waits whole milliseconds, whatever fractions the portal reckons with', () => {
+    const used = fc.integer({ min: 700, max: 1100 }).map((thousandths) => thousandths / 1000);
+    const reset = fc.integer({ min: -1e6, max: 7e8 }).map((millionths) => millionths / 1e6);
+    fc.assert(
+      fc.property(used, reset, fc.nat(400_000), (share, seconds, later) => {
+        const budget = budgetAt(share, seconds);
+        const waits = [budget.wait(METHOD, NOW + later), budget.opensIn(METHOD, NOW + later) ?? 0];
+        expect(waits.filter((wait) => !Number.isInteger(wait))).toEqual([]);
+      }),
+    );
+  });
 
   it('has a budget of its own', () => {
     expect(budgetAt(1).wait('profile', NOW)).toBe(0);
