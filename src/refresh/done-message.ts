@@ -2,9 +2,10 @@
 import { baselineRequests, savedPercent } from '../domain/savings';
 import type { Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
+import { remarksOf } from '../report/remarks';
 import type { ExecutedReport } from './RefreshExecution';
 
-/** How many sentences about single invoices are shown. */
+/** How many lines tell of single invoices, unless more are needed for one of each kind. */
 const SHOWN_ISSUES = 5;
 /** Fewer invoices by less than this are no wonder, however few there were. */
 const REMARKABLE_LOSS = 10;
@@ -34,7 +35,6 @@ function reportNotices({ report, profile, invoicesBefore }: ExecutedReport): str
 }
 
 function issueNotices({ report: { issues } }: ExecutedReport): string[] {
-  const shown = issues.slice(0, SHOWN_ISSUES).map(({ sentence }) => sentence);
-  const rest = issues.length - shown.length;
-  return rest > 0 ? [...shown, refreshTexts.moreNotices(rest)] : shown;
+  const { lines, untold } = remarksOf(issues, SHOWN_ISSUES);
+  return untold > 0 ? [...lines, refreshTexts.moreNotices(untold)] : [...lines];
 }

@@ -97,7 +97,7 @@ function detailGroup(
   if (rows.length === 0) return null;
   const lines = detailLines(rows, (name) => issues.cutText(name, PRODUCT_NAME, invoice));
   const sums = differingSums(invoice.opportunity, lines);
-  if (sums !== null) issues.rowSumDiffers(invoice, sums.ofRows, sums.ofInvoice);
+  if (sums !== null) issues.rowSumDiffers(invoice, sums);
   return { head, lines };
 }
 

@@ -1,24 +1,24 @@
 /** Collects what the user has to know about the invoices of a report, each thing once. */
 import type { InvoiceId } from '../domain/ids';
 import type { InvoiceRecord } from '../domain/records';
-import { issueTexts, type TextColumn } from '../texts/sheet-texts';
+import { invoiceName, issueTexts, type TextColumn } from '../texts/sheet-texts';
 import { cutText } from './cut-text';
-import type { Issue } from './report-model';
+import { ISSUE_KINDS, type Issue, type IssueKind } from './report-model';
+import type { DifferingSums } from './row-sums';
 
 type NamedInvoice = Pick<InvoiceRecord, 'id' | 'accountNumber'>;
 
 interface CutTexts {
-  readonly accountNumber: string;
+  readonly invoice: NamedInvoice;
   readonly columns: Set<TextColumn>;
 }
 
 export class IssueList {
-  private readonly unavailable: Issue[] = [];
+  private readonly issues: Issue[] = [];
   private readonly cut = new Map<InvoiceId, CutTexts>();
-  private readonly differingSums: Issue[] = [];
 
-  rowsUnavailable({ id, accountNumber }: NamedInvoice): void {
-    this.unavailable.push({ invoiceId: id, sentence: issueTexts.rowsUnavailable(id, accountNumber) });
+  rowsUnavailable(invoice: NamedInvoice): void {
+    this.issues.push(issueOf('rowsUnavailable', invoice, issueTexts.rowsUnavailable));
   }
 
   /** The text as a cell can hold it; what is cut is noted. */
@@ -26,22 +26,31 @@ export class IssueList {
     const fitting = cutText(text);
     if (fitting !== text) {
       const { columns } = this.cut.get(id) ?? { columns: new Set() };
-      this.cut.set(id, { accountNumber, columns: columns.add(column) });
+      this.cut.set(id, { invoice: { id, accountNumber }, columns: columns.add(column) });
     }
     return fitting;
   }
 
-  rowSumDiffers({ id, accountNumber }: NamedInvoice, ofRows: number, ofInvoice: number): void {
-    const sentence = issueTexts.rowSumDiffers(id, accountNumber, ofRows, ofInvoice);
-    this.differingSums.push({ invoiceId: id, sentence });
+  rowSumDiffers(invoice: NamedInvoice, { ofRows, ofInvoice, isByOneKopeck }: DifferingSums): void {
+    const kind = isByOneKopeck ? 'rowSumOffByKopeck' : 'rowSumDiffers';
+    this.issues.push(issueOf(kind, invoice, (name) => issueTexts.rowSumDiffers(name, ofRows, ofInvoice)));
   }
 
-  /** What is missing from the sheets first: only the first ones are shown. */
+  /** By kind, the most important first; of one kind as they were found. */
   list(): readonly Issue[] {
-    const cut = [...this.cut].map(([id, { accountNumber, columns }]) => ({
-      invoiceId: id,
-      sentence: issueTexts.textCut(id, accountNumber, [...columns]),
-    }));
-    return [...this.unavailable, ...cut, ...this.differingSums];
+    const cut = [...this.cut.values()].map(({ invoice, columns }) =>
+      issueOf('textCut', invoice, (name) => issueTexts.textCut(name, [...columns])),
+    );
+    const all = [...this.issues, ...cut];
+    return ISSUE_KINDS.flatMap((kind) => all.filter((issue) => issue.kind === kind));
   }
+}
+
+function issueOf(
+  kind: IssueKind,
+  { id, accountNumber }: NamedInvoice,
+  sentenceOf: (invoice: string) => string,
+): Issue {
+  const invoice = invoiceName(id, accountNumber);
+  return { kind, invoiceId: id, invoice, sentence: sentenceOf(invoice) };
 }

@@ -47,9 +47,17 @@ export interface CurrencyTotals {
   readonly vat: number;
 }
 
+/** What an issue is about, in the order in which they are told: what is missing from the sheets comes first. */
+export const ISSUE_KINDS = ['rowsUnavailable', 'textCut', 'rowSumDiffers', 'rowSumOffByKopeck'] as const;
+
+export type IssueKind = (typeof ISSUE_KINDS)[number];
+
 /** What the user has to know about an invoice of a finished report. */
 export interface Issue {
+  readonly kind: IssueKind;
   readonly invoiceId: InvoiceId;
+  /** As sentences name it. */
+  readonly invoice: string;
   readonly sentence: string;
 }
 

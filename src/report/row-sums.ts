@@ -7,7 +7,10 @@ import type { DetailLine } from './report-model';
 export interface DifferingSums {
   readonly ofRows: number;
   readonly ofInvoice: number;
+  readonly isByOneKopeck: boolean;
 }
+
+const KOPECK = 0.01;
 
 /**
  * Both sums in kopecks, null where they are equal to the kopeck or cannot be compared: an invoice without a sum
@@ -25,5 +28,7 @@ export function differingSums(
   }
   const ofRows = rows.toNumber();
   const ofInvoice = rounded(multiply(opportunity, 1));
-  return ofRows === ofInvoice ? null : { ofRows, ofInvoice };
+  if (ofRows === ofInvoice) return null;
+  rows.add(-ofInvoice);
+  return { ofRows, ofInvoice, isByOneKopeck: Math.abs(rows.toNumber()) === KOPECK };
 }

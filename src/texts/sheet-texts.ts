@@ -1,7 +1,7 @@
 /** Every Russian text of the two sheets and of their notes. */
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
-import { money } from './plural';
+import { counted, INVOICES, money } from './plural';
 import { isQuotable } from './quotable';
 
 export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } as const;
@@ -91,21 +91,29 @@ export const noteTexts = {
 /** UTF-16 units of an invoice's number in a sentence; a longer or unfit one goes by id. */
 const LONGEST_QUOTED_NUMBER = 50;
 
-function invoiceName(id: number, accountNumber: string): string {
+/** How sentences name an invoice; pages make a link of it. */
+export function invoiceName(id: number, accountNumber: string): string {
   return isQuotable(accountNumber, LONGEST_QUOTED_NUMBER) ? `№ ${accountNumber} (id ${id})` : `id ${id}`;
 }
 
+/** `invoice`: as `invoiceName` gives it. */
 export const issueTexts = {
-  rowsUnavailable: (id: number, accountNumber: string): string =>
-    `Строки счёта ${invoiceName(id, accountNumber)} недоступны.`,
-  textCut: (id: number, accountNumber: string, columns: readonly TextColumn[]): string => {
+  rowsUnavailable: (invoice: string): string => `Строки счёта ${invoice} недоступны.`,
+  textCut: (invoice: string, columns: readonly TextColumn[]): string => {
     const where = `${columns.length === 1 ? 'колонке' : 'колонках'} «${columns.join('», «')}»`;
-    return `Счёт ${invoiceName(id, accountNumber)}: слишком длинный текст сокращён в ${where}.`;
+    return `Счёт ${invoice}: слишком длинный текст сокращён в ${where}.`;
   },
   /** Both sums rounded to hundredths. */
-  rowSumDiffers: (id: number, accountNumber: string, ofRows: number, ofInvoice: number): string =>
-    `Счёт ${invoiceName(id, accountNumber)}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
+  rowSumDiffers: (invoice: string, ofRows: number, ofInvoice: number): string =>
+    `Счёт ${invoice}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
+  /** All of them in one sentence. `unnamed`: how many more there are. */
+  rowSumOffByKopeck: (invoices: readonly string[], unnamed: number): string =>
+    `Сумма строк отличается от суммы счёта на копейку: ${listed(invoices, unnamed)}.`,
 } as const;
+
+function listed(invoices: readonly string[], unnamed: number): string {
+  return unnamed === 0 ? invoices.join(', ') : `${invoices.join(', ')} и ещё ${counted(unnamed, INVOICES)}`;
+}
 
 function shownDay(day: IsoDate): string {
   return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;

@@ -1,5 +1,5 @@
 import { messageParts, portalOf } from '../../src/pages/message-parts';
-import { issueTexts } from '../../src/texts/sheet-texts';
+import { invoiceName, issueTexts } from '../../src/texts/sheet-texts';
 
 const PORTAL = 'https://example.bitrix24.ru';
 const href = (id: number): string => `${PORTAL}/crm/type/31/details/${id}/`;
@@ -16,12 +16,26 @@ describe('the message of a finished refresh', () => {
   });
 
   it('links each invoice that a sentence of the catalogue names', () => {
-    expect(partsOf(issueTexts.rowsUnavailable(80, '17/5'))).toEqual([
+    expect(partsOf(issueTexts.rowsUnavailable(invoiceName(80, '17/5')))).toEqual([
       'Строки счёта ',
       { text: '№ 17/5 (id 80)', href: href(80) },
       ' недоступны.',
     ]);
-    expect(partsOf(issueTexts.rowSumDiffers(7, '', 1, 2))).toContainEqual({ text: 'id 7', href: href(7) });
+    expect(partsOf(issueTexts.rowSumDiffers(invoiceName(7, ''), 1, 2))).toContainEqual({
+      text: 'id 7',
+      href: href(7),
+    });
+  });
+
+  it('links every invoice of a line that tells of several', () => {
+    const names = [invoiceName(7, ''), invoiceName(80, '17/5')];
+    expect(partsOf(issueTexts.rowSumOffByKopeck(names, 3))).toEqual([
+      'Сумма строк отличается от суммы счёта на копейку: ',
+      { text: 'id 7', href: href(7) },
+      ', ',
+      { text: '№ 17/5 (id 80)', href: href(80) },
+      ' и ещё 3 счёта.',
+    ]);
   });
 
   it('links nothing where the portal is not known', () => {
@@ -31,13 +45,13 @@ describe('the message of a finished refresh', () => {
   it.each(['javascript:alert(1)', '<a href=x>', 'https://evil.example', '№ 1 (id 999)', 'id'])(
     'never leads out of the portal’s invoices, whatever an invoice is called: %s',
     (accountNumber) => {
-      const parts = partsOf(issueTexts.rowsUnavailable(80, accountNumber)) ?? [];
+      const parts = partsOf(issueTexts.rowsUnavailable(invoiceName(80, accountNumber))) ?? [];
       const links = parts.filter((part) => typeof part !== 'string');
       expect(links.length).toBeGreaterThan(0);
       for (const link of links)
         expect(link.href).toMatch(/^https:\/\/example\.bitrix24\.ru\/crm\/type\/31\/details\/\d+\/$/);
       const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-      expect(text).toBe(issueTexts.rowsUnavailable(80, accountNumber));
+      expect(text).toBe(issueTexts.rowsUnavailable(invoiceName(80, accountNumber)));
     },
   );
 });

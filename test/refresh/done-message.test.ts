@@ -51,6 +51,29 @@ describe('a finished refresh', () => {
     expect(lines[6]).toBe('И ещё 2 замечания.');
   });
 
+  it('names one invoice of each kind of remark, however many there are of the others', () => {
+    const off = { IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: 1180 };
+    const lines = linesOf(
+      connected((portal) => {
+        invoices(upTo(7), off)(portal);
+        portal.withInvoice({ ID: 8, ACCOUNT_NUMBER: 'С-8', rows: [{ PRODUCT_NAME: 'x'.repeat(50_001) }] });
+        for (const id of [9, 10]) {
+          const kopeck = { IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: 100.01 };
+          const rows = [{ PRICE: 100, QUANTITY: 1, TAX_RATE: null }];
+          portal.withInvoice({ ID: id, ACCOUNT_NUMBER: `С-${id}`, ...kopeck, rows });
+        }
+      }),
+    );
+    expect(
+      lines.slice(1).map((line) => line.replace(/сумма строк [\d\u00a0]+,\d\d/, 'сумма строк …')),
+    ).toEqual([
+      'Счёт № С-8 (id 8): слишком длинный текст сокращён в колонке «Наименование товара».',
+      ...[1, 2, 3].map((id) => `Счёт № С-${id} (id ${id}): сумма строк …, а сумма счёта 1\u00a0180,00.`),
+      'Сумма строк отличается от суммы счёта на копейку: № С-9 (id 9), № С-10 (id 10).',
+      'И ещё 4 замечания.',
+    ]);
+  });
+
   it.each([
     [20, 9, true],
     [20, 10, false],

@@ -163,12 +163,23 @@ describe('a product row', () => {
 
 describe('the rows of invoices', () => {
   const invoices = [1, 2, 3].map((id) => anInvoice({ id, accountNumber: `A-${id}` }));
+  const A_2_UNAVAILABLE = {
+    kind: 'rowsUnavailable',
+    invoiceId: 2,
+    invoice: '№ A-2 (id 2)',
+    sentence: 'Строки счёта № A-2 (id 2) недоступны.',
+  };
 
   it('that do not add up to the invoice are an issue, behind all others', () => {
     const rows = { 1: [aRow(), aRow()], 2: 'unavailable', 3: [aRow()] } as const;
     expect(process({ invoices, rows }).issues).toEqual([
-      { invoiceId: 2, sentence: 'Строки счёта № A-2 (id 2) недоступны.' },
-      { invoiceId: 1, sentence: 'Счёт № A-1 (id 1): сумма строк 240,00, а сумма счёта 120,00.' },
+      A_2_UNAVAILABLE,
+      {
+        kind: 'rowSumDiffers',
+        invoiceId: 1,
+        invoice: '№ A-1 (id 1)',
+        sentence: 'Счёт № A-1 (id 1): сумма строк 240,00, а сумма счёта 120,00.',
+      },
     ]);
   });
 
@@ -181,7 +192,7 @@ describe('the rows of invoices', () => {
     expect(report.detail[0]?.lines).toBe('unavailable');
     expect(report.productRowCount).toBe(2);
     expect(report.brief).toHaveLength(3);
-    expect(report.issues).toEqual([{ invoiceId: 2, sentence: 'Строки счёта № A-2 (id 2) недоступны.' }]);
+    expect(report.issues).toEqual([A_2_UNAVAILABLE]);
   });
 
   it('are left alone where only the brief sheet is wanted, which is the same then', () => {

@@ -16,7 +16,12 @@ describe('the sums of an invoice’s rows', () => {
   });
 
   it('that are one kopeck away differ', () => {
-    expect(compare(100, 33.33, 33.33, 33.33)).toEqual({ ofRows: 99.99, ofInvoice: 100 });
+    expect(compare(100, 33.33, 33.33, 33.33)).toEqual({ ofRows: 99.99, ofInvoice: 100, isByOneKopeck: true });
+    expect(compare('1000000.09', 999_999.9, 0.2)).toMatchObject({ isByOneKopeck: true });
+  });
+
+  it('that are two kopecks away differ by more than one', () => {
+    expect(compare(1.15, 1.17)).toEqual({ ofRows: 1.17, ofInvoice: 1.15, isByOneKopeck: false });
   });
 
   it('are compared with the invoice’s sum in kopecks', () => {
@@ -37,11 +42,12 @@ describe('the sums of an invoice’s rows', () => {
     fc.assert(
       fc.property(
         fc.array(kopecks, { minLength: 1, maxLength: 20 }),
-        fc.constantFrom(-1, 0, 1),
+        fc.constantFrom(-2, -1, 0, 1, 2),
         (rows, off) => {
           const total = rows.reduce((sum, row) => sum + row, 0) + off;
           const differing = compare(total / 100, ...rows.map((row) => row / 100));
           expect(differing === null).toBe(off === 0);
+          expect(differing?.isByOneKopeck ?? false).toBe(Math.abs(off) === 1);
         },
       ),
     );
