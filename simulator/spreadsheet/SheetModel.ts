@@ -62,9 +62,13 @@ export interface Borders {
   readonly right: Edge | null;
 }
 
+/** A sheet of cells; a chart on its own sheet; a connected data source. Only the first has a grid. */
+export type SheetTypeName = 'GRID' | 'OBJECT' | 'DATASOURCE';
+
 type Row = (Cell | undefined)[];
 
 export class SheetModel {
+  type: SheetTypeName = 'GRID';
   hidden = false;
   frozenRows = 0;
   frozenColumns = 0;
@@ -166,6 +170,11 @@ export class SheetModel {
     copied.columnWidths = [...this.columnWidths];
     copied.rowHeights = [...this.rowHeights];
     return copied;
+  }
+
+  /** Cells of its grid, empty ones included. */
+  gridCells(): number {
+    return this.type === 'GRID' ? this.maxRows * this.maxColumns : 0;
   }
 
   area(): Area {

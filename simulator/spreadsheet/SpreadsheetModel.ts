@@ -130,7 +130,7 @@ export class SpreadsheetModel {
   insertSheet(name: string, index: number): SheetModel {
     this.checkSheetName(name, undefined);
     const sheet = new SheetModel(this.nextId(), name);
-    this.checkCellCount(sheet.maxRows * sheet.maxColumns);
+    this.checkCellCount(sheet.gridCells());
     this.sheets.splice(index, 0, sheet);
     this.activeSheet = sheet;
     return sheet;
@@ -167,7 +167,7 @@ export class SpreadsheetModel {
 
   /** Throws when `added` more grid cells, empty ones included, would be too many. */
   checkCellCount(added: number): void {
-    const present = this.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0);
+    const present = this.sheets.reduce((sum, sheet) => sum + sheet.gridCells(), 0);
     if (present + added > LIMITS.spreadsheetCells) throw refusals.cellLimit();
   }
 

@@ -49,6 +49,13 @@ export class SpreadsheetUser {
     return this.book.insertSheet(name, index);
   }
 
+  /** «Переместить на отдельный лист» in a chart's menu, or a connected data source: a sheet without a grid. */
+  addSheetWithoutGrid(name: string, type: 'OBJECT' | 'DATASOURCE' = 'OBJECT'): SheetModel {
+    const sheet = this.addSheet(name);
+    sheet.type = type;
+    return sheet;
+  }
+
   rename(sheetName: string, name: string): void {
     this.book.renameSheet(this.sheet(sheetName), name);
   }

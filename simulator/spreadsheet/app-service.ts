@@ -74,6 +74,7 @@ export function makeSpreadsheetApp(
       WrapStrategy: context.wrapStrategies.service,
       DeveloperMetadataVisibility: context.visibilities.service,
       DeveloperMetadataLocationType: context.locations.service,
+      SheetType: context.sheetTypes.service,
       ProtectionType: context.protectionTypes.service,
       BandingTheme: context.bandingThemes.service,
     },
@@ -114,6 +115,7 @@ function makeContext(given: Given): Context {
     visibilities: new Enum('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT'], gate),
     locations: new Enum('DeveloperMetadataLocationType', ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'], gate),
     bandingThemes: new Enum('BandingTheme', ['LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'BLUE', 'GREY'], gate),
+    sheetTypes: new Enum('SheetType', ['GRID', 'OBJECT', 'DATASOURCE'], gate),
     protectionTypes: new Enum('ProtectionType', ['RANGE', 'SHEET'], gate),
   };
   return context;

@@ -10,7 +10,7 @@ import type { PendingWrites } from './PendingWrites';
 import type { RangeClass, RangeData } from './range-data';
 import { refusals } from './refusals';
 import type { RichTextClasses } from './rich-text-service';
-import type { Metadata, SheetModel } from './SheetModel';
+import type { Metadata, SheetModel, SheetTypeName } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import type { BorderStyleName, WrapName } from './StyleTable';
 import type { TextStyleClasses } from './text-style-service';
@@ -44,6 +44,7 @@ export interface Context {
   readonly bandingThemes: Enum<'LIGHT_GREY' | 'CYAN' | 'GREEN' | 'YELLOW' | 'BLUE' | 'GREY'>;
   readonly rules: RuleClasses['rules'];
   readonly charts: ChartClasses;
+  readonly sheetTypes: Enum<SheetTypeName>;
   readonly protectionTypes: Enum<'RANGE' | 'SHEET'>;
 }
 

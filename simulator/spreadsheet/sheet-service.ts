@@ -11,22 +11,39 @@ import { clearRange, filterOf, makeRangeList } from './range-service';
 import { refusals } from './refusals';
 import { gridMembers } from './sheet-grid';
 import type { SheetModel } from './SheetModel';
-import { integer, list, type Members, plainObject, simulate, takes, text } from './signature';
+import { integer, list, type Members, type Method, plainObject, simulate, takes, text } from './signature';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const makeSheet = (context: Context, sheet: SheetModel): Sheet =>
   simulate<Sheet>('Sheet', context.gate, [
     () => identityMembers(context, sheet),
-    () => rangeMembers(context, sheet),
-    () => gridMembers(context, sheet),
-    () => metadataMembers(context, sheet),
-    () => protectionMembers(context, sheet),
-    () => sheetBandingMembers(context, sheet),
-    () => ruleMembers(context, sheet),
     () => chartMembers(context, sheet),
-    () => ({ appendRow: takes(list).chains((values) => appendRow(context, sheet, values)) }),
+    ...[
+      () => rangeMembers(context, sheet),
+      () => gridMembers(context, sheet),
+      () => metadataMembers(context, sheet),
+      () => protectionMembers(context, sheet),
+      () => sheetBandingMembers(context, sheet),
+      () => ruleMembers(context, sheet),
+      () => ({ appendRow: takes(list).chains((values) => appendRow(context, sheet, values)) }),
+    ].map((members: () => Members<Sheet>) => () => ofGrid(sheet, members())),
   ]);
+
+/**
+ * A chart's or a data source's sheet refuses all that is about cells. Whether it refuses metadata and protections
+ * as well is undocumented: here it does, so that nobody builds on it.
+ */
+function ofGrid(sheet: SheetModel, members: Members<Sheet>): Members<Sheet> {
+  if (sheet.type === 'GRID') return members;
+  const refuse = (): never => {
+    throw refusals.noGrid(sheet.type);
+  };
+  const refused = (method: Method): Method => ({ ...method, run: refuse });
+  return Object.fromEntries(
+    Object.entries(members).map(([name, forms]) => [name, [forms].flat().map(refused)]),
+  );
+}
 
 function identityMembers(context: Context, sheet: SheetModel) {
   const { book } = context;
@@ -34,6 +51,7 @@ function identityMembers(context: Context, sheet: SheetModel) {
     getName: takes().gives(() => requireSheet(context, sheet).name),
     getSheetName: takes().gives(() => requireSheet(context, sheet).name),
     setName: takes(text).chains((name) => changeSheet(context, sheet, () => book.renameSheet(sheet, name))),
+    getType: takes().gives(() => context.sheetTypes.constant(requireSheet(context, sheet).type)),
     getSheetId: takes().gives(() => sheet.id),
     getIndex: takes().gives(() => book.sheets.indexOf(requireSheet(context, sheet)) + 1),
     getParent: takes().gives(() => context.spreadsheet()),

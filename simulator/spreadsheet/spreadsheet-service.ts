@@ -75,7 +75,7 @@ function sheetMembers(context: Context) {
     getRange: takes(text).gives((notation) => {
       const { sheetName, a1 } = splitSheetName(notation);
       const sheet = sheetName === null ? book.activeSheet : book.sheetNamed(sheetName);
-      if (!sheet) throw refusals.rangeNotFound();
+      if (sheet?.type !== 'GRID') throw refusals.rangeNotFound();
       return context.ranges.wrap({ sheet, area: fromA1(a1, sheet) });
     }),
   } satisfies Members<Spreadsheet>;

@@ -1,4 +1,5 @@
 /** The hidden sheet that holds a paused refresh. Known by developer metadata, made when needed, removed when not. */
+import { hasGrid } from '../sheets/area';
 import { DRAFT_TITLE } from '../texts/sheet-texts';
 
 interface DraftRange {
@@ -9,6 +10,7 @@ interface DraftRange {
 
 export interface DraftTab {
   getName(): string;
+  getType(): unknown;
   getLastRow(): number;
   getMaxRows(): number;
   getRange(row: number, column: number, numRows: number, numColumns: number): DraftRange;
@@ -58,6 +60,7 @@ export class DraftSheet {
   private own(): DraftTab[] {
     return this.workbook
       .getSheets()
+      .filter(hasGrid)
       .filter((sheet) => isMarked(sheet) || (sheet.getName() === DRAFT_TITLE && sheet.getLastRow() === 0));
   }
 

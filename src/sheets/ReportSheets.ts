@@ -2,6 +2,7 @@
 import type { SheetPlan } from '../report/SheetPlan';
 import { unfinishedTitle } from '../texts/sheet-texts';
 import { writerTexts } from '../texts/writer-texts';
+import { hasGrid } from './area';
 import type { SheetKind } from './planned-area';
 import { decodeRecord, encodeRecord, METADATA_KEY, newRecord, type SheetRecord } from './sheet-record';
 import type { Metadata, Sheet, Workbook } from './workbook-seams';
@@ -116,7 +117,7 @@ function reportSheets(metadata: Metadata, sheet: Sheet | null): ReportSheet[] {
 function refuseForeign(sheets: readonly Sheet[], title: string): void {
   for (const sheet of sheets) {
     const name = sheet.getName();
-    const leftByUs = name === unfinishedTitle(title) && sheet.getLastRow() === 0;
+    const leftByUs = name === unfinishedTitle(title) && hasGrid(sheet) && sheet.getLastRow() === 0;
     const inTheWay = sameName(name, title) || sameName(name, unfinishedTitle(title));
     if (inTheWay && !leftByUs) throw new WriterError('FOREIGN_SHEET', writerTexts.foreignSheet(name));
   }

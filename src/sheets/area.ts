@@ -14,6 +14,19 @@ export const gridOf = (sheet: Sheet): Grid => ({
   columns: sheet.getRange('1:1').getNumColumns(),
 });
 
+/** What both sheets and tabs can say. */
+interface Typed {
+  getType(): unknown;
+}
+
+const WITHOUT_GRID: readonly string[] = ['OBJECT', 'DATASOURCE'];
+
+/**
+ * Whether a sheet has cells. A chart on its own sheet and a connected data source have none, and refuse to be
+ * asked for any ("The action is not supported for OBJECT sheet").
+ */
+export const hasGrid = (sheet: Typed): boolean => !WITHOUT_GRID.includes(String(sheet.getType()));
+
 /** How many of the columns B…I a grid still has. */
 export const columnsIn = ({ columns }: Grid): number =>
   Math.max(0, Math.min(COLUMN_COUNT, columns - FIRST_COLUMN + 1));

@@ -4,7 +4,7 @@
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
-import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf } from './area';
+import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf, hasGrid } from './area';
 import type { OwnedRows } from './owned-rows';
 import { cellName, FIRST_ROW, LAST_COLUMN, lastPlannedRow, plannedRows } from './planned-area';
 import { CELL_TEXT_LIMIT } from './text-safety';
@@ -99,8 +99,18 @@ export function checkContentBelow(sheet: Sheet, grid: Grid, owned: OwnedRows, pl
  */
 export function checkCellLimit(workbook: Workbook, addedCells: number): void {
   if (addedCells === 0) return;
-  const present = workbook.getSheets().reduce((sum, sheet) => sum + cellsIn(gridOf(sheet)), 0);
+  const present = workbook.getSheets().reduce((sum, sheet) => sum + cellsOf(sheet), 0);
   if (present + addedCells > SPREADSHEET_CELL_LIMIT) {
     throw new WriterError('CELL_LIMIT', writerTexts.cellLimit());
+  }
+}
+
+/** Only a sheet that refuses is asked whether it has cells at all: a call less for each of the others. */
+function cellsOf(sheet: Sheet): number {
+  try {
+    return cellsIn(gridOf(sheet));
+  } catch (error) {
+    if (hasGrid(sheet)) throw error;
+    return 0;
   }
 }

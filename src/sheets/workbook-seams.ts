@@ -109,6 +109,8 @@ export interface MetadataFinder {
 
 export interface Sheet {
   getSheetId(): number;
+  /** A member of `SpreadsheetApp.SheetType`, which prints as its name. */
+  getType(): unknown;
   getName(): string;
   setName(name: string): unknown;
   getLastRow(): number;

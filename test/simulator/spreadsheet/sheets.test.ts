@@ -36,6 +36,27 @@ describe('Sheets', () => {
     expect(sheet.setName('x'.repeat(100)).getName()).toHaveLength(100);
   });
 
+  test.each(['OBJECT', 'DATASOURCE'] as const)(
+    'of the type %s have no grid and say so when asked',
+    (type) => {
+      const { spreadsheet, sheet, user } = openSpreadsheet();
+      user.addSheetWithoutGrid('Диаграмма', type);
+      const other = spreadsheet.getSheets()[1];
+      if (other === undefined) throw new Error('expected the sheet');
+      const refused = `Exception: The action is not supported for ${type} sheet`;
+      expect(refusalOf(() => other.getRange('A:A'))).toBe(refused);
+      expect(refusalOf(() => other.getMaxRows())).toBe(refused);
+      expect(refusalOf(() => other.getLastRow())).toBe(refused);
+      expect(refusalOf(() => other.getDeveloperMetadata())).toBe(refused);
+      expect([other.getName(), String(other.getType()), String(sheet.getType())]).toEqual([
+        'Диаграмма',
+        type,
+        'GRID',
+      ]);
+      expect(other.setName('График').getIndex()).toBe(2);
+    },
+  );
+
   test('cannot all be deleted or hidden', () => {
     const { spreadsheet, sheet, user } = openSpreadsheet();
     const last = "Exception: You can't remove all the sheets in a document.";
