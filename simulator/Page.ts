@@ -1,10 +1,10 @@
 /** A page's end of `google.script.run` (Google, google.script.run reference). */
 import type { Execution } from './execution';
 import { LIMITS } from './limits';
-import { toArgument, toResult } from './page-values';
+import { ScriptError, toArgument, toResult } from './page-values';
 import type { Project } from './Project';
 
-/** What a page's failure handler gets. */
+/** A call that failed, as `Page.call` throws it; a failure handler gets a `ScriptError` of it. */
 export class PageFailure extends Error {
   constructor(
     override readonly name: string,
@@ -91,7 +91,7 @@ export class Page {
       return () => success?.(value, userObject);
     } catch (error) {
       if (!(error instanceof PageFailure)) throw error;
-      return () => failure?.(error, userObject);
+      return () => failure?.(new ScriptError(error.message), userObject);
     }
   }
 

@@ -24,6 +24,7 @@ export { Ledger } from './Ledger';
 export { LIMITS } from './limits';
 export { measuredCost } from './measured-cost';
 export { Page, PageFailure, type Runner } from './Page';
+export { ScriptError } from './page-values';
 export { Project, type Manifest, type ProjectFiles } from './Project';
 export { inRussian } from './russian-texts';
 export type { Answer, ButtonName, MenuEntry, Question, Screen, ShownPage } from './Screen';

@@ -1,4 +1,4 @@
-/** What may cross between a page and the script, and what becomes of the rest (measured by tanaikech, 2023-08-28). */
+/** What passes between a page and the script: which values and failures, and what becomes of them on the way. */
 
 /** Copies an argument as the page sends it. Throws on what it may not hold, naming the property. */
 export function toArgument(
@@ -41,3 +41,17 @@ function copyResult(value: unknown, parents: readonly object[]): unknown {
 
 /** Works across realms, where `instanceof` does not. */
 const tagOf = (value: object) => Object.prototype.toString.call(value).slice(8, -1);
+
+/**
+ * What a page's failure handler gets: Google's script makes it in the frame around the page, so it is no `Error`
+ * of the page's own world, and prints as a `ScriptError` (observed texts of such failures; not documented).
+ */
+export class ScriptError {
+  readonly name = 'ScriptError';
+
+  constructor(readonly message: string) {}
+
+  toString(): string {
+    return `${this.name}: ${this.message}`;
+  }
+}

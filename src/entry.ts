@@ -20,11 +20,12 @@ export class Entry {
     }
   }
 
-  fromPage<T>(action: (addOn: AddOn) => T): T {
+  /** `otherwise` is the sentence for a failure that nobody has foreseen. */
+  fromPage<T>(action: (addOn: AddOn) => T, otherwise = refreshTexts.unforeseen()): T {
     try {
       return action(new AddOn(this.platform));
     } catch (error) {
-      throw new Error(sentenceFor(error, refreshTexts.unforeseen()));
+      throw new Error(sentenceFor(error, otherwise));
     }
   }
 

@@ -7,6 +7,7 @@ import { Entry } from './entry';
 import type { Platform } from './platform';
 import { tickMinutes } from './schedule/tick-interval';
 import { refreshTexts } from './texts/refresh-texts';
+import { settingsTexts } from './texts/settings-texts';
 
 /** Set by the build: the version of package.json, and whether this is the published add-on's form. */
 declare const __VERSION__: string;
@@ -90,7 +91,8 @@ export const scheduledRefresh = (): void => entry.fromTrigger((addOn) => addOn.t
 export const clearCache = () => entry.clearCache();
 
 export const loadSettings = () => entry.fromPage((addOn) => addOn.loadSettings());
-export const saveSettings = (settings: unknown) => entry.fromPage((addOn) => addOn.saveSettings(settings));
+export const saveSettings = (settings: unknown) =>
+  entry.fromPage((addOn) => addOn.saveSettings(settings), settingsTexts.saveFailed);
 export const testConnection = (settings: unknown) =>
   entry.fromPage((addOn) => addOn.testConnection(settings));
 export const startRefresh = (options: unknown) => entry.fromPage((addOn) => addOn.startFromPage(options));

@@ -2,7 +2,8 @@
  * `google.script` inside a page of the add-on: the calls go to the frame around it. The page lives in the
  * preview's time, faster or ahead of the browser's where somebody wants so.
  */
-import { toArgument } from '../../simulator/page-values';
+import { ScriptError, toArgument } from '../../simulator/page-values';
+
 import type { CallAnswer } from '../protocol';
 
 /** Google, google.script.run reference: "10 concurrent google.script.run calls". */
@@ -53,8 +54,7 @@ class Calls {
       handlers.success?.(answer.value, handlers.userObject);
       return;
     }
-    const error = new Error(answer.failure.message);
-    error.name = answer.failure.name;
+    const error = new ScriptError(answer.failure.message);
     if (handlers.failure === null) console.error(`Uncaught ${String(error)}`);
     else handlers.failure(error, handlers.userObject);
   }

@@ -38,7 +38,7 @@ export class WebhookEntry {
     this.input.addEventListener('input', (event) => {
       this.setProblem('');
       events.onTyped();
-      const isWhole = event instanceof InputEvent && WHOLE_ENTRIES.includes(event.inputType);
+      const isWhole = 'inputType' in event && WHOLE_ENTRIES.some((type) => type === event.inputType);
       if (isWhole && this.typed !== null) events.onSubmit();
     });
     this.root = element(

@@ -1,12 +1,15 @@
 /** Which sentence a page shows for a call that failed: the server's own, or the page's for all else. */
 import { refreshTexts } from '../texts/refresh-texts';
 import { frameTexts } from '../texts/frame-texts';
+import { settingsTexts } from '../texts/settings-texts';
 
 /** What a page function may throw. Any other text is the platform's, in the language of the user's account. */
 const OWN_SENTENCES: readonly string[] = [
   refreshTexts.badRequest(),
   refreshTexts.noSpreadsheet(),
   refreshTexts.unforeseen(),
+  settingsTexts.beingSaved,
+  settingsTexts.saveFailed,
 ];
 
 /** The platform may put the error's name before the message. */
@@ -20,7 +23,13 @@ const NO_CONSENT = /authoriz|permission|авториз|разрешени|нед
 
 /** @param error as a failure handler gets it */
 export function failureSentence(error: unknown): string {
-  const message = error instanceof Error ? error.message.replace(ERROR_NAME, '') : '';
+  const message = messageOf(error).replace(ERROR_NAME, '');
   if (OWN_SENTENCES.includes(message)) return message;
   return NO_CONSENT.test(message) ? frameTexts.noConsent : frameTexts.callFailed;
+}
+
+/** By its shape: Google's script makes the error in the frame around the page, so it is no `Error` of this world. */
+function messageOf(error: unknown): string {
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  return typeof message === 'string' ? message : '';
 }

@@ -1,6 +1,7 @@
 /** Two people who change settings at the same moment: one after the other, or one is told to wait. */
 import { COLLEAGUE, connect, type World } from '../../cli/world';
-import { OWNER } from '../../simulator';
+import { OWNER, PlatformException } from '../../simulator';
+import { settingsTexts } from '../../src/texts/settings-texts';
 import { page, worldOfThree } from './support/people';
 import { refreshed } from './support/scenario';
 
@@ -19,6 +20,32 @@ function whileTheOwnerSaves(world: World, act: () => void): void {
   page(world).call('saveSettings', { cacheTtlSeconds: 60 });
   world.simulator.hooks = {};
 }
+
+/** Every call of the platform that saving a first webhook makes from where anything is to be saved. */
+const SAVING = [
+  ...['ScriptApp.getProjectTriggers', 'ScriptApp.newTrigger', 'ClockTriggerBuilder.create'],
+  ...['LockService.getScriptLock', 'Lock.tryLock', 'Properties.setProperty'],
+];
+
+describe('When Google fails while settings are saved', () => {
+  it.each(SAVING)('at %s, the page says that they are not saved, and they can be saved again', (member) => {
+    const world = worldOfThree();
+    let isBroken = true;
+    world.simulator.hooks = {
+      before: (call) => {
+        if (isBroken && call.member === member)
+          throw new PlatformException(
+            "We're sorry, a server error occurred. Please wait a bit and try again.",
+          );
+      },
+    };
+    expect(() => connect(world)).toThrow(settingsTexts.saveFailed);
+    isBroken = false;
+    expect(JSON.stringify(world.simulator.stored())).not.toContain(world.webhookUrl);
+    connect(world);
+    refreshed(world);
+  });
+});
 
 describe('While somebody saves settings', () => {
   it('a second person is told to wait, and then loses nothing of the first one’s', () => {

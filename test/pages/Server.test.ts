@@ -1,6 +1,10 @@
+import vm from 'node:vm';
+import { ScriptError } from '../../simulator';
 import { CallFailure, Server, type Runner } from '../../src/pages/Server';
 import type { ServerFunctions } from '../../src/pages/server-functions';
 import { refreshTexts } from '../../src/texts/refresh-texts';
+import { frameTexts } from '../../src/texts/frame-texts';
+import { settingsTexts } from '../../src/texts/settings-texts';
 import type * as main from '../../src/main';
 import { aProgress } from './records';
 
@@ -39,13 +43,29 @@ describe('a call to the server', () => {
     await expect(server.call('getStatus')).resolves.toEqual(['getStatus', []]);
   });
 
-  it.each([refreshTexts.unforeseen(), refreshTexts.badRequest(), refreshTexts.noSpreadsheet()])(
-    'that the server refuses fails with its sentence: %s',
-    async (sentence) => {
-      await expect(failing(new Error(sentence))).rejects.toEqual(new CallFailure(sentence));
-      await expect(failing(new Error(`Error: ${sentence}`))).rejects.toEqual(new CallFailure(sentence));
-    },
-  );
+  it.each([
+    ...[refreshTexts.unforeseen(), refreshTexts.badRequest(), refreshTexts.noSpreadsheet()],
+    ...[settingsTexts.beingSaved, settingsTexts.saveFailed],
+  ])('that the server refuses fails with its sentence: %s', async (sentence) => {
+    await expect(failing(new Error(sentence))).rejects.toEqual(new CallFailure(sentence));
+    await expect(failing(new Error(`Error: ${sentence}`))).rejects.toEqual(new CallFailure(sentence));
+  });
+
+  it('is told the same whoever made its error: Google’s script lives in the frame around the page', async () => {
+    const elsewhere = (text: string): unknown => vm.runInNewContext(`new Error(${JSON.stringify(text)})`);
+    const failures = [
+      [refreshTexts.unforeseen(), refreshTexts.unforeseen()],
+      [refreshTexts.noSpreadsheet(), refreshTexts.noSpreadsheet()],
+      [`Error: ${refreshTexts.badRequest()}`, refreshTexts.badRequest()],
+      ['Authorization is required to perform that action.', frameTexts.noConsent],
+      ['Для выполнения этого действия необходима авторизация.', frameTexts.noConsent],
+      ['NetworkError: Connection failure due to HTTP 0', frameTexts.callFailed],
+    ] as const;
+    for (const [text, told] of failures) {
+      for (const error of [new Error(text), elsewhere(text), new ScriptError(text), { message: text }])
+        await expect(failing(error)).rejects.toEqual(new CallFailure(told));
+    }
+  });
 
   it.each([
     new Error('NetworkError: Connection failure due to HTTP 0'),
@@ -53,6 +73,7 @@ describe('a call to the server', () => {
     new Error(''),
     'HTTP 0',
     null,
+    { message: 404 },
   ])('that the platform fails (%s) fails with the page’s own sentence', async (error) => {
     await expect(failing(error)).rejects.toThrow('Google не ответил.');
   });

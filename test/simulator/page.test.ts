@@ -1,4 +1,4 @@
-import { PageFailure, type Runner } from '../../simulator';
+import { PageFailure, ScriptError, type Runner } from '../../simulator';
 import { aProject, aSimulator } from './a-simulator';
 
 const ECHO = `
@@ -94,16 +94,16 @@ test('the runner has only the functions that a page may call', () => {
   ]);
 });
 
-test('ten calls run at once, the others wait; a failure handler gets the failure', () => {
+test('ten calls run at once, the others wait; a failure handler gets no Error of the page’s own world', () => {
   const shown = page();
-  const failures: string[] = [];
-  const runner = withHandler(shown.run, 'withFailureHandler', (error) =>
-    failures.push((error as Error).message),
-  );
+  const failures: unknown[] = [];
+  const runner = withHandler(shown.run, 'withFailureHandler', (error) => failures.push(error));
   for (let call = 0; call < 12; call++) runner['fail']?.();
   shown.deliver();
 
-  expect(failures).toEqual(Array(12).fill('Плохо'));
+  expect(failures).toEqual(Array(12).fill(new ScriptError('Плохо')));
+  expect(failures.some((failure) => failure instanceof Error)).toBe(false);
+  expect(String(failures[0])).toBe('ScriptError: Плохо');
 });
 
 test('a sidebar replaces the one before; a page that is not in the project cannot be shown', () => {
