@@ -49,6 +49,19 @@ export const htmlFault =
   () =>
     htmlAnswer(status, text);
 
+/** What a web server or a shield before the portal says in words of its own. */
+export const textFault =
+  (status: number, text: string): Fault =>
+  () => ({ kind: 'answer', status, headers: { 'Content-Type': 'text/plain' }, body: text });
+
+export const shielded = textFault(403, 'error code: 1020');
+/** A gateway that answers in JSON, which is not the portal's. */
+export const refusedByGateway: Fault = () => ({
+  kind: 'answer',
+  status: 403,
+  headers: { 'Content-Type': 'application/json' },
+  body: '{"message":"Forbidden"}',
+});
 export const unavailableHtml = htmlFault(503, 'Service Temporarily Unavailable');
 export const badGateway = htmlFault(502, 'Bad Gateway');
 export const gatewayTimeout = htmlFault(504, 'Gateway Time-out');
@@ -77,9 +90,21 @@ const withBody =
 export const emptyBody = withBody(() => '');
 export const truncatedJson = withBody((body) => body.slice(0, Math.floor(body.length / 2)));
 
+/** A file of a boxed portal that was saved with a byte order mark, which PHP prints before every answer. */
+export const behindByteOrderMark = withBody((body) => `\uFEFF${body}`);
+/** The same of a file that makes PHP print a notice. */
+export const behindNotice = withBody(
+  (body) =>
+    '<br />\n<b>Notice</b>:  Undefined index: UF in <b>/home/bitrix/www/init.php</b> on line <b>7</b><br />\n' +
+    body,
+);
+
 /** Changes the decoded answer: wrong types, missing keys. `change` gives the new body's value. */
 export const changedAnswer = (change: (answer: unknown) => unknown): Fault =>
   withBody((body) => JSON.stringify(change(JSON.parse(body))));
+
+/** As gateways and extensions write a result that is good. */
+export const besideNoError = changedAnswer((answer) => ({ error: null, ...(answer as object) }));
 
 /** Something happens on the portal just before the request is carried out: rows change between pages. */
 export const meanwhile =

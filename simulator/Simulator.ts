@@ -181,7 +181,10 @@ export class Simulator {
       pending,
       compile: (source) => realm.compile(source),
       isAddOn: this.options.form === 'addOn',
-      headerCase: this.options.headerCase ?? 'lower',
+      responses: {
+        headerCase: this.options.headerCase ?? 'lower',
+        byteOrderMark: this.options.byteOrderMark ?? 'kept',
+      },
       random: random ?? Math.random,
       user,
       email: person.email ?? user,

@@ -10,7 +10,7 @@ import type { ScriptState } from './ScriptState';
 import { makeService, type Gate } from './service';
 import { Blobs } from './services/Blobs';
 import { makeCacheService } from './services/cache-service';
-import type { HeaderCase } from './services/fetch-response';
+import type { ResponseQuirks } from './services/fetch-response';
 import { makeHtmlService } from './services/html-service';
 import { makeLockService } from './services/lock-service';
 import { makeConsole, makeLogger } from './services/logging';
@@ -37,7 +37,7 @@ export interface ServiceOptions {
   /** Makes a function of the guest of an expression. */
   readonly compile: (source: string) => unknown;
   readonly isAddOn: boolean;
-  readonly headerCase: HeaderCase;
+  readonly responses: ResponseQuirks;
   readonly random: () => number;
   /** As whom the script runs. */
   readonly user: string;
@@ -115,7 +115,7 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       clock,
       blobs,
       allowList: manifest.urlFetchWhitelist ?? null,
-      headerCase: options.headerCase,
+      responses: options.responses,
       spend: (calls) => state.quotas.spend(user, 'urlfetch', calls, LIMITS.urlFetchCallsPerDay),
     }),
     HtmlService: makeHtmlService(gate, { pages, compile: options.compile }),

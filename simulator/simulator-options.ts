@@ -5,7 +5,7 @@ import type { HttpTransport } from './http/wire';
 import type { Project } from './Project';
 import type { Answer, Question } from './Screen';
 import type { Vanish } from './services/CacheStorage';
-import type { HeaderCase } from './services/fetch-response';
+import type { ByteOrderMark, HeaderCase } from './services/fetch-response';
 import type { SpreadsheetModel } from './spreadsheet';
 
 export interface Person {
@@ -35,6 +35,8 @@ export interface SimulatorOptions {
   /** Lets cache entries vanish before their time. */
   readonly cacheEntryVanishes?: Vanish;
   readonly headerCase?: HeaderCase;
+  /** Whether an answer's text keeps the mark that its body begins with; kept, the harder of the two, unless given. */
+  readonly byteOrderMark?: ByteOrderMark;
   /** Turns the English text of an exception into the user's language. */
   readonly translate?: (message: string) => string;
   /** Real milliseconds after which code that never comes back to the platform is ended. */

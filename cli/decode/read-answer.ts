@@ -29,7 +29,7 @@ export interface Finding {
 /** Never throws: what cannot be read is a finding too. */
 export function readAnswer(method: string, reading: Reading): Finding {
   if (reading.kind === 'html') return { readable: false, text: 'a page for people, not an answer' };
-  if (reading.kind === 'broken') return { readable: false, text: 'not an answer' };
+  if (reading.kind === 'broken' || reading.kind === 'text') return { readable: false, text: 'not an answer' };
   const isError = reading.kind === 'refusal';
   if (!isUsed(method)) {
     return {

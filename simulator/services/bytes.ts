@@ -28,4 +28,5 @@ export function encode(text: string, charset: CharsetName): Uint8Array {
 }
 
 /** `charset` as in a Content-Type header. Throws on one that is not known. */
-export const decode = (bytes: Uint8Array, charset: string): string => new TextDecoder(charset).decode(bytes);
+export const decode = (bytes: Uint8Array, charset: string, keepsByteOrderMark = false): string =>
+  new TextDecoder(charset, { ignoreBOM: keepsByteOrderMark }).decode(bytes);

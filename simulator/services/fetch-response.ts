@@ -8,6 +8,14 @@ import { decode, toSigned } from './bytes';
 /** HTTP/2 servers give names in lower case, others as they please: a script must not care. */
 export type HeaderCase = 'lower' | 'asSent';
 
+/** Whether texts still hold the mark that a body begins with: Google documents nothing. */
+export type ByteOrderMark = 'kept' | 'removed';
+
+export interface ResponseQuirks {
+  readonly headerCase: HeaderCase;
+  readonly byteOrderMark: ByteOrderMark;
+}
+
 export const bodyOf = ({ body }: WireResponse): Uint8Array =>
   typeof body === 'string' ? Buffer.from(body) : body;
 
@@ -15,7 +23,7 @@ export function makeResponse(
   gate: Gate,
   response: WireResponse,
   blobs: Blobs,
-  headerCase: HeaderCase,
+  { headerCase, byteOrderMark }: ResponseQuirks,
 ): object {
   const method = methodsOf('HTTPResponse');
   const bytes = bodyOf(response);
@@ -28,7 +36,7 @@ export function makeResponse(
   return makeService('HTTPResponse', gate, {
     getResponseCode: method('getResponseCode', [], () => response.status),
     getContentText: method('getContentText', ['text?'], (asked?: string | null) =>
-      decode(bytes, asked ?? charset),
+      decode(bytes, asked ?? charset, byteOrderMark === 'kept'),
     ),
     getContent: method('getContent', [], () => toSigned(bytes)),
     getBlob: method('getBlob', [], () =>

@@ -6,7 +6,7 @@ import { makeService, PlatformException, type Gate } from '../service';
 import { methodsOf } from '../signature';
 import { isAllowed } from './allow-list';
 import type { Blobs } from './Blobs';
-import { bodyOf, makeResponse, type HeaderCase } from './fetch-response';
+import { bodyOf, makeResponse, type ResponseQuirks } from './fetch-response';
 import { toFetchRequest, type FetchRequest } from './fetch-request';
 
 export interface UrlFetchOptions {
@@ -15,7 +15,7 @@ export interface UrlFetchOptions {
   readonly blobs: Blobs;
   /** The manifest's urlFetchWhitelist; null where there is none. */
   readonly allowList: readonly string[] | null;
-  readonly headerCase: HeaderCase;
+  readonly responses: ResponseQuirks;
   /** Takes that many calls from the user's day and says whether there were enough left. */
   readonly spend: (calls: number) => boolean;
 }
@@ -31,7 +31,7 @@ export function makeUrlFetchApp(gate: Gate, options: UrlFetchOptions) {
       return toFetchRequest(fields['url'], fields, blobs);
     });
   const fetchAll = (requests: readonly FetchRequest[]) =>
-    send(requests, options).map((response) => makeResponse(gate, response, blobs, options.headerCase));
+    send(requests, options).map((response) => makeResponse(gate, response, blobs, options.responses));
 
   return makeService('UrlFetchApp', gate, {
     fetch: method(

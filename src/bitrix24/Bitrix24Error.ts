@@ -4,6 +4,7 @@
  */
 import { SentenceError } from '../domain/SentenceError';
 import { errorTexts, type ErrorTextCode, type Readable } from '../texts/error-texts';
+import { ERROR_KINDS, type ErrorKind } from './error-kinds';
 import type { Method } from './methods';
 
 export type ErrorCode = ErrorTextCode;
@@ -28,6 +29,11 @@ export class Bitrix24Error extends SentenceError {
   ) {
     super(sentence(code, details));
   }
+
+  /** Whose matter it is, and so what helps: time, another connection, or neither. */
+  get kind(): ErrorKind {
+    return ERROR_KINDS[this.code];
+  }
 }
 
 const readable: Readonly<Partial<Record<Method, Readable>>> = {
@@ -51,7 +57,8 @@ function sentence(code: ErrorCode, details: ErrorDetails): string {
     case 'badAnswer':
       return errorTexts[code](method);
     case 'serverError':
-      return errorTexts.serverError(status);
+    case 'blocked':
+      return errorTexts[code](status);
     case 'redirect':
       return errorTexts.redirect(host);
     case 'fieldGone':

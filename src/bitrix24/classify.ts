@@ -10,8 +10,11 @@ import type { Method } from './methods';
 export interface Failure {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
-  /** `rate`: too many requests; `operating`: the method's time is used up; `fault`: may pass; `never`: will not. */
-  readonly retry: 'rate' | 'operating' | 'fault' | 'never';
+  /**
+   * `rate`: too many requests; `operating`: the method's time is used up; `fault`: may pass; `once`: hardly, asked
+   * once more; `never`: will not.
+   */
+  readonly retry: 'rate' | 'operating' | 'fault' | 'once' | 'never';
 }
 
 type Meaning = Pick<Failure, 'code' | 'retry'>;
@@ -29,7 +32,10 @@ const byPortalCode: Readonly<Record<string, Meaning>> = {
   INSUFFICIENT_SCOPE: never('scope'),
   INVALID_REQUEST: never('httpsRequired'),
   OVERLOAD_LIMIT: never('overload'),
-  PORTAL_DELETED: never('portalDeleted'),
+  // A boxed portal's "public part closed for a while" too (Bitrix24 source, rest/classes/general/rest.php `checkSite`).
+  PORTAL_DELETED: never('portalClosed'),
+  METHOD_CONFIRM_WAITING: never('confirmWaiting'),
+  METHOD_CONFIRM_DENIED: never('confirmDenied'),
   ALLOWED_ONLY_INTRANET_USER: never('intranetOnly'),
   ERROR_METHOD_NOT_FOUND: never('methodNotFound'),
   NOT_FOUND: never('invoicesOff'),
@@ -50,16 +56,19 @@ export function classify(method: Method, status: number, reading: Reading): Fail
     case 'refusal':
       return classifyRefusal(method, reading.refusal);
     case 'html':
+    case 'text':
     case 'broken':
       return { ...classifyText(status, reading.kind), details: { method, status } };
   }
 }
 
-function classifyText(status: number, kind: 'html' | 'broken'): Meaning {
+function classifyText(status: number, kind: 'html' | 'text' | 'broken'): Meaning {
   const known = byStatus(status);
   if (known) return known;
   // A portal answers unknown methods in JSON: where nothing is found at all, there is no portal any more.
   if (status === 404 || status === 410) return never('portalDeleted');
+  // Whatever stands before the portal refuses in words or a page of its own, and would again.
+  if (isAboutAccess(status) || (status >= 400 && kind !== 'broken')) return never('blocked');
   return kind === 'html' ? never('notJson') : { code: 'brokenJson', retry: 'fault' };
 }
 
@@ -74,7 +83,7 @@ function classifyRefusal(method: Method, { status, code, description }: Refusal)
   if (['', '0'].includes(code) && /^access denied/i.test(description)) {
     return { ...never('accessDenied'), details: { method } };
   }
-  const meant = byStatus(status) ?? byClientStatus(status) ?? never(refusalOf(method));
+  const meant = byStatus(status) ?? byClientStatus(status, code) ?? never(refusalOf(method));
   return { ...meant, details: { method, status, portalCode: showable(code) } };
 }
 
@@ -85,9 +94,14 @@ function byStatus(status: number): Meaning | null {
   return status >= 500 ? { code: 'serverError', retry: 'fault' } : null;
 }
 
-function byClientStatus(status: number): Meaning | null {
-  if (status === 401) return never('credentials');
-  return status === 403 ? never('accessDenied') : null;
+const isAboutAccess = (status: number): boolean => status === 401 || status === 403;
+
+function byClientStatus(status: number, code: string): Meaning | null {
+  if (!isAboutAccess(status)) return null;
+  // The portal itself names a reason; a gateway that speaks JSON has no key `error`.
+  if (code === '') return never('blocked');
+  // Bitrix24's authorisation server fails now and then, which looks like this.
+  return status === 401 ? { code: 'unauthorized', retry: 'once' } : never('accessDenied');
 }
 
 const refusalOf = (method: Method): ErrorCode => (method === METHOD_OF_SETTINGS ? 'argument' : 'refused');

@@ -1,7 +1,7 @@
 /**
  * The envelope of every REST answer: `{ result, next?, total?, time }` or `{ error, error_description }`.
- * An error is a status of 400 and more or the key `error`, whatever its value: legacy methods send `""` and 0
- * (Bitrix24 source, rest/classes/general/rest.php `processResponse`).
+ * An error is a status of 400 and more or the key `error`: legacy methods send `""` and 0 in it (Bitrix24 source,
+ * rest/classes/general/rest.php `processResponse`), gateways and extensions a null beside a result that is good.
  */
 import { ShapeError, toInteger, toObject, type JsonObject } from './json';
 
@@ -34,19 +34,20 @@ export type Reading =
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   /** A page for people: a maintenance page, a login form, an error page of a proxy. */
   | { readonly kind: 'html' }
-  /** Empty, cut short, not JSON at all, or no envelope. */
+  /** Words that are no JSON: a refusal of a web server or a shield, something printed. */
+  | { readonly kind: 'text' }
+  /** Empty, cut short, or JSON that is no envelope. */
   | { readonly kind: 'broken' };
 
 export function readEnvelope(status: number, body: string): Reading {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    return { kind: /^\s*</.test(body) ? 'html' : 'broken' };
-  }
+  // Among the white space that goes: a byte order mark, which a boxed portal's own files may put before every answer.
+  const text = body.trim();
+  const whole = parseJson(text);
+  const parsed = whole === undefined ? parseJson(behindNotice(text)) : whole;
+  if (parsed === undefined) return { kind: kindOfText(text) };
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { kind: 'broken' };
   const envelope = parsed as JsonObject;
-  if (status >= 400 || 'error' in envelope) {
+  if (status >= 400 || (envelope['error'] ?? null) !== null) {
     return {
       kind: 'refusal',
       refusal: {
@@ -71,6 +72,30 @@ export function readEnvelope(status: number, body: string): Reading {
     if (error instanceof ShapeError) return { kind: 'broken' };
     throw error;
   }
+}
+
+/** An answer that begins as JSON, or not at all, was cut short on its way. */
+const BEGUN_AS_JSON = /^(?:[{["]|$)/;
+
+const kindOfText = (text: string): 'html' | 'text' | 'broken' =>
+  text.startsWith('<') ? 'html' : BEGUN_AS_JSON.test(text) ? 'broken' : 'text';
+
+/** undefined where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The envelope that follows what PHP printed before it, a notice or a warning; `''` where there is none. Of an
+ * answer that began as JSON no part is taken for the whole.
+ */
+function behindNotice(text: string): string {
+  const start = BEGUN_AS_JSON.test(text) ? -1 : text.search(/\{\s*"(result|error)"\s*:/);
+  return start < 0 ? '' : text.slice(start);
 }
 
 function readTime(value: unknown): AnswerTime {

@@ -26,6 +26,7 @@ export interface Attempt {
 
 /** Milliseconds to wait before the next attempt; 0 = do not ask again. */
 export function retryWait(failure: Failure, attempt: Attempt): number {
+  if (failure.retry === 'once' && attempt.number > 1) return 0;
   if (failure.retry === 'never' || attempt.number >= MAX_ATTEMPTS) return 0;
   if (failure.retry === 'operating') {
     const opensIn = attempt.operatingOpensIn ?? OPERATING_UNKNOWN_MILLISECONDS;

@@ -51,7 +51,7 @@ export class Line {
       clock,
       blobs: new Blobs(openGate),
       allowList: null,
-      headerCase: 'lower',
+      responses: { headerCase: 'lower', byteOrderMark: 'kept' },
       spend: () => true,
     }) as unknown as Http;
   }

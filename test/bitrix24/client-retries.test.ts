@@ -8,11 +8,14 @@ import {
   faultQueue,
   gatewayTimeout,
   hang,
+  htmlFault,
   htmlInsteadOfJson,
   operationTimeLimit,
   overloadLimit,
+  refusedByGateway,
   reset,
   restFault,
+  shielded,
   sqlFailure,
   tooManyRequests,
   truncatedJson,
@@ -64,11 +67,31 @@ describe('a request that failed by', () => {
     ['a refused argument', restFault(400, 'INVALID_ARG_VALUE', 'x'), 'refused'],
     ['a page for people', htmlInsteadOfJson, 'notJson'],
     ['wrong encoding', wrongEncoding, 'badAnswer'],
+    ['a shield before the portal', shielded, 'blocked'],
+    ['a gateway that speaks JSON', refusedByGateway, 'blocked'],
+    ['a page that asks for a password', htmlFault(401, 'Authorization Required'), 'blocked'],
+    ['a closed public part', restFault(500, 'PORTAL_DELETED', 'x'), 'portalClosed'],
   ])('%s is not sent again', (_, fault, code) => {
     const line = lineWith([fault]);
     expect(askProfile(line)).toMatchObject({ code });
     expect(line.asked).toHaveLength(1);
     expect(line.waits).toEqual([]);
+  });
+});
+
+describe('a request that the portal has refused for a reason that nobody knows', () => {
+  const unknown = restFault(401, 'ERROR_OAUTH', 'x');
+
+  it('is sent once more, for its authorisation server may have failed', () => {
+    const line = lineWith([unknown]);
+    expect(askProfile(line)).toBe('answer');
+    expect(line.asked).toHaveLength(2);
+  });
+
+  it('is refused for good the second time', () => {
+    const line = lineWith(Array<Fault>(10).fill(unknown));
+    expect(askProfile(line)).toMatchObject({ code: 'unauthorized' });
+    expect(line.asked).toHaveLength(2);
   });
 });
 

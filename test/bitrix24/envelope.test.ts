@@ -27,6 +27,15 @@ describe('an answer', () => {
     expect(answerOf({ result: [], next: '50', total: null })).toMatchObject({ next: 50, total: null });
   });
 
+  it('is one beside an error that is null', () => {
+    expect(answerOf({ error: null, result: [1], total: 1 })).toEqual({
+      result: [1],
+      next: null,
+      total: 1,
+      time: NO_TIME,
+    });
+  });
+
   it('does not look for `next` inside the result', () => {
     expect(answerOf({ result: { next: 50, total: 3 } })).toMatchObject({ next: null, total: null });
   });
@@ -102,6 +111,50 @@ describe('a refusal', () => {
   });
 });
 
+const NOTICE =
+  '<br />\n<b>Notice</b>:  Undefined index: {x} in <b>/www/init.php</b> on line <b>7</b><br />\n';
+const WARNING = 'PHP Warning:  include("a.php"): failed to open stream in /www/init.php on line 7\n';
+
+describe('what a boxed portal prints before an answer', () => {
+  it.each([
+    '\uFEFF',
+    '\uFEFF\uFEFF\r\n',
+    '\n\n',
+    '\u00a0',
+    NOTICE,
+    WARNING,
+    `\uFEFF${NOTICE}${WARNING}`,
+    `${NOTICE}\uFEFF`,
+  ])('is passed over: %j', (printed) => {
+    for (const body of [
+      '{"result":{"items":[{"result":1}]},"total":1}',
+      '{ "error" : null, "result": "{" }',
+    ]) {
+      expect(readEnvelope(200, printed + body)).toEqual(readEnvelope(200, body));
+      expect(readEnvelope(200, `${printed}${body}\n`).kind).toBe('answer');
+    }
+    const refusal = '{"error":"ACCESS_DENIED","error_description":"no"}';
+    expect(readEnvelope(400, printed + refusal)).toEqual(readEnvelope(400, refusal));
+  });
+
+  it('does not make an answer whole that is cut short or of another kind', () => {
+    const body = '{"result":{"items":[{"result":{"a":1}}]},"time":{"start":1}}';
+    for (let length = 0; length < body.length; length += 1) {
+      expect(readEnvelope(200, NOTICE + body.slice(0, length))).toEqual({ kind: 'html' });
+      expect(readEnvelope(200, WARNING + body.slice(0, length))).toEqual({ kind: 'text' });
+    }
+    expect(readEnvelope(200, `${NOTICE}{"items":[]}`)).toEqual({ kind: 'html' });
+    expect(readEnvelope(200, `<html><script>x = {"result":[]}</script></html>`)).toEqual({ kind: 'html' });
+  });
+
+  it.each(['[{"result":1}', '{"items":{"result":1}', '"{"result":1}'])(
+    'is not the beginning of an answer that was damaged: %s',
+    (body) => {
+      expect(readEnvelope(200, body)).toEqual({ kind: 'broken' });
+    },
+  );
+});
+
 describe('an answer that is none', () => {
   it.each(['<html></html>', '\n  <!DOCTYPE html><p>', '<'])('is a page for people: %j', (body) => {
     expect(readEnvelope(200, body)).toEqual({ kind: 'html' });
@@ -118,9 +171,13 @@ describe('an answer that is none', () => {
     '[{"result":1}]',
     '{}',
     '{"time":{}}',
-    'result',
+    '{"error":null}',
   ])('is broken: %j', (body) => {
     expect(readEnvelope(200, body)).toEqual({ kind: 'broken' });
+  });
+
+  it.each(['result', 'error code: 1020', 'Forbidden'])('is a text for people: %j', (body) => {
+    expect(readEnvelope(200, body)).toEqual({ kind: 'text' });
   });
 
   it.each([{ next: 'soon' }, { next: 1.5 }, { total: {} }, { time: 'noon' }, { time: [1] }])(

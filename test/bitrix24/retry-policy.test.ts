@@ -30,6 +30,12 @@ describe('what may not be retried', () => {
   });
 });
 
+describe('what hardly passes', () => {
+  it('is asked once more, after a second, and then no more', () => {
+    expect([wait('once', 1), wait('once', 2), wait('once', 3)]).toEqual([1000, 0, 0]);
+  });
+});
+
 describe.each(['rate', 'fault'] as const)('the wait after a failure of kind "%s"', (retry) => {
   it('grows with every attempt, whatever the jitter', () => {
     fc.assert(

@@ -20,6 +20,7 @@ const withParameters = {
   argument: errorTexts.argument('', METHOD),
   refused: errorTexts.refused('', METHOD),
   serverError: errorTexts.serverError(502),
+  blocked: errorTexts.blocked(403),
   redirect: errorTexts.redirect('new.example.ru'),
   badAnswer: errorTexts.badAnswer(METHOD),
   fieldGone: errorTexts.fieldGone(FIELD),

@@ -172,7 +172,7 @@ export class Installation {
       pending: null,
       compile: () => undefined,
       isAddOn: this.options.isPublished ?? false,
-      headerCase: 'lower',
+      responses: { headerCase: 'lower', byteOrderMark: 'kept' },
       random: () => 0.5,
       user,
       email: user,

@@ -23,11 +23,16 @@ const EVERYTHING: readonly Readable[] = [
 /** Every text with its longest arguments. */
 const TEXTS: Readonly<Record<ErrorTextCode, readonly string[]>> = {
   credentials: [errorTexts.credentials()],
+  unauthorized: [errorTexts.unauthorized()],
+  blocked: [errorTexts.blocked(403)],
+  confirmWaiting: [errorTexts.confirmWaiting()],
+  confirmDenied: [errorTexts.confirmDenied()],
   userInactive: [errorTexts.userInactive()],
   scope: [errorTexts.scope()],
   subscription: [errorTexts.subscription()],
   accessDenied: EVERYTHING.map((what) => errorTexts.accessDenied(what)),
   overload: [errorTexts.overload()],
+  portalClosed: [errorTexts.portalClosed()],
   portalDeleted: [errorTexts.portalDeleted()],
   httpsRequired: [errorTexts.httpsRequired()],
   intranetOnly: [errorTexts.intranetOnly()],

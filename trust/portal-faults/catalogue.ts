@@ -70,7 +70,18 @@ const REFUSALS: readonly NamedFault[] = [
   tried('400 with the code 0', restFault(400, 0, 'x'), refused('0')),
   tried('400 INVALID_ARG_VALUE', restFault(400, 'INVALID_ARG_VALUE', 'x'), refused('INVALID_ARG_VALUE')),
   tried('400 NOT_FOUND', restFault(400, 'NOT_FOUND', 'x'), saying('invoicesOff')),
-  tried('403 PORTAL_DELETED', restFault(403, 'PORTAL_DELETED', 'x'), saying('portalDeleted')),
+  tried('403 PORTAL_DELETED', restFault(403, 'PORTAL_DELETED', 'x'), saying('portalClosed')),
+  tried('401 ERROR_OAUTH', restFault(401, 'ERROR_OAUTH', 'x'), saying('unauthorized'), true),
+  tried(
+    '401 METHOD_CONFIRM_WAITING',
+    restFault(401, 'METHOD_CONFIRM_WAITING', 'x'),
+    saying('confirmWaiting'),
+  ),
+  tried('403 METHOD_CONFIRM_DENIED', restFault(403, 'METHOD_CONFIRM_DENIED', 'x'), saying('confirmDenied')),
+  tried('401 HTML', htmlFault(401, 'Authorization Required'), saying('blocked', { status: 401 })),
+  tried('403 HTML', htmlFault(403, 'Forbidden'), saying('blocked', { status: 403 })),
+  tried('403 text', faults.shielded, saying('blocked', { status: 403 })),
+  tried('403 JSON of a gateway', faults.refusedByGateway, saying('blocked', { status: 403 })),
   tried('404 HTML', htmlFault(404, 'Not Found'), saying('portalDeleted')),
   tried(
     '404 ERROR_METHOD_NOT_FOUND',
@@ -126,6 +137,9 @@ const unbelieved = [
 ];
 
 const ANSWERS: readonly NamedFault[] = [
+  tried('a byte order mark', faults.behindByteOrderMark, [], true),
+  tried('a printed notice', faults.behindNotice, [], true),
+  tried('an error that is null', faults.besideNoError, [], true),
   ...numbers.map((number) => tried(`a wrong type (${number})`, wrongType(number), bad)),
   ...numbers.map((number) => tried(`a missing field (${number})`, missingField(number), bad)),
   ...Object.entries(NONSENSE).map(([name, fault]) => tried(name, fault, unbelieved)),

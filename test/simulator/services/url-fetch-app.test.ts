@@ -164,6 +164,14 @@ test('responses give code, text by charset, signed bytes and headers in lower ca
   expect(read('asSent')).toMatchObject({ 3: { 'Set-Cookie': 'b' } });
 });
 
+test('the mark that a body begins with stays in its text, or goes, for Google documents neither', () => {
+  const answer: WireOutcome = { ...ok, body: Uint8Array.from([0xef, 0xbb, 0xbf, 0x7b, 0x7d]) };
+  const source = `return UrlFetchApp.fetch('${URL}').getContentText()`;
+
+  expect(valueOf(source, wire(answer))).toBe('\uFEFF{}');
+  expect(valueOf(source, { ...wire(answer), byteOrderMark: 'removed' })).toBe('{}');
+});
+
 test('redirects are followed unless told not to, and turn a POST into a GET', () => {
   const moving = ({ url, method }: WireRequest): WireOutcome =>
     url.endsWith('/new') ? { ...ok, body: method } : { status: 302, headers: { location: '/new' }, body: '' };

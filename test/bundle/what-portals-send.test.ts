@@ -1,0 +1,73 @@
+/** What people's portals put before, around and in the place of an answer. */
+import { connect, type World, type WorldOptions } from '../../cli/world';
+import { aPortal, PAYMENT_DATE } from '../../portal/data/a-portal';
+import * as faults from '../../portal/faults';
+import type { Fault } from '../../portal/faults';
+import { errorTexts } from '../../src/texts/error-texts';
+import { aWorld } from './support/a-world';
+import { progressOf, refreshed, startOnce } from './support/scenario';
+import { picture } from './support/sheets';
+
+function anOffice(options: WorldOptions = {}): World {
+  const compose = (clock: World['clock']) =>
+    aPortal(clock)
+      .withCompany({ ID: 4, TITLE: 'Альфа' })
+      .withRequisite({ ID: 1, ENTITY_ID: 4, RQ_COMPANY_NAME: 'ООО «Альфа»', RQ_INN: '7701000001' })
+      .withInvoice({ ID: 1, COMPANY_ID: 4, link: 1, [PAYMENT_DATE]: '2026-05-12', rows: [{}, {}] })
+      .withInvoice({ ID: 2, COMPANY_ID: 4, rows: [{ PRODUCT_NAME: 'Стол' }] }).data;
+  const world = aWorld(compose, options);
+  world.clock.advance(60_000);
+  connect(world, { paymentDateField: PAYMENT_DATE });
+  return world;
+}
+
+const pictureOf = (world: World): string[] => {
+  refreshed(world);
+  return Object.entries(picture(world)).flatMap(([name, cells]) => [name, ...cells]);
+};
+
+describe('A portal', () => {
+  const plain = anOffice();
+  const expected = pictureOf(plain);
+  const requests = plain.portal.requests.length;
+
+  it.each<[string, Fault, WorldOptions['simulator']]>([
+    ['whose files begin with a byte order mark', faults.behindByteOrderMark, {}],
+    ['the same where Google takes it off', faults.behindByteOrderMark, { byteOrderMark: 'removed' }],
+    ['that prints a notice of PHP before its answers', faults.behindNotice, {}],
+    ['behind a gateway that writes `error: null`', faults.besideNoError, {}],
+  ])('%s gives the right report for as many requests', (_, fault, simulator) => {
+    const world = anOffice({ portal: { faults: () => fault }, simulator: simulator ?? {} });
+    expect(pictureOf(world)).toEqual(expected);
+    expect(world.portal.requests).toHaveLength(requests);
+  });
+
+  it.each<[string, Fault, string, number]>([
+    ['whose shield refuses in plain text', faults.shielded, errorTexts.blocked(403), 1],
+    [
+      'whose web server asks for a password',
+      faults.htmlFault(401, 'Authorization Required'),
+      errorTexts.blocked(401),
+      1,
+    ],
+    ['whose gateway refuses in JSON of its own', faults.refusedByGateway, errorTexts.blocked(403), 1],
+    [
+      'whose public part is closed',
+      faults.restFault(500, 'PORTAL_DELETED', 'x'),
+      errorTexts.portalClosed(),
+      1,
+    ],
+    ['that cannot tell who asks', faults.restFault(401, 'ERROR_OAUTH', 'x'), errorTexts.unauthorized(), 2],
+  ])('%s is believed at once, and the sheets stay', (_, fault, message, asked) => {
+    const world = anOffice();
+    const before = pictureOf(world);
+    const known = world.portal.requests.length;
+    world.portal.change({ faults: () => fault });
+    startOnce(world);
+    expect(progressOf(world)).toMatchObject({ state: 'failed', message });
+    // The list is asked for first and alone but for what else the first wave carries.
+    const first = world.portal.requests.slice(known).filter(({ method }) => method === 'crm.item.list');
+    expect(first).toHaveLength(asked);
+    expect(Object.entries(picture(world)).flatMap(([name, cells]) => [name, ...cells])).toEqual(before);
+  });
+});
