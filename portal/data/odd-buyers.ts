@@ -31,6 +31,10 @@ const contactWith =
 const PERSON = { RQ_LAST_NAME: 'Орлова', RQ_FIRST_NAME: 'Вера', RQ_SECOND_NAME: 'Павловна' };
 const RQ_INN = '770123456789';
 
+/** Imports fill every column they know, and cards are begun with the wrong template. */
+const organisation = (given: Partial<Requisite>): OddCase =>
+  companyWith([{ RQ_COMPANY_NAME: 'ООО «Ромашка»', RQ_INN: '7701234567', ...given }], true);
+
 export const ODD_BUYERS = {
   'link missing': (context) => {
     const { buyer, data, period } = context;
@@ -74,11 +78,28 @@ export const ODD_BUYERS = {
     true,
   ),
   'naming rule 4': companyWith([{ NAME: 'Реквизиты', ...PERSON, RQ_INN }], true),
-  'naming rule 5': companyWith([{ NAME: 'Реквизиты', ...PERSON, RQ_INN: '' }], true),
-  'naming rule 6': companyWith(
+  'naming rule 4 without inn': companyWith([{ NAME: 'Реквизиты', ...PERSON, RQ_INN: '' }], true),
+  'naming rule 5': companyWith(
     [{ NAME: 'Реквизиты', RQ_INN: '7701234567' }],
     true,
     'Сигнал, бюджетное учреждение',
   ),
-  'naming rule 6 by contact': contactWith([{ NAME: 'Реквизиты' }]),
+  'naming rule 5 by contact': contactWith([{ NAME: 'Реквизиты' }]),
+  'organisation with a dash for OGRNIP': organisation({ RQ_OGRNIP: '-' }),
+  'organisation on the template of a sole trader': organisation({ NAME: 'ИП' }),
+  'self-employed on a company card': companyWith([{ NAME: 'Самозанятый', ...PERSON, RQ_INN }], true),
+  'company of Kazakhstan': companyWith([{ RQ_COMPANY_NAME: 'ТОО «Алатау»', RQ_BIN: '990140000123' }], true),
+  'sole trader of Kazakhstan': companyWith(
+    [
+      {
+        ...{ NAME: 'ИП', RQ_COMPANY_FULL_NAME: 'ИП «Береке»' },
+        ...{ RQ_NAME: 'Ахметова Айгуль', RQ_IIN: '850101400123' },
+      },
+    ],
+    true,
+  ),
+  'company of Germany': companyWith(
+    [{ NAME: 'Juristische Person', RQ_COMPANY_NAME: 'Muster GmbH', RQ_VAT_ID: 'DE123456789' }],
+    true,
+  ),
 } satisfies Record<string, OddCase>;

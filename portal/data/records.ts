@@ -101,6 +101,11 @@ export interface Requisite {
   readonly RQ_COMPANY_NAME: string | null;
   readonly RQ_COMPANY_FULL_NAME: string | null;
   readonly RQ_INN: string | null;
+  readonly RQ_BIN: string | null;
+  readonly RQ_IIN: string | null;
+  readonly RQ_EDRPOU: string | null;
+  readonly RQ_DRFO: string | null;
+  readonly RQ_VAT_ID: string | null;
   readonly RQ_KPP: string | null;
   readonly RQ_OGRN: string | null;
   readonly RQ_OGRNIP: string | null;

@@ -18,6 +18,12 @@ export function decodeLink(value: unknown): {
   };
 }
 
+/**
+ * The tax numbers of the countries, the first that is filled counts: Russia, Belarus, Uzbekistan; Kazakhstan's
+ * companies and people; Ukraine's; Germany, Poland, France and others (Bitrix24 source, crm/lib/entityrequisite.php).
+ */
+const TAX_NUMBERS = ['RQ_INN', 'RQ_BIN', 'RQ_IIN', 'RQ_EDRPOU', 'RQ_DRFO', 'RQ_VAT_ID'] as const;
+
 /** What `crm.requisite.list` is asked for. */
 export const REQUISITE_SELECT = [
   'ID',
@@ -26,7 +32,7 @@ export const REQUISITE_SELECT = [
   'SORT',
   'ADDRESS_ONLY',
   'NAME',
-  'RQ_INN',
+  ...TAX_NUMBERS,
   'RQ_OGRNIP',
   'RQ_COMPANY_NAME',
   'RQ_COMPANY_FULL_NAME',
@@ -51,6 +57,7 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
     addressOnly: toFlag(requisite['ADDRESS_ONLY'], 'requisite.ADDRESS_ONLY'),
     name: text('NAME'),
     inn: text('RQ_INN'),
+    taxNumber: TAX_NUMBERS.map(text).find((number) => number.trim() !== '') ?? '',
     ogrnip: text('RQ_OGRNIP'),
     companyName: text('RQ_COMPANY_NAME'),
     companyFullName: text('RQ_COMPANY_FULL_NAME'),

@@ -9,7 +9,7 @@ import { sha256Hex } from './sha256';
 export const MAX_PACK_BYTES = 99_000;
 
 /** Raised whenever the layout of a pack or of any record in domain/records.ts changes. */
-const PACK_FORMAT = 1;
+const PACK_FORMAT = 2;
 
 /** Characters of plain JSON in a byte of pack to begin with; the next packs of a call go by the last one's ratio. */
 const CHARACTERS_PER_BYTE = 2;

@@ -63,7 +63,10 @@ export interface RequisiteRecord {
   readonly sort: number;
   readonly addressOnly: boolean;
   readonly name: string;
+  /** RQ_INN, Russia's number. */
   readonly inn: string;
+  /** The number that its country gives taxpayers; RQ_INN where that is filled. */
+  readonly taxNumber: string;
   readonly ogrnip: string;
   readonly companyName: string;
   readonly companyFullName: string;

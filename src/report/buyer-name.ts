@@ -1,12 +1,17 @@
-/** The buyer's name by its requisite: six rules, the first that fits. */
+/** The buyer's name by its requisite: five rules, the first that fits. */
 import type { InvoiceRecord, RequisiteRecord } from '../domain/records';
 import { SOLE_TRADER } from '../texts/sheet-texts';
 import { isQuestion, type BuyerQuestion, type Known } from './buyer-question';
-import { beginsAsNaturalPerson, beginsAsSoleTrader, withoutSoleTraderPrefix } from './legal-form';
-import { COMPANY_TYPE_ID, fullName, invoiceOwnerName, isFilled, requisiteOwnerName } from './owner-name';
+import { beginsAsPerson, beginsAsSoleTrader, withoutSoleTraderPrefix } from './legal-form';
+import { fullName, invoiceOwnerName, isFilled, requisiteOwnerName } from './owner-name';
 
-/** Persons and sole traders have an INN of 12 digits, organisations one of 10 (Russian tax service). */
-const PERSONAL_INN = /^\s*\d{12}\s*$/;
+/**
+ * Organisations have an INN of 10 digits, people one of 12, sole traders or not (Russian tax service): 10 digits
+ * are an organisation whatever stands beside them, 12 make nobody a sole trader.
+ */
+const ORGANISATION_INN = /^\s*\d{10}\s*$/;
+/** Digits of a sole trader's registration number; an organisation's has 13 (the same service). */
+const OGRNIP_DIGITS = 15;
 
 export function buyerName(
   requisite: RequisiteRecord,
@@ -14,25 +19,26 @@ export function buyerName(
   known: Known,
 ): string | BuyerQuestion {
   if (isSoleTrader(requisite)) return soleTrader(requisite, known);
-  if (beginsAsNaturalPerson(requisite.name)) return person(requisite, known);
+  if (namesNoCompany(requisite) && beginsAsPerson(requisite.name)) return person(requisite, known);
   if (isFilled(requisite.companyName)) return requisite.companyName;
   if (isFilled(requisite.companyFullName)) return requisite.companyFullName;
-  if (namesPerson(requisite)) {
-    const isTrader = requisite.entityTypeId === COMPANY_TYPE_ID && PERSONAL_INN.test(requisite.inn);
-    return isTrader ? soleTrader(requisite, known) : person(requisite, known);
-  }
+  if (isFilled(requisite.personName) || isFilled(fullName(requisite))) return person(requisite, known);
   const owner = invoiceOwnerName(invoice, known);
   // An invoice may keep a requisite and have lost its company.
   return owner === '' ? requisiteOwnerName(requisite, known) : owner;
 }
 
-function isSoleTrader({ ogrnip, name, companyName, personName }: RequisiteRecord): boolean {
-  return isFilled(ogrnip) || [name, companyName, personName].some(beginsAsSoleTrader);
+/** `name` is the template's title until somebody gives the requisite one of its own. */
+function isSoleTrader(requisite: RequisiteRecord): boolean {
+  const { inn, ogrnip, name, companyName, personName } = requisite;
+  if (ORGANISATION_INN.test(inn)) return false;
+  if (ogrnip.replace(/\D/g, '').length === OGRNIP_DIGITS) return true;
+  if (beginsAsSoleTrader(companyName) || beginsAsSoleTrader(personName)) return true;
+  return namesNoCompany(requisite) && beginsAsSoleTrader(name);
 }
 
-function namesPerson(requisite: RequisiteRecord): boolean {
-  return isFilled(requisite.personName) || isFilled(fullName(requisite));
-}
+const namesNoCompany = ({ companyName, companyFullName }: RequisiteRecord): boolean =>
+  !isFilled(companyName) && !isFilled(companyFullName);
 
 function soleTrader(requisite: RequisiteRecord, known: Known): string | BuyerQuestion {
   const name = person(requisite, known, withoutSoleTraderPrefix);

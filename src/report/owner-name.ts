@@ -5,7 +5,7 @@ import { isQuestion, type BuyerQuestion, type Known } from './buyer-question';
 
 // Bitrix24 documentation, crm/data-types, object types.
 const CONTACT_TYPE_ID = 3;
-export const COMPANY_TYPE_ID = 4;
+const COMPANY_TYPE_ID = 4;
 
 interface PersonName {
   readonly lastName: string;

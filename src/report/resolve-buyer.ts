@@ -5,7 +5,7 @@ import { isQuestion, type BuyerQuestion, type Known } from './buyer-question';
 import { invoiceOwnerName } from './owner-name';
 
 export interface Buyer {
-  /** As it stands in the requisite; `''` without one. */
+  /** The tax number of the buyer's country as it stands in the requisite; `''` without one. */
   readonly inn: string;
   readonly name: string;
 }
@@ -20,7 +20,7 @@ export function resolveBuyer(invoice: BilledInvoice, known: Known): Buyer | Buye
   const requisite = requisiteOf(invoice, known);
   if (isQuestion(requisite)) return requisite;
   const name = requisite === null ? invoiceOwnerName(invoice, known) : buyerName(requisite, invoice, known);
-  return isQuestion(name) ? name : { inn: requisite?.inn ?? '', name };
+  return isQuestion(name) ? name : { inn: requisite?.taxNumber ?? '', name };
 }
 
 /**

@@ -33,10 +33,16 @@ const buyers: Record<keyof typeof ODD_BUYERS, readonly [inn: string, name: strin
   'naming rule 2': [PERSON_INN, 'Орлова Вера Павловна'],
   'naming rule 3': [COMPANY_INN, 'ООО «Сигнал»'],
   'naming rule 3 by full name': ['', 'Акционерное общество «Сигнал»'],
-  'naming rule 4': [PERSON_INN, 'ИП Орлова Вера Павловна'],
-  'naming rule 5': ['', 'Орлова Вера Павловна'],
-  'naming rule 6': [COMPANY_INN, 'Сигнал, бюджетное учреждение'],
-  'naming rule 6 by contact': ['', 'Ёлкина Вера Львовна'],
+  'naming rule 4': [PERSON_INN, 'Орлова Вера Павловна'],
+  'naming rule 4 without inn': ['', 'Орлова Вера Павловна'],
+  'naming rule 5': [COMPANY_INN, 'Сигнал, бюджетное учреждение'],
+  'naming rule 5 by contact': ['', 'Ёлкина Вера Львовна'],
+  'organisation with a dash for OGRNIP': [COMPANY_INN, 'ООО «Ромашка»'],
+  'organisation on the template of a sole trader': [COMPANY_INN, 'ООО «Ромашка»'],
+  'self-employed on a company card': [PERSON_INN, 'Орлова Вера Павловна'],
+  'company of Kazakhstan': ['990140000123', 'ТОО «Алатау»'],
+  'sole trader of Kazakhstan': ['850101400123', 'ИП «Береке»'],
+  'company of Germany': ['DE123456789', 'Muster GmbH'],
 };
 
 const ORDINARY = ['Бумага офисная А4, 500 л.', 10, 360, 3600, 600] as const;

@@ -42,6 +42,7 @@ describe('a requisite', () => {
       addressOnly: false,
       name: '',
       inn: '0277123456',
+      taxNumber: '0277123456',
       ogrnip: '',
       companyName: '',
       companyFullName: '',
@@ -50,6 +51,20 @@ describe('a requisite', () => {
       firstName: '',
       secondName: '',
     });
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{ RQ_INN: '0277123456', RQ_BIN: '990140000123', RQ_VAT_ID: 'DE1' }, '0277123456'],
+    [{ RQ_INN: null, RQ_BIN: '990140000123', RQ_IIN: '850101300123' }, '990140000123'],
+    [{ RQ_INN: '', RQ_BIN: ' ', RQ_IIN: ' 850101300123 ' }, ' 850101300123 '],
+    [{ RQ_INN: null, RQ_EDRPOU: '12345678', RQ_DRFO: '1234567890' }, '12345678'],
+    [{ RQ_INN: null, RQ_DRFO: '1234567890', RQ_VAT_ID: 'DE123456789' }, '1234567890'],
+    [{ RQ_INN: null, RQ_VAT_ID: 'DE123456789' }, 'DE123456789'],
+    [{ RQ_INN: null, RQ_BIN: 990140000123 }, '990140000123'],
+    [{ RQ_INN: null }, ''],
+  ])('of %j has the tax number %j, as it stands', (numbers, taxNumber) => {
+    const { inn, taxNumber: shown } = decodeRequisite({ ...REQUISITE, ...numbers });
+    expect({ inn, shown }).toEqual({ inn: numbers['RQ_INN'] ?? '', shown: taxNumber });
   });
 
   it('may belong to nobody', () => {

@@ -32,6 +32,8 @@ const rowsWant = (id: number): Want<'rows'> =>
     `2026-03-${String((id % 28) + 1).padStart(2, '0')}T10:${String(id % 60).padStart(2, '0')}:00+03:00`,
   );
 
+const innOf = (id: number): string => String(1_000_000_000 + (chance(`inn:${id}`) % 9_000_000_000));
+
 const aRequisite = (id: number): RequisiteRecord => ({
   id: requisiteId(id),
   entityTypeId: 4,
@@ -39,7 +41,8 @@ const aRequisite = (id: number): RequisiteRecord => ({
   sort: 500,
   addressOnly: false,
   name: 'Реквизиты организации',
-  inn: String(1_000_000_000 + (chance(`inn:${id}`) % 9_000_000_000)),
+  inn: innOf(id),
+  taxNumber: innOf(id),
   ogrnip: '',
   companyName: `ООО «${text(`short:${id}`, 2)}»`,
   companyFullName: `Общество с ограниченной ответственностью «${text(`short:${id}`, 2)}»`,

@@ -18,7 +18,7 @@ describe('packs', () => {
   it('are JSON texts with a format number, a time stamp, a checksum and a body in ASCII', () => {
     const [pack] = sealPacks([entryOf(1, [{ name: 'Труба стальная' }])], AT, nodeCodec);
     expect(JSON.parse(pack?.text ?? '')).toEqual({
-      format: 1,
+      format: 2,
       at: AT,
       sum: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
       body: expect.stringMatching(/^[A-Za-z0-9+/=]+$/) as unknown,

@@ -6,6 +6,7 @@ import type { Answers } from '../../src/domain/wants';
 import type { Gathered } from '../../src/refresh/gather';
 import { isQuestion, type BuyerKind, type Known } from '../../src/report/buyer-question';
 import { resolveBuyer } from '../../src/report/resolve-buyer';
+import { taxNumberOf } from '../acceptance/support/expected-buyer';
 import { Zone } from '../../portal/answer/Zone';
 import type { PortalData } from '../../portal/data/PortalData';
 import { COMPANY, CONTACT, type Invoice, type Requisite } from '../../portal/data/records';
@@ -79,6 +80,7 @@ function requisiteRecord(requisite: Requisite): RequisiteRecord {
     addressOnly: requisite.ADDRESS_ONLY === 'Y',
     name: requisite.NAME,
     inn: requisite.RQ_INN ?? '',
+    taxNumber: taxNumberOf(requisite),
     ogrnip: requisite.RQ_OGRNIP ?? '',
     companyName: requisite.RQ_COMPANY_NAME ?? '',
     companyFullName: requisite.RQ_COMPANY_FULL_NAME ?? '',

@@ -66,6 +66,7 @@ export function aRow({
 
 export function aRequisite({
   id = 1,
+  inn = '',
   ...facts
 }: Partial<Omit<RequisiteRecord, 'id'>> & { id?: number } = {}): RequisiteRecord {
   return {
@@ -75,7 +76,8 @@ export function aRequisite({
     sort: 500,
     addressOnly: false,
     name: '',
-    inn: '',
+    inn,
+    taxNumber: inn,
     ogrnip: '',
     companyName: '',
     companyFullName: '',

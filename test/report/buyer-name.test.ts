@@ -1,8 +1,14 @@
+/** The name of a buyer who has a requisite, clause by clause and by its general properties. */
+import fc from 'fast-check';
 import type { RequisiteRecord } from '../../src/domain/records';
 import { anInvoice, aRequisite } from './builders';
 import { askForBuyer, type PortalFacts } from './portal-answers';
 
-type Facts = Partial<Omit<RequisiteRecord, 'id'>>;
+type Facts = Partial<Omit<RequisiteRecord, 'id' | 'taxNumber'>>;
+
+const PERSON_INN = '500100732259';
+const COMPANY_INN = '7707083893';
+const OGRNIP = '304500116000157';
 
 const invoice = anInvoice({ id: 9, companyId: 123, contactId: 45 });
 const owners: PortalFacts = {
@@ -16,59 +22,102 @@ function nameOf(facts: Facts, portal: PortalFacts = owners): string {
 
 describe('rule 1: a sole trader is «ИП » and the person', () => {
   it.each<[Facts, string]>([
-    [{ ogrnip: '304500116000157', personName: 'Иванов Иван' }, 'ИП Иванов Иван'],
-    [{ ogrnip: '304500116000157', personName: 'ИП Иванов Иван' }, 'ИП Иванов Иван'],
-    [{ ogrnip: '3', personName: 'Индивидуальный предприниматель Алёна Ёлкина' }, 'ИП Алёна Ёлкина'],
-    [{ ogrnip: '3', personName: 'И.П. Иванов' }, 'ИП Иванов'],
-    [{ ogrnip: '3', personName: 'ИПОТЕКИН Иван' }, 'ИП ИПОТЕКИН Иван'],
-    [{ ogrnip: '3', personName: 'Иванов', companyName: 'ООО «Ромашка»' }, 'ИП Иванов'],
+    [{ ogrnip: OGRNIP, personName: 'Иванов Иван' }, 'ИП Иванов Иван'],
+    [{ ogrnip: OGRNIP, personName: 'ИП Иванов Иван' }, 'ИП Иванов Иван'],
+    [{ ogrnip: OGRNIP, personName: 'Индивидуальный предприниматель Алёна Ёлкина' }, 'ИП Алёна Ёлкина'],
+    [{ ogrnip: OGRNIP, personName: 'И.П. Иванов' }, 'ИП Иванов'],
+    [{ ogrnip: OGRNIP, personName: 'ИПОТЕКИН Иван' }, 'ИП ИПОТЕКИН Иван'],
+    [{ ogrnip: OGRNIP, personName: 'Иванов', companyName: 'ООО «Ромашка»' }, 'ИП Иванов'],
+    [{ ogrnip: OGRNIP, personName: 'Иванов', inn: PERSON_INN }, 'ИП Иванов'],
+    [{ ogrnip: OGRNIP, personName: 'Иванов', name: 'Физ. лицо' }, 'ИП Иванов'],
     [
-      { ogrnip: '3', lastName: 'Иванов', firstName: 'Иван', secondName: 'Иванович' },
+      { ogrnip: OGRNIP, lastName: 'Иванов', firstName: 'Иван', secondName: 'Иванович' },
       'ИП Иванов Иван Иванович',
     ],
-    [{ ogrnip: '3', lastName: 'Иванов', secondName: 'Иванович' }, 'ИП Иванов Иванович'],
-    [{ ogrnip: '3', firstName: 'Иван' }, 'ИП Иван'],
-    [{ ogrnip: '3', companyName: 'ИП Сидоров' }, 'ИП Сидоров'],
-    [{ ogrnip: '3', companyName: '«Сидоров и сын»' }, 'ИП «Сидоров и сын»'],
-    [{ ogrnip: '3', personName: 'ИП', lastName: 'Иванов' }, 'ИП Иванов'],
-    [{ ogrnip: '3', companyFullName: 'ООО Ромашка' }, 'ИП Карточка компании'],
-    [{ ogrnip: '3', entityTypeId: 3, entityId: 45 }, 'ИП Петров Пётр Петрович'],
-    [{ ogrnip: '3', entityTypeId: 99 }, 'ИП'],
-    [{ name: 'ИП', personName: 'Иванов' }, 'ИП Иванов'],
-    [{ name: 'Ип Иванов', personName: 'Иванов И. И.', companyName: 'Магазин' }, 'ИП Иванов И. И.'],
-    [{ name: 'ИП «Иванов»', inn: '7707083893', lastName: 'Иванов' }, 'ИП Иванов'],
-    [{ name: 'индивидуальный предприниматель' }, 'ИП Карточка компании'],
+    [{ ogrnip: OGRNIP, lastName: 'Иванов', secondName: 'Иванович' }, 'ИП Иванов Иванович'],
+    [{ ogrnip: OGRNIP, firstName: 'Иван' }, 'ИП Иван'],
+    [{ ogrnip: OGRNIP, companyName: 'ИП Сидоров' }, 'ИП Сидоров'],
+    [{ ogrnip: OGRNIP, companyName: '«Сидоров и сын»' }, 'ИП «Сидоров и сын»'],
+    [{ ogrnip: OGRNIP, personName: 'ИП', lastName: 'Иванов' }, 'ИП Иванов'],
+    [{ ogrnip: OGRNIP, companyFullName: 'ООО Ромашка' }, 'ИП Карточка компании'],
+    [{ ogrnip: OGRNIP, entityTypeId: 3, entityId: 45 }, 'ИП Петров Пётр Петрович'],
+    [{ ogrnip: OGRNIP, entityTypeId: 99 }, 'ИП'],
+    [{ ogrnip: ` ${OGRNIP}\n`, personName: 'Иванов' }, 'ИП Иванов'],
+    [{ ogrnip: '304 5001 1600 0157', personName: 'Иванов' }, 'ИП Иванов'],
     [{ companyName: 'ИП Иванов' }, 'ИП Иванов'],
     [{ companyName: 'ип"Иванов"' }, 'ИП "Иванов"'],
+    [{ companyName: 'ИП Иванов', inn: PERSON_INN, companyFullName: 'ИП Иванов И. И.' }, 'ИП Иванов'],
     [{ personName: 'ИП Иванов', companyName: 'Магазин' }, 'ИП Иванов'],
-    [{ name: 'ИП', ogrnip: '', personName: '', companyName: 'Индивидуальный предприниматель Ёж' }, 'ИП Ёж'],
+    [{ personName: 'ИП Иванов', companyFullName: 'Магазин', inn: '' }, 'ИП Иванов'],
+    [{ name: 'ИП', personName: 'Иванов' }, 'ИП Иванов'],
+    [{ name: 'ИП «Иванов»', inn: PERSON_INN, lastName: 'Иванов' }, 'ИП Иванов'],
+    [{ name: 'индивидуальный предприниматель' }, 'ИП Карточка компании'],
+    [{ name: 'ИП', companyName: ' ', companyFullName: ' ', personName: 'Иванов' }, 'ИП Иванов'],
+    [{ name: 'ИП', companyName: 'Индивидуальный предприниматель Ёж' }, 'ИП Ёж'],
   ])('%j is %s', (facts, name) => {
     expect(nameOf(facts)).toBe(name);
   });
 
   it('takes the prefix off the name of the own company too', () => {
-    expect(nameOf({ ogrnip: '3' }, { companies: { 123: 'ИП Иванов' } })).toBe('ИП Иванов');
+    expect(nameOf({ ogrnip: OGRNIP }, { companies: { 123: 'ИП Иванов' } })).toBe('ИП Иванов');
   });
 
   it('says when the own company cannot be read', () => {
-    expect(nameOf({ ogrnip: '3' }, {})).toBe('ИП (компания 123 недоступна)');
+    expect(nameOf({ ogrnip: OGRNIP }, {})).toBe('ИП (компания 123 недоступна)');
   });
 
   it('uses the own company of the requisite, not the one of the invoice', () => {
-    expect(nameOf({ ogrnip: '3', entityId: 7 }, { companies: { 7: 'Своя', 123: 'Чужая' } })).toBe('ИП Своя');
+    expect(nameOf({ ogrnip: OGRNIP, entityId: 7 }, { companies: { 7: 'Своя', 123: 'Чужая' } })).toBe(
+      'ИП Своя',
+    );
   });
 });
 
-describe('rule 2: a natural person is the person', () => {
+describe('an INN of 10 digits is an organisation, whatever stands beside it', () => {
+  it.each<[Facts, string]>([
+    [{ ogrnip: '-', companyName: 'ООО «Ромашка»' }, 'ООО «Ромашка»'],
+    [{ ogrnip: 'нет', companyName: 'ООО «Ромашка»' }, 'ООО «Ромашка»'],
+    [{ ogrnip: '1027700132195', companyName: 'ООО «Ромашка»' }, 'ООО «Ромашка»'],
+    [{ ogrnip: OGRNIP, companyName: 'ООО «Ромашка»' }, 'ООО «Ромашка»'],
+    [{ name: 'ИП', companyName: 'ООО «Ромашка»' }, 'ООО «Ромашка»'],
+    [{ name: 'ИП', personName: 'ИП Иванов' }, 'ИП Иванов'],
+    [{ name: 'ИП', personName: 'Иванов' }, 'Иванов'],
+    [{ name: 'ИП', ogrnip: OGRNIP }, 'Карточка компании'],
+    [{ companyName: 'ИП Иванов', personName: 'Иванов Иван' }, 'ИП Иванов'],
+  ])('%j is %s', (facts, name) => {
+    expect(nameOf({ ...facts, inn: COMPANY_INN })).toBe(name);
+    expect(nameOf({ ...facts, inn: `\u00a0${COMPANY_INN} ` })).toBe(name);
+  });
+});
+
+describe('without an INN of 10 digits too, what says nothing makes nobody a sole trader', () => {
+  it.each<[Facts, string]>([
+    [{ ogrnip: '-', companyName: 'ООО «Ромашка»' }, 'ООО «Ромашка»'],
+    [{ ogrnip: '3', personName: 'Иванов' }, 'Иванов'],
+    [{ ogrnip: '1027700132195', companyName: 'ООО «Ромашка»' }, 'ООО «Ромашка»'],
+    [{ ogrnip: '3045001160001577', personName: 'Иванов' }, 'Иванов'],
+    [{ name: 'ИП', companyName: 'Магазин', personName: 'Иванов' }, 'Магазин'],
+    [{ name: 'Ип Иванов', companyFullName: 'ИП «Береке»', personName: 'Ахметова Айгуль' }, 'ИП «Береке»'],
+    [{ companyFullName: 'ИП Иванов', personName: 'Иванов Иван' }, 'ИП Иванов'],
+  ])('%j is %s', (facts, name) => {
+    expect(nameOf(facts)).toBe(name);
+    expect(nameOf({ ...facts, inn: PERSON_INN })).toBe(name);
+  });
+});
+
+describe('rule 2: somebody who is no sole trader by the title is the person', () => {
   it.each<[Facts, string]>([
     [{ name: 'Физ. лицо', personName: 'Иванов Иван' }, 'Иванов Иван'],
     [{ name: 'ФИЗЛИЦО', lastName: 'Иванов', firstName: 'Иван' }, 'Иванов Иван'],
-    [{ name: 'Физическое лицо', personName: 'Иванов', companyName: 'ООО Ромашка' }, 'Иванов'],
-    [{ name: 'Физлицо', personName: 'И.П. Иванов', inn: '500100732259' }, 'И.П. Иванов'],
-    [{ name: 'Физ. лицо (РФ)', companyName: 'Иванов И.' }, 'Иванов И.'],
-    [{ name: 'Физлицо', companyFullName: 'Полное' }, 'Карточка компании'],
+    [{ name: 'Физическое лицо', personName: 'Иванов' }, 'Иванов'],
+    [{ name: 'Физлицо', personName: 'И.П. Иванов', inn: PERSON_INN }, 'И.П. Иванов'],
     [{ name: 'Физлицо', entityTypeId: 3, entityId: 45 }, 'Петров Пётр Петрович'],
     [{ name: 'Физлицо', entityTypeId: 3, entityId: 46 }, '(контакт 46 недоступен)'],
+    [{ name: 'Самозанятый', entityId: 7 }, '(компания 7 недоступна)'],
+    [{ name: 'Нотариус', companyName: ' ', personName: 'Иванов' }, 'Иванов'],
+    [{ name: 'Физлицо', inn: COMPANY_INN, personName: 'Иванов' }, 'Иванов'],
+    [{ name: 'Физическое лицо', personName: 'Иванов', companyName: 'ООО Ромашка' }, 'ООО Ромашка'],
+    [{ name: 'Физлицо', personName: 'Иванов', companyFullName: 'Полное' }, 'Полное'],
     [{ name: 'Физлицова Анна', companyName: 'ООО Ромашка', personName: 'Анна' }, 'ООО Ромашка'],
   ])('%j is %s', (facts, name) => {
     expect(nameOf(facts)).toBe(name);
@@ -79,7 +128,7 @@ describe('rule 3: an organisation is its short name, else its full name', () => 
   it.each<[Facts, string]>([
     [{ companyName: 'ООО «Ромашка»', companyFullName: 'Общество' }, 'ООО «Ромашка»'],
     [{ companyFullName: 'Общество', personName: 'Иванов' }, 'Общество'],
-    [{ companyName: 'ИПОТЕКА', personName: 'Иванов', inn: '500100732259' }, 'ИПОТЕКА'],
+    [{ companyName: 'ИПОТЕКА', personName: 'Иванов', inn: PERSON_INN }, 'ИПОТЕКА'],
     [{ companyName: '  ООО\n&quot;Ромашка&quot; ' }, '  ООО\n&quot;Ромашка&quot; '],
     [{ companyName: '   ', companyFullName: 'Общество' }, 'Общество'],
     [{ companyName: '=1+1', name: 'ООО ИП' }, '=1+1'],
@@ -90,35 +139,28 @@ describe('rule 3: an organisation is its short name, else its full name', () => 
   });
 });
 
-describe('rule 4: a person with an INN of 12 digits and a company card is a sole trader', () => {
+describe('rule 4: any other person is the person, whatever the INN', () => {
   it.each<[Facts, string]>([
-    [{ personName: 'Иванов', inn: '500100732259' }, 'ИП Иванов'],
-    [{ personName: 'И.П. Иванов', inn: '500100732259' }, 'ИП Иванов'],
-    [{ lastName: 'Иванов', firstName: 'Иван', inn: '500100732259' }, 'ИП Иванов Иван'],
-    [{ secondName: 'Иванович', inn: '012345678901' }, 'ИП Иванович'],
-  ])('%j is %s', (facts, name) => {
-    expect(nameOf(facts)).toBe(name);
-  });
-});
-
-describe('rule 5: any other person is the person', () => {
-  it.each<[Facts, string]>([
-    [{ personName: 'Иванов', inn: '7707083893' }, 'Иванов'],
-    [{ personName: 'Иванов', inn: '50010073225' }, 'Иванов'],
-    [{ personName: 'Иванов', inn: '5001007322590' }, 'Иванов'],
+    [{ personName: 'Иванов', inn: PERSON_INN }, 'Иванов'],
+    [{ personName: 'И.П. Иванов', inn: PERSON_INN }, 'И.П. Иванов'],
+    [
+      { lastName: 'Белова', firstName: 'Анна', secondName: 'Ильинична', inn: PERSON_INN },
+      'Белова Анна Ильинична',
+    ],
+    [{ personName: 'Иванов', inn: COMPANY_INN }, 'Иванов'],
     [{ personName: 'Иванов', inn: '50010073225X' }, 'Иванов'],
     [{ personName: 'Иванов', inn: '' }, 'Иванов'],
-    [{ personName: 'Иванов', inn: '500100732259', entityTypeId: 3, entityId: 45 }, 'Иванов'],
-    [{ personName: 'И.П. Иванов', entityTypeId: 3 }, 'И.П. Иванов'],
+    [{ personName: 'Иванов', inn: PERSON_INN, entityTypeId: 3, entityId: 45 }, 'Иванов'],
     [{ lastName: 'Иванов', firstName: '', secondName: 'Иванович' }, 'Иванов Иванович'],
+    [{ name: 'ФОП', personName: 'Шевченко Тарас' }, 'Шевченко Тарас'],
   ])('%j is %s', (facts, name) => {
     expect(nameOf(facts)).toBe(name);
   });
 });
 
-describe("rule 6: without any name it is the company's title, else the contact's name", () => {
+describe("rule 5: without any name it is the company's title, else the contact's name", () => {
   it.each<[Facts, PortalFacts, string]>([
-    [{ inn: '500100732259' }, owners, 'Карточка компании'],
+    [{ inn: PERSON_INN }, owners, 'Карточка компании'],
     [{ name: 'Организация' }, { ...owners, companies: { 123: '' } }, 'Петров Пётр Петрович'],
     [{}, {}, '(компания 123 недоступна)'],
     [{}, { companies: { 123: '' } }, '(контакт 45 недоступен)'],
@@ -130,5 +172,60 @@ describe("rule 6: without any name it is the company's title, else the contact's
   it("is the requisite's own company where the invoice has neither", () => {
     const facts = { links: { 9: 1 }, requisites: [aRequisite({ inn: '77' })], companies: { 123: 'Своя' } };
     expect(askForBuyer(anInvoice({ id: 9 }), facts).buyer).toEqual({ inn: '77', name: 'Своя' });
+  });
+});
+
+describe('whatever a requisite holds', () => {
+  const text = fc.constantFrom(
+    '',
+    ' ',
+    '-',
+    'ИП',
+    'ИП Ёж',
+    'Самозанятый',
+    'ФЛ',
+    'ИПОТЕКА',
+    'ООО «Я»',
+    'Белова',
+  );
+  const requisite = fc.record({
+    name: text,
+    inn: fc.constantFrom('', PERSON_INN, COMPANY_INN, ` ${COMPANY_INN} `, '77', 'нет'),
+    ogrnip: fc.constantFrom('', '-', 'нет', '1027700132195', OGRNIP),
+    companyName: text,
+    companyFullName: text,
+    personName: text,
+    lastName: text,
+  });
+  const names = ({ companyName, companyFullName, personName, lastName }: Facts): string[] =>
+    [companyName, companyFullName, personName, lastName].map((name) => name ?? '');
+
+  it('an organisation by its INN gets no «ИП» that nobody wrote', () => {
+    fc.assert(
+      fc.property(requisite, (facts) => {
+        fc.pre(facts.inn.trim() === COMPANY_INN);
+        const name = nameOf(facts);
+        expect([...names(facts), 'Карточка компании']).toContain(name);
+      }),
+    );
+  });
+
+  it('an «ИП» before the name is written in the requisite, or the OGRNIP has its 15 digits', () => {
+    fc.assert(
+      fc.property(requisite, (facts) => {
+        const isWritten = [facts.name, ...names(facts)].some((name) => /^ИП(?: |$)/.test(name));
+        expect(isWritten || facts.ogrnip === OGRNIP || !/^ИП(?: |$)/.test(nameOf(facts))).toBe(true);
+      }),
+    );
+  });
+
+  it('the buyer has a name, and never «ИП» twice', () => {
+    fc.assert(
+      fc.property(requisite, (facts) => {
+        const name = nameOf(facts);
+        expect(name.trim()).not.toBe('');
+        expect(name).not.toMatch(/^ИП ИП(?:\s|$)/);
+      }),
+    );
   });
 });

@@ -1,8 +1,4 @@
-import {
-  beginsAsNaturalPerson,
-  beginsAsSoleTrader,
-  withoutSoleTraderPrefix,
-} from '../../src/report/legal-form';
+import { beginsAsPerson, beginsAsSoleTrader, withoutSoleTraderPrefix } from '../../src/report/legal-form';
 
 describe('a name begins with the word of a sole trader', () => {
   it.each([
@@ -57,7 +53,7 @@ describe('a name begins with the word of a sole trader', () => {
   });
 });
 
-describe('a name begins with the words of a natural person', () => {
+describe('a name begins with the words of somebody who is no sole trader', () => {
   it.each([
     'Физ. лицо',
     'ФИЗ. ЛИЦО Иванов',
@@ -68,8 +64,27 @@ describe('a name begins with the words of a natural person', () => {
     'физлицо «Иванов»',
     'Физическое лицо',
     'физическое\u00a0лицо "Иванов"',
+    'Физ лицо',
+    'физ\n лицо Иванов',
+    'Частное лицо',
+    'ЧАСТНОЕ  ЛИЦО Иванов',
+    'ФЛ',
+    'фл. Иванов',
+    'ФЛ «Иванов»',
+    'Самозанятый',
+    'самозанятая Белова',
+    'Самозанятый (НПД)',
+    'НПД',
+    'нпд Белова',
+    'Нотариус',
+    'нотариус Белова',
+    'Адвокат',
+    'АДВОКАТ”',
+    'Адвокат„Белов“',
+    'Адвокат`',
+    "Адвокат'",
   ])('in %j', (name) => {
-    expect(beginsAsNaturalPerson(name)).toBe(true);
+    expect(beginsAsPerson(name)).toBe(true);
   });
 
   it.each([
@@ -80,9 +95,21 @@ describe('a name begins with the words of a natural person', () => {
     'Физ',
     'Физическое',
     'Юр. лицо',
+    'ФизXлицо',
+    'ФЛОТ',
+    'Флора',
+    'Частное предприятие',
+    'Частное лицоторг',
+    'Самозанятые',
+    'НПДиК',
+    'Нотариусы',
+    'Нотариальная палата',
+    'Адвокатское бюро',
+    'Адвокаты',
+    'Коллегия «Адвокат»',
     'Юридическое лицо',
   ])('not in %j', (name) => {
-    expect(beginsAsNaturalPerson(name)).toBe(false);
+    expect(beginsAsPerson(name)).toBe(false);
   });
 });
 

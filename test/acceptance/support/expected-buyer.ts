@@ -7,10 +7,14 @@ export interface ExpectedBuyer {
   readonly inn: string;
 }
 
-const SOLE_TRADER_WORD = /^(?:ип|индивидуальный предприниматель)(?=[\s."«»“”„`']|$)/iu;
-const PRIVATE_PERSON_WORD = /^(?:физ\. лицо|физлицо|физическое лицо)(?=[\s."«»“”„`']|$)/iu;
+const word = (words: string): RegExp => new RegExp(`^(?:${words})(?=[\\s."«»“”„\`']|$)`, 'iu');
+const SOLE_TRADER_WORD = word('ип|индивидуальный предприниматель');
+const PERSON_WORD = word(
+  'физ\\. лицо|физ лицо|физлицо|физическое лицо|частное лицо|фл|самозанятый|самозанятая|нпд|нотариус|адвокат',
+);
 const LEADING_SOLE_TRADER = /^(?:ип|и\.п\.|индивидуальный предприниматель)(?=[\s."«»“”„`']|$)\s*/iu;
-const PERSON_INN_DIGITS = 12;
+const COMPANY_INN_DIGITS = 10;
+const OGRNIP_DIGITS = 15;
 
 export function expectedBuyer(data: PortalData, invoice: Invoice): ExpectedBuyer {
   const requisite =
@@ -19,7 +23,7 @@ export function expectedBuyer(data: PortalData, invoice: Invoice): ExpectedBuyer
     firstRequisite(data, CONTACT, invoice.CONTACT_ID);
   const owner = ownName(data, invoice.COMPANY_ID, invoice.CONTACT_ID);
   if (!requisite) return { name: owner, inn: '' };
-  return { name: nameBy(requisite, data) ?? owner, inn: requisite.RQ_INN ?? '' };
+  return { name: nameBy(requisite, data) ?? owner, inn: taxNumberOf(requisite) };
 }
 
 function linkedRequisite(data: PortalData, { ID }: Invoice): Requisite | undefined {
@@ -33,19 +37,25 @@ function firstRequisite(data: PortalData, type: number, owner: number | null): R
     .sort((a, b) => a.SORT - b.SORT || a.ID - b.ID)[0];
 }
 
-/** By the naming rules 1 to 5; undefined where only the owner's name is left. */
+/** The number of the buyer's country, Russia's before all others. */
+export function taxNumberOf(requisite: Requisite): string {
+  const { RQ_INN, RQ_BIN, RQ_IIN, RQ_EDRPOU, RQ_DRFO, RQ_VAT_ID } = requisite;
+  return [RQ_INN, RQ_BIN, RQ_IIN, RQ_EDRPOU, RQ_DRFO, RQ_VAT_ID].find(Boolean) ?? '';
+}
+
+/** By the naming rules 1 to 4; undefined where only the owner's name is left. */
 function nameBy(requisite: Requisite, data: PortalData): string | undefined {
-  const { NAME, RQ_COMPANY_NAME, RQ_NAME, RQ_INN, ENTITY_TYPE_ID } = requisite;
-  const person = personOf(requisite, data);
-  const soleTrader = `ИП ${person.replace(LEADING_SOLE_TRADER, '')}`;
-  const filled = [RQ_NAME, ...partsOf(requisite)].some(Boolean);
-  const named = [NAME, RQ_COMPANY_NAME, RQ_NAME].some((text) => SOLE_TRADER_WORD.test(text ?? ''));
-  if (requisite.RQ_OGRNIP || named) return soleTrader;
-  if (PRIVATE_PERSON_WORD.test(NAME)) return person;
+  const { NAME, RQ_COMPANY_NAME, RQ_NAME, RQ_INN, RQ_OGRNIP } = requisite;
   const company = RQ_COMPANY_NAME || requisite.RQ_COMPANY_FULL_NAME;
+  const person = personOf(requisite, data);
+  const titles = [RQ_COMPANY_NAME, RQ_NAME, company ? '' : NAME];
+  const named = titles.some((text) => SOLE_TRADER_WORD.test(text ?? ''));
+  if (RQ_INN?.length !== COMPANY_INN_DIGITS && (RQ_OGRNIP?.length === OGRNIP_DIGITS || named)) {
+    return `ИП ${person.replace(LEADING_SOLE_TRADER, '')}`;
+  }
+  if (!company && PERSON_WORD.test(NAME)) return person;
   if (company) return company;
-  if (filled && RQ_INN?.length === PERSON_INN_DIGITS && ENTITY_TYPE_ID === COMPANY) return soleTrader;
-  return filled ? person : undefined;
+  return [RQ_NAME, ...partsOf(requisite)].some(Boolean) ? person : undefined;
 }
 
 const partsOf = ({ RQ_LAST_NAME, RQ_FIRST_NAME, RQ_SECOND_NAME }: Requisite) => [
