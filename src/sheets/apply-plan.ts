@@ -1,4 +1,4 @@
-/** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows do not change. */
+/** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows hardly change. */
 import { areaDownTo, type Grid, gridOf } from './area';
 import { applyLayout } from './layout';
 import { applyLines } from './lines';

@@ -51,15 +51,15 @@ export const sameLines = (record: SheetRecord, plan: SheetPlan): boolean =>
 export const sameLayout = (record: SheetRecord, plan: SheetPlan): boolean =>
   record.layout === layoutFingerprint(plan);
 
-/** Everything that can be read back of how cells look; `area` is exactly the planned rows. */
-export const sameLook = (area: Range, plan: SheetPlan, rows: Rows): boolean =>
+/** Everything that can be read back of how cells look; `area` is exactly the planned rows, `linked` its first column. */
+export const sameLook = (area: Range, linked: Range, plan: SheetPlan, rows: Rows): boolean =>
   area.getFormulas().every((row) => row.every((formula) => formula === '')) &&
   sameRows(area.getNumberFormats(), rows, formatsOf(plan), sameFormat) &&
   sameRows(area.getBackgrounds(), rows, ({ style }) => style.fills, sameFill) &&
   sameRows(area.getHorizontalAlignments(), rows, ({ style }) => style.alignments, Object.is) &&
   sameRows(area.getWraps(), rows, wrapsOf(plan), Object.is) &&
   sameFonts(area, rows) &&
-  sameLinks(area, rows);
+  sameLinks(linked, rows);
 
 const sameFonts = (area: Range, rows: Rows): boolean =>
   sameRows(area.getFontWeights(), rows, ({ style }) => style.weights, sameWeight) &&
@@ -91,8 +91,8 @@ const sameWeight = (actual: string | null | undefined, planned: string): boolean
 const sameFormat = (actual: string | undefined, planned: string): boolean =>
   actual === planned || (AUTOMATIC_FORMATS.includes(actual ?? '') && AUTOMATIC_FORMATS.includes(planned));
 
-function sameLinks(area: Range, rows: Rows): boolean {
+function sameLinks(linked: Range, rows: Rows): boolean {
   if (rows.every(({ link }) => link === null)) return true;
-  const cells = area.getRichTextValues();
+  const cells = linked.getRichTextValues();
   return rows.every(({ link }, r) => (cells[r]?.[0]?.getLinkUrl() ?? null) === link);
 }

@@ -10,6 +10,12 @@ import type { BorderStyle, Sheet, SpreadsheetService } from './workbook-seams';
 
 const BLACK = '#000000';
 
+/**
+ * Ranges of one list. Nobody has published how many Google takes in one call, and a list that it refused or never
+ * finished would end every write of a long report; some hundred are known to work.
+ */
+const BLOCKS_A_CALL = 500;
+
 export const linesFingerprint = (plan: SheetPlan): string => fingerprint(outlinedBlocks(plan).join(';'));
 
 /** Header and groups as row ranges of the sheet; a medium line runs round each. */
@@ -55,5 +61,8 @@ export function applyLines(
 }
 
 function draw(sheet: Sheet, blocks: string[], inside: true | null, style: BorderStyle): void {
-  sheet.getRangeList(blocks).setBorder(true, true, true, true, inside, inside, BLACK, style);
+  for (let at = 0; at < blocks.length; at += BLOCKS_A_CALL) {
+    const list = sheet.getRangeList(blocks.slice(at, at + BLOCKS_A_CALL));
+    list.setBorder(true, true, true, true, inside, inside, BLACK, style);
+  }
 }

@@ -14,6 +14,7 @@ import { sameLayout, sameLines, sameLook, sameValues } from './is-as-planned';
 import { readOwnedRows } from './owned-rows';
 import { FIRST_ROW, lastPlannedRow, plannedRows } from './planned-area';
 import type { ReportSheet } from './ReportSheets';
+import { LINK_COLUMN } from './rich-texts';
 import { isSurelyKept } from './text-safety';
 import type { ProtectionType, Range } from './workbook-seams';
 
@@ -90,7 +91,7 @@ export function prepareSheet(
     ownedLastRow === record.lastRow &&
     sameLines(record, plan) &&
     sameValues(owned.values, rows, dayNumberOf) &&
-    sameLook(areaDownTo(sheet, lastRow), plan, rows);
+    sameLook(areaDownTo(sheet, lastRow), areaDownTo(sheet, lastRow, LINK_COLUMN + 1), plan, rows);
   if (!keepsCells) checkDataValidation(sheet, present, lastRow);
   return { ...anew, ownedLastRow, merges, changes: !keepsCells };
 }

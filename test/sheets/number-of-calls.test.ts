@@ -137,3 +137,20 @@ test('reading and changing never alternate while a sheet is being written', () =
   expect(write.length).toBeGreaterThan(4);
   expect(write.filter((call) => !/\.set/.test(call))).toEqual([]);
 });
+
+test('links are looked for in the only column that can have one', () => {
+  const bench = written(3);
+  // The header, three invoices, an empty row and a total.
+  expect(bench.sizesOf('Range.getRichTextValues', ...both(invoices(3)))).toEqual([6]);
+});
+
+test('the lines round the invoices are drawn some hundred at a time', () => {
+  const bench = new Workbench();
+  const cells = invoices(1_200);
+  expect(bench.sizesOf('Sheet.getRangeList', detailPlan(cells))).toEqual([1, 500, 500, 201]);
+  const groupEnds = [2, 1_000, 1_002, 1_004, 2_400].map((row) => {
+    return bench.sheet('Полный').peek(row + 2, 9)?.style.bottom?.style;
+  });
+  expect(groupEnds).toEqual(Array.from(groupEnds, () => 'SOLID_MEDIUM'));
+  expect(bench.sizesOf('Sheet.getRangeList', detailPlan(cells))).toEqual([]);
+});

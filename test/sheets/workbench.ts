@@ -34,6 +34,8 @@ export class Workbench {
   readonly user: SpreadsheetUser;
   readonly properties = new Map<string, string>();
   readonly calls: string[] = [];
+  /** How many names or cells each member got or gave, call by call. */
+  readonly sizes: { readonly member: string; readonly size: number }[] = [];
   /** The execution is killed instead of making its next change once so many changes are made. */
   changesLeft = Infinity;
 
@@ -67,6 +69,13 @@ export class Workbench {
     return this.calls.filter((call) => !HANDLES.test(call));
   }
 
+  /** Of one write, how many names or cells each call of a member was about. */
+  sizesOf(member: string, ...plans: SheetPlan[]): number[] {
+    this.sizes.length = 0;
+    this.write(...plans);
+    return this.sizes.filter((call) => call.member === member).map(({ size }) => size);
+  }
+
   sheet(name: string): SheetModel {
     return this.user.sheet(name);
   }
@@ -92,8 +101,14 @@ export class Workbench {
   private gate(): Gate {
     return {
       ...openGate,
-      enter: (member) => {
+      toGuest: (value) => {
+        const member = this.calls.at(-1) ?? '';
+        if (Array.isArray(value)) this.sizes.push({ member, size: value.flat().length });
+        return value;
+      },
+      enter: (member, [given]) => {
         this.calls.push(member);
+        if (Array.isArray(given)) this.sizes.push({ member, size: given.flat().length });
         if (!CHANGES.test(member)) return;
         if (this.changesLeft === 0) throw new Killed();
         this.changesLeft -= 1;
