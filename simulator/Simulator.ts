@@ -190,6 +190,7 @@ export class Simulator {
       email: person.email ?? user,
       locale: person.locale ?? 'ru',
       grantedScopes: granted ?? [],
+      hasDocumentLock: this.hasDocumentLock(request),
       hasUi: via !== 'timeTrigger',
       execution: gate,
       timeFormats: this.timeFormats,
@@ -211,6 +212,11 @@ export class Simulator {
     } finally {
       this.state.locks.releaseAll(gate);
     }
+  }
+
+  private hasDocumentLock({ via }: RunRequest): boolean {
+    const { form, addOnTriggersHaveDocumentLock = true } = this.options;
+    return addOnTriggersHaveDocumentLock || form !== 'addOn' || via !== 'timeTrigger';
   }
 
   private before(call: PlatformCall): void {

@@ -44,6 +44,7 @@ export interface ServiceOptions {
   readonly email: string;
   readonly locale: string;
   readonly grantedScopes: readonly string[];
+  readonly hasDocumentLock: boolean;
   /** Whether somebody sits before the open spreadsheet. */
   readonly hasUi: boolean;
   readonly execution: object;
@@ -94,7 +95,7 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       locks: state.locks,
       execution: options.execution,
       user,
-      hasDocument,
+      hasDocument: hasDocument && options.hasDocumentLock,
       onRelease: options.onLockRelease,
     }),
     Utilities: makeUtilities(gate, {

@@ -24,6 +24,11 @@ export interface SimulatorOptions {
   /** Without one the script is standalone: document services are null. */
   readonly spreadsheet?: SpreadsheetModel;
   readonly form?: 'bound' | 'addOn';
+  /**
+   * Whether an add-on's clock trigger gets a document lock. Google says null where there is no containing document and
+   * nothing of triggers; it does, unless told otherwise.
+   */
+  readonly addOnTriggersHaveDocumentLock?: boolean;
   readonly people?: Readonly<Record<string, Person>>;
   /** What the person answers to alerts and prompts: OK and nothing typed, unless given. */
   readonly answer?: (question: Question) => Answer;

@@ -20,7 +20,7 @@ import type { SettingsView } from './settings/Settings';
 import type { Webhook } from './settings/webhook';
 import { validateSettings } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
-import { whileNobodySaves } from './state/locked';
+import { whileNobodySaves } from './state/locks';
 import { progressOf, type Progress } from './state/progress';
 import type { Cause } from './state/run';
 import { statusOf, type Status } from './state/status';
@@ -91,7 +91,7 @@ export class AddOn {
 
   /** @throws SentenceError where somebody else is saving for too long */
   saveSettings(input: unknown): SaveAnswer {
-    return whileNobodySaves(this.platform.settingsLock, () => this.saveAlone(input));
+    return whileNobodySaves(this.platform, () => this.saveAlone(input));
   }
 
   testConnection(input: unknown): ConnectionReport {

@@ -30,11 +30,9 @@ const platform: Platform = {
     return PropertiesService.getDocumentProperties();
   },
   get documentLock() {
-    // The platform may give an add-on's clock trigger no document lock (typed as never null).
-    const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-    return lock ?? LockService.getScriptLock();
+    return LockService.getDocumentLock();
   },
-  get settingsLock() {
+  get scriptLock() {
     return LockService.getScriptLock();
   },
   get spreadsheets() {

@@ -107,10 +107,10 @@ export interface Platform {
   readonly userCache: CacheStore;
   readonly userProperties: PropertyStore;
   readonly documentProperties: PropertyStore;
-  /** Held by a refresh from its beginning to its end. */
-  readonly documentLock: Lock;
-  /** Held for moments, by whoever changes settings or leaves a request; a refresh under way does not keep it. */
-  readonly settingsLock: Lock;
+  /** One for everybody at this spreadsheet; a published add-on's clock trigger may get none (src/state/locks.ts). */
+  readonly documentLock: Lock | null;
+  /** One for everybody who uses the script: in a published add-on at whatever spreadsheet, so held for moments only. */
+  readonly scriptLock: Lock;
   readonly clock: Clock;
   readonly codec: Codec;
   readonly log: Log;

@@ -7,6 +7,7 @@ import { tellsSecret } from '../settings/tells-secret';
 import type { Webhook } from '../settings/webhook';
 import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
+import { refreshLock } from '../state/locks';
 import { nameOwner } from '../state/name-owner';
 import type { Cause, Run } from '../state/run';
 import { DraftSheet } from '../draft/DraftSheet';
@@ -89,7 +90,6 @@ export class RefreshService {
         this.withoutDraft(run);
         this.state.forgetCancel();
       }
-      this.platform.spreadsheets.flush();
     });
   }
 
@@ -123,9 +123,12 @@ export class RefreshService {
     this.tidyUp();
   }
 
-  /** Gives null where somebody else is at work. */
+  /**
+   * Gives null where somebody else is at work. What changes the spreadsheet flushes: what is still pending would be
+   * applied after the lock is given back.
+   */
   private alone<T>(act: () => T): T | null {
-    return locked(this.platform.documentLock, LOCK_MILLISECONDS, act);
+    return locked(refreshLock(this.platform), LOCK_MILLISECONDS, act);
   }
 
   private goOnAlone(webhook: Webhook): Run | null {
@@ -167,10 +170,9 @@ export class RefreshService {
 
   /** Ends a run that no execution is at work on. Called under the lock. */
   private endAtRest(run: Run, ending: Ending): Run {
-    new DraftSheet(this.platform.workbook()).remove();
+    this.removeDraft();
     const over = { ...this.runs.over(run, ending), drafted: false };
     this.runs.leave(over, null);
-    this.platform.spreadsheets.flush();
     return over;
   }
 
@@ -196,8 +198,7 @@ export class RefreshService {
       const isWriting = progress.run.phase === 'write';
       ending = endedBy(error, isWriting);
       log.warn(`refresh ${ending.state}: ${errorName(error)}`);
-      // What is still pending would otherwise be applied after the lock is given back.
-      if (isWriting) despiteFailure(log, 'the flush', () => platform.spreadsheets.flush());
+      despiteFailure(log, 'the flush', () => platform.spreadsheets.flush());
     }
     if (tellsSecret(ending.message, webhook)) ending = { ...ending, message: refreshTexts.withheld() };
     progress.setHits(execution.cacheStatistics.hits);
@@ -226,11 +227,17 @@ export class RefreshService {
     [whole, whole, alone].some((write) => despiteFailure(this.platform.log, 'the end', write));
   }
 
+  /** @throws where Google refuses, at once or when it comes to it: the run has a draft as long as one lies there */
+  private removeDraft(): void {
+    new DraftSheet(this.platform.workbook()).remove();
+    this.platform.spreadsheets.flush();
+  }
+
   /** A draft that cannot be removed now is tried again at the next tick; the report is none the worse for it. */
   private withoutDraft(run: Run): Run {
     const cleared = { ...run, drafted: false };
     const isDone = despiteFailure(this.platform.log, 'the draft', () => {
-      new DraftSheet(this.platform.workbook()).remove();
+      this.removeDraft();
       this.state.saveRun(cleared);
     });
     return isDone ? cleared : run;

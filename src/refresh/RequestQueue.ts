@@ -4,7 +4,7 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { Run } from '../state/run';
 import { isSilent, tickMilliseconds } from '../schedule/tick-interval';
-import { whileNobodySaves } from '../state/locked';
+import { whileNobodySaves } from '../state/locks';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 
@@ -27,7 +27,7 @@ export class RequestQueue {
    * @throws SentenceError where somebody is saving settings for too long: the owner may be changing
    */
   leaveToOwner(briefOnly: boolean): StartAnswer {
-    return whileNobodySaves(this.platform.settingsLock, () => this.leave(briefOnly));
+    return whileNobodySaves(this.platform, () => this.leave(briefOnly));
   }
 
   /** @param run the refresh that is under way */

@@ -1,6 +1,6 @@
 /**
  * The runs as they are written down: how one begins, goes on and ends, and what is remembered of it. All of it under
- * the document lock, so nobody else is at work on an open run.
+ * the lock of refreshes, so nobody else is at work on an open run.
  */
 import type { Platform } from '../platform';
 import { expectedOf, shortageOf } from '../quota/quota-sense';

@@ -2,6 +2,7 @@
  * Tells on the report's own sheets that they have grown old: nobody looks at the status of what runs unattended.
  * The next report writes its notes anew.
  */
+import { despiteFailure } from '../despite-failure';
 import type { Platform } from '../platform';
 import { withFailure } from '../report/note';
 import { ReportSheets } from '../sheets/ReportSheets';
@@ -23,8 +24,8 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
     const shownSince = platform.formatTime(Date.parse(since), workbook.getSpreadsheetTimeZone(), SHOWN_TIME);
     const line = noteTexts.staleSince(shownSince, run.message);
     rewriteNotes(new ReportSheets(workbook).existing(), (note) => withFailure(note, line));
-    platform.spreadsheets.flush();
   } catch {
     platform.log.warn('the notes could not be set');
   }
+  despiteFailure(platform.log, 'the flush', () => platform.spreadsheets.flush());
 }

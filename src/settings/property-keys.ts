@@ -30,6 +30,10 @@ export const documentKeys = {
   putOff: 'putOff',
   /** Stands while values are being written. */
   writing: 'writing',
+  /** JSON of who refreshes in the published form, and until when at most (src/state/Lease.ts). */
+  refreshLease: 'refreshLease',
+  /** The same of who saves settings. */
+  settingsLease: 'settingsLease',
 } as const;
 
 /** Key in the document's properties: JSON of one of the last runs (src/state/History.ts). `slot`: 0 to 19. */

@@ -1,7 +1,5 @@
 /** Doing something alone, and giving the lock back whatever comes of it. */
-import { SentenceError } from '../domain/SentenceError';
 import type { Lock } from '../platform';
-import { settingsTexts } from '../texts/settings-texts';
 
 /**
  * @param milliseconds how long to wait for the lock
@@ -23,14 +21,4 @@ function giveBack(lock: Lock): void {
   } catch {
     return;
   }
-}
-
-/** Saving takes moments; who waits for so long has met a failure. */
-const SAVING_MILLISECONDS = 10_000;
-
-/** @throws SentenceError where somebody else keeps the lock of the settings for too long */
-export function whileNobodySaves<T>(settingsLock: Lock, act: () => T): T {
-  const done = locked(settingsLock, SAVING_MILLISECONDS, () => ({ value: act() }));
-  if (done === null) throw new SentenceError(settingsTexts.beingSaved);
-  return done.value;
 }

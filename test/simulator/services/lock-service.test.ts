@@ -101,3 +101,16 @@ test('releasing a lock before a flush is counted', () => {
 
   expect([released(false), released(true)]).toEqual([1, 0]);
 });
+
+test.each([
+  ['addOn', false, 'timeTrigger', null],
+  ['addOn', false, 'page', 'a lock'],
+  ['addOn', true, 'timeTrigger', 'a lock'],
+  ['bound', false, 'timeTrigger', 'a lock'],
+] as const)('a script of the form %s, told %s, finds by %s %j', (form, has, via, found) => {
+  const simulator = aSimulator(`function main() { return LockService.getDocumentLock() && 'a lock'; }`, {
+    form,
+    addOnTriggersHaveDocumentLock: has,
+  });
+  expect(simulator.run({ function: 'main', via }).value).toBe(found);
+});

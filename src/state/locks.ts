@@ -1,0 +1,42 @@
+/** Who keeps whom from what. Each call gives a lock of its own, to be taken once and given back. */
+import { SentenceError } from '../domain/SentenceError';
+import type { Lock, Platform } from '../platform';
+import { documentKeys } from '../settings/property-keys';
+import { settingsTexts } from '../texts/settings-texts';
+import { Lease } from './Lease';
+import { locked } from './locked';
+
+/** What a lock is made of. */
+export type Locking = Pick<
+  Platform,
+  'isPublished' | 'documentLock' | 'scriptLock' | 'documentProperties' | 'clock' | 'newId'
+>;
+
+/**
+ * Held by whoever writes the sheets or the state of a run, by a refresh from its beginning to its end: one and the same
+ * for everybody at this spreadsheet. In a published add-on it is a lease for all of them, since the clock trigger may
+ * get no document lock, and two kinds of lock would not keep each other out. A bound script's is the platform's, which
+ * does not outlive an execution that is killed.
+ */
+export const refreshLock = (platform: Locking): Lock =>
+  (platform.isPublished ? null : platform.documentLock) ?? lease(platform, documentKeys.refreshLease);
+
+/**
+ * Held for moments, by whoever changes settings or leaves a request; a refresh under way does not keep it. A bound
+ * script serves one spreadsheet; in a published add-on the script lock would have all its users wait for each other.
+ */
+export const settingsLock = (platform: Locking): Lock =>
+  platform.isPublished ? lease(platform, documentKeys.settingsLease) : platform.scriptLock;
+
+const lease = ({ documentProperties, scriptLock, clock, newId }: Locking, key: string): Lease =>
+  new Lease({ properties: documentProperties, key, guard: scriptLock, clock, newId });
+
+/** Saving takes moments; who waits for so long has met a failure. */
+const SAVING_MILLISECONDS = 10_000;
+
+/** @throws SentenceError where somebody else keeps the lock of the settings for too long */
+export function whileNobodySaves<T>(platform: Locking, act: () => T): T {
+  const done = locked(settingsLock(platform), SAVING_MILLISECONDS, () => ({ value: act() }));
+  if (done === null) throw new SentenceError(settingsTexts.beingSaved);
+  return done.value;
+}
