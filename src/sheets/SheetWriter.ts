@@ -9,7 +9,7 @@ import { dayNumbersIn } from './day-numbers';
 import { layoutFingerprint } from './layout';
 import { linesFingerprint } from './lines';
 import { tailOf } from './owned-rows';
-import { FIRST_COLUMN, FIRST_ROW, lastPlannedRow, type SheetKind } from './planned-area';
+import { lastPlannedRow, NEW_TABLE, type SheetKind } from './planned-area';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
 import { encodeRecord } from './sheet-record';
@@ -53,7 +53,7 @@ export class SheetWriter {
    */
   prepare(plans: readonly SheetPlan[]): PreparedWrite {
     const found = this.reportSheets.find(plans);
-    plans.forEach(checkTexts);
+    plans.forEach((plan) => checkTexts(plan, NEW_TABLE));
     const unfinished = this.mark.unfinished();
     const reading = {
       dayNumberOf: dayNumbersIn(this.timeZone),
@@ -81,14 +81,14 @@ export class SheetWriter {
   ): { readonly changed: boolean } {
     const changing = prepared.sheets.filter(({ changes }) => changes);
     const unfinished = new Map(this.mark.unfinished());
-    for (const { plan, ownedLastRow } of changing) {
-      unfinished.set(plan.sheet, Math.max(ownedLastRow, lastPlannedRow(plan)));
+    for (const { plan, origin, ownedLastRow } of changing) {
+      unfinished.set(plan.sheet, Math.max(ownedLastRow, lastPlannedRow(plan, origin)));
     }
     if (changing.length > 0) this.mark.put(unfinished);
     const ready = prepared.sheets.map((sheet) => ({ prepared: sheet, report: this.makeReady(sheet) }));
     for (const { prepared: sheet, report } of ready) {
-      if (sheet.changes) applyPlan(report.sheet, sheet, this.app);
-      report.sheet.getRange(FIRST_ROW, FIRST_COLUMN, 1, 1).setNote(noteOf(sheet));
+      if (sheet.changes) applyPlan({ sheet: report.sheet, origin: sheet.origin }, sheet, this.app);
+      report.sheet.getRange(sheet.origin.row, sheet.origin.column, 1, 1).setNote(noteOf(sheet));
     }
     this.app.flush();
     if (changing.length > 0) {
@@ -109,11 +109,11 @@ export class SheetWriter {
 }
 
 /** Keeps what was written with the sheet. */
-function record({ record: { sheetId }, metadata }: ReportSheet, { plan, rows }: PreparedSheet): void {
+function record({ record: { sheetId }, metadata }: ReportSheet, { plan, origin, rows }: PreparedSheet): void {
   const written = encodeRecord({
     kind: plan.sheet,
     sheetId,
-    lastRow: lastPlannedRow(plan),
+    lastRow: lastPlannedRow(plan, origin),
     tail: tailOf(rows),
     look: linesFingerprint(plan),
     layout: layoutFingerprint(plan),

@@ -1,5 +1,5 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows hardly change. */
-import { areaDownTo, type Grid, gridOf } from './area';
+import { areaDownTo, type Grid, gridOf, type PlacedTable } from './area';
 import { applyLayout } from './layout';
 import { applyLines } from './lines';
 import { applyLook } from './look';
@@ -15,14 +15,14 @@ export function growGrid(sheet: Sheet, { present, needed }: PreparedSheet['grid'
   if (needed.columns > grid.columns) sheet.insertColumnsAfter(grid.columns, needed.columns - grid.columns);
 }
 
-/** Look first, values second; rows that the report leaves behind are blanked in B:I. */
-export function applyPlan(sheet: Sheet, prepared: PreparedSheet, app: SpreadsheetService): void {
+/** Look first, values second; rows that the report leaves behind are blanked. */
+export function applyPlan(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetService): void {
   const { plan, rows, ownedLastRow, merges, readsBack, setsLayout } = prepared;
-  const lastRow = lastPlannedRow(plan);
+  const lastRow = lastPlannedRow(plan, table.origin);
   const surplusRows = Math.max(0, ownedLastRow - lastRow);
   merges.forEach((cells) => cells.breakApart());
-  applyLook(areaDownTo(sheet, lastRow + surplusRows), plan, rows, surplusRows, app);
-  applyLines(sheet, plan, ownedLastRow, app.BorderStyle);
-  writeValues(sheet, { plan, rows, surplusRows, readsBack }, app);
-  if (setsLayout) applyLayout(sheet, plan);
+  applyLook(areaDownTo(table, lastRow + surplusRows), plan, rows, surplusRows, app);
+  applyLines(table, plan, ownedLastRow, app.BorderStyle);
+  writeValues(table, { plan, rows, surplusRows, readsBack }, app);
+  if (setsLayout) applyLayout(table, plan);
 }

@@ -1,7 +1,13 @@
 /** The report's area as a range, and the size of the grid that it lies in. */
 import { COLUMN_COUNT } from '../report/SheetPlan';
-import { FIRST_COLUMN, FIRST_ROW } from './planned-area';
+import type { Origin } from './planned-area';
 import type { Range, Sheet } from './workbook-seams';
+
+/** A table where it lies. */
+export interface PlacedTable {
+  readonly sheet: Sheet;
+  readonly origin: Origin;
+}
 
 export interface Grid {
   readonly rows: number;
@@ -27,14 +33,18 @@ const WITHOUT_GRID: readonly string[] = ['OBJECT', 'DATASOURCE'];
  */
 export const hasGrid = (sheet: Typed): boolean => !WITHOUT_GRID.includes(String(sheet.getType()));
 
-/** How many of the columns B…I a grid still has. */
-export const columnsIn = ({ columns }: Grid): number =>
-  Math.max(0, Math.min(COLUMN_COUNT, columns - FIRST_COLUMN + 1));
+/** How many of the table's columns a grid has. */
+export const columnsIn = ({ columns }: Grid, { column }: Origin): number =>
+  Math.max(0, Math.min(COLUMN_COUNT, columns - column + 1));
 
-/** B:I from one row to another, both inclusive, fewer columns where the grid ends before. */
-export const areaBetween = (sheet: Sheet, firstRow: number, lastRow: number, columns = COLUMN_COUNT): Range =>
-  sheet.getRange(firstRow, FIRST_COLUMN, lastRow - firstRow + 1, columns);
+/** The table's columns from one row to another, both inclusive; fewer columns where the grid ends before. */
+export const areaBetween = (
+  { sheet, origin: { column } }: PlacedTable,
+  firstRow: number,
+  lastRow: number,
+  columns = COLUMN_COUNT,
+): Range => sheet.getRange(firstRow, column, lastRow - firstRow + 1, columns);
 
-/** The same from row 2. */
-export const areaDownTo = (sheet: Sheet, lastRow: number, columns = COLUMN_COUNT): Range =>
-  areaBetween(sheet, FIRST_ROW, lastRow, columns);
+/** The same from the header on. */
+export const areaDownTo = (table: PlacedTable, lastRow: number, columns = COLUMN_COUNT): Range =>
+  areaBetween(table, table.origin.row, lastRow, columns);

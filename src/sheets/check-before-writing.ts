@@ -4,9 +4,17 @@
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
-import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf, hasGrid } from './area';
+import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf, hasGrid, type PlacedTable } from './area';
 import type { OwnedRows } from './owned-rows';
-import { cellName, FIRST_ROW, LAST_COLUMN, lastPlannedRow, plannedRows } from './planned-area';
+import {
+  cellName,
+  columnName,
+  columnsName,
+  lastColumn,
+  lastPlannedRow,
+  type Origin,
+  plannedRows,
+} from './planned-area';
 import { CELL_TEXT_LIMIT } from './text-safety';
 import type { ProtectionType, Range, Sheet, Workbook } from './workbook-seams';
 import { WriterError } from './WriterError';
@@ -18,35 +26,36 @@ const NEW_SHEET_GRID: Grid = { rows: 1_000, columns: 26 };
 
 export const cellsIn = (grid: Grid | null): number => (grid === null ? 0 : grid.rows * grid.columns);
 
-/** Google refuses to freeze every row of a sheet. */
-const FEWEST_ROWS = FIRST_ROW + 1;
-
 /** The grid that a plan needs: never smaller than the present one; `present` is null for a sheet to be made. */
-export const neededGrid = (present: Grid | null, plan: SheetPlan): Grid => {
+export const neededGrid = (present: Grid | null, plan: SheetPlan, origin: Origin): Grid => {
   const { rows, columns } = present ?? NEW_SHEET_GRID;
   return {
-    rows: Math.max(rows, lastPlannedRow(plan), FEWEST_ROWS),
-    columns: Math.max(columns, LAST_COLUMN),
+    // Google refuses to freeze every row of a sheet.
+    rows: Math.max(rows, lastPlannedRow(plan, origin), origin.row + 1),
+    columns: Math.max(columns, lastColumn(origin)),
   };
 };
 
 /** @throws WriterError TEXT_TOO_LONG */
-export function checkTexts(plan: SheetPlan): void {
+export function checkTexts(plan: SheetPlan, origin: Origin): void {
   plannedRows(plan).forEach((row, r) => {
     const c = row.values.findIndex((value) => typeof value === 'string' && value.length > CELL_TEXT_LIMIT);
     if (c === -1) return;
-    throw new WriterError('TEXT_TOO_LONG', writerTexts.textTooLong(plan.title, cellName(r, c)));
+    throw new WriterError('TEXT_TOO_LONG', writerTexts.textTooLong(plan.title, cellName(origin, r, c)));
   });
 }
 
 /** @throws WriterError PROTECTED_SHEET */
-export function checkProtection(sheet: Sheet, grid: Grid, lastRow: number): void {
-  const area = areaDownTo(sheet, Math.min(grid.rows, lastRow), columnsIn(grid));
-  if (!area.canEdit()) throw new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(sheet.getName()));
+export function checkProtection(table: PlacedTable, grid: Grid, lastRow: number): void {
+  const area = areaDownTo(table, Math.min(grid.rows, lastRow), columnsIn(grid, table.origin));
+  if (!area.canEdit()) throw protectedSheet(table);
 }
 
+const protectedSheet = ({ sheet, origin }: PlacedTable): WriterError =>
+  new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(sheet.getName(), columnsName(origin)));
+
 /**
- * A protected sheet may leave B:I free, but not its size.
+ * A protected sheet may leave the table free, but not its size.
  * @throws WriterError PROTECTED_SHEET
  */
 export function checkSizeProtection(sheet: Sheet, wholeSheets: ProtectionType): void {
@@ -55,41 +64,43 @@ export function checkSizeProtection(sheet: Sheet, wholeSheets: ProtectionType): 
 }
 
 /**
- * Cells that a user has merged are separated, which changes those outside B:I too.
+ * Cells that a user has merged are separated, which changes those outside the table too.
  * @throws WriterError PROTECTED_SHEET
  */
-export function checkMerges(sheet: Sheet, merges: readonly Range[]): void {
-  if (merges.every((merged) => merged.canEdit())) return;
-  throw new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(sheet.getName()));
+export function checkMerges(table: PlacedTable, merges: readonly Range[]): void {
+  if (!merges.every((merged) => merged.canEdit())) throw protectedSheet(table);
 }
 
 /**
  * Google takes a value against a rule that rejects as an error, for people and scripts alike.
  * @throws WriterError CELL_REJECTS, naming the first cell whose rule rejects entries
  */
-export function checkDataValidation(sheet: Sheet, grid: Grid, lastRow: number): void {
-  const area = areaDownTo(sheet, Math.min(grid.rows, lastRow), columnsIn(grid));
+export function checkDataValidation(table: PlacedTable, grid: Grid, lastRow: number): void {
+  const { sheet, origin } = table;
+  const area = areaDownTo(table, Math.min(grid.rows, lastRow), columnsIn(grid, origin));
   area.getDataValidations().forEach((rules, r) => {
     const c = rules.findIndex((rule) => rule?.getAllowInvalid() === false);
     if (c === -1) return;
-    throw new WriterError('CELL_REJECTS', writerTexts.cellRejects(sheet.getName(), cellName(r, c)));
+    throw new WriterError('CELL_REJECTS', writerTexts.cellRejects(sheet.getName(), cellName(origin, r, c)));
   });
 }
 
 /**
- * A growing report must find the rows below its old end empty in B:I, of formulas that show nothing too.
+ * A growing report must find the rows below its old end empty, of formulas that show nothing too.
  * @throws WriterError CONTENT_BELOW, naming the first row in the way
  */
-export function checkContentBelow(sheet: Sheet, grid: Grid, owned: OwnedRows, plan: SheetPlan): void {
-  const firstRow = Math.max(FIRST_ROW, owned.lastRow + 1);
-  const lastRow = Math.min(grid.rows, lastPlannedRow(plan));
+export function checkContentBelow(table: PlacedTable, grid: Grid, owned: OwnedRows, plan: SheetPlan): void {
+  const { sheet, origin } = table;
+  const firstRow = Math.max(origin.row, owned.lastRow + 1);
+  const lastRow = Math.min(grid.rows, lastPlannedRow(plan, origin));
   if (lastRow < firstRow) return;
-  const values = owned.values.slice(firstRow - FIRST_ROW);
-  const formulas = areaBetween(sheet, firstRow, lastRow, columnsIn(grid)).getFormulas();
+  const values = owned.values.slice(firstRow - origin.row);
+  const formulas = areaBetween(table, firstRow, lastRow, columnsIn(grid, origin)).getFormulas();
   const filled = (row: readonly unknown[] = []): boolean => row.some((cell) => cell !== '');
   const taken = formulas.findIndex((row, index) => filled(row) || filled(values[index]));
   if (taken === -1) return;
-  const sentence = writerTexts.contentBelow(sheet.getName(), firstRow + taken, lastPlannedRow(plan));
+  const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(origin)) };
+  const sentence = writerTexts.contentBelow(sheet.getName(), firstRow + taken, freeFrom);
   throw new WriterError('CONTENT_BELOW', sentence);
 }
 

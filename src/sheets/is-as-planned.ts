@@ -9,7 +9,7 @@ import type { DayNumberOf } from './day-numbers';
 import { layoutFingerprint } from './layout';
 import { linesFingerprint } from './lines';
 import { FONT_FAMILY, FONT_SIZE, formatsOf, wrapsOf } from './look';
-import { lastPlannedRow } from './planned-area';
+import { lastPlannedRow, type Origin } from './planned-area';
 import { LINK_COLUMN } from './rich-texts';
 import type { SheetRecord } from './sheet-record';
 import type { Range } from './workbook-seams';
@@ -45,8 +45,8 @@ export const sameValues = (
   );
 
 /** What was written last time left the same lines and last row. */
-export const sameLines = (record: SheetRecord, plan: SheetPlan): boolean =>
-  record.lastRow === lastPlannedRow(plan) && record.look === linesFingerprint(plan);
+export const sameLines = (record: SheetRecord, plan: SheetPlan, origin: Origin): boolean =>
+  record.lastRow === lastPlannedRow(plan, origin) && record.look === linesFingerprint(plan);
 
 export const sameLayout = (record: SheetRecord, plan: SheetPlan): boolean =>
   record.layout === layoutFingerprint(plan);

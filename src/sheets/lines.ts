@@ -3,10 +3,10 @@
  * time is known by a fingerprint.
  */
 import type { SheetPlan } from '../report/SheetPlan';
-import { areaBetween } from './area';
+import { areaBetween, type PlacedTable } from './area';
 import { fingerprint } from './fingerprint';
-import { FIRST_ROW, lastPlannedRow, rowsName } from './planned-area';
-import type { BorderStyle, Sheet, SpreadsheetService } from './workbook-seams';
+import { lastPlannedRow, NEW_TABLE, type Origin, rowsName } from './planned-area';
+import type { BorderStyle, SpreadsheetService } from './workbook-seams';
 
 const BLACK = '#000000';
 
@@ -16,15 +16,17 @@ const BLACK = '#000000';
  */
 const BLOCKS_A_CALL = 500;
 
-export const linesFingerprint = (plan: SheetPlan): string => fingerprint(outlinedBlocks(plan).join(';'));
+/** The same wherever the table lies. */
+export const linesFingerprint = (plan: SheetPlan): string =>
+  fingerprint(outlinedBlocks(plan, NEW_TABLE).join(';'));
 
 /** Header and groups as row ranges of the sheet; a medium line runs round each. */
-function outlinedBlocks(plan: SheetPlan): string[] {
-  const blocks = [rowsName(0, 0)];
+function outlinedBlocks(plan: SheetPlan, origin: Origin): string[] {
+  const blocks = [rowsName(origin, 0, 0)];
   let start = 0;
   plan.body.forEach(({ endsGroup }, index) => {
     if (!endsGroup && index < plan.body.length - 1) return;
-    blocks.push(rowsName(start + 1, index + 1));
+    blocks.push(rowsName(origin, start + 1, index + 1));
     start = index + 1;
   });
   return blocks;
@@ -35,17 +37,19 @@ function outlinedBlocks(plan: SheetPlan): string[] {
  * @param ownedLastRow the end of the report that stood there before, 0 on a new sheet
  */
 export function applyLines(
-  sheet: Sheet,
+  table: PlacedTable,
   plan: SheetPlan,
   ownedLastRow: number,
   styles: SpreadsheetService['BorderStyle'],
 ): void {
-  const firstPlainRow = FIRST_ROW + plan.body.length + 1;
-  const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan));
+  const { origin } = table;
+  const planned = lastPlannedRow(plan, origin);
+  const firstPlainRow = origin.row + plan.body.length + 1;
+  const lastRow = Math.max(ownedLastRow, planned);
   if (ownedLastRow > 0 && lastRow >= firstPlainRow) {
     // The line under the area may be the user's own, over the row below, unless an older report ended here.
-    const bottom = ownedLastRow > lastPlannedRow(plan) ? false : null;
-    areaBetween(sheet, firstPlainRow, lastRow).setBorder(
+    const bottom = ownedLastRow > planned ? false : null;
+    areaBetween(table, firstPlainRow, lastRow).setBorder(
       null,
       false,
       bottom,
@@ -56,11 +60,11 @@ export function applyLines(
       null,
     );
   }
-  draw(sheet, [rowsName(0, plan.body.length)], true, styles.SOLID);
-  draw(sheet, outlinedBlocks(plan), null, styles.SOLID_MEDIUM);
+  draw(table, [rowsName(origin, 0, plan.body.length)], true, styles.SOLID);
+  draw(table, outlinedBlocks(plan, origin), null, styles.SOLID_MEDIUM);
 }
 
-function draw(sheet: Sheet, blocks: string[], inside: true | null, style: BorderStyle): void {
+function draw({ sheet }: PlacedTable, blocks: string[], inside: true | null, style: BorderStyle): void {
   for (let at = 0; at < blocks.length; at += BLOCKS_A_CALL) {
     const list = sheet.getRangeList(blocks.slice(at, at + BLOCKS_A_CALL));
     list.setBorder(true, true, true, true, inside, inside, BLACK, style);

@@ -3,13 +3,11 @@
  * or deleted rows above it, the report's last rows are found again by their values.
  */
 import type { PlannedRow } from '../report/SheetPlan';
-import { areaDownTo, columnsIn, type Grid } from './area';
+import { areaDownTo, columnsIn, type Grid, type PlacedTable } from './area';
 import { asNumber } from './cell-comparison';
 import type { DayNumberOf } from './day-numbers';
 import { fingerprint } from './fingerprint';
-import { FIRST_ROW } from './planned-area';
 import type { SheetRecord } from './sheet-record';
-import type { Sheet } from './workbook-seams';
 
 type Row = readonly unknown[];
 
@@ -31,18 +29,19 @@ export const tailOf = (rows: readonly PlannedRow[]): string =>
 
 /** One read down to `neededRow` at least, and one down to the sheet's last content if the rows have moved. */
 export function readOwnedRows(
-  sheet: Sheet,
+  table: PlacedTable,
   grid: Grid,
   record: SheetRecord,
   neededRow: number,
   dayNumberOf: DayNumberOf,
 ): OwnedRows {
+  const { sheet, origin } = table;
   const recorded = Math.min(record.lastRow, grid.rows);
   const read = (lastRow: number): readonly Row[] =>
-    areaDownTo(sheet, Math.min(grid.rows, Math.max(lastRow, recorded)), columnsIn(grid)).getValues();
-  const tailRows = Math.min(TAIL_ROWS, record.lastRow - FIRST_ROW + 1);
+    areaDownTo(table, Math.min(grid.rows, Math.max(lastRow, recorded)), columnsIn(grid, origin)).getValues();
+  const tailRows = Math.min(TAIL_ROWS, record.lastRow - origin.row + 1);
   const endsAt = (values: readonly Row[], lastRow: number): boolean => {
-    const end = lastRow - FIRST_ROW + 1;
+    const end = lastRow - origin.row + 1;
     const rows = values.slice(Math.max(0, end - tailRows), end);
     return tailFingerprint(rows.map((row) => row.map((v) => asNumber(v, dayNumberOf) ?? v))) === record.tail;
   };
@@ -50,7 +49,7 @@ export function readOwnedRows(
   const values = read(neededRow);
   if (record.tail === '' || endsAt(values, record.lastRow)) return { values, lastRow: recorded };
   const moved = read(Math.max(neededRow, sheet.getLastRow()));
-  const ends = moved.map((_, index) => index + FIRST_ROW).filter((lastRow) => endsAt(moved, lastRow));
+  const ends = moved.map((_, index) => index + origin.row).filter((lastRow) => endsAt(moved, lastRow));
   ends.sort((a, b) => Math.abs(a - record.lastRow) - Math.abs(b - record.lastRow));
   return { values: moved, lastRow: ends[0] ?? recorded };
 }

@@ -1,6 +1,6 @@
 /** What one sheet needs, found out by reading only. */
 import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
-import { areaDownTo, columnsIn, type Grid, gridOf } from './area';
+import { areaDownTo, columnsIn, type Grid, gridOf, type PlacedTable } from './area';
 import {
   checkContentBelow,
   checkDataValidation,
@@ -12,7 +12,7 @@ import {
 import type { DayNumberOf } from './day-numbers';
 import { sameLayout, sameLines, sameLook, sameValues } from './is-as-planned';
 import { readOwnedRows } from './owned-rows';
-import { FIRST_ROW, lastPlannedRow, plannedRows } from './planned-area';
+import { lastPlannedRow, NEW_TABLE, type Origin, plannedRows } from './planned-area';
 import type { ReportSheet } from './ReportSheets';
 import { LINK_COLUMN } from './rich-texts';
 import { isSurelyKept } from './text-safety';
@@ -20,7 +20,9 @@ import type { ProtectionType, Range } from './workbook-seams';
 
 export interface PreparedSheet {
   readonly plan: SheetPlan;
-  /** All rows of the plan, from row 2. */
+  /** Where the table is written. */
+  readonly origin: Origin;
+  /** All rows of the plan, from the header on. */
   readonly rows: readonly PlannedRow[];
   /** null for a sheet still to be made. */
   readonly report: ReportSheet | null;
@@ -54,13 +56,15 @@ export function prepareSheet(
   reached: number | null,
   { dayNumberOf, wholeSheets }: Reading,
 ): PreparedSheet {
+  const origin = NEW_TABLE;
   const present = report && gridOf(report.sheet);
-  const grid = { present, needed: neededGrid(present, plan) };
+  const grid = { present, needed: neededGrid(present, plan, origin) };
   const rows = plannedRows(plan);
   const setsLayout =
     report === null || present?.columns !== grid.needed.columns || !sameLayout(report.record, plan);
   const anew: PreparedSheet = {
     plan,
+    origin,
     rows,
     report,
     ownedLastRow: 0,
@@ -72,27 +76,28 @@ export function prepareSheet(
   };
   if (report === null || present === null) return anew;
   const { sheet, record } = report;
+  const table: PlacedTable = { sheet, origin };
   if (setsLayout || grid.needed.rows > present.rows) checkSizeProtection(sheet, wholeSheets);
   // A user has deleted nearly the whole grid: there is nothing to read, and nothing to lose.
-  if (present.rows < FIRST_ROW || columnsIn(present) === 0) return anew;
-  const lastRow = lastPlannedRow(plan);
+  if (present.rows < origin.row || columnsIn(present, origin) === 0) return anew;
+  const lastRow = lastPlannedRow(plan, origin);
   const neededRow = Math.max(lastRow, reached ?? 0);
-  checkProtection(sheet, present, Math.max(neededRow, record.lastRow));
-  const owned = readOwnedRows(sheet, present, record, neededRow, dayNumberOf);
+  checkProtection(table, present, Math.max(neededRow, record.lastRow));
+  const owned = readOwnedRows(table, present, record, neededRow, dayNumberOf);
   const ownedLastRow = Math.max(owned.lastRow, Math.min(reached ?? 0, present.rows));
-  checkContentBelow(sheet, present, { ...owned, lastRow: ownedLastRow }, plan);
+  checkContentBelow(table, present, { ...owned, lastRow: ownedLastRow }, plan);
   const lastTouchedRow = Math.min(present.rows, Math.max(lastRow, ownedLastRow));
-  const merges = areaDownTo(sheet, lastTouchedRow, columnsIn(present)).getMergedRanges();
-  checkMerges(sheet, merges);
+  const merges = areaDownTo(table, lastTouchedRow, columnsIn(present, origin)).getMergedRanges();
+  checkMerges(table, merges);
   const keepsCells =
     reached === null &&
     merges.length === 0 &&
     !setsLayout &&
     ownedLastRow === record.lastRow &&
-    sameLines(record, plan) &&
+    sameLines(record, plan, origin) &&
     sameValues(owned.values, rows, dayNumberOf) &&
-    sameLook(areaDownTo(sheet, lastRow), areaDownTo(sheet, lastRow, LINK_COLUMN + 1), plan, rows);
-  if (!keepsCells) checkDataValidation(sheet, present, lastRow);
+    sameLook(areaDownTo(table, lastRow), areaDownTo(table, lastRow, LINK_COLUMN + 1), plan, rows);
+  if (!keepsCells) checkDataValidation(table, present, lastRow);
   return { ...anew, ownedLastRow, merges, changes: !keepsCells };
 }
 

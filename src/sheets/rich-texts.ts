@@ -1,21 +1,21 @@
 /** Rich texts are never parsed: they carry links and the texts that no other form brings in unchanged. */
 import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
-import { FIRST_COLUMN, FIRST_ROW } from './planned-area';
-import type { RichText, Sheet, SpreadsheetService, TextStyle } from './workbook-seams';
+import type { PlacedTable } from './area';
+import type { RichText, SpreadsheetService, TextStyle } from './workbook-seams';
 
 /** Only the first column carries links. */
 export const LINK_COLUMN = 0;
 
 /** Writes one text column of the body, zero-based, in one call. */
 export function writeRichColumn(
-  sheet: Sheet,
+  { sheet, origin }: PlacedTable,
   plan: SheetPlan,
   column: number,
   app: SpreadsheetService,
 ): void {
   const linkStyleOf = linkStyles(app);
   const texts = plan.body.map((row) => [richText(row, column, linkStyleOf, app)]);
-  sheet.getRange(FIRST_ROW + 1, FIRST_COLUMN + column, texts.length, 1).setRichTextValues(texts);
+  sheet.getRange(origin.row + 1, origin.column + column, texts.length, 1).setRichTextValues(texts);
 }
 
 function richText(

@@ -4,12 +4,12 @@
  */
 import { COLUMN_COUNT, type CellValue, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
-import { areaDownTo } from './area';
+import { areaDownTo, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
 import { cellName, lastPlannedRow } from './planned-area';
 import { LINK_COLUMN, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
-import type { Range, Sheet, SpreadsheetService, Table } from './workbook-seams';
+import type { Range, SpreadsheetService, Table } from './workbook-seams';
 import { WriterError } from './WriterError';
 
 type Rows = readonly PlannedRow[];
@@ -35,13 +35,13 @@ export interface PlannedValues {
  * @throws WriterError CELL_DIFFERS where a cell that was read back holds something else in the end
  */
 export function writeValues(
-  sheet: Sheet,
+  table: PlacedTable,
   { plan, rows, surplusRows, readsBack }: PlannedValues,
   app: SpreadsheetService,
 ): void {
-  const planned = areaDownTo(sheet, lastPlannedRow(plan));
+  const planned = areaDownTo(table, lastPlannedRow(plan, table.origin));
   const values = rows.map(enterableRow);
-  enterValues(sheet, plan, values, surplusRows, app);
+  enterValues(table, plan, values, surplusRows, app);
   if (!readsBack) return;
   // Only a text that needed protection can be a formula now, even one whose result is its own text.
   const mayBeFormulas = rows.some((row, r) => isProtected(row, values[r] ?? []));
@@ -49,29 +49,29 @@ export function writeValues(
   if (changed.length > 0) {
     const columns = new Set(changed.map(({ column }) => column));
     columns.forEach((column) => {
-      if (plan.textColumns.includes(column)) writeRichColumn(sheet, plan, column, app);
+      if (plan.textColumns.includes(column)) writeRichColumn(table, plan, column, app);
     });
     changed = changedCells(planned, rows, mayBeFormulas);
   }
   const [first] = changed;
   if (first === undefined) return;
-  const cell = cellName(first.row, first.column);
-  throw new WriterError('CELL_DIFFERS', writerTexts.cellDiffers(sheet.getName(), cell));
+  const cell = cellName(table.origin, first.row, first.column);
+  throw new WriterError('CELL_DIFFERS', writerTexts.cellDiffers(table.sheet.getName(), cell));
 }
 
 function enterValues(
-  sheet: Sheet,
+  table: PlacedTable,
   plan: SheetPlan,
   values: Table<string | number>,
   surplusRows: number,
   app: SpreadsheetService,
 ): void {
   const blank = Array.from({ length: COLUMN_COUNT }, () => '');
-  areaDownTo(sheet, lastPlannedRow(plan) + surplusRows).setValues([
+  areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows).setValues([
     ...values,
     ...Array.from({ length: surplusRows }, () => blank),
   ]);
-  if (plan.body.some(({ link }) => link !== null)) writeRichColumn(sheet, plan, LINK_COLUMN, app);
+  if (plan.body.some(({ link }) => link !== null)) writeRichColumn(table, plan, LINK_COLUMN, app);
 }
 
 const enterable = (value: CellValue): string | number =>

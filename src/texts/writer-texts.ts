@@ -5,8 +5,9 @@ export const writerTexts = {
   foreignSheet: (name: string): string =>
     `Лист ${quoted(name)} уже есть и создан не отчётом. Переименуйте его и обновите отчёт.`,
 
-  protectedSheet: (name: string): string =>
-    `Лист ${quoted(name)} защищён от изменений. Снимите защиту со столбцов B:I и обновите отчёт.`,
+  /** @param columns such as `B:I` */
+  protectedSheet: (name: string, columns: string): string =>
+    `Лист ${quoted(name)} защищён от изменений. Снимите защиту со столбцов ${columns} и обновите отчёт.`,
 
   protectedSize: (name: string): string =>
     `Лист ${quoted(name)} защищён, и отчёт не может изменить число его строк и ширину столбцов. ` +
@@ -23,9 +24,10 @@ export const writerTexts = {
   textTooLong: (name: string, cell: string): string =>
     `Текст для ячейки ${cell} листа ${quoted(name)} длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.`,
 
-  contentBelow: (name: string, row: number, lastRow: number): string =>
+  /** @param end the last row that the report will reach, and the letter of its last column */
+  contentBelow: (name: string, row: number, end: { readonly row: number; readonly column: string }): string =>
     `Отчёт вырос, а строка ${row} листа ${quoted(name)} занята вашими данными. ` +
-    `Перенесите их ниже строки ${lastRow} или правее столбца I и обновите отчёт.`,
+    `Перенесите их ниже строки ${end.row} или правее столбца ${end.column} и обновите отчёт.`,
 
   cellDiffers: (name: string, cell: string): string =>
     `Ячейка ${cell} листа ${quoted(name)} не приняла значение из Bitrix24 без изменений. ` +

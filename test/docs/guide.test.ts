@@ -33,12 +33,12 @@ const plainTexts = Object.entries(errorTexts)
 
 const ofTheWriter: Readonly<Record<keyof typeof writerTexts, string>> = {
   foreignSheet: writerTexts.foreignSheet(SHEET),
-  protectedSheet: writerTexts.protectedSheet(SHEET),
+  protectedSheet: writerTexts.protectedSheet(SHEET, 'B:I'),
   protectedSize: writerTexts.protectedSize(SHEET),
   cellRejects: writerTexts.cellRejects(SHEET, CELL),
   cellLimit: writerTexts.cellLimit(),
   textTooLong: writerTexts.textTooLong(SHEET, CELL),
-  contentBelow: writerTexts.contentBelow(SHEET, 20, 40),
+  contentBelow: writerTexts.contentBelow(SHEET, 20, { row: 40, column: 'I' }),
   cellDiffers: writerTexts.cellDiffers(SHEET, CELL),
 };
 

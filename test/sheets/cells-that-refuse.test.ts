@@ -1,5 +1,5 @@
 import type { Range, Sheet } from '../../src/sheets/workbook-seams';
-import { plannedRows } from '../../src/sheets/planned-area';
+import { NEW_TABLE, plannedRows } from '../../src/sheets/planned-area';
 import { writeValues } from '../../src/sheets/write-values';
 import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../simulator/spreadsheet';
@@ -39,7 +39,7 @@ test.each([
   ['a header', 0, 0, 'B2'],
 ])('a cell that does not take %s in any form ends the write and is named', (_, row, column, cell) => {
   const { app, sheet } = sheetWithStubbornCell(row, column, 'другое');
-  expect(() => writeValues(sheet, values, app)).toThrow(
+  expect(() => writeValues({ sheet, origin: NEW_TABLE }, values, app)).toThrow(
     `Ячейка ${cell} листа «Лист1» не приняла значение из Bitrix24 без изменений. ` +
       'Очистите её вместе с форматом и обновите отчёт.',
   );
