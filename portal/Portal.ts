@@ -133,7 +133,7 @@ export class Portal {
     const { data, clock, zone, user, scopes } = this.settings;
     const seed = this.requests.length;
     const common = { params, data, clock, user, scopes, seed, totals: this.totals };
-    return { ...common, zone: new Zone(zone), quirks: this.quirks(), rights: rightsOf(user) };
+    return { ...common, zone: new Zone(zone, clock.now()), quirks: this.quirks(), rights: rightsOf(user) };
   }
 
   private quirks() {

@@ -14,7 +14,7 @@ export interface PortalOptions {
   readonly generation?: Generation;
   /** Exceptions from the generation. */
   readonly quirks?: Partial<Quirks>;
-  /** The server's offset from UTC. */
+  /** The server's offset from UTC, `+03:00`, or its time zone, `Europe/Berlin`. */
   readonly zone?: string;
   readonly secret?: string;
   readonly scopes?: readonly string[];

@@ -1,6 +1,6 @@
 /** The filter and order of crm.item.list: conversion, validation, meaning (Bitrix24 source, crm/lib/controller). */
 import { invalidArgument } from '../answer/RestError';
-import type { Zone } from '../answer/Zone';
+import { Zone } from '../answer/Zone';
 import {
   column,
   splitKey,
@@ -17,8 +17,16 @@ import type { Field } from './fields';
 const LIST_OPERATORS = new Set(['', '=', '!=', '@', '!@']);
 const EVERYTHING: Predicate = () => true;
 
-/** `filter` has converted keys; numeric keys are groups, `LOGIC` says how a group is joined. */
-export function itemFilter(filter: Params, fields: readonly Field[], zone: Zone): Predicate {
+/**
+ * `filter` has converted keys; numeric keys are groups, `LOGIC` says how a group is joined.
+ * @param userAhead milliseconds that the clock of the webhook's owner is ahead of the server's
+ */
+export function itemFilter(
+  filter: Params,
+  fields: readonly Field[],
+  zone: Zone,
+  userAhead: number,
+): Predicate {
   const byName = new Map(fields.map((field) => [field.name, field]));
   return group(filter);
 
@@ -42,7 +50,9 @@ export function itemFilter(filter: Params, fields: readonly Field[], zone: Zone)
     if (isMap(value) || (isList(value) && !LIST_OPERATORS.has(operator))) {
       throw invalidArgument(`Invalid filter: field '${key}' has invalid value`);
     }
-    const wanted = (isList(value) ? value : [value]).map((element) => operand(element, field, zone));
+    const wanted = (isList(value) ? value : [value]).map((element) =>
+      operand(element, field, zone, userAhead),
+    );
     return predicate(
       operator === '@' || operator === '!@' ? operator.replace('@', '=') : operator,
       reader(field, zone),
@@ -80,13 +90,23 @@ function reader(field: Field, zone: Zone): Reader {
 const firstOf = (value: ReturnType<Reader>): Operand =>
   typeof value === 'object' ? (value?.[0] ?? null) : value;
 
-/** A filter value in the column's type; an unparseable date is tested as "empty". */
-function operand(value: Value, field: Field, zone: Zone): Operand {
+/** How far the clock of the webhook's owner is ahead of the server's; one without a zone has the server's. */
+export const aheadOfServer = (timeZone: string, zone: Zone, now: number): number =>
+  timeZone === '' ? 0 : new Zone(timeZone).offsetAt(now) - zone.offsetAt(now);
+
+/**
+ * A filter value in the column's type; an unparseable date is tested as "empty". A time is taken for the owner's
+ * clock, whatever offset it says (Bitrix24 source, main/lib database.php, CharToDateFunction).
+ */
+function operand(value: Value, field: Field, zone: Zone, userAhead: number): Operand {
   if (value === null || value === '' || typeof value === 'object') return null;
   if (field.type === 'boolean')
     return value === true || value === 'Y' || value === '1' || value === 1 ? 1 : 0;
   if (field.type === 'date') return zone.parseDay(String(value));
-  if (field.type === 'datetime') return zone.parseTime(String(value));
+  if (field.type === 'datetime') {
+    const moment = zone.parseTime(String(value));
+    return moment === null ? null : moment - userAhead;
+  }
   if (typeof value === 'boolean') return value ? 1 : null;
   return isTextual(field) ? String(value) : Number(value);
 }

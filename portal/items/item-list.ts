@@ -4,19 +4,19 @@ import { arrange, splitKey, type Predicate } from '../query';
 import { toText, toInt, isList, isMap, type Params, type Value } from '../values';
 import { entityTypeOf } from './entity-type-of';
 import { FieldNames } from './FieldNames';
-import { itemFilter, itemOrder } from './filter';
+import { aheadOfServer, itemFilter, itemOrder } from './filter';
 import { itemPage } from './page';
 import { presentItem, type Item } from './present';
 
 export function itemList(call: Call): MethodResult {
-  const { params, zone, quirks } = call;
+  const { params, zone, quirks, user, clock } = call;
   const type = entityTypeOf(call);
   const names = new FieldNames(type.fields.filter((field) => !field.user).map((field) => field.name));
   const original = quirks.originalUfNames && params['useOriginalUfNames'] === 'Y';
 
   const select = selectedNames(params['select'], names, original);
   const filter = convertKeys(mapOf(params['filter']), names, original, true);
-  const fits = itemFilter(filter, type.fields, zone);
+  const fits = itemFilter(filter, type.fields, zone, aheadOfServer(user.timeZone, zone, clock.now()));
   const ordered = convertKeys(mapOf(params['order']), names, original, false);
   const order = itemOrder(ordered, type.fields, zone);
   const found = isUncountedById(call, ordered)

@@ -8,7 +8,7 @@ import { camelName } from './field-names';
 import { COMPANY, CONTACT } from './entity-types';
 import { identify } from './identify';
 import { ShapeError, toList, toObject } from './json';
-import { listParams, mayFilterWrongly, type FieldPeriod, type ListMode } from './list-filter';
+import { listParams, mayFilterWrongly, oneDayWider, type FieldPeriod, type ListMode } from './list-filter';
 import { call, decoded, type Life, type Read } from './read';
 import { readInvoices } from './read-invoices';
 import { readItems } from './read-items';
@@ -59,7 +59,9 @@ export class PortalReads {
     const { period, dateFields } = this.list;
     const mode = wanted.version as ListMode;
     const select = [...INVOICE_SELECT, ...dateFields.map(({ name }) => camelName(name))];
-    const ask = call('crm.item.list', listParams(period, mode, wanted.id, select));
+    const hasClock = dateFields.some(({ name, type }) => name === period.field && type === 'datetime');
+    const asked = hasClock ? oneDayWider(period) : period;
+    const ask = call('crm.item.list', listParams(asked, mode, wanted.id, select));
     const mayBeRefused = mode === 'filtered' && wanted.id === 0 && mayFilterWrongly(period);
     return readInvoices(wanted, ask, dateFields, mayBeRefused);
   }

@@ -20,6 +20,17 @@ export type ListMode = 'filtered' | 'everything';
 /** A user field's filter may be refused or, on some generations, quietly match nothing. */
 export const mayFilterWrongly = (period: FieldPeriod): boolean => isUserField(period.field);
 
+/**
+ * A day more on both sides, for a field with a clock: the portal takes the value of such a filter for the clock of
+ * the webhook's owner, which may be hours from the server's (Bitrix24 source, main/lib database.php,
+ * CharToDateFunction).
+ */
+export const oneDayWider = (period: FieldPeriod): FieldPeriod => ({
+  ...period,
+  from: addDays(period.from, -1),
+  to: addDays(period.to, 1),
+});
+
 /** Plain days without a clock: the portal reads them in its own zone, as it does the fields themselves. */
 export function listParams(
   period: FieldPeriod,

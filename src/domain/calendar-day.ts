@@ -18,7 +18,10 @@ const LAST_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30
 
 const CODE_OF_ZERO = 48;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-const WEST_OF_GREENWICH = /^[T ](\d{2}:\d{2})[\d:.]*-(\d{2}):?(\d{2})?$/;
+const CLOCK_AND_OFFSET = /^[T ](\d{2}):(\d{2})[\d:.]*(?:Z|([+-])(\d{2}):?(\d{2})?)$/;
+const MINUTES_IN_DAY = 1_440;
+/** More than summer time moves a clock, and so little that no midnight east of −12:00 leaves its day. */
+const SUMMER_MINUTES = 120;
 
 /** Whether a value is a day that exists, as `YYYY-MM-DD`. */
 export function isIsoDate(value: unknown): value is IsoDate {
@@ -35,22 +38,28 @@ function lastDay(year: number, month: number): number {
 }
 
 /**
- * The calendar day of a field's value, null where there is none (`""`, null, false, `[]`) or no such day.
- * A `date` is printed as UTC midnight in the server's zone, so west of Greenwich it carries the day before
- * (Bitrix24 source, rest_util.php, ConvertDate). A `datetime` is its server's day.
+ * The calendar day of a field's value, null where there is none (`""`, null, false, `[]`) or no such day. Of a
+ * `date` the portal prints its local midnight moved by today's offset instead of the day's own, in the server's
+ * zone (Bitrix24 source, rest_util.php, ConvertDate): UTC midnight of the day, or as much off as summer time is.
+ * East of Greenwich that is the same day on the server's clock, elsewhere it is the day of UTC a little later.
+ * A `datetime` is its server's day.
  */
 export function calendarDay(value: unknown, type: DateFieldType): IsoDate | null {
   if (typeof value !== 'string') return null;
   const day = value.slice(0, 10);
   if (!isIsoDate(day)) return null;
-  return type === 'date' && isPrintedWestOfGreenwich(value.slice(10)) ? addDays(day, 1) : day;
+  const after = type === 'date' ? daysAfterPrinted(value.slice(10)) : 0;
+  return after === 0 ? day : addDays(day, after);
 }
 
-function isPrintedWestOfGreenwich(clockAndOffset: string): boolean {
-  const match = WEST_OF_GREENWICH.exec(clockAndOffset);
-  if (match === null) return false;
-  const [, clock, hours = '00', minutes = '00'] = match;
-  return clock !== '00:00' && `${hours}${minutes}` !== '0000';
+/** How many days after the printed one the day is that a `date` stands for. */
+function daysAfterPrinted(clockAndOffset: string): number {
+  const match = CLOCK_AND_OFFSET.exec(clockAndOffset);
+  if (match === null) return 0;
+  const [, hours, minutes, sign, offsetHours = '0', offsetMinutes = '0'] = match;
+  const offset = Number(offsetHours) * 60 + Number(offsetMinutes);
+  if (sign === '+' && offset > 0) return 0;
+  return Math.floor((Number(hours) * 60 + Number(minutes) + offset + SUMMER_MINUTES) / MINUTES_IN_DAY);
 }
 
 /** The day so many days later, or earlier when negative; never outside the years 0001…9999. */

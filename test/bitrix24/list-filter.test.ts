@@ -1,5 +1,5 @@
 /** What the portal is asked for to get the invoices of a period. */
-import { listParams, mayFilterWrongly } from '../../src/bitrix24/list-filter';
+import { listParams, mayFilterWrongly, oneDayWider } from '../../src/bitrix24/list-filter';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 
 const of = (field: string, from = '2026-04-01', to = '2026-06-30') => ({
@@ -41,6 +41,12 @@ describe('the list of a period', () => {
       useOriginalUfNames: 'Y',
       filter: { '>id': 0, '>=UF_CRM_626D6ABE98692': '2026-04-01', '<UF_CRM_626D6ABE98692': '2026-07-01' },
     });
+  });
+
+  it('is a day wider on both sides for a field with a clock', () => {
+    expect(oneDayWider(of('UF_CRM_ACCEPTED_AT', '2026-01-01', '2026-02-28'))).toEqual(
+      of('UF_CRM_ACCEPTED_AT', '2025-12-31', '2026-03-01'),
+    );
   });
 
   it('is everything where the portal cannot filter', () => {

@@ -44,6 +44,22 @@ describe('the filter and order of crm.item.list', () => {
     expect(asked.ids({ filter: { '=begindate': 'nonsense' } })).toEqual([]);
   });
 
+  it.each([
+    ['Asia/Vladivostok', '2026-05-04T19:00:00', '2026-05-05T02:00:00+03:00'],
+    ['America/New_York', '2026-05-05T09:00:00', '2026-05-05T02:00:00+03:00'],
+    ['', '2026-05-05T02:00:00', '2026-05-05T02:00:00+03:00'],
+  ])('takes a time for the clock of the webhook’s owner in %j', (timeZone, saved, wanted) => {
+    const updatedTime = Date.parse(`${saved}+03:00`);
+    const asked = ask(
+      (portal) => portal.withInvoice({ BEGINDATE: '2026-05-04', UPDATED_TIME: updatedTime }),
+      {
+        user: { timeZone },
+      },
+    );
+    expect(asked.ids({ filter: { '=updatedTime': wanted } })).toEqual([1]);
+    expect(asked.ids({ filter: { '=begindate': '2026-05-04' } })).toEqual([1]);
+  });
+
   it('finds empty columns and flags (item 20)', () => {
     const asked = ask((portal) =>
       portal.withInvoice({ BEGINDATE: null, IS_RECURRING: true }).withInvoice({}),

@@ -1,4 +1,5 @@
 /** The period, by each kind of field and on each generation: which invoices come, and what is asked for them. */
+import { Zone } from '../../portal/answer/Zone';
 import { ACCEPTED_AT, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import { meanwhile, changedAnswer, type FaultRule } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
@@ -57,6 +58,38 @@ describe('the invoices of a period', () => {
       { portal: { zone } },
     );
     expect(idsOf(collect(line, ACCEPTED_AT))).toEqual([2, 3]);
+  });
+});
+
+describe('the invoices of a period by a time', () => {
+  it.each(['Asia/Vladivostok', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Moscow', ''])(
+    'are the same whatever zone the webhook’s owner keeps: %j',
+    (timeZone) => {
+      const first = Date.parse('2026-03-30T00:30:00+03:00');
+      const hours = [
+        ...Array.from({ length: 72 }, (_, hour) => hour),
+        ...Array.from({ length: 72 }, (_, hour) => 90 * 24 + hour),
+      ];
+      const times = hours.map((hour) => new Zone('+03:00').printTime(first + hour * 3_600_000));
+      const line = aLine(
+        (portal) =>
+          times.forEach((time, index) => portal.withInvoice({ ID: index + 1, [ACCEPTED_AT]: time })),
+        { portal: { user: { timeZone } } },
+      );
+      const within = times.filter((time) => time >= '2026-04-01' && time < '2026-07-01');
+      expect(within).toHaveLength(96);
+      expect(idsOf(collect(line, ACCEPTED_AT)).map((id) => times[id - 1])).toEqual(within);
+    },
+  );
+
+  it('are asked for a day more on both sides', () => {
+    const line = withDates(ACCEPTED_AT, 'mid');
+    collect(line, ACCEPTED_AT);
+    expect(listsAsked(line)[0]).toEqual({
+      '>id': 0,
+      '>=ufCrm_accepted_at': '2026-03-31',
+      '<ufCrm_accepted_at': '2026-07-02',
+    });
   });
 });
 
