@@ -72,7 +72,10 @@ export function portalTransport(portal: Portal, latency: number): HttpTransport 
       headers: request.headers,
       body: request.body === null ? '' : Buffer.from(request.body).toString('utf8'),
     });
-    if (outcome.kind !== 'answer') return { failure: outcome.kind === 'hang' ? 'timeout' : 'reset' };
+    // Whoever waits in vain waits for as long as he said he would.
+    if (outcome.kind === 'hang')
+      return { failure: 'timeout', elapsedMilliseconds: request.timeoutMilliseconds };
+    if (outcome.kind !== 'answer') return { failure: 'reset' };
     return {
       status: outcome.status,
       headers: outcome.headers,

@@ -19,7 +19,13 @@ export interface WireResponse {
   readonly elapsedMilliseconds?: number;
 }
 
-export type WireOutcome = WireResponse | { readonly failure: WireFailure };
+export type WireOutcome =
+  | WireResponse
+  | {
+      readonly failure: WireFailure;
+      /** As that of an answer: how long it took to fail. */
+      readonly elapsedMilliseconds?: number;
+    };
 
 export interface HttpTransport {
   /** Sends all at once, follows no redirect, never throws; outcomes in the order of the requests. */

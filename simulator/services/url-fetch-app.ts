@@ -72,8 +72,7 @@ function send(requests: readonly FetchRequest[], options: UrlFetchOptions): Wire
 }
 
 function waitFor(outcome: WireOutcome, request: FetchRequest | undefined): number {
-  const elapsed = 'failure' in outcome ? 0 : (outcome.elapsedMilliseconds ?? 0);
-  return Math.min(elapsed, request?.timeoutMilliseconds ?? 0);
+  return Math.min(outcome.elapsedMilliseconds ?? 0, request?.timeoutMilliseconds ?? 0);
 }
 
 function settle(

@@ -11,7 +11,7 @@ import type { LeakyBucket } from './LeakyBucket';
 import type { Call, Method } from './methods';
 import type { OperatingBudget } from './OperatingBudget';
 import { isRedirect, readAddress, readRedirect, type Address } from './redirect';
-import { MAX_ATTEMPTS, retryWait } from './retry-policy';
+import { retryWait } from './retry-policy';
 import { withholdSecret } from './withhold-secret';
 
 export type Reply =
@@ -44,13 +44,24 @@ interface Attempt {
   readonly call: Call;
   readonly index: number;
   readonly number: number;
+  /** When it failed first, milliseconds since 1970; null while it has not. */
+  readonly failedAt: number | null;
   /** Where to post; another path of the same host after a redirect. */
   readonly url: string;
   /** Posted to where a redirect led: another redirect is not followed any more. */
   readonly isRedirected: boolean;
 }
 
-type Outcome = { readonly reply: Reply } | { readonly retry: Attempt; readonly wait: number };
+type Outcome =
+  | {
+      readonly reply: Reply;
+      /** Whether it was asked again in vain for as long as it may be. */
+      readonly isTired?: boolean;
+    }
+  | { readonly retry: Attempt; readonly wait: number };
+
+/** Takes the reply to the call at `index`. */
+export type TakeReply = (reply: Reply, index: number) => void;
 
 export class Bitrix24Client {
   /** Where a redirect has shown all methods to be; null as long as none did. */
@@ -71,13 +82,27 @@ export class Bitrix24Client {
     return Math.min(bucket.room(clock.now()), MAX_WAVE_WIDTH);
   }
 
-  /** The replies in the order of the calls, after redirects and retries. Never throws a fetch's own exception. */
+  /** The replies in the order of the calls. */
   sendAll(calls: readonly Call[]): readonly Reply[] {
-    const replies = new Map<number, Reply>();
+    const replies = new Array<Reply>(calls.length);
+    this.send(calls, (reply, index) => {
+      replies[index] = reply;
+    });
+    return replies;
+  }
+
+  /**
+   * Sends the calls, with redirects and retries, and gives each one's reply as soon as it is known: whatever ends the
+   * waiting for the others, none is lost. Where one was asked again in vain for as long as it may be, those that still
+   * wait for their turn are given up with it.
+   * @throws what `wait` throws, never a fetch's own exception
+   */
+  send(calls: readonly Call[], take: TakeReply): void {
     let open = calls.map((call, index): Attempt => ({
       call,
       index,
       number: 1,
+      failedAt: null,
       url: this.urlOf(call.method),
       isRedirected: this.hasMoved,
     }));
@@ -86,15 +111,23 @@ export class Bitrix24Client {
       const wave = open.slice(0, width);
       const again: Attempt[] = [];
       let longest = 0;
-      this.post(wave).forEach((outcome, position) => {
-        if ('reply' in outcome) return void replies.set(wave[position]?.index ?? 0, outcome.reply);
-        again.push(outcome.retry);
-        longest = Math.max(longest, outcome.wait);
-      });
+      let givenUp: Reply | null = null;
+      for (const [position, outcome] of this.post(wave).entries()) {
+        if ('reply' in outcome) {
+          take(outcome.reply, wave[position]?.index ?? 0);
+          if (outcome.isTired === true) givenUp = outcome.reply;
+        } else {
+          again.push(outcome.retry);
+          longest = Math.max(longest, outcome.wait);
+        }
+      }
       open = [...again, ...open.slice(width)];
+      if (givenUp !== null) {
+        for (const { index } of open) take(givenUp, index);
+        return;
+      }
       if (longest > 0) this.options.wait(longest);
     }
-    return calls.map((_, index) => replies.get(index) as Reply);
   }
 
   private post(wave: readonly Attempt[]): readonly Outcome[] {
@@ -130,17 +163,20 @@ export class Bitrix24Client {
   }
 
   private failed(attempt: Attempt, failure: Failure): Outcome {
-    const { clock, operating, random, maxAttempts = MAX_ATTEMPTS } = this.options;
+    const { clock, operating, random, maxAttempts = Infinity } = this.options;
+    const now = clock.now();
+    const failedAt = attempt.failedAt ?? now;
     const wait =
       attempt.number >= maxAttempts
         ? 0
         : retryWait(failure, {
             number: attempt.number,
+            failingFor: now - failedAt,
             random: random(),
-            operatingOpensIn: operating.opensIn(attempt.call.method, clock.now()),
+            operatingOpensIn: operating.opensIn(attempt.call.method, now),
           });
-    if (wait === 0) return this.givenUp(failure);
-    return { retry: { ...attempt, number: attempt.number + 1 }, wait };
+    if (wait === 0) return { ...this.givenUp(failure), isTired: failure.retry !== 'never' };
+    return { retry: { ...attempt, failedAt, number: attempt.number + 1 }, wait };
   }
 
   private redirected(attempt: Attempt, response: HttpResponse): Outcome {
@@ -154,7 +190,7 @@ export class Bitrix24Client {
       : this.givenUp({ code: 'redirect', details: { host: target.host } });
   }
 
-  private givenUp({ code, details }: Pick<Failure, 'code' | 'details'>): Outcome {
+  private givenUp({ code, details }: Pick<Failure, 'code' | 'details'>): { readonly reply: Reply } {
     const shown = withholdSecret(details, this.options.webhook);
     return { reply: { kind: 'failure', error: new Bitrix24Error(code, shown) } };
   }

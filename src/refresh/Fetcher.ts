@@ -3,7 +3,7 @@
  * more: it takes from the cache what is there, lets equal wants share one request, and sends what is left in
  * waves of list requests.
  */
-import type { Bitrix24Client } from '../bitrix24/Bitrix24Client';
+import type { Bitrix24Client, Reply } from '../bitrix24/Bitrix24Client';
 import { planReads, type OwnerLists } from '../bitrix24/coalesce';
 import type { Call } from '../bitrix24/methods';
 import type { PortalReads } from '../bitrix24/PortalReads';
@@ -125,18 +125,29 @@ export class Fetcher {
     const { client, cache, beforeWave } = this.options;
     beforeWave();
     const wave = this.active.first(client.waveWidth());
-    const replies = client.sendAll(wave.map(({ call }) => call));
-    try {
-      wave.forEach((active, index) => {
-        const reply = replies[index];
-        if (reply === undefined) return;
-        const step = active.read.next(reply);
-        if (step.done) this.finish(active, step.value);
-        else active.call = step.value;
+    const calls = wave.map(({ call }) => call);
+    // What ends the run spoils none of the other answers; a refusal for good before a pause makes the pause vain.
+    const ends: unknown[] = [];
+    const unlessItEnds = (act: () => void): void => {
+      try {
+        act();
+      } catch (end) {
+        ends.push(end);
+      }
+    };
+    unlessItEnds(() => {
+      client.send(calls, (reply, index) => {
+        unlessItEnds(() => this.take(wave[index] as ActiveRead, reply));
       });
-    } finally {
-      cache.flush();
-    }
+    });
+    cache.flush();
+    if (ends.length > 0) throw ends[0];
+  }
+
+  private take(active: ActiveRead, reply: Reply): void {
+    const step = active.read.next(reply);
+    if (step.done) this.finish(active, step.value);
+    else active.call = step.value;
   }
 
   private finish(active: ActiveRead, result: ReadResult): void {

@@ -23,6 +23,7 @@ import {
   wrongEncoding,
   type Fault,
 } from '../../portal/faults';
+import { NOON } from '../../cli/world';
 import { aLine, type Line } from './a-line';
 
 const PROFILE: Call = { method: 'profile', params: {} };
@@ -37,6 +38,9 @@ const FITTING: readonly (readonly [string, Fault])[] = [
   ['a reset connection', reset],
   ['no answer at all', hang],
 ];
+
+const QUICK = FITTING.filter(([, fault]) => fault !== hang);
+const START = Date.parse(NOON);
 
 const lineWith = (faults: readonly (Fault | null)[]): Line =>
   aLine(undefined, { portal: { faults: faultQueue(faults) } });
@@ -53,11 +57,31 @@ describe('a request that failed by', () => {
     expect(line.asked).toEqual(['profile', 'profile']);
   });
 
-  it.each(FITTING)('%s four times is given up', (_, fault) => {
-    const line = lineWith(Array<Fault>(10).fill(fault));
-    expect(askProfile(line)).not.toBe('answer');
-    expect(line.asked).toHaveLength(4);
-    expect(line.sent).toHaveLength(4);
+  it.each(QUICK)('%s is sent again for about a minute, then given up', (_, fault) => {
+    const line = lineWith(Array<Fault>(20).fill(fault));
+    const before = line.clock.now();
+    expect(askProfile(line)).toMatchObject({ kind: 'passing' });
+    const passed = line.clock.now() - before;
+    expect([passed >= 60_000, passed < 90_000]).toEqual([true, true]);
+    expect(line.asked).toHaveLength(7);
+    expect(line.sent).toHaveLength(7);
+  });
+
+  it.each([1, 5, 20, 60])('a portal that is overloaded for %d seconds is answered after all', (seconds) => {
+    for (const fault of [tooManyRequests, unavailableHtml, badGateway, reset]) {
+      const line = aLine(undefined, {
+        portal: { faults: ({ at }) => (at < START + seconds * 1000 ? fault : null) },
+      });
+      const replies = line.client().sendAll(Array<Call>(10).fill(PROFILE));
+      expect(replies.map(({ kind }) => kind)).toEqual(Array<string>(10).fill('answer'));
+    }
+  });
+
+  it('no answer at all, a minute each time, is sent three times', () => {
+    const line = lineWith(Array<Fault>(20).fill(hang));
+    expect(askProfile(line)).toMatchObject({ code: 'timeout', kind: 'passing' });
+    expect(line.asked).toHaveLength(3);
+    expect(line.clock.now() - START).toBeLessThan(200_000);
   });
 
   it.each([
@@ -110,6 +134,39 @@ describe('the waits between attempts', () => {
     const line = lineWith([badGateway, null, badGateway]);
     line.client({ random: () => 0 }).sendAll([PROFILE, PROFILE, PROFILE]);
     expect(line.waits).toEqual([1000]);
+  });
+
+  it('are one for the whole wave, the longest, whichever request failed last', () => {
+    for (const faults of [
+      [operationTimeLimit, tooManyRequests],
+      [tooManyRequests, operationTimeLimit],
+    ]) {
+      const line = lineWith(faults);
+      line.client().sendAll([PROFILE, PROFILE]);
+      expect(line.waits[0]).toBe(61_000);
+    }
+  });
+
+  it('are waited for by all that were not sent yet, and given up with the first that is given up', () => {
+    const line = lineWith(Array<Fault>(40).fill(tooManyRequests));
+    const replies = line.client().sendAll(Array<Call>(10).fill(PROFILE));
+    const codes = replies.map((reply) => (reply.kind === 'failure' ? reply.error.code : 'answer'));
+    expect(codes).toEqual(Array<string>(10).fill('rateLimit'));
+    expect(line.clock.now() - START).toBeLessThan(120_000);
+    expect(line.asked.length).toBeLessThan(10 * 7);
+  });
+
+  it('may end the execution, when the answers that came are given already', () => {
+    const line = lineWith([null, badGateway, null]);
+    const taken: number[] = [];
+    const ended = new Error('no time left');
+    const client = line.client({
+      wait: () => {
+        throw ended;
+      },
+    });
+    expect(() => client.send([PROFILE, PROFILE, PROFILE], (_, index) => taken.push(index))).toThrow(ended);
+    expect(taken).toEqual([0, 2]);
   });
 
   it('may end the execution, and what they throw passes', () => {
