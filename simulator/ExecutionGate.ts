@@ -18,6 +18,8 @@ export interface GateOptions {
   refusal(member: string): PlatformException | null;
   /** Milliseconds that one call of the member takes; `applies` where it has pending writes applied first. */
   cost(member: string, applies: boolean): number;
+  /** Whether exceptions are no instances of the guest's `Error`. */
+  readonly exceptionsAreForeign: boolean;
   /** The text of an exception in the user's language. */
   translate(message: string): string;
   readonly refuseWrite: (message: string) => void;
@@ -73,10 +75,10 @@ export class ExecutionGate implements Gate {
   }
 
   toGuestError(error: unknown): unknown {
-    const { realm } = this.options;
+    const { realm, exceptionsAreForeign } = this.options;
     if (error instanceof Terminated || realm.isGuestError(error)) return error;
     if (error instanceof PlatformException)
-      return realm.makeError('Exception', this.options.translate(error.message));
+      return realm.makeError('Exception', this.options.translate(error.message), exceptionsAreForeign);
     if (error instanceof RangeError && error.message.startsWith('Maximum call stack')) {
       return realm.makeError('RangeError', error.message);
     }

@@ -42,6 +42,8 @@ export class Realm {
   private readonly intrinsics: Intrinsics;
   private readonly guestEval: (source: string) => unknown;
   private readonly toGuestFunction: (run: (value: unknown) => void) => (value: unknown) => void;
+  /** Of errors that stand for those of another world: they print as errors and are none of this world's. */
+  private foreignError: object | null = null;
   private depth = 0;
   private terminating = false;
 
@@ -123,11 +125,17 @@ export class Realm {
   }
 
   isGuestError(error: unknown): error is Error {
-    return error instanceof this.intrinsics.Error;
+    if (error instanceof this.intrinsics.Error) return true;
+    return (
+      this.foreignError !== null && Object.prototype.isPrototypeOf.call(this.foreignError, error as object)
+    );
   }
 
-  /** An error of the guest's world with only the guest's own stack frames. */
-  makeError(name: string, message: string): Error {
+  /**
+   * An error of the guest's world with only the guest's own stack frames; a foreign one is no instance of the
+   * guest's `Error`.
+   */
+  makeError(name: string, message: string, isForeign = false): Error {
     const { Error: GuestError } = this.intrinsics;
     const frames = GuestError.stackTraceLimit;
     GuestError.stackTraceLimit = 100;
@@ -138,6 +146,10 @@ export class Realm {
       .split('\n')
       .filter((line) => /^ +at (.*\()?[^/()]*:\d+:\d+\)?$/.test(line));
     error.stack = [`${name}: ${message}`, ...ownFrames.slice(0, frames)].join('\n');
+    if (isForeign) {
+      this.foreignError ??= this.guestEval('({ toString: Error.prototype.toString })') as object;
+      Object.setPrototypeOf(error, this.foreignError);
+    }
     return error;
   }
 

@@ -8,6 +8,11 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^Invalid argument: (.*)$/s, 'Недопустимый аргумент: $1'],
   [/^Address unavailable: (.*)$/s, 'Адрес недоступен: $1'],
   [/^DNS error: (.*)$/s, 'Ошибка DNS: $1'],
+  [/^SSL Error (.*)$/s, 'Ошибка SSL $1'],
+  [
+    /^Request to (\S+) failed because the URL has not been whitelisted .*$/,
+    'Не удалось выполнить запрос к $1: этого адреса нет в белом списке манифеста скрипта.',
+  ],
   [/^Timeout: (.*)$/s, 'Время ожидания истекло: $1'],
   [/^Unexpected error: (.*)$/s, 'Непредвиденная ошибка: $1'],
   [/^Script function not found: (.*)$/, 'Функция скрипта не найдена: $1'],

@@ -42,6 +42,11 @@ export interface SimulatorOptions {
   readonly headerCase?: HeaderCase;
   /** Whether an answer's text keeps the mark that its body begins with; kept, the harder of the two, unless given. */
   readonly byteOrderMark?: ByteOrderMark;
+  /**
+   * Whether exceptions of services are no instances of the script's own `Error`, as of another world: Google
+   * documents nothing. They are, unless given.
+   */
+  readonly exceptionsAreForeign?: boolean;
   /** Turns the English text of an exception into the user's language. */
   readonly translate?: (message: string) => string;
   /** Real milliseconds after which code that never comes back to the platform is ended. */

@@ -1,4 +1,5 @@
 /** The sentence for an error at an entry point: its own, or that Google waits for consent, or another one. */
+import { messageOf } from './domain/message-of';
 import { sentenceOf } from './domain/SentenceError';
 import { errorTexts } from './texts/error-texts';
 
@@ -6,6 +7,6 @@ import { errorTexts } from './texts/error-texts';
 const SCOPE = /googleapis\.com\/auth\//;
 
 export function sentenceFor(error: unknown, otherwise: string): string {
-  const lacksConsent = error instanceof Error && SCOPE.test(error.message);
+  const lacksConsent = SCOPE.test(messageOf(error));
   return sentenceOf(error, lacksConsent ? errorTexts.permission() : otherwise);
 }

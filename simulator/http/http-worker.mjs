@@ -21,6 +21,9 @@ const FAILURES = {
   UND_ERR_BODY_TIMEOUT: 'timeout',
 };
 
+/** Codes of a certificate that is refused, as OpenSSL and Node name them, and of a failed handshake. */
+const TLS = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO$)/;
+
 /**
  * @param {any} error
  * @returns {WireFailure}
@@ -28,7 +31,8 @@ const FAILURES = {
 function failureOf(error) {
   if (error?.name === 'TimeoutError') return 'timeout';
   const cause = error?.cause;
-  return FAILURES[cause?.code ?? cause?.errors?.[0]?.code] ?? 'other';
+  const code = cause?.code ?? cause?.errors?.[0]?.code;
+  return TLS.test(code) ? 'tls' : (FAILURES[code] ?? 'other');
 }
 
 /**

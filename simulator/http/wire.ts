@@ -9,7 +9,7 @@ export interface WireRequest {
   readonly timeoutMilliseconds: number;
 }
 
-export type WireFailure = 'dns' | 'refused' | 'timeout' | 'reset' | 'bandwidth' | 'other';
+export type WireFailure = 'dns' | 'refused' | 'tls' | 'timeout' | 'reset' | 'bandwidth' | 'other';
 
 export interface WireResponse {
   readonly status: number;

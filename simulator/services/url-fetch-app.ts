@@ -54,7 +54,10 @@ function send(requests: readonly FetchRequest[], options: UrlFetchOptions): Wire
   const { allowList, http, clock } = options;
   for (const { url } of requests) {
     if (allowList && !isAllowed(url, allowList)) {
-      throw new PlatformException(`UrlFetch calls to ${url} are not permitted by your admin`);
+      // As users of projects with a list have quoted it since 2021, with the full address.
+      throw new PlatformException(
+        `Request to ${url} failed because the URL has not been whitelisted in the script manifest.`,
+      );
     }
   }
   if (!options.spend(requests.length)) {
@@ -110,6 +113,7 @@ function connectionError(failure: WireFailure, url: string): PlatformException {
   const texts: Record<WireFailure, string> = {
     dns: `DNS error: ${url}`,
     refused: `Address unavailable: ${url}`,
+    tls: `SSL Error ${url}`,
     timeout: `Timeout: ${url}`,
     bandwidth: `Bandwidth quota exceeded: ${url}. Try reducing the rate of data transfer.`,
     reset: `Unexpected error: ${url}`,

@@ -47,6 +47,7 @@ export const ERROR_KINDS: Readonly<Record<ErrorTextCode, ErrorKind>> = {
   busyGoogle: 'passing',
   googleFailed: 'passing',
   forbiddenHost: 'connection',
+  notListed: 'lasting',
   permission: 'lasting',
   noConnection: 'lasting',
 };

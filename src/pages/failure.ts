@@ -1,4 +1,5 @@
 /** Which sentence a page shows for a call that failed: the server's own, or the page's for all else. */
+import { messageOf } from '../domain/message-of';
 import { refreshTexts } from '../texts/refresh-texts';
 import { frameTexts } from '../texts/frame-texts';
 import { settingsTexts } from '../texts/settings-texts';
@@ -21,15 +22,9 @@ const ERROR_NAME = /^[A-Za-z]*(?:Error|Exception): /;
  */
 const NO_CONSENT = /authoriz|permission|авториз|разрешени|недостаточно прав|нет доступа/i;
 
-/** @param error as a failure handler gets it */
+/** @param error as a failure handler gets it: Google's script makes it in the frame around the page */
 export function failureSentence(error: unknown): string {
   const message = messageOf(error).replace(ERROR_NAME, '');
   if (OWN_SENTENCES.includes(message)) return message;
   return NO_CONSENT.test(message) ? frameTexts.noConsent : frameTexts.callFailed;
-}
-
-/** By its shape: Google's script makes the error in the frame around the page, so it is no `Error` of this world. */
-function messageOf(error: unknown): string {
-  const { message } = (error ?? {}) as { readonly message?: unknown };
-  return typeof message === 'string' ? message : '';
 }

@@ -87,13 +87,17 @@ const OF_GOOGLE: readonly (readonly [string, string])[] = [
   [`Timeout: ${URL}`, errorTexts.timeout()],
   [`Address unavailable: ${URL}`, errorTexts.unreachable()],
   [`Unexpected error: ${URL}`, errorTexts.unreachable()],
+  [`SSL Error ${URL}`, errorTexts.tls()],
+  [
+    `Request to ${URL} failed because the URL has not been whitelisted in the script manifest.`,
+    errorTexts.notListed(),
+  ],
   ['You do not have permission to call UrlFetchApp.fetchAll', errorTexts.permission()],
 ];
 
 const OF_GOOGLE_IN_ENGLISH: readonly (readonly [string, string])[] = [
   ['Service invoked too many times in a short time: urlfetch.', errorTexts.busyGoogle()],
   [`Bandwidth quota exceeded: ${URL}. Try reducing the rate of data transfer.`, errorTexts.busyGoogle()],
-  [`SSL Error: ${URL}`, errorTexts.tls()],
   [`UrlFetch calls to ${URL} are not permitted by your admin`, errorTexts.forbiddenHost()],
   ['Limit Exceeded: URLFetch Response Size.', errorTexts.tooLarge()],
   ["We're sorry, a server error occurred. Please wait a bit and try again.", errorTexts.googleFailed()],

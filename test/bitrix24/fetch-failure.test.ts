@@ -1,4 +1,5 @@
 /** What an exception of Google's fetch means, and that nothing of its text is ever passed on. */
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { Bitrix24Error } from '../../src/bitrix24/Bitrix24Error';
 import { fetchFailure } from '../../src/bitrix24/fetch-failure';
@@ -20,7 +21,15 @@ describe('an exception of the fetch', () => {
       'busyGoogle',
       'fault',
     ],
-    [`SSL Error: ${URL}`, 'tls', 'fault'],
+    [`SSL Error ${URL}`, 'tls', 'once'],
+    [
+      `Request to ${URL} failed because the URL has not been whitelisted in the script manifest.`,
+      'notListed',
+      'never',
+    ],
+    [`Exception: Request to ${URL} failed: the URL is not on the allow-list`, 'notListed', 'never'],
+    [`Адреса ${URL} нет в белом списке манифеста.`, 'notListed', 'never'],
+    ['Address unavailable: https://whitelist.allowlist.ru/rest/1/x/', 'unreachable', 'fault'],
     ['Limit Exceeded: URLFetch Response Size.', 'tooLarge', 'never'],
     [`UrlFetch calls to ${URL} are not permitted by your admin`, 'forbiddenHost', 'never'],
     ["We're sorry, a server error occurred. Please wait a bit and try again.", 'googleFailed', 'fault'],
@@ -34,7 +43,7 @@ describe('an exception of the fetch', () => {
     ['Служба вызвана слишком много раз за короткое время: urlfetch.', 'busyGoogle', 'fault'],
     [`Превышена квота пропускной способности: ${URL}.`, 'busyGoogle', 'fault'],
     [`Ошибка DNS: ${URL}`, 'dns', 'fault'],
-    [`Ошибка SSL: ${URL}`, 'tls', 'fault'],
+    [`Ошибка SSL ${URL}`, 'tls', 'once'],
     [`Время ожидания истекло: ${URL}`, 'timeout', 'fault'],
     [`Адрес недоступен: ${URL}`, 'unreachable', 'fault'],
     ['Нет разрешения на вызов UrlFetchApp.fetchAll.', 'permission', 'never'],
@@ -46,12 +55,16 @@ describe('an exception of the fetch', () => {
     expect(fetchFailure(new Error(text))).toEqual({ code, retry, details: {} });
   });
 
-  it.each([undefined, null, 'a text', { message: `Timeout: ${URL}` }, 7])(
-    'may be anything, even %j',
-    (thrown) => {
-      expect(fetchFailure(thrown).code).toBe('unreachable');
-    },
-  );
+  it('is judged by its text in whatever world it was made', () => {
+    const foreign = runInNewContext(`new Error('Timeout: ${URL}')`) as unknown;
+    expect(foreign instanceof Error).toBe(false);
+    for (const thrown of [foreign, { message: `Timeout: ${URL}` }])
+      expect(fetchFailure(thrown).code).toBe('timeout');
+  });
+
+  it.each([undefined, null, 'a text', { message: 7 }, {}, 7])('may be anything, even %j', (thrown) => {
+    expect(fetchFailure(thrown).code).toBe('unreachable');
+  });
 });
 
 /** The webhook as a message might carry it: plain, with a method, encoded, in capitals, as a path. */

@@ -1,9 +1,22 @@
 /** What people's portals put before, around and in the place of an answer. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { connect, type World, type WorldOptions } from '../../cli/world';
 import { aPortal, PAYMENT_DATE } from '../../portal/data/a-portal';
 import * as faults from '../../portal/faults';
 import type { Fault } from '../../portal/faults';
+import {
+  answering,
+  inRussian,
+  OWNER,
+  Project,
+  type Manifest,
+  type ProjectFiles,
+  type SimulatorOptions,
+  type WireFailure,
+} from '../../simulator';
 import { errorTexts } from '../../src/texts/error-texts';
+import { holds } from '../../trust/secret/leaks';
 import { aWorld } from './support/a-world';
 import { progressOf, refreshed, startOnce } from './support/scenario';
 import { picture } from './support/sheets';
@@ -20,6 +33,14 @@ function anOffice(options: WorldOptions = {}): World {
   connect(world, { paymentDateField: PAYMENT_DATE });
   return world;
 }
+
+/** A built project's files by name. */
+const filesOf = (folder: string): ProjectFiles =>
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(filesOf(folder)['appsscript.json'] ?? '') as Manifest;
 
 const pictureOf = (world: World): string[] => {
   refreshed(world);
@@ -69,5 +90,58 @@ describe('A portal', () => {
     const first = world.portal.requests.slice(known).filter(({ method }) => method === 'crm.item.list');
     expect(first).toHaveLength(asked);
     expect(Object.entries(picture(world)).flatMap(([name, cells]) => [name, ...cells])).toEqual(before);
+  });
+});
+
+/**
+ * Google's own failures, by what the wire does, the manifest lists or the person has granted; with how often is asked
+ * where that is not a matter of patience.
+ */
+describe('What Google throws', () => {
+  const unlisted = new Project({
+    ...filesOf('dist'),
+    'appsscript.json': JSON.stringify({
+      ...manifestOf('dist'),
+      urlFetchWhitelist: ['https://other.example/'],
+    }),
+  });
+  const failing = (failure: WireFailure) => ({ http: answering(() => ({ failure })) });
+  const FAILURES: readonly (readonly [string, Partial<SimulatorOptions>, string, number | null])[] = [
+    ['a certificate that nobody vouches for', failing('tls'), errorTexts.tls(), 2],
+    ['a host that is not there', failing('dns'), errorTexts.dns(), null],
+    ['silence', failing('timeout'), errorTexts.timeout(), null],
+    ['a closed port', failing('refused'), errorTexts.unreachable(), null],
+    ['an address outside the manifest’s list', { project: unlisted }, errorTexts.notListed(), 1],
+  ];
+
+  describe.each([
+    ['its own Error', false],
+    ['another world', true],
+  ])('as %s', (_, exceptionsAreForeign) => {
+    it.each(FAILURES)(
+      'for %s is told in the right words, without the address',
+      (__, options, message, waves) => {
+        for (const translate of [(text: string) => text, inRussian]) {
+          const world = anOffice({ simulator: { ...options, exceptionsAreForeign, translate } });
+          const { ledger } = startOnce(world);
+          expect(progressOf(world)).toMatchObject({ state: 'failed', message });
+          const sent = ledger.of('UrlFetchApp.fetchAll');
+          expect(sent).toBe(waves ?? Math.max(sent, 2));
+          const secret = world.webhookUrl.split('/')[5] ?? '';
+          expect(world.simulator.disclosures.filter(({ text }) => holds(text, secret))).toEqual([]);
+        }
+      },
+    );
+
+    it('for want of consent asks for it', () => {
+      const grantedScopes = (manifestOf('dist').oauthScopes ?? []).filter(
+        (scope) => !scope.endsWith('external_request'),
+      );
+      const world = anOffice({
+        simulator: { exceptionsAreForeign, people: { [OWNER]: { grantedScopes } } },
+      });
+      startOnce(world);
+      expect(progressOf(world)).toMatchObject({ state: 'failed', message: errorTexts.permission() });
+    });
   });
 });

@@ -101,6 +101,9 @@ test('what services hand over is of the guest: arrays, objects and errors', () =
     return [bytes instanceof Array, cache.getAll(['x']) instanceof Object, error instanceof Error, error.name, String(error)].join()`;
 
   expect(valueOf(source)).toBe('true,true,true,Exception,Exception: Invalid argument: key');
+  expect(valueOf(source, { exceptionsAreForeign: true })).toBe(
+    'true,true,false,Exception,Exception: Invalid argument: key',
+  );
 });
 
 test('the stack of a service exception shows the script and nothing of the simulator', () => {

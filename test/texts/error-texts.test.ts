@@ -60,6 +60,7 @@ const TEXTS: Readonly<Record<ErrorTextCode, readonly string[]>> = {
   busyGoogle: [errorTexts.busyGoogle()],
   googleFailed: [errorTexts.googleFailed()],
   forbiddenHost: [errorTexts.forbiddenHost()],
+  notListed: [errorTexts.notListed()],
   permission: [errorTexts.permission()],
   noConnection: [errorTexts.noConnection()],
 };

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { RealHttp, type WireRequest } from '../../../simulator';
+import { selfSigned } from '../../support/self-signed';
 
 /** A server in a thread of its own: this one is blocked while RealHttp waits. */
 const SERVER = `
   const { createServer } = require('node:http');
-  const { parentPort } = require('node:worker_threads');
+  const secure = require('node:https');
+  const { parentPort, workerData } = require('node:worker_threads');
   const server = createServer((request, response) => {
     const chunks = [];
     request.on('data', (chunk) => chunks.push(chunk));
@@ -18,17 +20,22 @@ const SERVER = `
   });
   const closed = createServer().listen(0, '127.0.0.1', () => {
     const nobody = closed.address().port;
-    closed.close(() => server.listen(0, '127.0.0.1', () => parentPort.postMessage([server.address().port, nobody])));
+    const distrusted = secure.createServer(workerData, (request, response) => response.end());
+    distrusted.listen(0, '127.0.0.1', () => {
+      const ports = [nobody, distrusted.address().port];
+      closed.close(() => server.listen(0, '127.0.0.1', () => parentPort.postMessage([server.address().port, ...ports])));
+    });
   });`;
 
 let server: Worker;
 let origin: string;
 let nobody: string;
+let distrusted: string;
 
 beforeAll(async () => {
-  server = new Worker(SERVER, { eval: true });
-  const ports = await new Promise<[number, number]>((resolve) => server.once('message', resolve));
-  [origin, nobody] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string];
+  server = new Worker(SERVER, { eval: true, workerData: selfSigned('127.0.0.1') });
+  const ports = await new Promise<number[]>((resolve) => server.once('message', resolve));
+  [origin, nobody, distrusted] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string, string];
 });
 afterAll(() => server.terminate());
 
@@ -80,4 +87,12 @@ test('a server that does not answer in time, one that cuts the line and one that
     { failure: 'refused' },
     { status: 200 },
   ]);
+});
+
+test('a certificate that nobody vouches for, and a server that speaks no TLS, are failures of TLS', () => {
+  const outcomes = new RealHttp().sendAll(
+    [distrusted, origin].map((url) => post('/', { url: url.replace('http:', 'https:') })),
+  );
+
+  expect(outcomes).toEqual([{ failure: 'tls' }, { failure: 'tls' }]);
 });

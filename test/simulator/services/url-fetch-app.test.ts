@@ -91,6 +91,7 @@ test('a refusal of the server is thrown with its origin and its body, unless mut
 test.each([
   ['dns', `DNS error: ${URL}`],
   ['refused', `Address unavailable: ${URL}`],
+  ['tls', `SSL Error ${URL}`],
   ['timeout', `Timeout: ${URL}`],
   ['bandwidth', `Bandwidth quota exceeded: ${URL}. Try reducing the rate of data transfer.`],
   ['reset', `Unexpected error: ${URL}`],
@@ -215,6 +216,8 @@ test.each([
   const simulator = new Simulator({ project, clock: new VirtualClock(), ...wire() });
 
   expect(simulator.run({ function: 'main', via: 'editor' }).error?.message).toBe(
-    allowed ? undefined : `UrlFetch calls to ${url} are not permitted by your admin`,
+    allowed
+      ? undefined
+      : `Request to ${url} failed because the URL has not been whitelisted in the script manifest.`,
   );
 });
