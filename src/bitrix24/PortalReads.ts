@@ -24,8 +24,11 @@ export interface ListSettings {
 export class PortalReads {
   constructor(private readonly list: ListSettings) {}
 
-  /** Reads wants of one kind, at most a chunk of them. */
-  read(chunk: readonly Want[]): Read {
+  /**
+   * Reads wants of one kind, at most a chunk of them.
+   * @param soFar what an earlier read of the same chunk had of its pages
+   */
+  read(chunk: readonly Want[], soFar?: unknown): Read {
     const first = chunk[0] as Want;
     switch (first.kind) {
       case 'invoices':
@@ -43,15 +46,15 @@ export class PortalReads {
       case 'requisite':
         return readRequisites(chunk);
       case 'companyRequisites':
-        return readRequisitesOf(COMPANY, chunk);
+        return readRequisitesOf(COMPANY, chunk, soFar);
       case 'contactRequisites':
-        return readRequisitesOf(CONTACT, chunk);
+        return readRequisitesOf(CONTACT, chunk, soFar);
       case 'company':
         return readItems(COMPANY, chunk, COMPANY_SELECT, decodeCompany);
       case 'contact':
         return readItems(CONTACT, chunk, CONTACT_SELECT, decodeContact);
       case 'rows':
-        return readProductRows(chunk);
+        return readProductRows(chunk, soFar);
     }
   }
 

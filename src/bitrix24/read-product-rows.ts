@@ -16,13 +16,24 @@ const MAX_PAGES = 2_000;
 /** An invoice changed this shortly before its rows were read may change again within the same second. */
 const SETTLED_MILLISECONDS = 5_000;
 
-export function* readProductRows(chunk: readonly Want[]): Read {
+/** What the pages so far have brought. */
+interface RowsSoFar {
+  /** The id of the last row, 0 before the first page. */
+  readonly after: number;
+  readonly portalClock: number | null;
+  readonly rows: readonly (readonly [ownerId: number, rows: readonly ProductRow[]])[];
+}
+
+/** @param soFar of an earlier read of the same chunk */
+export function* readProductRows(chunk: readonly Want[], soFar?: unknown): Read {
   const ids = chunk.map(({ id }) => id);
+  const before = (soFar ?? { after: 0, portalClock: null, rows: [] }) as RowsSoFar;
   const rows = new Map<number, ProductRow[]>(ids.map((id) => [id, []]));
-  let after = 0;
-  let portalClock: number | null = null;
+  for (const [ownerId, known] of before.rows) rows.get(ownerId)?.push(...known);
+  let { after, portalClock } = before;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const reply = yield rowsCall(ids, after);
+    const known: RowsSoFar = { after, portalClock, rows: [...rows] };
+    const reply = yield { ...rowsCall(ids, after), ...(after === 0 ? {} : { soFar: known }) };
     if (reply.kind === 'failure' && isRefusalOfOwners(reply.error)) {
       if (ids.length > 1) return 'again';
       if (reply.error.details.portalCode === 'ACCESS_DENIED')
@@ -36,7 +47,7 @@ export function* readProductRows(chunk: readonly Want[]): Read {
         startedAt: envelope.time.startedAt,
       };
     });
-    if (page === 0) portalClock = startedAt;
+    if (after === 0) portalClock = startedAt;
     for (const { ownerId, row } of records) {
       const ofOwner = rows.get(ownerId);
       if (ofOwner === undefined || row.id <= after) throw badAnswer(METHOD);

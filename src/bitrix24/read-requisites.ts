@@ -44,20 +44,34 @@ export function* readRequisites(chunk: readonly Want[]): Read {
   return chunk.map((wanted) => ({ want: wanted, answer: found.get(wanted.id) ?? null, life: 'ttl' }));
 }
 
-/** All requisites of companies or contacts, paged by id because legacy lists wrap round past their end. */
-export function* readRequisitesOf(entityTypeId: number, chunk: readonly Want[]): Read {
+/** What the pages so far have brought. */
+interface RequisitesSoFar {
+  /** The id of the last requisite, 0 before the first page. */
+  readonly after: number;
+  readonly found: readonly (readonly [ownerId: number, requisites: readonly RequisiteRecord[]])[];
+}
+
+/**
+ * All requisites of companies or contacts, paged by id because legacy lists wrap round past their end.
+ * @param soFar of an earlier read of the same chunk
+ */
+export function* readRequisitesOf(entityTypeId: number, chunk: readonly Want[], soFar?: unknown): Read {
   const ids = chunk.map(({ id }) => id);
   const method = 'crm.requisite.list';
+  const before = (soFar ?? { after: 0, found: [] }) as RequisitesSoFar;
   const found = new Map<number, RequisiteRecord[]>(ids.map((id) => [id, []]));
-  let after = 0;
+  for (const [ownerId, known] of before.found) found.get(ownerId)?.push(...known);
+  let { after } = before;
   for (let page = 0; page < MAX_PAGES; page++) {
     const paging = after === 0 ? {} : { '>ID': after };
-    const reply = yield call(method, {
+    const ask = call(method, {
       filter: { ENTITY_TYPE_ID: entityTypeId, '@ENTITY_ID': ids, ...paging },
       select: REQUISITE_SELECT,
       order: { ID: 'ASC' },
       start: 0,
     });
+    const known: RequisitesSoFar = { after, found: [...found] };
+    const reply = yield { ...ask, ...(after === 0 ? {} : { soFar: known }) };
     const { records, isLast } = decoded(method, reply, (envelope) => {
       const list = toList(envelope.result, 'requisites').map(decodeRequisite);
       return { records: list, isLast: isLastPage(envelope, list.length) };

@@ -21,8 +21,19 @@ export interface Answered {
 /** `again`: the portal takes no lists of owners, the chunk has to be asked for singly. */
 export type ReadResult = readonly Answered[] | 'again';
 
+export interface ReadStep extends Call {
+  /** What the pages before this call have brought, a JSON value: the same read can be begun with it once more. */
+  readonly soFar?: unknown;
+}
+
 /** Yields a call, is given the reply, returns an answer for every want of its chunk; throws to end the refresh. */
-export type Read = Generator<Call, ReadResult, Reply>;
+export type Read = Generator<ReadStep, ReadResult, Reply>;
+
+/** A read of several pages that has had some of them. */
+export interface UnfinishedRead {
+  readonly chunk: readonly Want[];
+  readonly soFar: unknown;
+}
 
 export const call = (method: Method, params: Params): Call => ({ method, params });
 

@@ -2,6 +2,7 @@
  * What a paused refresh has fetched so far, as text for cells: bound to its run, connection and settings, with a
  * checksum. The next execution of the same refresh asks for everything again and finds it here.
  */
+import type { UnfinishedRead } from '../bitrix24/read';
 import type { MemoryEntry } from '../cache/AnswerMemory';
 import { sha256Hex } from '../cache/sha256';
 import type { Period } from '../domain/period';
@@ -21,7 +22,11 @@ export interface Draft {
   readonly period: Period;
   /** What the cache knew, as its snapshot. */
   readonly answers: readonly MemoryEntry[];
+  /** The reads that have had some of their pages. */
+  readonly unfinished: readonly UnfinishedRead[];
 }
+
+type Body = Pick<Draft, 'answers' | 'unfinished'>;
 
 /** UTF-16 units of one cell; Google takes 50,000. */
 export const DRAFT_CELL_LENGTH = 45_000;
@@ -36,8 +41,9 @@ interface Head {
 }
 
 /** The cells of one column, the head first. */
-export function draftCells({ owner, period, answers }: Draft, codec: Codec): readonly string[] {
-  const body = codec.compress(JSON.stringify(answers));
+export function draftCells({ owner, period, answers, unfinished }: Draft, codec: Codec): readonly string[] {
+  const content: Body = { answers, unfinished };
+  const body = codec.compress(JSON.stringify(content));
   const head: Head = { owner, period, sum: sha256Hex(body) };
   const cells = [JSON.stringify(head)];
   const length = DRAFT_CELL_LENGTH - SLICE_MARK.length;
@@ -58,7 +64,7 @@ export function readDraft(cells: readonly unknown[], owner: DraftOwner, codec: C
     return {
       owner: head.owner,
       period: head.period,
-      answers: JSON.parse(codec.expand(body)) as readonly MemoryEntry[],
+      ...(JSON.parse(codec.expand(body)) as Body),
     };
   } catch {
     return null;

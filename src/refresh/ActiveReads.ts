@@ -2,8 +2,7 @@
  * The reads under way, those first that others wait for: the list brings links, these requisites; rows bring
  * nothing and fill up. There may be ten thousand, and a wave is small, so nothing here looks at all of them.
  */
-import type { Call } from '../bitrix24/methods';
-import type { Read } from '../bitrix24/read';
+import type { Read, ReadStep, UnfinishedRead } from '../bitrix24/read';
 import type { Kind, Want } from '../domain/wants';
 import type { Phase } from '../state/run';
 
@@ -11,7 +10,7 @@ export interface ActiveRead {
   readonly chunk: readonly Want[];
   readonly read: Read;
   /** The request it needs answered next. */
-  call: Call;
+  call: ReadStep;
 }
 
 const PHASES: readonly Phase[] = ['list', 'links', 'requisites', 'rows'];
@@ -60,6 +59,13 @@ export class ActiveReads {
 
   kinds(): ReadonlySet<Kind> {
     return new Set(this.countByKind.keys());
+  }
+
+  /** Those that have had some of their pages. */
+  unfinished(): readonly UnfinishedRead[] {
+    return [...this.byPhase.values()]
+      .flat()
+      .flatMap(({ chunk, call: { soFar } }) => (soFar === undefined ? [] : [{ chunk, soFar }]));
   }
 
   private count(read: ActiveRead, change: 1 | -1): void {

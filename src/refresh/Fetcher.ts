@@ -5,9 +5,8 @@
  */
 import type { Bitrix24Client, Reply } from '../bitrix24/Bitrix24Client';
 import { planReads, type OwnerLists } from '../bitrix24/coalesce';
-import type { Call } from '../bitrix24/methods';
 import type { PortalReads } from '../bitrix24/PortalReads';
-import type { ReadResult } from '../bitrix24/read';
+import type { Read, ReadResult, ReadStep, UnfinishedRead } from '../bitrix24/read';
 import type { APIDataCache } from '../cache/APIDataCache';
 import { wantKey, type Want } from '../domain/wants';
 import type { Phase } from '../state/run';
@@ -34,12 +33,14 @@ interface Waiter {
 export class Fetcher {
   /** Learnt from the first list of owners that the portal took or refused. */
   ownerLists: OwnerLists;
-  private answeredCount = 0;
+  private hasHeard = false;
   private ready: (() => void)[] = [];
   /** Who waits for a want that is not answered yet; a want in here is never asked for twice. */
   private readonly waiters = new Map<string, Waiter[]>();
   private open: Want[] = [];
   private readonly active = new ActiveReads();
+  /** Of an earlier execution, as long as nobody has asked for the same yet. */
+  private unfinishedBefore: readonly UnfinishedRead[] = [];
 
   constructor(private readonly options: FetcherOptions) {
     this.ownerLists = options.ownerLists;
@@ -60,9 +61,19 @@ export class Fetcher {
     }
   }
 
-  /** How many wants the portal has answered. */
-  get answered(): number {
-    return this.answeredCount;
+  /** Goes on with reads where an earlier execution has left them. */
+  resume(unfinished: readonly UnfinishedRead[]): void {
+    this.unfinishedBefore = unfinished;
+  }
+
+  /** The reads that have had some of their pages, for a later execution. */
+  unfinished(): readonly UnfinishedRead[] {
+    return [...this.unfinishedBefore, ...this.active.unfinished()];
+  }
+
+  /** Whether the portal has told anything new. */
+  get hasAdvanced(): boolean {
+    return this.hasHeard;
   }
 
   /** How many wants have been asked for and not answered yet. */
@@ -113,12 +124,27 @@ export class Fetcher {
   }
 
   private startReads(reads: PortalReads): void {
+    this.resumeReads(reads);
     const { chunks, waiting } = planReads(this.open, this.active.kinds(), this.ownerLists);
     this.open = [...waiting];
-    for (const chunk of chunks) {
-      const read = reads.read(chunk);
-      this.active.add({ chunk, read, call: read.next().value as Call });
-    }
+    for (const chunk of chunks) this.begin(chunk, reads.read(chunk));
+  }
+
+  /** Only where all that was read together is wanted again. */
+  private resumeReads(reads: PortalReads): void {
+    if (this.unfinishedBefore.length === 0) return;
+    const open = new Map(this.open.map((wanted) => [wantKey(wanted), wanted]));
+    this.unfinishedBefore = this.unfinishedBefore.filter(({ chunk, soFar }) => {
+      if (!chunk.every((wanted) => open.has(wantKey(wanted)))) return true;
+      for (const wanted of chunk) open.delete(wantKey(wanted));
+      this.begin(chunk, reads.read(chunk, soFar));
+      return false;
+    });
+    this.open = [...open.values()];
+  }
+
+  private begin(chunk: readonly Want[], read: Read): void {
+    this.active.add({ chunk, read, call: read.next().value as ReadStep });
   }
 
   private sendWave(): void {
@@ -147,7 +173,12 @@ export class Fetcher {
   private take(active: ActiveRead, reply: Reply): void {
     const step = active.read.next(reply);
     if (step.done) this.finish(active, step.value);
-    else active.call = step.value;
+    else this.turnPage(active, step.value);
+  }
+
+  private turnPage(active: ActiveRead, next: ReadStep): void {
+    this.hasHeard = true;
+    active.call = next;
   }
 
   private finish(active: ActiveRead, result: ReadResult): void {
@@ -159,7 +190,7 @@ export class Fetcher {
       this.open.push(...active.chunk);
       return;
     }
-    this.answeredCount += result.length;
+    this.hasHeard = true;
     for (const { want, answer, life } of result) {
       this.options.cache.keep(want, answer, life);
       this.answer(want, answer);

@@ -92,7 +92,7 @@ export class RefreshExecution {
 
   /** Whether the portal has told anything new. */
   get hasAdvanced(): boolean {
-    return this.fetcher.answered > 0;
+    return this.fetcher.hasAdvanced;
   }
 
   /**
@@ -122,13 +122,15 @@ export class RefreshExecution {
     if (draft === null) return;
     this.period = draft.period;
     this.cache.restore(draft.answers);
+    this.fetcher.resume(draft.unfinished);
   }
 
   private suspend(): void {
     const { platform, progress } = this.parts;
     progress.announceDraft();
     const answers = this.cache.snapshot(this.fetcher.unanswered);
-    const draft = { owner: this.draftOwner(), period: this.period, answers };
+    const unfinished = this.fetcher.unfinished();
+    const draft = { owner: this.draftOwner(), period: this.period, answers, unfinished };
     this.draftSheet.write(draftCells(draft, platform.codec));
     platform.spreadsheets.flush();
   }
