@@ -1,6 +1,7 @@
 /** A spreadsheet as Google keeps it between executions: plain data, which services of any execution work on. */
 import { PlatformException } from '../service';
 import type { Area } from './area';
+import type { Cell } from './cell';
 import { Calendar } from './Calendar';
 import type { TextCellReading } from './entry';
 import { LIMITS } from '../limits';
@@ -8,6 +9,12 @@ import { type Locale, type LocaleName, locales } from './locale';
 import { refusals } from './refusals';
 import { type Metadata, SheetModel } from './SheetModel';
 import { StyleTable } from './StyleTable';
+
+/** How one aspect of a cell's look reads, given how it was set; rows and columns count from 1. */
+export type Echo = (
+  shown: unknown,
+  place: { readonly row: number; readonly column: number; readonly cell: Cell | undefined },
+) => unknown;
 
 /** Where Google's behaviour is undocumented or varies; each may be changed between two calls. */
 export interface Quirks extends TextCellReading {
@@ -18,6 +25,8 @@ export interface Quirks extends TextCellReading {
    * (protection, cell limit) come out only there.
    */
   defersErrors: boolean;
+  /** Looks that read otherwise than they were set, by the getter of a table (`getNumberFormats`, `getLinkUrl`). */
+  echoes: Readonly<Record<string, Echo>>;
 }
 
 export interface SpreadsheetOptions {
@@ -55,6 +64,7 @@ export class SpreadsheetModel {
     atCellParsesFormula: false,
     atCellConsumesApostrophe: false,
     defersErrors: false,
+    echoes: {},
   };
   activeSheet: SheetModel;
   private zone: string;

@@ -5,7 +5,13 @@ export { type Cell, type CellValue, type RunStyle, type TextRun, UNCOMPUTED } fr
 export type { LocaleName } from './locale';
 export { PendingWrites } from './PendingWrites';
 export { type Borders, type Metadata, type Protection, SheetModel } from './SheetModel';
-export { type Quirks, SpreadsheetModel, type SpreadsheetOptions, type Toast } from './SpreadsheetModel';
+export {
+  type Echo,
+  type Quirks,
+  SpreadsheetModel,
+  type SpreadsheetOptions,
+  type Toast,
+} from './SpreadsheetModel';
 export { SpreadsheetUser } from './SpreadsheetUser';
 export type { BorderStyleName, CellStyle, Edge, WrapName } from './StyleTable';
 export { saveWorkbook } from './workbook';

@@ -41,16 +41,22 @@ export function accessors<One extends string, Many extends string, K extends key
   [one, many]: readonly [One, Many],
   property: LookProperty<K>,
 ): Accessors<One, Many> {
-  const { styles } = context.book;
-  const shown = (cell: Cell | undefined): unknown =>
-    property.shown((cell?.style ?? plainStyle)[property.key]);
+  const { styles, quirks } = context.book;
+  const shown = (cell: Cell | undefined, row: number, column: number): unknown => {
+    const own = property.shown((cell?.style ?? plainStyle)[property.key]);
+    const echo = quirks.echoes[`get${many}`];
+    return echo === undefined ? own : echo(own, { row, column, cell });
+  };
   const store = (cell: Cell, value: CellStyle[K]): void => {
     cell.style = styles.with(cell.style, property.key, value);
     if (property.runs) restyleRuns(cell, property.runs(value));
   };
   const members = {
     [`get${one}`]: onRange().gives((range) =>
-      read(context, range, () => shown(range.sheet.peek(range.area.row, range.area.column))),
+      read(context, range, () => {
+        const { row, column } = range.area;
+        return shown(range.sheet.peek(row, column), row, column);
+      }),
     ),
     [`get${many}`]: onRange().gives((range) =>
       read(context, range, () => range.sheet.map(range.area, shown)),

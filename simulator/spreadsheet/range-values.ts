@@ -20,13 +20,17 @@ import { readWritable, type Writable, writeValue } from './write-value';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+type ReadCell<T> = (cell: Cell | undefined, row: number, column: number) => T;
 type Store<T> = (cell: Cell, value: T, row: number, column: number, sheet: SheetModel) => void;
 
 export function valueMembers(context: Context) {
-  const table = <T>(range: RangeData, one: (cell: Cell | undefined) => T): T[][] =>
+  const table = <T>(range: RangeData, one: ReadCell<T>): T[][] =>
     read(context, range, () => range.sheet.map(range.area, one));
-  const first = <T>(range: RangeData, one: (cell: Cell | undefined) => T): T =>
-    read(context, range, () => one(range.sheet.peek(range.area.row, range.area.column)));
+  const first = <T>(range: RangeData, one: ReadCell<T>): T =>
+    read(context, range, () => {
+      const { row, column } = range.area;
+      return one(range.sheet.peek(row, column), row, column);
+    });
   const put = <T>(range: RangeData, values: readonly (readonly T[])[], store: Store<T>): void =>
     write(context, range, () => {
       const { sheet, area } = range;
@@ -72,9 +76,15 @@ export function valueMembers(context: Context) {
   };
   const formula = (cell: Cell | undefined): string => cell?.formula ?? '';
   const note = (cell: Cell | undefined): string => cell?.note ?? '';
-  const richText = (cell: Cell | undefined): object | null => {
+  const richText: ReadCell<object | null> = (cell, row, column) => {
     const value = richTextOf(cell);
-    return value && context.richTexts.wrap(value);
+    const echo = context.book.quirks.echoes['getLinkUrl'];
+    if (value === null || echo === undefined) return value && context.richTexts.wrap(value);
+    const runs = value.runs.map((run) => ({
+      ...run,
+      link: echo(run.link, { row, column, cell }) as string | null,
+    }));
+    return context.richTexts.wrap({ ...value, runs });
   };
 
   return {

@@ -7,11 +7,12 @@ import { applyPlan, growGrid } from './apply-plan';
 import { cellsIn, checkCellLimit, checkTexts } from './check-before-writing';
 import { dayNumbersIn } from './day-numbers';
 import { layoutFingerprint } from './layout';
-import { linesFingerprint } from './lines';
+import { lookFingerprint } from './look';
 import { tailOf } from './owned-rows';
 import { lastPlannedRow, NEW_TABLE, type SheetKind } from './planned-area';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
+import { lookedAt, seenLook } from './seen-look';
 import { encodeRecord } from './sheet-record';
 import type { SpreadsheetService, Workbook } from './workbook-seams';
 import type { WriteMark } from './WriteMark';
@@ -92,8 +93,13 @@ export class SheetWriter {
     }
     this.app.flush();
     if (changing.length > 0) {
-      // Only now is it sure that Google refuses nothing of what they record.
-      for (const { prepared: sheet, report } of ready) if (sheet.changes) record(report, sheet);
+      // Only now is it sure that Google refuses nothing of what they record. All is read before anything is set.
+      const written = ready.filter(({ prepared: { changes } }) => changes);
+      const records = written.map(({ prepared: sheet, report }) => recordOf(report, sheet));
+      written.forEach(({ report: { metadata } }, index) => {
+        const record = records[index];
+        if (record !== undefined && record !== metadata.getValue()) metadata.setValue(record);
+      });
       this.app.flush();
       changing.forEach(({ plan }) => unfinished.delete(plan.sheet));
       this.mark.put(unfinished);
@@ -108,15 +114,17 @@ export class SheetWriter {
   }
 }
 
-/** Keeps what was written with the sheet. */
-function record({ record: { sheetId }, metadata }: ReportSheet, { plan, origin, rows }: PreparedSheet): void {
-  const written = encodeRecord({
+/** What is kept with the sheet of what was written, and of how it reads. */
+const recordOf = (
+  { record: { sheetId }, sheet }: ReportSheet,
+  { plan, origin, rows }: PreparedSheet,
+): string =>
+  encodeRecord({
     kind: plan.sheet,
     sheetId,
     lastRow: lastPlannedRow(plan, origin),
     tail: tailOf(rows),
-    look: linesFingerprint(plan),
+    look: lookFingerprint(plan),
+    seen: seenLook(lookedAt({ sheet, origin }, plan)),
     layout: layoutFingerprint(plan),
   });
-  if (written !== metadata.getValue()) metadata.setValue(written);
-}

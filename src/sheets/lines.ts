@@ -1,11 +1,9 @@
 /**
- * The lines of the table. Google does not read them back, so every write draws them anew, and what was drawn last
- * time is known by a fingerprint.
+ * The lines of the table. Google does not read them back, so every write draws them anew.
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { areaBetween, type PlacedTable } from './area';
-import { fingerprint } from './fingerprint';
-import { lastPlannedRow, NEW_TABLE, type Origin, rowsName } from './planned-area';
+import { lastPlannedRow, type Origin, rowsName } from './planned-area';
 import type { BorderStyle, SpreadsheetService } from './workbook-seams';
 
 const BLACK = '#000000';
@@ -15,10 +13,6 @@ const BLACK = '#000000';
  * finished would end every write of a long report; some hundred are known to work.
  */
 const BLOCKS_A_CALL = 500;
-
-/** The same wherever the table lies. */
-export const linesFingerprint = (plan: SheetPlan): string =>
-  fingerprint(outlinedBlocks(plan, NEW_TABLE).join(';'));
 
 /** Header and groups as row ranges of the sheet; a medium line runs round each. */
 function outlinedBlocks(plan: SheetPlan, origin: Origin): string[] {

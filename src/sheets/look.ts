@@ -1,5 +1,7 @@
 /** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `lines.ts`. */
 import { COLUMN_COUNT, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
+import { fingerprint } from './fingerprint';
+import { plannedRows } from './planned-area';
 import type { Range, SpreadsheetService, Table, TextStyle } from './workbook-seams';
 
 /** The font of a new spreadsheet. */
@@ -10,6 +12,21 @@ export const FONT_SIZE = 10;
 const TEXT_FORMAT = '@';
 const PLAIN_FORMAT = 'General';
 const BLACK = '#000000';
+
+/** What a sheet's record keeps to know whether the plan still wants the look that was written, lines and links too. */
+export function lookFingerprint(plan: SheetPlan): string {
+  const styles = new Map<string, number>();
+  const styleIn = byStyle((style) => {
+    const content = JSON.stringify(style);
+    const known = styles.get(content) ?? styles.size;
+    styles.set(content, known);
+    return known;
+  });
+  const rows = plannedRows(plan).map((row) => [styleIn(row), row.link, row.endsGroup]);
+  return fingerprint(
+    JSON.stringify([FONT_FAMILY, FONT_SIZE, plan.textColumns, plan.body.length, rows, [...styles.keys()]]),
+  );
+}
 
 type Alignment = 'left' | 'center' | 'right';
 

@@ -10,11 +10,11 @@ import {
   neededGrid,
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
-import { sameLayout, sameLines, sameLook, sameValues } from './is-as-planned';
+import { sameLayout, sameLook, samePlannedLook, sameValues } from './is-as-planned';
 import { readOwnedRows } from './owned-rows';
 import { lastPlannedRow, NEW_TABLE, type Origin, plannedRows } from './planned-area';
 import type { ReportSheet } from './ReportSheets';
-import { LINK_COLUMN } from './rich-texts';
+import { lookedAt } from './seen-look';
 import { isSurelyKept } from './text-safety';
 import type { ProtectionType, Range } from './workbook-seams';
 
@@ -94,9 +94,9 @@ export function prepareSheet(
     merges.length === 0 &&
     !setsLayout &&
     ownedLastRow === record.lastRow &&
-    sameLines(record, plan, origin) &&
+    samePlannedLook(record, plan, origin) &&
     sameValues(owned.values, rows, dayNumberOf) &&
-    sameLook(areaDownTo(table, lastRow), areaDownTo(table, lastRow, LINK_COLUMN + 1), plan, rows);
+    sameLook(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
   return { ...anew, ownedLastRow, merges, changes: !keepsCells };
 }

@@ -14,8 +14,10 @@ export interface SheetRecord {
   readonly lastRow: number;
   /** Fingerprint of the last rows, which tells where they have gone; empty before the first complete write. */
   readonly tail: string;
-  /** Fingerprint of what cannot be read back; empty before the first complete write. */
+  /** Fingerprint of how the plan looks, lines and all; empty before the first complete write. */
   readonly look: string;
+  /** How that look read right after it was written; empty before the first complete write, and of older versions. */
+  readonly seen: string;
   /** Fingerprint of widths and frozen rows. */
   readonly layout: string;
 }
@@ -26,6 +28,7 @@ export const newRecord = (kind: SheetKind, sheetId: number): SheetRecord => ({
   lastRow: 0,
   tail: '',
   look: '',
+  seen: '',
   layout: '',
 });
 
@@ -35,11 +38,13 @@ export const encodeRecord = (record: SheetRecord): string => JSON.stringify(reco
 export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { kind, sheetId, lastRow, tail, look, layout } = value as Partial<Record<keyof SheetRecord, unknown>>;
+  const { kind, sheetId, lastRow, tail, look, seen, layout } = value as Partial<
+    Record<keyof SheetRecord, unknown>
+  >;
   if (kind !== 'brief' && kind !== 'detail') return null;
   if (typeof sheetId !== 'number' || typeof lastRow !== 'number') return null;
   if (typeof tail !== 'string' || typeof look !== 'string' || typeof layout !== 'string') return null;
-  return { kind, sheetId, lastRow, tail, look, layout };
+  return { kind, sheetId, lastRow, tail, look, seen: typeof seen === 'string' ? seen : '', layout };
 }
 
 function parse(text: string | null): unknown {

@@ -122,3 +122,16 @@ test('other groups with the same values are drawn anew', () => {
   expect(bench.write(regrouped)).toBe(true);
   expect(bench.user.cell('Полный', 'B3').style.bottom?.style).toBe('SOLID_MEDIUM');
 });
+
+test('a sheet whose record is an earlier version’s, which kept no reading, is written once more and never again', () => {
+  const bench = written();
+  for (const { metadata } of bench.book.sheets.slice(1)) {
+    for (const one of metadata) {
+      const { seen, ...earlier } = JSON.parse(one.value ?? '') as Record<string, unknown>;
+      expect(seen).toMatch(/^[0-9a-f]+( [0-9a-f]+){9,10}$/);
+      one.value = JSON.stringify(earlier);
+    }
+  }
+  expect(bench.write(...plans)).toBe(true);
+  expect(bench.write(...plans)).toBe(false);
+});

@@ -37,6 +37,12 @@ const FONTS = [
   'getFontStyles',
   'getFontLines',
 ];
+/** Every look that can be read; only the brief sheet has links. */
+const LOOKS = [
+  ...['getNumberFormats', 'getBackgrounds', 'getHorizontalAlignments', 'getWraps'],
+  ...FONTS,
+  'getRichTextValues',
+];
 const onRange = (...members: string[]): string[] => members.map((member) => `Range.${member}`);
 
 test('the calls do not depend on the number of rows', () => {
@@ -52,21 +58,14 @@ test('values go in one call per sheet', () => {
 test('where nothing changed each aspect is read once, and only the note is set', () => {
   expect(written(3).countedWrite(briefPlan(invoices(3)))).toEqual([
     'DeveloperMetadataFinder.find',
-    ...onRange(
-      'canEdit',
-      'getValues',
-      'getMergedRanges',
-      'getFormulas',
-      'getNumberFormats',
-      'getBackgrounds',
-    ),
-    ...onRange('getHorizontalAlignments', 'getWraps', ...FONTS, 'getRichTextValues'),
+    ...onRange('canEdit', 'getValues', 'getMergedRanges', 'getFormulas'),
+    ...onRange(...LOOKS),
     'Range.setNote',
     'SpreadsheetApp.flush',
   ]);
 });
 
-test('where values changed the first difference ends the reading, and nothing is read back', () => {
+test('where values changed the first difference ends the reading, and only looks are read back, once', () => {
   expect(written(3).countedWrite(briefPlan(changed(3)))).toEqual([
     'DeveloperMetadataFinder.find',
     ...onRange('canEdit', 'getValues', 'getMergedRanges', 'getDataValidations'),
@@ -75,6 +74,7 @@ test('where values changed the first difference ends the reading, and nothing is
     ...onRange('setValues', 'setRichTextValues'),
     'Range.setNote',
     'SpreadsheetApp.flush',
+    ...onRange(...LOOKS),
     'DeveloperMetadata.setValue',
     'SpreadsheetApp.flush',
   ]);
@@ -98,6 +98,7 @@ test('more rows also take a look at what stands below', () => {
     ...onRange('setValues', 'setRichTextValues'),
     'Range.setNote',
     'SpreadsheetApp.flush',
+    ...onRange(...LOOKS),
     'DeveloperMetadata.setValue',
     'SpreadsheetApp.flush',
   ]);

@@ -183,3 +183,16 @@ test('Tables of text styles must fit the range and hold nothing else', () => {
   const bold = 'bold' as unknown as typeof style;
   expect(refusalOf(() => sheet.getRange('A1').setTextStyles([[bold]]))).toContain('Cannot convert bold');
 });
+
+test('A look may read otherwise than it was set, one getter and its table alike', () => {
+  const { sheet, book } = openSpreadsheet();
+  book.quirks.echoes = {
+    getBackgrounds: (shown, { row, column }) => (shown === '#ffffff' ? `white ${row} ${column}` : shown),
+    getLinkUrl: () => null,
+  };
+  const range = sheet.getRange('B2:C2');
+  range.setBackgrounds([['#fce4d6', null]]);
+  expect(range.getBackgrounds()).toEqual([['#fce4d6', 'white 2 3']]);
+  expect(sheet.getRange('C2').getBackground()).toBe('white 2 3');
+  expect(sheet.getRange('B2').getRichTextValue()?.getLinkUrl()).toBeNull();
+});
