@@ -3,17 +3,16 @@ import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
 import { LastCheck } from './connection/LastCheck';
 import { despiteFailure } from './despite-failure';
-import { SentenceError } from './domain/SentenceError';
 import type { Platform } from './platform';
 import { Usage } from './quota/Usage';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/RequestQueue';
+import { wishOf } from './refresh/wish';
 import { Heartbeat } from './schedule/Heartbeat';
 import { leaveConnection } from './schedule/leave-connection';
 import { Schedule } from './schedule/Schedule';
 import { Tick } from './schedule/Tick';
 import { Timetable } from './schedule/Timetable';
-import { ownEntries } from './settings/plain-object';
 import { userKeys } from './settings/property-keys';
 import { SettingsStore } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
@@ -65,9 +64,12 @@ export class AddOn {
     return this.start('menu', briefOnly);
   }
 
-  /** @param options `{ briefOnly }`, from a page */
+  /** @param options a `Wish`, from a page */
   startFromPage(options: unknown): StartAnswer {
-    return this.start('sidebar', briefOnlyOf(options));
+    const wish = wishOf(options);
+    return 'resume' in wish
+      ? this.startedBy(() => this.refreshes.resume(wish.resume))
+      : this.start('sidebar', wish.briefOnly);
   }
 
   tick(): void {
@@ -122,7 +124,11 @@ export class AddOn {
   }
 
   private start(how: Cause, briefOnly: boolean): StartAnswer {
-    const answer = this.refreshes.start(how, briefOnly);
+    return this.startedBy(() => this.refreshes.start(how, briefOnly));
+  }
+
+  private startedBy(begin: () => StartAnswer): StartAnswer {
+    const answer = begin();
     if (answer.accepted === 'started') this.lookAhead();
     return answer;
   }
@@ -157,13 +163,4 @@ export class AddOn {
     if (settings.owner() === null) leaveConnection({ settings, state, refreshes, schedule });
     return { ok: true, settings: settings.view() };
   }
-}
-
-function briefOnlyOf(options: unknown): boolean {
-  const entries = ownEntries(options);
-  if (entries !== null && [...entries.keys()].every((key) => key === 'briefOnly')) {
-    const briefOnly = entries.get('briefOnly') ?? false;
-    if (typeof briefOnly === 'boolean') return briefOnly;
-  }
-  throw new SentenceError(refreshTexts.badRequest());
 }

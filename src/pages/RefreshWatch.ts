@@ -108,13 +108,19 @@ export class RefreshWatch {
     this.pollLater();
   }
 
-  async start(briefOnly: boolean): Promise<void> {
+  /** A new wish. */
+  start(briefOnly: boolean): Promise<void> {
+    return this.begin(async () => noticeOf(await this.calls.startRefresh({ briefOnly })));
+  }
+
+  /** @param call gives what there is to say of its answer */
+  private async begin(call: () => Promise<string | null>): Promise<void> {
     if (this.watched.isStarting) return;
     this.change({ isStarting: true, notice: null });
     this.pollLater();
     let notice: string | null;
     try {
-      notice = noticeOf(await this.calls.startRefresh({ briefOnly }));
+      notice = await call();
     } catch (error) {
       notice = sentence(error);
     }
@@ -137,10 +143,16 @@ export class RefreshWatch {
   private resumeIfPaused(): void {
     const { progress, isStarting, isCancelling } = this.watched;
     if (progress?.state !== 'paused' || !this.isOwner || isStarting || isCancelling) return;
+    const { startedAt } = progress;
+    if (startedAt === null) return;
     const now = this.timer.now();
     if (this.resumedAt !== null && now - this.resumedAt < RESUME_PAUSE_MILLISECONDS) return;
     this.resumedAt = now;
-    void this.start(false);
+    void this.begin(async () => {
+      // Where it is not paused any more, the progress that is asked for next says what became of it.
+      await this.calls.startRefresh({ resume: startedAt });
+      return null;
+    });
   }
 
   private pollLater(): void {

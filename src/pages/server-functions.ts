@@ -1,6 +1,7 @@
 /** What the pages may call on the server: the functions of src/main.ts, with the arguments that a page gives. */
 import type { AddOn } from '../AddOn';
 import type { Entry } from '../entry';
+import type { Wish } from '../refresh/wish';
 import type { PeriodPreset } from '../domain/period';
 import type { SettingsView } from '../settings/Settings';
 
@@ -22,7 +23,7 @@ export interface ServerFunctions {
   loadSettings(): ReturnType<AddOn['loadSettings']>;
   saveSettings(settings: SettingsInput): ReturnType<AddOn['saveSettings']>;
   testConnection(settings: SettingsInput): ReturnType<AddOn['testConnection']>;
-  startRefresh(options: { readonly briefOnly: boolean }): ReturnType<AddOn['startFromPage']>;
+  startRefresh(wish: Wish): ReturnType<AddOn['startFromPage']>;
   getProgress(): ReturnType<AddOn['progress']>;
   cancelRefresh(): ReturnType<AddOn['cancel']>;
   getStatus(): ReturnType<AddOn['status']>;

@@ -17,6 +17,7 @@ import { draftCells, readDraft, type DraftOwner } from '../draft/Draft';
 import { DraftSheet } from '../draft/DraftSheet';
 import type { Platform } from '../platform';
 import { documentKeys } from '../settings/property-keys';
+import { invoiceSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
 import type { Webhook } from '../settings/webhook';
 import { SheetWriter } from '../sheets/SheetWriter';
@@ -138,7 +139,7 @@ export class RefreshExecution {
   private generate(sheets: readonly SheetKind[]): ExecutedReport {
     const { platform, settings, state, webhook, progress } = this.parts;
     const last = state.lastReport.get();
-    const scope = canonical([this.connection, this.period, settings.periodField, settings.excludeFailed]);
+    const scope = canonical([this.connection, { ...invoiceSettings(settings), period: this.period }]);
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
     const generator = new ReportGenerator({
       fetcher: this.fetcher,

@@ -48,16 +48,19 @@ export class RefreshService {
   start(how: Cause, briefOnly: boolean): StartAnswer {
     const webhook = this.settings.webhook();
     if (webhook === null) return this.queue.leaveToOwner(briefOnly);
-    const run = this.alone(() => {
-      const last = this.state.run();
-      // An undrafted one has been told as failed, so that whoever starts again may want another one.
-      const isEnough = !last.briefOnly || briefOnly;
-      const mayHaveMore = last.state === 'paused' || (last.drafted && isEnough);
-      const goingOn = mayHaveMore ? this.runs.goingOn(last, webhook) : null;
-      return this.execute(goingOn ?? this.runs.begin(how, briefOnly, webhook), webhook);
-    });
-    if (run === null) return this.queue.behind(this.current());
-    return { accepted: 'started', message: (this.cancelledMeanwhile(run) ?? run).message };
+    const run = this.alone(() => this.execute(this.runs.wished(how, briefOnly, webhook), webhook));
+    return run === null ? this.queue.behind(this.current()) : this.startedAnswer(run);
+  }
+
+  /**
+   * Goes on with the paused run that began at that time, or does nothing: it may have been cancelled, ended or begun
+   * anew since the page heard of it.
+   */
+  resume(startedAt: string): StartAnswer {
+    const webhook = this.settings.webhook();
+    const run = webhook === null ? null : this.alone(() => this.resumeAlone(startedAt, webhook));
+    if (run !== null) return this.startedAnswer(run);
+    return { accepted: 'refused', message: refreshTexts.nothingToResume() };
   }
 
   /** For the tick: does what a colleague asked for, who goes on waiting where somebody else is at work. */
@@ -69,7 +72,7 @@ export class RefreshService {
       const request = isOpen(this.state.run()) ? null : this.state.request.get();
       if (request === null) return null;
       const begun = this.runs.begin('request', request.briefOnly, webhook);
-      return this.execute(begun, webhook, () => this.state.request.clear());
+      return this.execute(begun, webhook, () => this.queue.take(request));
     });
     if (run !== null) this.cancelledMeanwhile(run);
   }
@@ -129,6 +132,15 @@ export class RefreshService {
    */
   private alone<T>(act: () => T): T | null {
     return locked(refreshLock(this.platform), LOCK_MILLISECONDS, act);
+  }
+
+  private startedAnswer(run: Run): StartAnswer {
+    return { accepted: 'started', message: (this.cancelledMeanwhile(run) ?? run).message };
+  }
+
+  private resumeAlone(startedAt: string, webhook: Webhook): Run | null {
+    const resumed = this.runs.resumed(startedAt, webhook);
+    return resumed === null ? null : this.execute(resumed, webhook);
   }
 
   private goOnAlone(webhook: Webhook): Run | null {
@@ -204,7 +216,7 @@ export class RefreshService {
     progress.setHits(execution.cacheStatistics.hits);
     progress.addRunningTime(platform.clock.now() - begunAt);
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
-    this.noteEnd(run, generated);
+    this.runs.leaveSurely(run, generated);
     const requests = run.requests - started.requests;
     despiteFailure(log, 'the quota', () => this.usage.add({ requests, triggerMilliseconds: 0 }));
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
@@ -215,16 +227,6 @@ export class RefreshService {
     despiteFailure(log, 'the wish to cancel', () => state.forgetCancel());
     if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? this.withoutDraft(run) : run;
-  }
-
-  /**
-   * What cannot be noted of the end leaves the sheets as they are and the answer true. A service that fails for a moment
-   * is asked again; one that has no room for the history may still take the run.
-   */
-  private noteEnd(run: Run, generated: ExecutedReport | null): void {
-    const whole = (): void => this.runs.leave(run, generated);
-    const alone = (): void => this.state.saveRun(run);
-    [whole, whole, alone].some((write) => despiteFailure(this.platform.log, 'the end', write));
   }
 
   /** @throws where Google refuses, at once or when it comes to it: the run has a draft as long as one lies there */

@@ -1,10 +1,11 @@
 /** What becomes of a refresh that cannot start at once: a colleague's is left to the owner, a second one waits. */
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../settings/SettingsStore';
-import type { DocumentState } from '../state/DocumentState';
+import type { DocumentState, RefreshRequest } from '../state/DocumentState';
 import type { Run } from '../state/run';
 import { isSilent, tickMilliseconds } from '../schedule/tick-interval';
-import { whileNobodySaves } from '../state/locks';
+import { locked } from '../state/locked';
+import { settingsLock, whileNobodySaves } from '../state/locks';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 
@@ -14,6 +15,8 @@ export interface StartAnswer {
 }
 
 const CLOCK_TIME = 'HH:mm';
+/** A request that cannot be forgotten within this is carried out once more, which does no harm. */
+const TAKING_MILLISECONDS = 1_000;
 
 export class RequestQueue {
   constructor(
@@ -23,11 +26,18 @@ export class RequestQueue {
   ) {}
 
   /**
-   * Leaves one request for the owner's next tick; a second press adds none.
+   * Leaves one request for the owner's next tick; a second press adds none, but may want both sheets of it.
    * @throws SentenceError where somebody is saving settings for too long: the owner may be changing
    */
   leaveToOwner(briefOnly: boolean): StartAnswer {
     return whileNobodySaves(this.platform, () => this.leave(briefOnly));
+  }
+
+  /** Forgets a request whose refresh has begun; one that somebody has made larger since then stays for the next tick. */
+  take(begun: RefreshRequest): void {
+    locked(settingsLock(this.platform), TAKING_MILLISECONDS, () => {
+      if (this.state.request.get()?.briefOnly === begun.briefOnly) this.state.request.clear();
+    });
   }
 
   /** @param run the refresh that is under way */
@@ -41,8 +51,11 @@ export class RequestQueue {
     const owner = this.settings.owner();
     if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
     const now = this.platform.clock.now();
-    if (this.state.request.get() === null) {
+    const earlier = this.state.request.get();
+    if (earlier === null) {
       this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: this.settings.identity() });
+    } else if (earlier.briefOnly && !briefOnly) {
+      this.state.request.set({ ...earlier, briefOnly });
     }
     return { accepted: 'queued', message: this.queuedMessage(this.settings.shownName(owner.id), now) };
   }

@@ -2,6 +2,7 @@
  * The runs as they are written down: how one begins, goes on and ends, and what is remembered of it. All of it under
  * the lock of refreshes, so nobody else is at work on an open run.
  */
+import { despiteFailure } from '../despite-failure';
 import type { Platform } from '../platform';
 import { expectedOf, shortageOf } from '../quota/quota-sense';
 import type { Usage } from '../quota/Usage';
@@ -13,15 +14,31 @@ import { refreshTexts } from '../texts/refresh-texts';
 import { EXECUTION_MILLISECONDS } from './Deadline';
 import type { Ending } from './how-it-ended';
 import type { GeneratedReport } from './ReportGenerator';
-import { goneOnWith, isHopeless, isOpen, isStalled, mayGoOn, scopeOf } from './run-course';
+import { goneOnWith, isHopeless, isOpen, isStalled, mayGoOn, scopeOf, widened } from './run-course';
 
 export class Runs {
   constructor(
-    private readonly platform: Pick<Platform, 'clock' | 'newId'>,
+    private readonly platform: Pick<Platform, 'clock' | 'newId' | 'log'>,
     private readonly settings: SettingsStore,
     private readonly state: DocumentState,
     private readonly usage: Usage,
   ) {}
+
+  /** The run of a new wish; it goes on with what an earlier one has left, where that becomes all that is wished. */
+  wished(how: Cause, briefOnly: boolean, webhook: Webhook): Run {
+    const last = this.state.run();
+    // An undrafted one that the platform has ended was told as failed.
+    const mayGoOn = last.state === 'paused' || last.drafted;
+    const goingOn = mayGoOn ? this.goingOn(widened(last, briefOnly), webhook) : null;
+    return goingOn ?? this.begin(how, briefOnly, webhook);
+  }
+
+  /** The paused run that began at that time; null where it is not paused any more or cannot go on. */
+  resumed(startedAt: string, webhook: Webhook): Run | null {
+    const last = this.state.run();
+    const isMeant = last.state === 'paused' && last.startedAt === startedAt;
+    return isMeant ? this.goingOn(last, webhook) : null;
+  }
 
   /** A run that begins anew. */
   begin(how: Cause, briefOnly: boolean, webhook: Webhook): Run {
@@ -95,6 +112,16 @@ export class Runs {
   over(run: Run, ending: Ending): Run {
     const time = new Date(this.platform.clock.now()).toISOString();
     return { ...run, ...ending, phase: null, finishedAt: ending.state === 'paused' ? null : time };
+  }
+
+  /**
+   * What cannot be noted of the end leaves the sheets as they are and the answer true. A service that fails for a moment
+   * is asked again; one that has no room for the history may still take the run.
+   */
+  leaveSurely(run: Run, generated: GeneratedReport | null): void {
+    const whole = (): void => this.leave(run, generated);
+    const alone = (): void => this.state.saveRun(run);
+    [whole, whole, alone].some((write) => despiteFailure(this.platform.log, 'the end', write));
   }
 
   /** Writes down the end of a run, or that it pauses. */

@@ -4,6 +4,7 @@
  */
 import { canonical } from '../cache/canonical';
 import { sha256Hex } from '../cache/sha256';
+import { reportSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
 import type { Webhook } from '../settings/webhook';
 import type { Run } from '../state/run';
@@ -26,9 +27,7 @@ export interface RunTerms {
 }
 
 export function scopeOf(webhook: Webhook, settings: Settings): string {
-  const { period, periodField, shipmentDateField, paymentDateField, excludeFailed } = settings;
-  const shown = [period, periodField, shipmentDateField, paymentDateField, excludeFailed];
-  return sha256Hex(canonical([sha256Hex(webhook.base), shown]));
+  return sha256Hex(canonical([sha256Hex(webhook.base), reportSettings(settings)]));
 }
 
 /** Neither done nor given up. Under the lock nobody is at work on it, so a running one was ended by the platform. */
@@ -51,6 +50,12 @@ export const goneOnWith = (run: Run, now: number): Run => ({
   state: 'running',
   heartbeatAt: now,
   setbacks: run.setbacks + 1,
+});
+
+/** The run as it gives all that is wished: one of the brief sheet becomes one of both, and its answers are of use. */
+export const widened = (run: Run, briefOnly: boolean): Run => ({
+  ...run,
+  briefOnly: run.briefOnly && briefOnly,
 });
 
 /** Whether a pause would be one too many: nothing new has come for too long. */

@@ -46,6 +46,7 @@ export const refreshTexts = {
   scheduleSlowed: () => 'Обновление по расписанию отложено: дневной лимит Google почти исчерпан.',
   scheduleStopped: () =>
     'Google больше не запускает обновление. Владельцу подключения нужно сохранить настройки ещё раз.',
+  nothingToResume: () => 'Продолжать нечего: это обновление уже закончилось, отменено или начато заново.',
   badRequest: () => 'Страница прислала неверный запрос. Закройте её и откройте снова.',
   /** Instead of a message that would show the webhook's secret. */
   withheld: () =>

@@ -3,7 +3,10 @@ import { COLLEAGUE, connect, type World } from '../../cli/world';
 import { FORMS } from './support/forms';
 import { duringRefresh, killAt, lastText, MINUTE, page, worldOfThree } from './support/people';
 import { progressOf, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, picture } from './support/sheets';
+import { BRIEF, column, DETAIL, picture } from './support/sheets';
+
+/** Calls of properties and locks that a tick makes at most until it has forgotten the request. */
+const MOST_MOMENTS = 80;
 
 describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) => {
   const waiting = (world: World): unknown => (page(world).call('getStatus') as { waiting: unknown }).waiting;
@@ -34,6 +37,58 @@ describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) =
     expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3', '9']);
     world.simulator.passTime(tick * 2);
     expect([waiting(world), runs(world)]).toEqual([null, ['request done', 'sidebar done']]);
+  });
+
+  it.each([
+    ['both sheets after the brief one', true, false],
+    ['the brief sheet after both', false, true],
+  ])('who wishes %s with others makes the next tick refresh both', (_, first, second) => {
+    const world = aWorld();
+    connect(world);
+    refreshed(world);
+    world.data.changeInvoice(1, { ACCOUNT_NUMBER: 'Новый' });
+    page(world, COLLEAGUE).call('startRefresh', { briefOnly: first });
+    page(world, 'third@example.com').call('startRefresh', { briefOnly: second });
+    world.simulator.passTime(tick);
+    expect([column(world, BRIEF, 'B'), column(world, DETAIL, 'B')]).toEqual([['Новый', '2', '3'], ['Новый']]);
+    expect(waiting(world)).toBeNull();
+  });
+
+  it('who wishes both sheets at whatever moment of a tick that makes the brief one gets both', () => {
+    /** When the wish before that call of the tick is carried out, null where there are not so many. */
+    const wishedBefore = (call: number): 'this tick' | 'next tick' | 'turned away' | null => {
+      const world = aWorld();
+      connect(world);
+      page(world, COLLEAGUE).call('startRefresh', { briefOnly: true });
+      const answers: unknown[] = [];
+      let calls = 0;
+      world.simulator.hooks = {
+        before: ({ member }) => {
+          if (!/^(Properties|Lock)\./.test(member)) return;
+          calls += 1;
+          if (calls !== call) return;
+          world.simulator.hooks = {};
+          const wish = { function: 'startRefresh', args: [{ briefOnly: false }], user: 'third@example.com' };
+          answers.push(world.simulator.run({ ...wish, via: 'page' }));
+        },
+      };
+      world.simulator.passTime(tick);
+      world.simulator.hooks = {};
+      const [answer] = answers as { error: { message: string } | null; value: unknown }[];
+      if (answer === undefined) return null;
+      // Here the tick cannot go on while the other waits for the lock.
+      if (answer.error?.message.startsWith('Настройки сейчас') === true) return 'turned away';
+      expect(answer).toMatchObject({ error: null, value: { accepted: 'queued' } });
+      const isServed = waiting(world) === null;
+      world.simulator.passTime(tick);
+      expect([call, waiting(world), column(world, DETAIL, 'B')]).toEqual([call, null, ['1']]);
+      return isServed ? 'this tick' : 'next tick';
+    };
+    const became: unknown[] = [];
+    while (became.length < MOST_MOMENTS && became[became.length - 1] !== 'next tick')
+      became.push(wishedBefore(became.length + 1));
+    expect(became[became.length - 1]).toBe('next tick');
+    expect(became.filter((what) => what === 'this tick').length).toBeGreaterThan(became.length / 2);
   });
 
   it('reads the time of the spreadsheet’s zone', () => {

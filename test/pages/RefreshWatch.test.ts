@@ -9,7 +9,9 @@ import { WatchedServer } from './a-watch';
 import { aProgress } from './records';
 
 const running = aProgress({ state: 'running', phase: 'rows' });
-const paused = aProgress({ state: 'paused' });
+const STARTED_AT = '2026-05-20T09:00:00.000Z';
+const RESUME = `resume ${STARTED_AT}`;
+const paused = aProgress({ state: 'paused', startedAt: STARTED_AT });
 const done = aProgress({ state: 'done' });
 
 const opened = async (progress = aProgress()): Promise<WatchedServer> => {
@@ -134,7 +136,7 @@ describe('a question whose answer does not come', () => {
     await server.tick();
     server.answers[0]?.resolve(paused);
     await server.settle();
-    expect(server.count('start')).toBe(1);
+    expect(server.count(RESUME)).toBe(1);
     expect(server.nextPoll).toBe(RUNNING_POLL_MILLISECONDS);
   });
 
@@ -206,28 +208,36 @@ describe('a paused refresh', () => {
 
   it('is gone on with by its owner’s open page', async () => {
     const server = await openedByOwner();
-    expect(server.count('start')).toBe(1);
+    expect(server.count(RESUME)).toBe(1);
   });
 
   it('is left to the owner by a colleague’s page', async () => {
     const server = await opened(paused);
     await server.tick();
-    expect(server.count('start')).toBe(0);
+    expect(server.count(RESUME)).toBe(0);
   });
 
   it('is gone on with again each time it pauses after a while', async () => {
     const server = await openedByOwner();
     server.now += RESUME_PAUSE_MILLISECONDS;
     await server.answerStart('started');
-    expect(server.count('start')).toBe(2);
+    expect(server.count(RESUME)).toBe(2);
   });
 
   it('that pauses at once is left alone for a minute', async () => {
     const server = await openedByOwner();
     await server.answerStart('started');
-    expect(server.count('start')).toBe(1);
+    expect(server.count(RESUME)).toBe(1);
     while (server.now < RESUME_PAUSE_MILLISECONDS) await server.tick();
-    expect(server.count('start')).toBe(2);
+    expect(server.count(RESUME)).toBe(2);
+  });
+
+  it('that has ended before the page goes on with it is none, and nothing new is begun', async () => {
+    const server = await openedByOwner();
+    server.progress = aProgress({ state: 'cancelled' });
+    await server.answerStart('refused', 'Продолжать нечего.');
+    expect(server.seen).toMatchObject({ progress: { state: 'cancelled' }, notice: null, isStarting: false });
+    expect(server.asked.filter((call) => call !== 'getProgress')).toEqual([RESUME]);
   });
 
   it('is not taken up again while it is being cancelled', async () => {
@@ -235,7 +245,7 @@ describe('a paused refresh', () => {
     const cancelled = server.watch.cancel();
     server.watch.setOwner(true);
     await cancelled;
-    expect(server.count('start')).toBe(0);
+    expect(server.count(RESUME)).toBe(0);
   });
 });
 

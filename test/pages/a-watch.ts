@@ -1,5 +1,6 @@
 /** A RefreshWatch with a server and a clock that the test moves by hand. */
 import type { StartAnswer } from '../../src/refresh/RequestQueue';
+import type { Wish } from '../../src/refresh/wish';
 import { RefreshWatch, type Watched } from '../../src/pages/RefreshWatch';
 import type { Progress } from '../../src/state/progress';
 import { aProgress } from './records';
@@ -33,8 +34,9 @@ export class WatchedServer {
           return new Promise<Progress>((resolve, reject) => this.answers.push({ resolve, reject }));
         return this.isBroken ? Promise.reject(new Error('HTTP 0')) : Promise.resolve(this.progress);
       },
-      startRefresh: ({ briefOnly }: { readonly briefOnly: boolean }) => {
-        this.asked.push(briefOnly ? 'startBrief' : 'start');
+      startRefresh: (wish: Wish) => {
+        const start = 'briefOnly' in wish && wish.briefOnly ? 'startBrief' : 'start';
+        this.asked.push('resume' in wish ? `resume ${wish.resume}` : start);
         return new Promise<StartAnswer>((resolve, reject) => this.starts.push({ resolve, reject }));
       },
       cancelRefresh: () => {

@@ -7,13 +7,13 @@ import { COLLEAGUE, Installation, OWNER } from './an-installation';
 const MINUTE = 60_000;
 
 /** A wave takes so long that an execution comes to five of them. */
-function paused(): Installation {
+function paused(briefOnly = false): Installation {
   const options = { latency: 55_000 };
   const installation = new Installation((portal) => {
     for (let id = 1; id <= 400; id++) portal.withInvoice({ ID: id, rows: [{}] });
   }, options);
   installation.connect();
-  expect(installation.openedBy(OWNER).refreshes.start('menu', false).message).toBe(refreshTexts.paused());
+  expect(installation.openedBy(OWNER).refreshes.start('menu', briefOnly).message).toBe(refreshTexts.paused());
   return installation;
 }
 
@@ -56,15 +56,40 @@ describe('a paused refresh', () => {
     expect(installation.document.run()).toMatchObject({ id, how: 'menu' });
   });
 
-  it('begins anew where the settings are others by now, which the history tells', () => {
+  it('of the brief sheet becomes one of both where somebody wishes both, and asks nothing again', () => {
+    const installation = paused(true);
+    const { id } = installation.document.run();
+    installation.openedBy(OWNER).refreshes.start('sidebar', false);
+    expect(installation.document.run()).toMatchObject({ id, briefOnly: false });
+    while (installation.document.run().state === 'paused') tick(installation);
+    expect(installation.document.run()).toMatchObject({ id, state: 'done' });
+    expect(titles(installation)).toEqual(expect.arrayContaining(['Краткий', 'Полный']));
+    expect(installation.document.history()).toMatchObject([{ state: 'done', invoices: 400, rows: 400 }]);
+    const asked = installation.portal.requests.map(({ method, params }) => JSON.stringify([method, params]));
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it('of both sheets gives whoever wishes the brief one more than that', () => {
     const installation = paused();
     const { id } = installation.document.run();
-    installation.connect({ excludeFailed: false });
+    installation.openedBy(OWNER).refreshes.start('sidebar', true);
+    expect(installation.document.run()).toMatchObject({ id, briefOnly: false });
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['period', { period: { preset: 'year' } }],
+    ['periodField', { periodField: 'CLOSEDATE' }],
+    ['shipmentDateField', { shipmentDateField: 'UF_CRM_1' }],
+    ['paymentDateField', { paymentDateField: 'UF_CRM_1' }],
+    ['excludeFailed', { excludeFailed: false }],
+  ])('begins anew where %s is another by now, which the history tells', (_, change) => {
+    const installation = paused();
+    const { id } = installation.document.run();
+    installation.connect(change);
     tick(installation);
     expect(installation.document.run().id).not.toBe(id);
-    expect(installation.document.history()).toMatchObject([
-      { state: 'cancelled', message: refreshTexts.outdated() },
-    ]);
+    const [outdated] = installation.document.history().slice(-1);
+    expect(outdated).toMatchObject({ state: 'cancelled', message: refreshTexts.outdated() });
   });
 
   it('begins anew after a day', () => {
@@ -73,6 +98,64 @@ describe('a paused refresh', () => {
     installation.clock.advance(24 * 60 * MINUTE);
     tick(installation);
     expect(installation.document.run().id).not.toBe(id);
+  });
+});
+
+describe('an open page that wants to go on with a paused refresh', () => {
+  const nothingToResume = { accepted: 'refused', message: refreshTexts.nothingToResume() };
+  const startOf = (installation: Installation): string => String(installation.document.run().startedAt);
+
+  it('goes on with it', () => {
+    const installation = paused();
+    const { id } = installation.document.run();
+    const asked = installation.portal.requests.length;
+    expect(installation.openedBy(OWNER).refreshes.resume(startOf(installation)).accepted).toBe('started');
+    expect(installation.document.run().id).toBe(id);
+    expect(installation.portal.requests.length).toBeGreaterThan(asked);
+  });
+
+  it('goes on with the brief sheet alone where nobody has wished more', () => {
+    const installation = paused(true);
+    installation.openedBy(OWNER).refreshes.resume(startOf(installation));
+    expect(installation.document.run()).toMatchObject({ briefOnly: true });
+  });
+
+  it.each<[string, (installation: Installation) => void]>([
+    ['was cancelled', (installation) => installation.openedBy(COLLEAGUE).refreshes.cancel()],
+    [
+      'is over',
+      (installation) => {
+        while (installation.document.run().state === 'paused') tick(installation);
+      },
+    ],
+    ['is of other settings', (installation) => installation.connect({ excludeFailed: false })],
+    ['is of the day before', (installation) => installation.clock.advance(25 * 60 * MINUTE)],
+    ['was ended by the platform', (installation) => killed(installation)],
+  ])('does nothing where it %s', (_, happens) => {
+    const installation = paused();
+    const startedAt = startOf(installation);
+    happens(installation);
+    const asked = installation.portal.requests.length;
+    const run = installation.document.run();
+    expect(installation.openedBy(OWNER).refreshes.resume(startedAt)).toEqual(nothingToResume);
+    expect(installation.portal.requests).toHaveLength(asked);
+    expect(installation.document.run()).toEqual(run);
+  });
+
+  it('does nothing where another one is paused by now', () => {
+    const installation = paused();
+    const startedAt = startOf(installation);
+    installation.openedBy(OWNER).refreshes.cancel();
+    installation.clock.advance(MINUTE);
+    installation.openedBy(OWNER).refreshes.start('menu', false);
+    expect(installation.document.run().state).toBe('paused');
+    expect(installation.openedBy(OWNER).refreshes.resume(startedAt)).toEqual(nothingToResume);
+  });
+
+  it('leaves no request where the page is a colleague’s', () => {
+    const installation = paused();
+    const resumed = installation.openedBy(COLLEAGUE).refreshes.resume(startOf(installation));
+    expect([resumed, installation.document.request.get()]).toEqual([nothingToResume, null]);
   });
 });
 

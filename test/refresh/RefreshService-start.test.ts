@@ -72,15 +72,25 @@ describe('a colleague', () => {
     },
   );
 
-  it('who presses again changes nothing of the request', () => {
+  it.each([
+    [[true, true, true], true],
+    [[true, false, true], false],
+    [[false, true, true], false],
+    [[true, true, false], false],
+  ])('and others who press again leave one request of all that they wish: %j', (wishes, briefOnly) => {
     const installation = new Installation(twoInvoices);
     installation.connect();
-    start(installation, COLLEAGUE, true);
-    const request = installation.document.request.get();
-    installation.clock.advance(60_000);
-    expect(start(installation, COLLEAGUE, false).accepted).toBe('queued');
-    expect(start(installation, 'third@example.com', false).accepted).toBe('queued');
-    expect(installation.document.request.get()).toEqual(request);
+    for (const [index, wish] of wishes.entries()) {
+      expect(start(installation, index === 2 ? 'third@example.com' : COLLEAGUE, wish).accepted).toBe(
+        'queued',
+      );
+      installation.clock.advance(60_000);
+    }
+    expect(installation.document.request.get()).toEqual({
+      briefOnly,
+      at: '2026-05-20T09:00:00.000Z',
+      by: installation.openedBy(COLLEAGUE).settings.identity(),
+    });
   });
 
   it('reads of an owner whose name is not known yet as of another user', () => {
