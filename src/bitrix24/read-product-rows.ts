@@ -13,8 +13,11 @@ import { badAnswer, decoded, isLastPage, type Answered, type Life, type Read } f
 const METHOD = 'crm.item.productrow.list';
 /** 50 rows a page; an invoice of more than 100,000 rows is a portal gone wrong. */
 const MAX_PAGES = 2_000;
-/** An invoice changed this shortly before its rows were read may change again within the same second. */
-const SETTLED_MILLISECONDS = 5_000;
+/**
+ * A save is stamped before it can be seen, and robots save again in the minutes after: rows of an invoice that
+ * rested for less may still change without a new stamp.
+ */
+const SETTLED_MILLISECONDS = 300_000;
 
 /** What the pages so far have brought. */
 interface RowsSoFar {

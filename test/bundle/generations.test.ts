@@ -29,7 +29,7 @@ function worldOf(compose: (portal: PortalBuilder) => unknown, options: WorldOpti
     compose(portal);
     return portal.data;
   }, options);
-  world.clock.advance(60_000);
+  world.clock.advance(600_000);
   connect(world);
   return world;
 }
