@@ -36,6 +36,8 @@ export class Screen {
   sidebar: ShownPage | null = null;
   dialog: ShownPage | null = null;
   readonly questions: Question[] = [];
+  /** The scopes that Google is asking this person to allow; null while it asks for none. */
+  consentPrompt: readonly string[] | null = null;
 
   /** The function behind a menu item, by the captions on the way to it. Throws where there is no such item. */
   menuFunction(...captions: string[]): string {

@@ -1,5 +1,6 @@
 /** Google's side for one script project: keeps what outlives executions and runs them, each in a world of its own. */
 import { accessRefusal, type AuthorizationMode } from './access';
+import { CONSENT_PAGE, Consents } from './Consents';
 import { isCallable, notFound } from './entry-point';
 import type { Disclosure, Execution, Hooks, LogEntry, PlatformCall, RunRequest } from './execution';
 import { ExecutionGate } from './ExecutionGate';
@@ -30,6 +31,7 @@ export class Simulator {
   readonly disclosures: Disclosure[] = [];
   hooks: Hooks;
   readonly state: ScriptState;
+  readonly consents: Consents;
   private readonly running = new Map<string, number>();
   private readonly shutOut = new Set<string>();
   private readonly timeFormats = new TimeFormats();
@@ -39,6 +41,7 @@ export class Simulator {
     const { clock, cacheEntryVanishes } = options;
     const vanish = cacheEntryVanishes ? { cacheEntryVanishes } : {};
     this.state = new ScriptState({ clock, isAddOn: options.form === 'addOn', ...vanish });
+    this.consents = new Consents(options, this.state);
   }
 
   /** Runs a function to its end. May be called from a hook: executions share stores, locks and the spreadsheet. */
@@ -119,7 +122,7 @@ export class Simulator {
 
   private refuse({ function: name, via }: RunRequest, user: string): string | null {
     // An add-on's trigger fires and fails at the first such call; a bound script's does not run (Google, same page).
-    if (via === 'timeTrigger' && this.options.form !== 'addOn' && this.lacksScopes(user))
+    if (via === 'timeTrigger' && this.options.form !== 'addOn' && this.consents.missing(user).length > 0)
       return CONSENT_NEEDED;
     if (!isCallable(this.options.project, name, via)) return notFound(name);
     return this.runningOf(user) >= LIMITS.simultaneousExecutionsPerUser
@@ -152,7 +155,7 @@ export class Simulator {
     const mode = request.authMode ?? (via === 'simpleTrigger' ? 'LIMITED' : 'FULL');
     const { patienceMilliseconds = TEN_MINUTES } = this.options;
     const realm = new Realm({ clock, patienceMilliseconds, ...(random ? { random } : {}) });
-    const granted = this.grantedScopes(user);
+    const granted = this.consents.of(user);
     const isShort = via === 'simpleTrigger' || mode === 'CUSTOM_FUNCTION';
     const allowed = isShort ? LIMITS.shortExecutionMilliseconds : LIMITS.executionMilliseconds;
     const pending = spreadsheet ? new PendingWrites(spreadsheet.quirks) : null;
@@ -172,6 +175,7 @@ export class Simulator {
     guardLocalTime(realm, gate);
     const log: LogEntry[] = [];
     const person = this.options.people?.[user] ?? {};
+    const demanded: string[] = [];
     const services = makeServices(gate, {
       state: this.state,
       clock,
@@ -200,7 +204,11 @@ export class Simulator {
       onLockRelease: () => {
         if (gate.hasPendingWrites) run.unflushedReleases++;
       },
-      demandConsent: () => gate.kill('Authorization is required to perform that action.'),
+      consentPage: CONSENT_PAGE,
+      demandConsent: (scopes) => {
+        demanded.push(...scopes);
+        throw new PlatformException(CONSENT_NEEDED);
+      },
     });
     for (const [name, service] of Object.entries(services)) realm.define(name, service);
     const event = via === 'simpleTrigger' ? [simpleTriggerEvent(mode)] : [];
@@ -209,7 +217,7 @@ export class Simulator {
     const now = () => clock.now();
     const run = new Run(request, { project, realm, gate, log, now, args, finish, translate });
     try {
-      return run.execute();
+      return this.consents.demanded(run.execute(), demanded, this.translate(CONSENT_NEEDED));
     } finally {
       this.state.locks.releaseAll(gate);
     }
@@ -232,15 +240,6 @@ export class Simulator {
     this.state.locks.releaseAll(execution);
     this.disclosures.push({ channel: question.kind, text: `${question.title} ${question.text}`.trim() });
     return this.options.answer?.(question) ?? { button: 'OK' };
-  }
-
-  private grantedScopes(user: string): readonly string[] | null {
-    return this.options.people?.[user]?.grantedScopes ?? this.options.project.manifest.oauthScopes ?? null;
-  }
-
-  private lacksScopes(user: string): boolean {
-    const granted = this.grantedScopes(user) ?? [];
-    return (this.options.project.manifest.oauthScopes ?? []).some((scope) => !granted.includes(scope));
   }
 
   private disclose(execution: Execution): Execution {

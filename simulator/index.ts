@@ -20,6 +20,7 @@ export {
   type WireResponse,
 } from './http/wire';
 export { RealHttp } from './http/RealHttp';
+export { CONSENT_PAGE } from './Consents';
 export { Ledger } from './Ledger';
 export { LIMITS } from './limits';
 export { measuredCost } from './measured-cost';

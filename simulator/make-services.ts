@@ -52,7 +52,8 @@ export interface ServiceOptions {
   readonly write: (severity: LogEntry['severity'], message: string) => void;
   readonly ask: (question: Question) => Answer;
   readonly onLockRelease: () => void;
-  readonly demandConsent: () => void;
+  readonly consentPage: string;
+  readonly demandConsent: (scopes: readonly string[]) => void;
 }
 
 const SCRIPT_ID = '1SimulatedScriptIdentifier000000000000000000';
@@ -131,6 +132,7 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       random: options.random,
       requiredScopes: manifest.oauthScopes ?? [],
       grantedScopes: options.grantedScopes,
+      consentPage: options.consentPage,
       demandConsent: options.demandConsent,
     }),
     SpreadsheetApp: makeSpreadsheetApp(spreadsheet ?? new SpreadsheetModel(), gate, {

@@ -1,6 +1,6 @@
 /** What passes between a page and the script: which values and failures, and what becomes of them on the way. */
 
-/** Copies an argument as the page sends it. Throws on what it may not hold, naming the property. */
+/** Copies an argument as the page sends it (measured by tanaikech, 2023-08-28). Throws on what it may not hold, naming the property. */
 export function toArgument(
   value: unknown,
   property: string | number,

@@ -3,8 +3,10 @@
  * outcome, a trigger never throws, because the platform would mail the text of the exception.
  */
 import { AddOn, type PageName } from './AddOn';
-import { sentenceFor } from './sentence-for';
+import { sentenceOf } from './domain/SentenceError';
 import type { Platform } from './platform';
+import { sentenceFor } from './sentence-for';
+import { consentTexts } from './texts/consent-texts';
 import { PRODUCT_NAME } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
@@ -25,12 +27,20 @@ export class Entry {
     try {
       return action(new AddOn(this.platform));
     } catch (error) {
-      throw new Error(sentenceFor(error, otherwise));
+      throw new Error(sentenceOf(error, this.missingConsent() ?? sentenceFor(error, otherwise)));
     }
   }
 
-  /** The action's text is shown in passing. */
+  /** For what asks the portal or makes a trigger: nothing of it is begun that would end for want of consent. */
+  fromPageWithConsent<T>(action: (addOn: AddOn) => T, otherwise?: string): T {
+    const missing = this.missingConsent();
+    if (missing !== null) throw new Error(missing);
+    return this.fromPage(action, otherwise);
+  }
+
+  /** The action's text is shown in passing. Google asks first for what the person has not allowed yet. */
   fromMenu(action: (addOn: AddOn) => string | null): void {
+    this.platform.consent.demand();
     try {
       const message = action(new AddOn(this.platform));
       if (message !== null) this.platform.workbook().toast(message, PRODUCT_NAME);
@@ -68,6 +78,17 @@ export class Entry {
       action(new AddOn(this.platform));
     } catch (error) {
       this.platform.log.warn(sentenceFor(error, refreshTexts.unforeseen()));
+    }
+  }
+
+  /** The sentence with the page where the person can give the consent that is missing, null where none is. */
+  private missingConsent(): string | null {
+    try {
+      const address = this.platform.consent.missingAt();
+      return address === null ? null : consentTexts.missingAt(address);
+    } catch {
+      // What cannot be asked is not known: what needs consent will say so itself.
+      return null;
     }
   }
 

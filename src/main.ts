@@ -7,7 +7,7 @@ import { Entry } from './entry';
 import type { Platform } from './platform';
 import { tickMinutes } from './schedule/tick-interval';
 import { refreshTexts } from './texts/refresh-texts';
-import { settingsTexts } from './texts/settings-texts';
+import { savingTexts } from './texts/failure-texts';
 
 /** Set by the build: the version of package.json, and whether this is the published add-on's form. */
 declare const __VERSION__: string;
@@ -59,6 +59,11 @@ const platform: Platform = {
     },
     remove: (trigger) => ScriptApp.deleteTrigger(trigger as GoogleAppsScript.Script.Trigger),
   },
+  consent: {
+    demand: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
+    // Typed as never null, but null where all is allowed (Google, AuthorizationInfo reference).
+    missingAt: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl(),
+  },
   workbook: () => {
     // Typed as never null, but null where the platform gives the execution no spreadsheet.
     const active = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
@@ -90,10 +95,11 @@ export const clearCache = () => entry.clearCache();
 
 export const loadSettings = () => entry.fromPage((addOn) => addOn.loadSettings());
 export const saveSettings = (settings: unknown) =>
-  entry.fromPage((addOn) => addOn.saveSettings(settings), settingsTexts.saveFailed);
+  entry.fromPageWithConsent((addOn) => addOn.saveSettings(settings), savingTexts.saveFailed);
 export const testConnection = (settings: unknown) =>
-  entry.fromPage((addOn) => addOn.testConnection(settings));
-export const startRefresh = (options: unknown) => entry.fromPage((addOn) => addOn.startFromPage(options));
+  entry.fromPageWithConsent((addOn) => addOn.testConnection(settings));
+export const startRefresh = (options: unknown) =>
+  entry.fromPageWithConsent((addOn) => addOn.startFromPage(options));
 export const getProgress = () => entry.fromPage((addOn) => addOn.progress());
 export const cancelRefresh = () => entry.fromPage((addOn) => addOn.cancel());
 export const getStatus = () => entry.fromPage((addOn) => addOn.status());

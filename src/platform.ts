@@ -99,6 +99,14 @@ export interface Triggers {
   remove(trigger: Trigger): void;
 }
 
+/** What this person has allowed the script to do: of what it asks for, people may allow only some. */
+export interface Consent {
+  /** Ends the execution and has Google ask for what is missing, if anything is. Never within a `try`: it must get out. */
+  demand(): void;
+  /** The page where the person can allow what is missing; null where nothing is. */
+  missingAt(): string | null;
+}
+
 /** Everything the add-on takes from the platform. Members are looked up when used: not every execution may use all. */
 export interface Platform {
   readonly isPublished: boolean;
@@ -115,6 +123,7 @@ export interface Platform {
   readonly codec: Codec;
   readonly log: Log;
   readonly triggers: Triggers;
+  readonly consent: Consent;
   readonly spreadsheets: SpreadsheetService;
   /** The spreadsheet that the script belongs to. @throws where the platform gives none */
   workbook(): Workbook & DraftWorkbook & { getId(): string; toast(message: string, title: string): void };

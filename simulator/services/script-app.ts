@@ -10,8 +10,10 @@ export interface ScriptAppOptions extends TriggerBuilderOptions {
   /** Scopes that the project asks for and those that the user has granted. */
   readonly requiredScopes: readonly string[];
   readonly grantedScopes: readonly string[];
-  /** Ends the execution and asks the user for consent. */
-  readonly demandConsent: () => void;
+  /** Where the user can allow what is missing. */
+  readonly consentPage: string;
+  /** Ends the execution and asks the user to allow these. */
+  readonly demandConsent: (scopes: readonly string[]) => void;
 }
 
 export const AuthMode = makeEnum(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
@@ -29,7 +31,8 @@ export function makeScriptApp(gate: Gate, options: ScriptAppOptions) {
   const missing = (scopes: readonly string[]) =>
     scopes.filter((scope) => !options.grantedScopes.includes(scope));
   const demand = (scopes: readonly string[]) => {
-    if (missing(scopes).length > 0) options.demandConsent();
+    const lacking = missing(scopes);
+    if (lacking.length > 0) options.demandConsent(lacking);
     return null;
   };
   return makeService('ScriptApp', gate, {
@@ -60,8 +63,7 @@ export function makeScriptApp(gate: Gate, options: ScriptAppOptions) {
         return makeService('AuthorizationInfo', gate, {
           getAuthorizationStatus: () =>
             lacking ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED,
-          getAuthorizationUrl: () =>
-            lacking ? `https://script.google.com/authorize/${options.scriptId}` : null,
+          getAuthorizationUrl: () => (lacking ? options.consentPage : null),
           getAuthorizedScopes: () => options.grantedScopes,
         });
       },

@@ -1,6 +1,6 @@
 /** The server as promises: `google.script.run` with both handlers set, once for all pages. */
 import type { ServerFunctions } from './server-functions';
-import { failureSentence } from './failure';
+import { failureOf, type Failure } from './failure';
 
 /** The part of `google.script.run` in use (Google, google.script.run reference). */
 export interface Runner {
@@ -16,15 +16,31 @@ export class CallFailure extends Error {
   override readonly name = 'CallFailure';
 }
 
+/** Hears how every call ended, whoever made it. */
+export interface CallListener {
+  failed(name: string, failure: Failure): void;
+  answered(name: string): void;
+}
+
 export class Server {
-  constructor(private readonly runner: Runner) {}
+  constructor(
+    private readonly runner: Runner,
+    private readonly listener: CallListener,
+  ) {}
 
   /** Rejects with a CallFailure. */
   call<N extends FunctionName>(name: N, ...args: Parameters<ServerFunctions[N]>): Promise<Answer<N>> {
     return new Promise((resolve, reject) => {
-      const fail = (error: unknown): void => reject(new CallFailure(failureSentence(error)));
+      const fail = (error: unknown): void => {
+        const failure = failureOf(error);
+        this.listener.failed(name, failure);
+        reject(new CallFailure(failure.sentence));
+      };
       const runner = this.runner
-        .withSuccessHandler((value) => resolve(value as Answer<N>))
+        .withSuccessHandler((value) => {
+          this.listener.answered(name);
+          resolve(value as Answer<N>);
+        })
         .withFailureHandler(fail) as Runner & Readonly<Record<string, (...values: unknown[]) => void>>;
       try {
         runner[name]?.(...args);

@@ -1,5 +1,6 @@
 /** What all pages share: the server, the way to the other pages, the clock, and a place to say what failed. */
 import { frameTexts } from '../texts/frame-texts';
+import { ConsentBar } from './ConsentBar';
 import { button, element } from './dom';
 import type { RefreshCalls, Timer } from './RefreshWatch';
 import { CallFailure, Server, type Runner } from './Server';
@@ -17,7 +18,8 @@ export interface OpenPage {
 
 /** Adds the links to the other pages; each takes this one's place in the sidebar. */
 export function openPage(name: PageName): OpenPage {
-  const server = new Server(google.script.run);
+  const consent = new ConsentBar();
+  const server = new Server(google.script.run, consent);
   const names: readonly PageName[] = ['settings', 'status', 'help'];
   const links = names.map((other) => {
     const link = button(frameTexts[other], 'plain', () => {
@@ -34,7 +36,11 @@ export function openPage(name: PageName): OpenPage {
     return link;
   });
   const main = element('main');
-  document.body.prepend(element('nav', { 'aria-label': frameTexts.navigation }, ...links), main);
+  document.body.prepend(
+    element('nav', { 'aria-label': frameTexts.navigation }, ...links),
+    consent.root,
+    main,
+  );
   return { server, main };
 }
 

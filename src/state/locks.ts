@@ -2,7 +2,7 @@
 import { SentenceError } from '../domain/SentenceError';
 import type { Lock, Platform } from '../platform';
 import { documentKeys } from '../settings/property-keys';
-import { settingsTexts } from '../texts/settings-texts';
+import { savingTexts } from '../texts/failure-texts';
 import { Lease } from './Lease';
 import { locked } from './locked';
 
@@ -37,6 +37,6 @@ const SAVING_MILLISECONDS = 10_000;
 /** @throws SentenceError where somebody else keeps the lock of the settings for too long */
 export function whileNobodySaves<T>(platform: Locking, act: () => T): T {
   const done = locked(settingsLock(platform), SAVING_MILLISECONDS, () => ({ value: act() }));
-  if (done === null) throw new SentenceError(settingsTexts.beingSaved);
+  if (done === null) throw new SentenceError(savingTexts.beingSaved);
   return done.value;
 }

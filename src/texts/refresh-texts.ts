@@ -1,4 +1,5 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
+import { failureTexts } from './failure-texts';
 import { count, counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './plural';
 import { OTHER_PERSON } from './settings-texts';
 
@@ -10,6 +11,7 @@ export interface FinishedCounts {
 }
 
 export const refreshTexts = {
+  ...failureTexts,
   started: () => 'Отчёт обновлён.',
 
   done: ({ invoices, rows, requests }: FinishedCounts) => {
@@ -37,7 +39,6 @@ export const refreshTexts = {
     `Не удалось несколько раз подряд: повтор только по расписанию или вручную. ${reason}`,
   cancelled: () => 'Обновление отменено, листы не изменились.',
   interrupted: () => 'Обновление прервано платформой. Запустите ещё раз.',
-  unforeseen: () => 'Что-то пошло не так, листы не изменились. Обновите отчёт ещё раз.',
   writingInterrupted: () => 'Запись листов прервалась. Обновите отчёт ещё раз: листы будут записаны заново.',
   shortOfRequests: () =>
     'Дневной лимит запросов Google почти исчерпан: обновление может прерваться до завтра.',
@@ -47,11 +48,9 @@ export const refreshTexts = {
   scheduleStopped: () =>
     'Google больше не запускает обновление. Владельцу подключения нужно сохранить настройки ещё раз.',
   nothingToResume: () => 'Продолжать нечего: это обновление уже закончилось, отменено или начато заново.',
-  badRequest: () => 'Страница прислала неверный запрос. Закройте её и откройте снова.',
   /** Instead of a message that would show the webhook's secret. */
   withheld: () =>
     'Портал прислал в ответе секрет вебхука, поэтому сообщение скрыто. Создайте новый вебхук и сохраните его в настройках.',
-  noSpreadsheet: () => 'Таблица недоступна. Откройте её и обновите отчёт из меню.',
 
   queued: (who: string, time: string) => `Запрос принят. Отчёт обновит подключение ${who} не позже ${time}.`,
   queuedInVain: (who: string) =>

@@ -1,5 +1,6 @@
 /** From the first opening to the first report, step by step as a person and the settings page take them. */
-import { OWNER, type Person } from '../../simulator';
+import { CONSENT_PAGE, OWNER } from '../../simulator';
+import { consentTexts } from '../../src/texts/consent-texts';
 import { FORMS } from './support/forms';
 import { lastText, page, triggers } from './support/people';
 import { BRIEF, column, DETAIL } from './support/sheets';
@@ -11,8 +12,6 @@ const SCOPES = [
   'https://www.googleapis.com/auth/script.container.ui',
   'https://www.googleapis.com/auth/script.scriptapp',
 ];
-const CONSENT =
-  'Google ждёт вашего разрешения на работу отчёта. Выберите в меню «Обновить отчёт» и подтвердите доступ.';
 
 describe.each(FORMS)('The $form form, opened for the first time', ({ aWorld, tick, form }) => {
   it('leads from the menu over the settings to the sheets', () => {
@@ -56,52 +55,21 @@ describe.each(FORMS)('The $form form, opened for the first time', ({ aWorld, tic
     expect([column(world, BRIEF, 'B'), column(world, DETAIL, 'B')]).toEqual([['1', '2', '3'], ['1']]);
   });
 
-  it('without consent says so in one sentence and saves nothing, and works once it is given', () => {
-    const people: Record<string, Person> = { [OWNER]: { grantedScopes: [] } };
-    const world = aWorld({ simulator: { people } });
+  it('without any consent saves nothing, and works once Google, asked from the menu, has it', () => {
+    const world = aWorld();
     const { simulator, webhookUrl } = world;
+    simulator.consents.withdraw(OWNER, SCOPES);
     expect(simulator.open(OWNER, 'NONE').outcome).toBe('returned');
+    expect(() => page(world).call('loadSettings')).toThrow(consentTexts.missingAt(CONSENT_PAGE));
     simulator.run({ function: 'refreshReport', via: 'menu' });
-    simulator.run({ function: 'showSettings', via: 'menu' });
-    expect(lastText(world, 'alert')).toBe(CONSENT);
-    expect(() => page(world).call('loadSettings')).toThrow(CONSENT);
+    expect([simulator.screen().consentPrompt, lastText(world, 'alert')]).toEqual([SCOPES, undefined]);
     expect(simulator.stored()).toEqual([]);
 
-    people[OWNER] = { grantedScopes: SCOPES };
+    simulator.consents.answer(OWNER);
     expect(page(world).call('saveSettings', { webhookUrl })).toMatchObject({ ok: true });
     simulator.run({ function: 'refreshReport', via: 'menu' });
     expect(lastText(world, 'toast')).toContain('Готово: 3 счёта, 1 строка');
     expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3']);
-  });
-
-  it.each([
-    ['triggers', 'script.scriptapp', 'saveSettings'],
-    ['the sidebar', 'script.container.ui', 'showSettings'],
-    ['requests', 'script.external_request', 'startRefresh'],
-  ])('without consent to %s alone asks for it where it is needed', (_, scope, needing) => {
-    const granted = SCOPES.filter((name) => !name.endsWith(scope));
-    const people: Record<string, Person> = { [OWNER]: { grantedScopes: granted } };
-    const world = aWorld({ simulator: { people } });
-    const { simulator, webhookUrl } = world;
-    const save = () => page(world).call('saveSettings', { webhookUrl });
-    if (needing === 'saveSettings') {
-      expect(save).toThrow(CONSENT);
-      expect(JSON.stringify(simulator.stored())).not.toContain(webhookUrl);
-    } else {
-      save();
-    }
-    if (needing === 'showSettings') {
-      simulator.run({ function: 'showSettings', via: 'menu' });
-      expect(lastText(world, 'alert')).toBe(CONSENT);
-    }
-    if (needing === 'startRefresh')
-      expect(page(world).call('startRefresh', {})).toEqual({ accepted: 'started', message: CONSENT });
-
-    people[OWNER] = { grantedScopes: SCOPES };
-    save();
-    expect(triggers(world)).toHaveLength(1);
-    expect(page(world).call('startRefresh', {})).toMatchObject({ accepted: 'started' });
-    expect(column(world, BRIEF, 'B')).toHaveLength(3);
   });
 
   it('shows its menu where people look for it', () => {

@@ -1,7 +1,7 @@
 /** Two people who change settings at the same moment: one after the other, or one is told to wait. */
 import { COLLEAGUE, connect, type World } from '../../cli/world';
 import { OWNER, PlatformException } from '../../simulator';
-import { settingsTexts } from '../../src/texts/settings-texts';
+import { savingTexts } from '../../src/texts/failure-texts';
 import { page, worldOfThree } from './support/people';
 import { refreshed } from './support/scenario';
 
@@ -39,7 +39,7 @@ describe('When Google fails while settings are saved', () => {
           );
       },
     };
-    expect(() => connect(world)).toThrow(settingsTexts.saveFailed);
+    expect(() => connect(world)).toThrow(savingTexts.saveFailed);
     isBroken = false;
     expect(JSON.stringify(world.simulator.stored())).not.toContain(world.webhookUrl);
     connect(world);

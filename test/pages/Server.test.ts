@@ -1,10 +1,13 @@
 import vm from 'node:vm';
 import { ScriptError } from '../../simulator';
-import { CallFailure, Server, type Runner } from '../../src/pages/Server';
+import type { Failure } from '../../src/pages/failure';
+import { CallFailure, Server, type CallListener, type Runner } from '../../src/pages/Server';
 import type { ServerFunctions } from '../../src/pages/server-functions';
 import { refreshTexts } from '../../src/texts/refresh-texts';
+import { consentTexts } from '../../src/texts/consent-texts';
+import { errorTexts } from '../../src/texts/error-texts';
 import { frameTexts } from '../../src/texts/frame-texts';
-import { settingsTexts } from '../../src/texts/settings-texts';
+import { savingTexts } from '../../src/texts/failure-texts';
 import type * as main from '../../src/main';
 import { aProgress } from './records';
 
@@ -30,12 +33,20 @@ function runnerOf(answer: (name: string, args: readonly unknown[]) => Outcome): 
   return made(unset, unset);
 }
 
-const failing = (error: unknown): Promise<unknown> =>
-  new Server(runnerOf(() => ({ error }))).call('getProgress');
+const deaf: CallListener = { failed: () => undefined, answered: () => undefined };
+
+const failing = (error: unknown, listener = deaf): Promise<unknown> =>
+  new Server(
+    runnerOf(() => ({ error })),
+    listener,
+  ).call('getProgress');
 
 describe('a call to the server', () => {
   it('gives the function’s answer to its arguments', async () => {
-    const server = new Server(runnerOf((name, args) => ({ value: [name, args] })));
+    const server = new Server(
+      runnerOf((name, args) => ({ value: [name, args] })),
+      deaf,
+    );
     await expect(server.call('startRefresh', { briefOnly: true })).resolves.toEqual([
       'startRefresh',
       [{ briefOnly: true }],
@@ -45,7 +56,7 @@ describe('a call to the server', () => {
 
   it.each([
     ...[refreshTexts.unforeseen(), refreshTexts.badRequest(), refreshTexts.noSpreadsheet()],
-    ...[settingsTexts.beingSaved, settingsTexts.saveFailed],
+    ...[savingTexts.beingSaved, savingTexts.saveFailed],
   ])('that the server refuses fails with its sentence: %s', async (sentence) => {
     await expect(failing(new Error(sentence))).rejects.toEqual(new CallFailure(sentence));
     await expect(failing(new Error(`Error: ${sentence}`))).rejects.toEqual(new CallFailure(sentence));
@@ -57,8 +68,8 @@ describe('a call to the server', () => {
       [refreshTexts.unforeseen(), refreshTexts.unforeseen()],
       [refreshTexts.noSpreadsheet(), refreshTexts.noSpreadsheet()],
       [`Error: ${refreshTexts.badRequest()}`, refreshTexts.badRequest()],
-      ['Authorization is required to perform that action.', frameTexts.noConsent],
-      ['Для выполнения этого действия необходима авторизация.', frameTexts.noConsent],
+      ['Authorization is required to perform that action.', consentTexts.seeAbove],
+      ['Для выполнения этого действия необходима авторизация.', consentTexts.seeAbove],
       ['NetworkError: Connection failure due to HTTP 0', frameTexts.callFailed],
     ] as const;
     for (const [text, told] of failures) {
@@ -88,11 +99,32 @@ describe('a call to the server', () => {
     await expect(failing(error)).rejects.toThrow('Google не разрешил это действие.');
   });
 
+  it.each([
+    [consentTexts.missingAt('https://script.google.com/a/b?c=d'), 'https://script.google.com/a/b?c=d'],
+    [`Error: ${consentTexts.missingAt('https://accounts.google.com/o')}`, 'https://accounts.google.com/o'],
+    [consentTexts.missingAt('https://google.com.example.org/x'), null],
+    [consentTexts.missingAt('javascript:alert(1)'), null],
+    [consentTexts.missingAt('https://script.google.com/a b'), null],
+    [errorTexts.permission(), null],
+    ['Authorization is required to perform that action.', null],
+  ])('for want of consent (%s) tells the page where it is given: %s', async (text, address) => {
+    const heard: unknown[] = [];
+    const listener: CallListener = {
+      failed: (name: string, failure: Failure) => heard.push([name, failure]),
+      answered: (name: string) => heard.push(name),
+    };
+    await expect(failing({ message: text }, listener)).rejects.toEqual(
+      new CallFailure(consentTexts.seeAbove),
+    );
+    expect(heard).toEqual([['getProgress', { sentence: consentTexts.seeAbove, consent: { address } }]]);
+  });
+
   it('that never leaves the page fails too', async () => {
     const server = new Server(
       runnerOf(() => {
         throw new Error('illegal value');
       }),
+      deaf,
     );
     await expect(server.call('getStatus')).rejects.toBeInstanceOf(CallFailure);
   });
@@ -106,6 +138,7 @@ describe('the functions that pages call', () => {
         const called = Object.entries(script).find(([known]) => known === name)?.[1];
         return { value: called?.(argument) };
       }),
+      deaf,
     );
 
   it('are those of the script', async () => {

@@ -1,3 +1,4 @@
+import * as consent from '../../src/texts/consent-texts';
 import * as form from '../../src/texts/form-texts';
 import * as frame from '../../src/texts/frame-texts';
 import * as help from '../../src/texts/help-texts';
@@ -6,7 +7,7 @@ import * as setup from '../../src/texts/setup-texts';
 import * as status from '../../src/texts/status-texts';
 import { faultsOf } from '../support/russian-prose';
 
-const catalogue = { ...form, ...frame, ...help, ...progress, ...setup, ...status };
+const catalogue = { ...consent, ...form, ...frame, ...help, ...progress, ...setup, ...status };
 
 const isSentence = (text: string): boolean => text.endsWith('.');
 

@@ -148,6 +148,7 @@ export class Installation {
         },
         remove: (trigger) => ScriptApp.deleteTrigger(trigger),
       },
+      consent: { demand: () => undefined, missingAt: () => null },
       spreadsheets: SpreadsheetApp,
       workbook: () => SpreadsheetApp.getActiveSpreadsheet(),
       ui: () => {
@@ -185,6 +186,7 @@ export class Installation {
       write: () => undefined,
       ask: () => ({ button: 'OK' }),
       onLockRelease: () => undefined,
+      consentPage: 'https://script.google.com/consent',
       demandConsent: () => undefined,
     }) as unknown as Services;
   }
