@@ -49,7 +49,7 @@ export class AddOn {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    this.usage = new Usage(platform.userProperties, platform.clock);
+    this.usage = new Usage(platform);
     this.refreshes = new RefreshService(platform, this.settings, this.state, this.usage);
     this.schedule = new Schedule(platform.triggers);
     this.heartbeat = new Heartbeat(platform, this.schedule, this.state);

@@ -35,6 +35,9 @@ const platform: Platform = {
   get scriptLock() {
     return LockService.getScriptLock();
   },
+  get userLock() {
+    return LockService.getUserLock();
+  },
   get spreadsheets() {
     return SpreadsheetApp;
   },

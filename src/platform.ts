@@ -119,6 +119,8 @@ export interface Platform {
   readonly documentLock: Lock | null;
   /** One for everybody who uses the script: in a published add-on at whatever spreadsheet, so held for moments only. */
   readonly scriptLock: Lock;
+  /** One for all executions of this person, whatever the spreadsheet. */
+  readonly userLock: Lock;
   readonly clock: Clock;
   readonly codec: Codec;
   readonly log: Log;

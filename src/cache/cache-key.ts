@@ -7,9 +7,17 @@ import { sha256Hex } from './sha256';
 /** What the kept answers belong to: raising the epoch or changing the connection forgets them all. */
 export interface CacheScope {
   readonly epoch: string | number;
-  /** SHA-256 of the whole webhook. */
+  /** As `connectionOf` gives it. */
   readonly connection: string;
 }
+
+/**
+ * SHA-256 of a whole webhook and a spreadsheet's id, in hexadecimal digits. One person's cache is shared by all
+ * spreadsheets of a published add-on, and each has an epoch of its own: without the id one could raise its epoch into
+ * answers that another had kept.
+ */
+export const connectionOf = (webhook: string, spreadsheetId: string): string =>
+  sha256Hex(canonical([webhook, spreadsheetId]));
 
 /** The request a single want would be if it were asked alone. Different wants have different identities. */
 export interface Identity {

@@ -8,8 +8,8 @@ import { sha256Hex } from './sha256';
 /** Bytes of a pack at most. The product keeps entries under 100,000; Google's limit is 100 KB (CacheService reference). */
 export const MAX_PACK_BYTES = 99_000;
 
-/** Raised whenever the layout of a pack or of any record in domain/records.ts changes. */
-const PACK_FORMAT = 2;
+/** Raised whenever the layout of a pack, of a draft or of any record in domain/records.ts changes. */
+export const PACK_FORMAT = 2;
 
 /** Characters of plain JSON in a byte of pack to begin with; the next packs of a call go by the last one's ratio. */
 const CHARACTERS_PER_BYTE = 2;

@@ -4,6 +4,7 @@
  */
 import type { UnfinishedRead } from '../bitrix24/read';
 import type { MemoryEntry } from '../cache/AnswerMemory';
+import { PACK_FORMAT } from '../cache/packs';
 import { sha256Hex } from '../cache/sha256';
 import type { Period } from '../domain/period';
 import type { Codec } from '../platform';
@@ -35,6 +36,8 @@ export const DRAFT_CELL_LENGTH = 45_000;
 const SLICE_MARK = 'z';
 
 interface Head {
+  /** Of the records within: the add-on may have been updated since, and a draft holds what the cache's packs hold. */
+  readonly format: number;
   readonly owner: DraftOwner;
   readonly period: Period;
   readonly sum: string;
@@ -44,14 +47,14 @@ interface Head {
 export function draftCells({ owner, period, answers, unfinished }: Draft, codec: Codec): readonly string[] {
   const content: Body = { answers, unfinished };
   const body = codec.compress(JSON.stringify(content));
-  const head: Head = { owner, period, sum: sha256Hex(body) };
+  const head: Head = { format: PACK_FORMAT, owner, period, sum: sha256Hex(body) };
   const cells = [JSON.stringify(head)];
   const length = DRAFT_CELL_LENGTH - SLICE_MARK.length;
   for (let at = 0; at < body.length; at += length) cells.push(SLICE_MARK + body.slice(at, at + length));
   return cells;
 }
 
-/** null for anything but an undamaged draft of this owner. */
+/** null for anything but an undamaged draft of this owner, as this version of the add-on writes it. */
 export function readDraft(cells: readonly unknown[], owner: DraftOwner, codec: Codec): Draft | null {
   try {
     const [first, ...slices] = cells.map(String).filter((cell) => cell !== '');
@@ -60,7 +63,7 @@ export function readDraft(cells: readonly unknown[], owner: DraftOwner, codec: C
     const isOurs = (['runId', 'spreadsheetId', 'scope'] as const).every(
       (key) => head.owner[key] === owner[key],
     );
-    if (!isOurs || head.sum !== sha256Hex(body)) return null;
+    if (!isOurs || head.format !== PACK_FORMAT || head.sum !== sha256Hex(body)) return null;
     return {
       owner: head.owner,
       period: head.period,

@@ -2,8 +2,9 @@
  * How much of Google's daily quotas this person has used through the add-on, by the hour. Google counts from the
  * first use for 24 hours and tells nobody how far it is; the sum over the last 24 hours is never less than that.
  */
-import type { Clock, PropertyStore } from '../platform';
+import type { Platform } from '../platform';
 import { USAGE_KEY } from '../settings/property-keys';
+import { locked } from '../state/locked';
 import { StoredValue } from '../state/StoredValue';
 
 export interface Amounts {
@@ -17,6 +18,8 @@ export interface Amounts {
 type UsedHour = readonly [hour: number, requests: number, triggerMilliseconds: number];
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
+/** Adding takes two calls; who waits for so long has met a failure. */
+const LOCK_MILLISECONDS = 2_000;
 /** The hour under way and the 24 before it. */
 const HOURS = 25;
 
@@ -29,24 +32,22 @@ const areUsedHours = (value: unknown): value is UsedHour[] =>
 export class Usage {
   private readonly stored: StoredValue<UsedHour[]>;
 
-  /** @param properties of the person whose quotas they are */
-  constructor(
-    properties: PropertyStore,
-    private readonly clock: Pick<Clock, 'now'>,
-  ) {
-    this.stored = new StoredValue(properties, USAGE_KEY, areUsedHours);
+  constructor(private readonly platform: Pick<Platform, 'userProperties' | 'userLock' | 'clock'>) {
+    this.stored = new StoredValue(platform.userProperties, USAGE_KEY, areUsedHours);
   }
 
   lastDay(): Amounts {
     return sumOf(this.recent());
   }
 
-  add({ requests, triggerMilliseconds }: Amounts): void {
-    const now = this.hour();
-    const hours = this.recent();
-    const current = hours.find(([hour]) => hour === now) ?? [now, 0, 0];
-    const grown: UsedHour = [now, current[1] + requests, current[2] + triggerMilliseconds];
-    this.stored.set([...hours.filter(([hour]) => hour !== now), grown]);
+  /** Ticks and refreshes of one person may end at the same moment, in any of his spreadsheets: one after the other. */
+  add(used: Amounts): void {
+    const isAdded = locked(this.platform.userLock, LOCK_MILLISECONDS, () => {
+      this.addAlone(used);
+      return true;
+    });
+    // Better two of them at once than one of them not counted for certain.
+    if (isAdded === null) this.addAlone(used);
   }
 
   /** From when on no more is used than lets `isEnough` say yes: milliseconds since 1970, 0 where it does already. */
@@ -60,13 +61,21 @@ export class Usage {
     return freeAt;
   }
 
+  private addAlone({ requests, triggerMilliseconds }: Amounts): void {
+    const now = this.hour();
+    const hours = this.recent();
+    const current = hours.find(([hour]) => hour === now) ?? [now, 0, 0];
+    const grown: UsedHour = [now, current[1] + requests, current[2] + triggerMilliseconds];
+    this.stored.set([...hours.filter(([hour]) => hour !== now), grown]);
+  }
+
   private recent(): UsedHour[] {
     const now = this.hour();
     return (this.stored.get() ?? []).filter(([hour]) => hour > now - HOURS && hour <= now);
   }
 
   private hour(): number {
-    return Math.floor(this.clock.now() / HOUR_MILLISECONDS);
+    return Math.floor(this.platform.clock.now() / HOUR_MILLISECONDS);
   }
 }
 

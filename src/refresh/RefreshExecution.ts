@@ -7,8 +7,8 @@ import { identify } from '../bitrix24/identify';
 import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { APIDataCache } from '../cache/APIDataCache';
+import { connectionOf } from '../cache/cache-key';
 import { canonical } from '../cache/canonical';
-import { sha256Hex } from '../cache/sha256';
 import type { CacheStatistics } from '../cache/statistics';
 import { despiteFailure } from '../despite-failure';
 import type { IsoDate } from '../domain/ids';
@@ -35,6 +35,7 @@ export interface ExecutionParts {
   readonly state: DocumentState;
   readonly settings: Settings;
   readonly webhook: Webhook;
+  readonly spreadsheetId: string;
   readonly progress: RunProgress;
   /** Whether the run was begun by an earlier execution, which may have left a draft. */
   readonly goesOn: boolean;
@@ -61,8 +62,8 @@ export class RefreshExecution {
   private period: Period;
 
   constructor(private readonly parts: ExecutionParts) {
-    const { platform, state, settings, webhook } = parts;
-    this.connection = sha256Hex(webhook.base);
+    const { platform, state, settings, webhook, spreadsheetId } = parts;
+    this.connection = connectionOf(webhook.base, spreadsheetId);
     this.timeZone = platform.workbook().getSpreadsheetTimeZone();
     this.memory = new PortalMemory(state.portal, this.connection, platform.clock);
     const limits = settings.enterpriseLimits ? ENTERPRISE_LIMITS : STANDARD_LIMITS;
@@ -193,9 +194,9 @@ export class RefreshExecution {
   }
 
   private draftOwner(): DraftOwner {
-    const { platform, progress } = this.parts;
+    const { progress, spreadsheetId } = this.parts;
     const { id, scope } = progress.run;
-    return { runId: id, spreadsheetId: platform.workbook().getId(), scope };
+    return { runId: id, spreadsheetId, scope };
   }
 
   private shown(milliseconds: number, pattern: string): string {

@@ -10,7 +10,7 @@ import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
 import { nameOwner } from '../state/name-owner';
 import type { Cause, Run } from '../state/run';
-import { DraftSheet } from '../draft/DraftSheet';
+import { removeDraft } from '../draft/remove-draft';
 import { refreshTexts } from '../texts/refresh-texts';
 import { Deadline } from './Deadline';
 import { executionLine } from './execution-line';
@@ -150,8 +150,8 @@ export class RefreshService {
       const message = refreshTexts.gaveUp(refreshTexts.interrupted());
       return this.endAtRest(run, { state: 'failed', message });
     }
-    const goingOn = this.runs.goingOn(run, webhook);
-    return this.execute(goingOn ?? this.runs.begin(run.how, run.briefOnly, webhook), webhook);
+    const goingOn = this.runs.goingOn(run, webhook, true);
+    return this.execute(goingOn ?? this.runs.begin(run.how, run.briefOnly, webhook, true), webhook);
   }
 
   /** Gives the last run as it is then, null where its execution is at work and will end it. */
@@ -182,7 +182,7 @@ export class RefreshService {
 
   /** Ends a run that no execution is at work on. Called under the lock. */
   private endAtRest(run: Run, ending: Ending): Run {
-    this.removeDraft();
+    removeDraft(this.platform);
     const over = { ...this.runs.over(run, ending), drafted: false };
     this.runs.leave(over, null);
     return over;
@@ -196,7 +196,15 @@ export class RefreshService {
     const goesOn = state.run().id === started.id;
     const settings = this.settings.settings();
     const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
-    const execution = new RefreshExecution({ platform, state, settings, webhook, progress, goesOn });
+    const execution = new RefreshExecution({
+      platform,
+      state,
+      settings,
+      webhook,
+      spreadsheetId: this.settings.spreadsheetId,
+      progress,
+      goesOn,
+    });
     // Whoever wanted the run to end still wants it to, also where its execution was killed before it heard of it.
     if (!goesOn) state.forgetCancel();
     this.runs.enter(started);
@@ -229,17 +237,11 @@ export class RefreshService {
     return run.drafted ? this.withoutDraft(run) : run;
   }
 
-  /** @throws where Google refuses, at once or when it comes to it: the run has a draft as long as one lies there */
-  private removeDraft(): void {
-    new DraftSheet(this.platform.workbook()).remove();
-    this.platform.spreadsheets.flush();
-  }
-
   /** A draft that cannot be removed now is tried again at the next tick; the report is none the worse for it. */
   private withoutDraft(run: Run): Run {
     const cleared = { ...run, drafted: false };
     const isDone = despiteFailure(this.platform.log, 'the draft', () => {
-      this.removeDraft();
+      removeDraft(this.platform);
       this.state.saveRun(cleared);
     });
     return isDone ? cleared : run;

@@ -29,7 +29,7 @@ export class Runs {
     const last = this.state.run();
     // An undrafted one that the platform has ended was told as failed.
     const mayGoOn = last.state === 'paused' || last.drafted;
-    const goingOn = mayGoOn ? this.goingOn(widened(last, briefOnly), webhook) : null;
+    const goingOn = mayGoOn ? this.goingOn(widened(last, briefOnly), webhook, isUnattended({ how })) : null;
     return goingOn ?? this.begin(how, briefOnly, webhook);
   }
 
@@ -37,11 +37,14 @@ export class Runs {
   resumed(startedAt: string, webhook: Webhook): Run | null {
     const last = this.state.run();
     const isMeant = last.state === 'paused' && last.startedAt === startedAt;
-    return isMeant ? this.goingOn(last, webhook) : null;
+    return isMeant ? this.goingOn(last, webhook, false) : null;
   }
 
-  /** A run that begins anew. */
-  begin(how: Cause, briefOnly: boolean, webhook: Webhook): Run {
+  /**
+   * A run that begins anew.
+   * @param isTriggers whether the trigger begins it, which may be in the place of one that a person had begun
+   */
+  begin(how: Cause, briefOnly: boolean, webhook: Webhook, isTriggers = isUnattended({ how })): Run {
     const now = this.platform.clock.now();
     const last = this.state.run();
     this.countKilled(last);
@@ -61,6 +64,7 @@ export class Runs {
       heartbeatAt: now,
       advancedAt: now,
       setbacks: last.setbacks + 1,
+      execution: { requestsBefore: 0, isTriggers },
     };
   }
 
@@ -78,20 +82,21 @@ export class Runs {
     return shortage === 'requests' ? refreshTexts.shortOfRequests() : refreshTexts.shortOfTriggerTime();
   }
 
-  /** An execution that the platform ended could not count itself. */
-  private countKilled(last: Run): void {
-    if (last.state !== 'running') return;
-    const triggerMilliseconds = isUnattended(last) ? EXECUTION_MILLISECONDS : 0;
-    this.usage.add({ requests: last.requests, triggerMilliseconds });
+  /** An execution that the platform ended could not count itself; the quotas of another person are his own. */
+  private countKilled({ state, by, requests, execution }: Run): void {
+    if (state !== 'running' || by !== this.settings.identity()) return;
+    const { requestsBefore, isTriggers } = execution;
+    const triggerMilliseconds = isTriggers ? EXECUTION_MILLISECONDS : 0;
+    this.usage.add({ requests: requests - requestsBefore, triggerMilliseconds });
   }
 
   /** The run for its next execution; null where it has to begin anew. */
-  goingOn(run: Run, webhook: Webhook): Run | null {
+  goingOn(run: Run, webhook: Webhook, isTriggers: boolean): Run | null {
     const now = this.platform.clock.now();
     const terms = { by: this.settings.identity(), scope: scopeOf(webhook, this.settings.settings()) };
     if (!mayGoOn(run, terms, now)) return null;
     this.countKilled(run);
-    return goneOnWith(run, now);
+    return goneOnWith(run, now, isTriggers);
   }
 
   /**

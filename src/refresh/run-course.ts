@@ -45,8 +45,9 @@ export function mayGoOn(run: Run, { by, scope }: RunTerms, now: number): boolean
 }
 
 /** The next execution's run; a setback until it has come to a good end. */
-export const goneOnWith = (run: Run, now: number): Run => ({
+export const goneOnWith = (run: Run, now: number, isTriggers: boolean): Run => ({
   ...run,
+  execution: { requestsBefore: run.requests, isTriggers },
   state: 'running',
   heartbeatAt: now,
   setbacks: run.setbacks + 1,

@@ -35,6 +35,7 @@ export interface Owner {
 const OWNER_NAME_MAX_CHARS = 200;
 
 export class SettingsStore {
+  readonly spreadsheetId: string;
   private readonly user: PropertyStore;
   private readonly document: PropertyStore;
   private readonly keys: UserKeys;
@@ -43,6 +44,7 @@ export class SettingsStore {
   constructor({ user, document, spreadsheetId, newId }: SettingsStorePlatform) {
     this.user = user;
     this.document = document;
+    this.spreadsheetId = spreadsheetId;
     this.keys = userKeys(spreadsheetId);
     this.newId = newId;
   }

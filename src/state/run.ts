@@ -37,6 +37,15 @@ export interface Run {
   readonly setbacks: number;
   /** What its finished executions took, pauses apart. */
   readonly runningMilliseconds: number;
+  /** The execution under way, or the last one: of one that is killed no more is known. */
+  readonly execution: StartedExecution;
+}
+
+export interface StartedExecution {
+  /** Requests that earlier executions of the run had sent. */
+  readonly requestsBefore: number;
+  /** Whether it is the trigger's, whoever set the run off. */
+  readonly isTriggers: boolean;
 }
 
 export const NO_RUN: Run = {
@@ -59,6 +68,7 @@ export const NO_RUN: Run = {
   advancedAt: 0,
   setbacks: 0,
   runningMilliseconds: 0,
+  execution: { requestsBefore: 0, isTriggers: false },
 };
 
 export const isRun = isShapedLike(NO_RUN);

@@ -1,13 +1,21 @@
 import { Usage } from '../../src/quota/Usage';
+import { Locks } from '../../simulator/services/Locks';
 import { FakePropertyStore } from '../support/FakePropertyStore';
 
 const HOUR = 60 * 60 * 1000;
 
 function aUsage() {
-  const clock = { time: 1_000 * HOUR, now: () => clock.time };
+  const clock = { time: 1_000 * HOUR, now: () => clock.time, sleep: () => undefined };
   const properties = new FakePropertyStore();
-  const usage = new Usage(properties, clock);
-  return { clock, properties, usage };
+  const locks = new Locks();
+  const userLock = {
+    tryLock: () => locks.take('user', userLock),
+    releaseLock: () => {
+      locks.release('user', userLock);
+    },
+  };
+  const usage = new Usage({ userProperties: properties, userLock, clock });
+  return { clock, properties, locks, usage };
 }
 
 test('what is used adds up over the hours of a day', () => {
@@ -46,4 +54,24 @@ test('there is room again when enough of what was used is a day old', () => {
     1_025 * HOUR,
     1_027 * HOUR,
   ]);
+});
+
+test('is read and written under the lock of the person, which is free afterwards', () => {
+  const { usage, properties, locks } = aUsage();
+  const isLocked: boolean[] = [];
+  const look = (): void => void isLocked.push(!locks.take('user', look));
+  const [read, write] = [properties.getProperty.bind(properties), properties.setProperty.bind(properties)];
+  properties.getProperty = (key) => (look(), read(key));
+  properties.setProperty = (key, value) => (look(), write(key, value));
+  usage.add({ requests: 1, triggerMilliseconds: 0 });
+  expect(isLocked).toEqual([true, true]);
+  look();
+  expect(isLocked.at(-1)).toBe(false);
+});
+
+test('is counted also where somebody keeps the lock for too long', () => {
+  const { usage, locks } = aUsage();
+  locks.take('user', {});
+  usage.add({ requests: 3, triggerMilliseconds: 4 });
+  expect(usage.lastDay()).toEqual({ requests: 3, triggerMilliseconds: 4 });
 });

@@ -44,7 +44,7 @@ interface Services {
   readonly UrlFetchApp: Http;
   readonly CacheService: { getUserCache(): CacheStore };
   readonly PropertiesService: { getUserProperties(): PropertyStore; getDocumentProperties(): PropertyStore };
-  readonly LockService: { getDocumentLock(): Lock; getScriptLock(): Lock };
+  readonly LockService: { getDocumentLock(): Lock; getScriptLock(): Lock; getUserLock(): Lock };
   readonly SpreadsheetApp: Platform['spreadsheets'] & {
     getActiveSpreadsheet(): ReturnType<Platform['workbook']>;
   };
@@ -96,7 +96,7 @@ export class Installation {
       newId: () => platform.newId(),
     });
     const lastCheck = new LastCheck(platform.userProperties, userKeys(platform.workbook().getId()).checked);
-    const usage = new Usage(platform.userProperties, platform.clock);
+    const usage = new Usage(platform);
     const refreshes = new RefreshService(platform, settings, state, usage);
     const schedule = new Schedule(platform.triggers);
     const timetable = new Timetable(platform, settings, state);
@@ -137,6 +137,7 @@ export class Installation {
       documentProperties: PropertiesService.getDocumentProperties(),
       documentLock: services.LockService.getDocumentLock(),
       scriptLock: services.LockService.getScriptLock(),
+      userLock: services.LockService.getUserLock(),
       clock,
       codec: nodeCodec,
       log: { info: (message) => log.push(message), warn: (message) => log.push(message) },
