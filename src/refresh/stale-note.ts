@@ -18,14 +18,22 @@ const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 /** Called under the lock, after the failed run was remembered. Notes that cannot be set are none the worse. */
 export function tellStaleness(platform: Platform, state: DocumentState, run: Run): void {
   const since = state.lastSuccess.get();
-  if (since === null || !isUnattended(run) || unattendedFailures(state.history()) < FAILURES_TO_TELL) return;
+  if (since === null || run.briefOnly || !isUnattended(run)) return;
+  if (unattendedFailures(state.history()) < FAILURES_TO_TELL) return;
+  // What was refreshed alone since then is not as old as the report.
+  const sinceOf = { brief: latest(since, state.lastBrief.get()), detail: since };
   try {
     const workbook = platform.workbook();
-    const shownSince = platform.formatTime(Date.parse(since), workbook.getSpreadsheetTimeZone(), SHOWN_TIME);
-    const line = noteTexts.staleSince(shownSince, run.message);
-    rewriteNotes(new ReportSheets(workbook).existing(), (note) => withFailure(note, line));
+    const zone = workbook.getSpreadsheetTimeZone();
+    rewriteNotes(new ReportSheets(workbook).existing(), (note, kind) => {
+      const shownSince = platform.formatTime(Date.parse(sinceOf[kind]), zone, SHOWN_TIME);
+      return withFailure(note, noteTexts.staleSince(shownSince, run.message));
+    });
   } catch {
     platform.log.warn('the notes could not be set');
   }
   despiteFailure(platform.log, 'the flush', () => platform.spreadsheets.flush());
 }
+
+const latest = (time: string, other: string | null): string =>
+  other !== null && Date.parse(other) > Date.parse(time) ? other : time;

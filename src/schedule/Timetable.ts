@@ -43,7 +43,7 @@ export class Timetable {
     if (wantedAt === null) return;
     const used = usage.lastDay();
     const expected = expectedOf(this.state.history());
-    const startedAt = Date.parse(this.state.run().startedAt ?? '') || 0;
+    const startedAt = Date.parse(this.state.lastStart() ?? '') || 0;
     const roomAt = usage.roomAt((amounts) => leavesRoom(amounts, expected));
     const until = Math.max(startedAt + paceOf(expected, used) - this.tolerance, roomAt);
     if (until > wantedAt) this.state.putOff.set(until);
@@ -54,7 +54,7 @@ export class Timetable {
   private wantedAt(): number | null {
     const { scheduleHours } = this.settings.settings();
     if (scheduleHours === 0 || this.settings.owner() === null) return null;
-    const { startedAt } = this.state.run();
+    const startedAt = this.state.lastStart();
     if (startedAt === null) return this.state.tickAt.get() ?? this.now();
     return Date.parse(startedAt) + scheduleHours * HOUR_MILLISECONDS;
   }

@@ -24,6 +24,10 @@ export const documentKeys = {
   lastReport: 'lastReport',
   /** JSON, ISO time: when the last report was finished. */
   lastSuccess: 'lastSuccess',
+  /** JSON, ISO time: when a refresh of the brief sheet alone was done last. */
+  lastBrief: 'lastBrief',
+  /** JSON, ISO time: when the last refresh of both sheets began that is over and was not cancelled. */
+  lastStart: 'lastStart',
   /** JSON, milliseconds since 1970: when the owner's trigger fired last. */
   tickAt: 'tickAt',
   /** JSON, milliseconds since 1970: until when the day's quotas put the schedule off. */

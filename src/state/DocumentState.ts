@@ -5,7 +5,7 @@ import type { PropertyStore } from '../platform';
 import { documentKeys } from '../settings/property-keys';
 import { History } from './History';
 import { isRun, NO_RUN, type RememberedRun, type Run } from './run';
-import { isShapedLike, StoredValue } from './StoredValue';
+import { isShapedLike, StoredValue, type Properties } from './StoredValue';
 
 /** A colleague's wish: the owner's next tick carries it out. */
 export interface RefreshRequest {
@@ -55,12 +55,15 @@ export class DocumentState {
   readonly request: StoredValue<RefreshRequest>;
   readonly portal: StoredValue<StoredPortal>;
   readonly lastReport: StoredValue<LastReport>;
-  /** When the last report was finished, ISO time: the history forgets it after twenty failures. */
+  /** When the last report, of both sheets, was finished, ISO time: the history forgets it after twenty failures. */
   readonly lastSuccess: StoredValue<string>;
+  /** When the brief sheet alone was refreshed last, ISO time. */
+  readonly lastBrief: StoredValue<string>;
   /** When the owner's trigger was made or fired last, milliseconds since 1970. */
   readonly tickAt: StoredValue<number>;
   /** Until when the day's quotas put the schedule off, milliseconds since 1970. */
   readonly putOff: StoredValue<number>;
+  private readonly lastStartValue: StoredValue<string>;
   private readonly runValue: StoredValue<Run>;
   private readonly past: History;
 
@@ -77,6 +80,8 @@ export class DocumentState {
       isShapedLike<LastReport>({ settings: '', invoices: 0, changedAt: { brief: '', detail: '' } }),
     );
     this.lastSuccess = new StoredValue(properties, documentKeys.lastSuccess, isTime);
+    this.lastBrief = new StoredValue(properties, documentKeys.lastBrief, isTime);
+    this.lastStartValue = new StoredValue(properties, documentKeys.lastStart, isTime);
     this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
     this.putOff = new StoredValue(properties, documentKeys.putOff, isMoment);
     this.runValue = new StoredValue(properties, documentKeys.run, isRun);
@@ -96,12 +101,31 @@ export class DocumentState {
    * execution after any, and a run that is over but not in the history would be lost.
    */
   saveRunAndRemember(run: Run, over: RememberedRun): void {
-    const { state, finishedAt } = over;
     this.properties.setProperties({
       ...this.runValue.with(run),
       ...this.past.with(over),
-      ...(state === 'done' && finishedAt !== null ? this.lastSuccess.with(finishedAt) : {}),
+      ...this.timesOf(over),
     });
+  }
+
+  /**
+   * When the last refresh of both sheets began that nobody cancelled, ISO time: one under way, or one that is over.
+   * The schedule counts from it; a refresh of the brief sheet is no report and puts none off.
+   */
+  lastStart(): string | null {
+    const { state, briefOnly, startedAt } = this.run();
+    const counts = !briefOnly && state !== 'cancelled' && startedAt !== null;
+    return counts ? startedAt : this.lastStartValue.get();
+  }
+
+  /** What a run that is over changes of the times above. */
+  private timesOf({ state, briefOnly, startedAt, finishedAt }: RememberedRun): Properties {
+    const done = briefOnly === true ? this.lastBrief : this.lastSuccess;
+    const hasStarted = briefOnly !== true && state !== 'cancelled' && startedAt !== null;
+    return {
+      ...(state === 'done' && finishedAt !== null ? done.with(finishedAt) : {}),
+      ...(hasStarted ? this.lastStartValue.with(startedAt) : {}),
+    };
   }
 
   /** The last runs, newest first. */

@@ -91,6 +91,8 @@ export interface FinishedRun {
 export interface RememberedRun extends FinishedRun {
   /** What its executions took, pauses apart. */
   readonly runningMilliseconds: number;
+  /** Missing in what earlier versions remembered. */
+  readonly briefOnly?: boolean;
 }
 
 /** What a refresh brought. */
@@ -111,7 +113,7 @@ export function finishedRun(run: Run, counts: ReportCounts | null = null): Remem
   const [firstLine = ''] = run.message.split('\n');
   const message = cutAtWord(firstLine, REMEMBERED_MESSAGE_LENGTH);
   const { invoices, rows } = counts ?? { invoices: 0, rows: 0 };
-  const { runningMilliseconds } = run;
+  const { runningMilliseconds, briefOnly } = run;
   return {
     startedAt,
     finishedAt,
@@ -124,6 +126,7 @@ export function finishedRun(run: Run, counts: ReportCounts | null = null): Remem
     requests,
     hits,
     runningMilliseconds,
+    briefOnly,
   };
 }
 
@@ -148,9 +151,10 @@ const UNATTENDED: readonly Cause[] = ['schedule', 'request'];
 
 export const isUnattended = ({ how }: Pick<Run, 'how'>): boolean => UNATTENDED.includes(how);
 
-/** How many unattended runs have failed since the last one that was done. */
-export function unattendedFailures(newestFirst: readonly FinishedRun[]): number {
-  const success = newestFirst.findIndex(({ state }) => state === 'done');
-  const since = success < 0 ? newestFirst : newestFirst.slice(0, success);
+/** How many unattended refreshes of both sheets have failed since the last one that was done. */
+export function unattendedFailures(newestFirst: readonly RememberedRun[]): number {
+  const ofBoth = newestFirst.filter(({ briefOnly }) => briefOnly !== true);
+  const success = ofBoth.findIndex(({ state }) => state === 'done');
+  const since = success < 0 ? ofBoth : ofBoth.slice(0, success);
   return since.filter((run) => run.state === 'failed' && isUnattended(run)).length;
 }

@@ -81,11 +81,15 @@ describe('the schedule', () => {
     expect(installation.document.run()).toMatchObject({ state: 'done', briefOnly: false });
   });
 
-  it('counts from any refresh, not only from its own', () => {
+  it('counts from any refresh of both sheets, not only from its own, and not from one of the brief sheet', () => {
     const installation = connected({ scheduleHours: 1 });
+    installation.openedBy(OWNER).refreshes.start('menu', false);
+    installation.clock.advance(HOUR / 2);
     installation.openedBy(OWNER).refreshes.start('menu', true);
-    installation.clock.advance(HOUR - TOLERANCE - 1);
+    installation.clock.advance(HOUR / 2 - TOLERANCE - 1);
     expect(tick(installation)).toEqual(NOTHING);
+    installation.clock.advance(1);
+    expect(tick(installation).how).toBe('schedule');
   });
 
   it('does not try again before its time because the last refresh failed', () => {
@@ -103,6 +107,14 @@ describe('the schedule', () => {
     expect(tick(installation).how).toBe('schedule');
     installation.clock.advance(HOUR * 0.75 - 1);
     expect(tick(installation)).toEqual(NOTHING);
+  });
+
+  it('that has never refreshed is due since its last tick, whenever somebody asks', () => {
+    const installation = connected({ scheduleHours: 6 });
+    const now = installation.clock.now();
+    installation.document.tickAt.set(now);
+    installation.clock.advance(60_000);
+    expect(installation.openedBy(COLLEAGUE).timetable.dueAt()).toBe(now);
   });
 
   it('is off with 0 hours', () => {

@@ -2,7 +2,13 @@
 import { historyKey } from '../../src/settings/property-keys';
 import { DocumentState } from '../../src/state/DocumentState';
 import { HISTORY_LENGTH } from '../../src/state/History';
-import { finishedRun, NO_RUN, REMEMBERED_MESSAGE_LENGTH, type Run } from '../../src/state/run';
+import {
+  finishedRun,
+  NO_RUN,
+  REMEMBERED_MESSAGE_LENGTH,
+  unattendedFailures,
+  type Run,
+} from '../../src/state/run';
 import { FakePropertyStore } from '../support/FakePropertyStore';
 import { longestSentences } from '../texts/longest-sentences';
 
@@ -104,7 +110,36 @@ describe('a run that is over', () => {
     };
     const run: Run = { ...OVER, state: 'done', message: 'Готово.' };
     new DocumentState(properties).saveRunAndRemember(run, finishedRun(run));
-    expect(written).toEqual([[historyKey(0), 'lastSuccess', 'run']]);
+    expect(written).toEqual([[historyKey(0), 'lastStart', 'lastSuccess', 'run']]);
+  });
+
+  it('of the brief sheet alone is no report: neither the last success nor the start that the schedule counts from', () => {
+    const { state } = remembering(['Сбой.']);
+    const startedAt = '2026-05-20T10:00:00.000Z';
+    const run: Run = { ...OVER, state: 'done', briefOnly: true, startedAt };
+    state.saveRunAndRemember(run, finishedRun(run));
+    expect([state.lastSuccess.get(), state.lastStart(), state.lastBrief.get()]).toEqual([
+      ...[null, OVER.startedAt, OVER.finishedAt],
+    ]);
+  });
+
+  it('that was cancelled is no start that the schedule counts from, one under way is', () => {
+    const { state } = remembering(['Сбой.']);
+    const startedAt = '2026-05-20T10:00:00.000Z';
+    state.saveRun({ ...OVER, state: 'running', startedAt });
+    expect(state.lastStart()).toBe(startedAt);
+    const run: Run = { ...OVER, state: 'cancelled', startedAt };
+    state.saveRunAndRemember(run, finishedRun(run));
+    expect(state.lastStart()).toBe(OVER.startedAt);
+  });
+
+  it('and was remembered by an earlier version is one of both sheets', () => {
+    const { properties, state } = remembering(['Сбой.']);
+    const { briefOnly, ...earlier } = finishedRun({ ...OVER, message: 'Сбой.' }, COUNTS);
+    expect(briefOnly).toBe(false);
+    properties.setProperty(historyKey(0), JSON.stringify({ number: 0, run: earlier }));
+    expect(state.history()).toEqual([earlier]);
+    expect(unattendedFailures(state.history())).toBe(1);
   });
 
   it('leaves the last success alone where it failed', () => {

@@ -7,7 +7,7 @@ export const SHEET_WRITES =
   /^(Range\.(set|clear|break)|RangeList\.set|Sheet\.(set|insert|hide|addDeveloperMetadata)|Spreadsheet\.(insert|delete))/;
 
 /** Document properties that say how a run stands and what the sheets hold. */
-const RUN_KEYS = /^(run|history\.\d+|lastSuccess|lastReport|portal|writing)$/;
+const RUN_KEYS = /^(run|history\.\d+|lastSuccess|lastBrief|lastStart|lastReport|portal|writing)$/;
 
 /** The property that says who holds the lock of the published form. */
 const LEASE = 'refreshLease';
