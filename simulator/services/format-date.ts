@@ -1,4 +1,5 @@
 /** `Utilities.formatDate`: the letters of Java's SimpleDateFormat that mean the same everywhere. */
+import { zoneForIntl } from '../fixed-offset';
 import { NotSimulatedError } from '../service';
 import type { TimeFormats } from './TimeFormats';
 
@@ -24,9 +25,6 @@ export function formatDate(time: number, timeZone: string, pattern: string, form
 }
 
 export function partsOf(time: number, timeZone: string, formats: TimeFormats): Intl.DateTimeFormatPart[] {
-  const offset = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(timeZone);
-  const sign = offset?.[1] === '-' ? -1 : 1;
-  const shiftMinutes = offset ? sign * (Number(offset[2]) * 60 + Number(offset[3] ?? 0)) : 0;
-  const format = formats.of(offset || timeZone === 'GMT' ? 'UTC' : timeZone);
-  return format.formatToParts(time + shiftMinutes * 60_000);
+  const known = zoneForIntl(timeZone);
+  return formats.of(known.timeZone).formatToParts(time + known.shift);
 }

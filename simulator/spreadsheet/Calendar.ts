@@ -1,4 +1,5 @@
 /** Between instants and the day numbers of a sheet, through the spreadsheet's time zone. */
+import { zoneForIntl } from '../fixed-offset';
 
 const DAY = 86_400_000;
 /** The day number of 1970-01-01: days since 1899-12-30. */
@@ -8,15 +9,18 @@ const QUARTER_HOUR = 900_000;
 
 export class Calendar {
   private readonly parts: Intl.DateTimeFormat;
+  private readonly shift: number;
   private readonly offsets = new Map<number, number>();
 
-  /** `zone` is an IANA name; throws RangeError on an unknown one. */
+  /** `zone` is an IANA name or a fixed offset; throws RangeError on an unknown one. */
   constructor(
     zone: string,
     private readonly now: () => number,
   ) {
+    const { timeZone, shift } = zoneForIntl(zone);
+    this.shift = shift;
     this.parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
+      timeZone,
       hourCycle: 'h23',
       year: 'numeric',
       month: 'numeric',
@@ -55,7 +59,7 @@ export class Calendar {
 
   private wallClock(instant: number): number {
     const part: Record<string, string> = {};
-    for (const { type, value } of this.parts.formatToParts(instant)) part[type] = value;
+    for (const { type, value } of this.parts.formatToParts(instant + this.shift)) part[type] = value;
     const read = (name: string): number => Number(part[name]);
     const year = part['era'] === 'BC' ? 1 - read('year') : read('year');
     const wall = new Date(0);

@@ -20,6 +20,7 @@ import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
 import type { Webhook } from '../settings/webhook';
+import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
@@ -137,6 +138,11 @@ export class RefreshExecution {
     platform.spreadsheets.flush();
   }
 
+  private dayNumberOf(): DayNumberOf {
+    const { platform } = this.parts;
+    return dayNumbersIn(this.timeZone, (time, zone, pattern) => platform.formatTime(time, zone, pattern));
+  }
+
   private generate(sheets: readonly SheetKind[]): ExecutedReport {
     const { platform, settings, state, webhook, progress } = this.parts;
     const last = state.lastReport.get();
@@ -144,7 +150,7 @@ export class RefreshExecution {
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
     const generator = new ReportGenerator({
       fetcher: this.fetcher,
-      writer: new SheetWriter(platform.spreadsheets, platform.workbook(), this.timeZone, mark),
+      writer: new SheetWriter(platform.spreadsheets, platform.workbook(), this.dayNumberOf(), mark),
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),
       shownTime: (time) => this.shown(Date.parse(time), SHOWN_TIME),

@@ -5,7 +5,7 @@
 import type { SheetPlan } from '../report/SheetPlan';
 import { applyPlan, growGrid } from './apply-plan';
 import { cellsIn, checkCellLimit, checkTexts } from './check-before-writing';
-import { dayNumbersIn } from './day-numbers';
+import type { DayNumberOf } from './day-numbers';
 import { layoutFingerprint } from './layout';
 import { lookFingerprint } from './look';
 import { tailOf } from './owned-rows';
@@ -25,11 +25,10 @@ export interface PreparedWrite {
 export class SheetWriter {
   private readonly reportSheets: ReportSheets;
 
-  /** @param timeZone the spreadsheet's, as `getSpreadsheetTimeZone` gives it */
   constructor(
     private readonly app: SpreadsheetService,
     private readonly workbook: Workbook,
-    private readonly timeZone: string,
+    private readonly dayNumberOf: DayNumberOf,
     private readonly mark: WriteMark,
   ) {
     this.reportSheets = new ReportSheets(workbook);
@@ -57,7 +56,7 @@ export class SheetWriter {
     plans.forEach((plan) => checkTexts(plan, NEW_TABLE));
     const unfinished = this.mark.unfinished();
     const reading = {
-      dayNumberOf: dayNumbersIn(this.timeZone),
+      dayNumberOf: this.dayNumberOf,
       wholeSheets: this.app.ProtectionType.SHEET,
     };
     const sheets = plans.map((plan) =>

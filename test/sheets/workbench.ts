@@ -1,5 +1,6 @@
 /** A simulated spreadsheet with the writer on it, and what tests ask of both. */
 import type { SheetPlan } from '../../src/report/SheetPlan';
+import { dayNumbersIn } from '../../src/sheets/day-numbers';
 import { SheetWriter } from '../../src/sheets/SheetWriter';
 import { WriteMark } from '../../src/sheets/WriteMark';
 import { type Gate, openGate } from '../../simulator/service';
@@ -51,7 +52,9 @@ export class Workbench {
     return new SheetWriter(
       app,
       app.getActiveSpreadsheet(),
-      this.book.timeZone,
+      dayNumbersIn(this.book.timeZone, () => {
+        throw new Error('Intl knows the zones of these tests');
+      }),
       new WriteMark(this.propertyStore(), MARK_KEY),
     );
   }
