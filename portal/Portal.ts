@@ -63,6 +63,7 @@ export class Portal {
       index: this.requests.length,
       verb: request.method.toUpperCase(),
       method: route?.method ?? '',
+      endsInJson: /\.json\/?(\?|$)/.test(request.path),
       params,
       headers: Object.fromEntries(
         Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),

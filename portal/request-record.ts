@@ -7,6 +7,8 @@ export interface ArrivedRequest {
   readonly verb: string;
   /** Lower case; `''` for an address outside the REST API. */
   readonly method: string;
+  /** Whether the address ends in `.json`. */
+  readonly endsInJson: boolean;
   readonly params: Params;
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>;

@@ -36,6 +36,11 @@ export interface Bitrix24ClientOptions {
   readonly wait: (milliseconds: number) => void;
   /** A request that fails is sent at most this often in all; as often as the retry policy allows unless given. */
   readonly maxAttempts?: number;
+  /**
+   * Requests in all, redirects and retries included; as many as it takes unless given. What is then still open fails
+   * as led elsewhere: for calls that are asked once only redirects can use up more.
+   */
+  readonly maxRequests?: number;
   /** Told of every request that is sent, retries included. */
   readonly onSent: (method: Method) => void;
 }
@@ -64,6 +69,7 @@ type Outcome =
 export type TakeReply = (reply: Reply, index: number) => void;
 
 export class Bitrix24Client {
+  private sentRequests = 0;
   /** Where a redirect has shown all methods to be; null as long as none did. */
   private moved: Address | null = null;
 
@@ -72,6 +78,11 @@ export class Bitrix24Client {
   /** Whether a redirect has been seen that is asked for no second time. */
   get hasMoved(): boolean {
     return this.moved !== null;
+  }
+
+  /** Requests that were sent, retries and those after a redirect included. */
+  get sent(): number {
+    return this.sentRequests;
   }
 
   /** How many requests may be sent now; waits until it is at least one. */
@@ -107,7 +118,12 @@ export class Bitrix24Client {
       isRedirected: this.hasMoved,
     }));
     while (open.length > 0) {
-      const width = this.waveWidth();
+      const room = (this.options.maxRequests ?? Infinity) - this.sentRequests;
+      if (room <= 0) {
+        for (const { index } of open) take(this.givenUp({ code: 'redirect', details: {} }).reply, index);
+        return;
+      }
+      const width = Math.min(this.waveWidth(), room);
       const wave = open.slice(0, width);
       const again: Attempt[] = [];
       let longest = 0;
@@ -135,6 +151,7 @@ export class Bitrix24Client {
     const budgetWait = Math.max(...wave.map(({ call }) => operating.wait(call.method, clock.now())));
     if (budgetWait > 0) wait(budgetWait);
     let responses: HttpResponse[];
+    this.sentRequests += wave.length;
     for (const { call } of wave) onSent(call.method);
     try {
       responses = http.fetchAll(wave.map(toRequest));
@@ -185,9 +202,10 @@ export class Bitrix24Client {
       this.moved = readAddress(target.url, attempt.call.method);
       return { retry: { ...attempt, url: target.url, isRedirected: true }, wait: 0 };
     }
-    return target.kind === 'sameHost'
-      ? this.givenUp({ code: 'redirectLoop', details: {} })
-      : this.givenUp({ code: 'redirect', details: { host: target.host } });
+    if (target.kind === 'sameHost') return this.givenUp({ code: 'redirectLoop', details: {} });
+    if (target.kind === 'elsewhere')
+      return this.givenUp({ code: 'redirect', details: { host: target.host } });
+    return this.givenUp({ code: target.scheme === 'http' ? 'redirectToHttp' : 'httpsRequired', details: {} });
   }
 
   private givenUp({ code, details }: Pick<Failure, 'code' | 'details'>): { readonly reply: Reply } {

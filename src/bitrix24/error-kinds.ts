@@ -32,6 +32,7 @@ export const ERROR_KINDS: Readonly<Record<ErrorTextCode, ErrorKind>> = {
   serverError: 'passing',
   redirect: 'connection',
   redirectLoop: 'connection',
+  redirectToHttp: 'connection',
   unreachable: 'passing',
   dns: 'passing',
   timeout: 'passing',

@@ -32,7 +32,13 @@ import { nameOwner } from '../state/name-owner';
 import { connectionTexts } from '../texts/connection-texts';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
-import { describeFields, describeStages, type ShownField, type ShownStage } from './describe-portal';
+import {
+  describeFields,
+  describeStages,
+  invoicesIn,
+  type ShownField,
+  type ShownStage,
+} from './describe-portal';
 import type { LastCheck } from './LastCheck';
 
 export interface ConnectionReport {
@@ -62,6 +68,9 @@ const NOTHING: ConnectionReport = {
   stages: [],
   warnings: [],
 };
+
+/** Whatever the portal does, redirects included. */
+const MOST_REQUESTS = 8;
 
 export class ConnectionCheck {
   constructor(
@@ -105,38 +114,42 @@ export class ConnectionCheck {
     webhook: Webhook,
     known: { -readonly [K in keyof ConnectionReport]?: ConnectionReport[K] },
   ): void {
-    let sent = 0;
-    const client = this.client(webhook, () => (sent += 1));
+    const client = this.client(webhook);
     // The first question goes alone: it finds out whether all have to be asked elsewhere.
     const [profile] = readAll(client, [read('profile', {}, ({ result }) => decodeProfile(result))] as const);
-    const isRedirected = sent > 1;
-    if (isRedirected && !client.hasMoved) throw new Bitrix24Error('redirectLoop');
+    if (client.sent > 1 && !client.hasMoved) throw new Bitrix24Error('redirectLoop');
     const [scopes, time] = readAll(client, [
       read('scope', {}, ({ result }) => decodeScopes(result)),
       read('server.time', {}, ({ result }) => decodeServerTime(result)),
     ] as const);
     Object.assign(known, { user: profile, scopes, offset: time.slice(-'+00:00'.length) });
     if (!scopes.includes('crm')) throw new SentenceError(connectionTexts.noCrmScope());
-    const [fields, categories, stages] = readAll(client, [
+    // Alone too: crm's methods may be asked elsewhere though the others are not.
+    const [fields] = readAll(client, [
       read('crm.item.fields', { entityTypeId: INVOICE }, ({ result }) => decodeFields(result)),
-      read('crm.category.list', { entityTypeId: INVOICE }, ({ result }) => decodeCategories(result)),
-      read('crm.status.list', {}, ({ result }) => decodeStages(result)),
-      // Whether requisites may be read is left to the refresh where a redirect has taken the eighth request.
-      ...(isRedirected ? [] : [read('crm.requisite.list', { select: ['ID'], start: -1 }, () => null)]),
     ] as const);
     const dateFields = fields.filter(isDateField);
     const select = ['id', ...dateFields.map(({ name }) => camelName(name))];
-    const [list] = readAll(client, [
+    // What redirects have left of the requests: without pipelines stages have no more than their own names, and
+    // whether requisites may be read is left to the refresh.
+    const room = MOST_REQUESTS - client.sent;
+    if (room < 2) throw new Bitrix24Error('redirect');
+    const [list, stages, categories = []] = readAll(client, [
       read(
         'crm.item.list',
         { entityTypeId: INVOICE, select, order: { id: 'DESC' }, start: 0 },
-        (envelope) => envelope,
+        ({ result, total }) => ({ items: invoicesIn(result), total }),
       ),
+      read('crm.status.list', {}, ({ result }) => decodeStages(result)),
+      ...(room < 3
+        ? []
+        : [read('crm.category.list', { entityTypeId: INVOICE }, ({ result }) => decodeCategories(result))]),
+      ...(room < 4 ? [] : [read('crm.requisite.list', { select: ['ID'], start: -1 }, () => [])]),
     ] as const);
     const invoicesVisible = list.total ?? 0;
     Object.assign(known, {
       invoicesVisible,
-      fields: describeFields(dateFields, list.result),
+      fields: describeFields(dateFields, list.items),
       stages: describeStages(stages, categories),
       warnings: [
         ...(profile.admin ? [] : [connectionTexts.notAdmin()]),
@@ -145,7 +158,7 @@ export class ConnectionCheck {
     });
   }
 
-  private client(webhook: Webhook, onSent: () => void): Bitrix24Client {
+  private client(webhook: Webhook): Bitrix24Client {
     const { http, clock, random } = this.platform;
     return new Bitrix24Client({
       http,
@@ -157,7 +170,8 @@ export class ConnectionCheck {
       wait: (milliseconds) => clock.sleep(milliseconds),
       // Each question is asked once: a person waits for the answer, and "not now" is one.
       maxAttempts: 1,
-      onSent,
+      maxRequests: MOST_REQUESTS,
+      onSent: () => undefined,
     });
   }
 }

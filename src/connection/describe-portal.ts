@@ -2,7 +2,7 @@
 import { decodeDay, type DateField } from '../bitrix24/decode-invoice';
 import { type CategoryRecord } from '../bitrix24/decode-portal';
 import { readField } from '../bitrix24/field-names';
-import { toList, toObject } from '../bitrix24/json';
+import { ShapeError, toList, toObject, type JsonObject } from '../bitrix24/json';
 import type { FieldRecord, StageRecord } from '../domain/records';
 
 export interface ShownField {
@@ -24,17 +24,30 @@ export interface ShownStage {
 
 const SAMPLES = 3;
 
-/** @param list the result of `crm.item.list` with these fields selected */
+/** @throws ShapeError where the result of `crm.item.list` is no list of invoices */
+export const invoicesIn = (result: unknown): readonly JsonObject[] =>
+  toList(toObject(result, 'result')['items'], 'items').map((item) => toObject(item, 'invoice'));
+
+/** @param invoices with these fields selected */
 export function describeFields(
   fields: readonly (FieldRecord & DateField)[],
-  list: unknown,
+  invoices: readonly JsonObject[],
 ): readonly ShownField[] {
-  const items = toList(toObject(list, 'result')['items'], 'items').map((item) => toObject(item, 'invoice'));
   return fields.map((field) => {
-    const days = items.map((item) => decodeDay(readField(item, field.name) ?? null, field));
+    const days = invoices.map((invoice) => sampleOf(invoice, field));
     const samples = [...new Set(days)].filter((day) => day !== null).slice(0, SAMPLES);
     return { name: field.name, title: field.title, type: field.type, samples, proposedFor: proposal(field) };
   });
+}
+
+/** A sample is a nicety: what is no day is none. */
+function sampleOf(invoice: JsonObject, field: FieldRecord & DateField): string | null {
+  try {
+    return decodeDay(readField(invoice, field.name) ?? null, field);
+  } catch (error) {
+    if (error instanceof ShapeError) return null;
+    throw error;
+  }
 }
 
 function proposal({ title, isUserField }: FieldRecord): ShownField['proposedFor'] {

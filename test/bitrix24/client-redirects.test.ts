@@ -23,16 +23,25 @@ describe('an address in a redirect', () => {
     ['https://new.bitrix24.ru/rest/1/s3cret/profile', 'new.bitrix24.ru'],
     ['https://NEW.bitrix24.ru', 'new.bitrix24.ru'],
     ['//new.bitrix24.ru/rest/', 'new.bitrix24.ru'],
-    ['http://demo.bitrix24.ru/rest/1/s3cret/profile', 'demo.bitrix24.ru'],
     ['https://demo.bitrix24.ru:8443/', 'demo.bitrix24.ru:8443'],
-    ['http://demo.bitrix24.ru:443/', 'demo.bitrix24.ru:443'],
+    ['https://my_portal.company.local/', 'my_portal.company.local'],
     ['https://demo.bitrix24.ru.evil.ru/', 'demo.bitrix24.ru.evil.ru'],
     ['https://demo.bitrix24.ru@evil.ru/', 'evil.ru'],
-    ['https://user:word@demo.bitrix24.ru/', 'demo.bitrix24.ru'],
+    ['https://user:word@demo.bitrix24.ru/', ''],
     ['https://evil.ru#@demo.bitrix24.ru/', 'evil.ru'],
     ['https://evil.ru?@demo.bitrix24.ru/', 'evil.ru'],
   ])('%s is elsewhere, at %s', (location, host) => {
     expect(readRedirect(ASKED, location)).toEqual({ kind: 'elsewhere', host });
+  });
+
+  it.each([
+    [ASKED, 'http://demo.bitrix24.ru/rest/1/s3cret/profile', 'http'],
+    [ASKED, 'HTTP://Demo.Bitrix24.ru:8080/', 'http'],
+    [ASKED, 'http://demo.bitrix24.ru:443/', 'http'],
+    ['http://127.0.0.1:8024/rest/1/s3cret/profile', 'https://127.0.0.1/rest/1/s3cret/profile', 'https'],
+    ['http://localhost/rest/1/s3cret/profile', 'https://localhost:8443/', 'https'],
+  ])('of %s, %s is the same host by another scheme', (asked, location, scheme) => {
+    expect(readRedirect(asked, location)).toEqual({ kind: 'otherScheme', scheme });
   });
 
   it.each([

@@ -74,6 +74,11 @@ const OF_THE_PORTAL: readonly (readonly [string, faults.Fault, string])[] = [
     redirectTo('https://new.bitrix24.ru/rest/'),
     errorTexts.redirect('new.bitrix24.ru'),
   ],
+  [
+    'a redirect to plain http',
+    redirectTo('http://demo.bitrix24.ru/rest/1/other/profile'),
+    errorTexts.redirectToHttp(),
+  ],
   ['a redirect in a circle', redirectTo('/rest/1/other/profile'), errorTexts.redirectLoop()],
   ['silence', faults.hang, errorTexts.timeout()],
   ['a torn connection', faults.reset, errorTexts.unreachable()],

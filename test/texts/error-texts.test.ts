@@ -44,6 +44,7 @@ const TEXTS: Readonly<Record<ErrorTextCode, readonly string[]>> = {
   operatingLimit: [errorTexts.operatingLimit()],
   serverError: [errorTexts.serverError(502)],
   redirect: [errorTexts.redirect(LONGEST_HOST), errorTexts.redirect('')],
+  redirectToHttp: [errorTexts.redirectToHttp()],
   redirectLoop: [errorTexts.redirectLoop()],
   unreachable: [errorTexts.unreachable()],
   dns: [errorTexts.dns()],

@@ -10,7 +10,7 @@ const REQUESTS: Readonly<Record<Generation, number>> = { old: 13, mid: 13, new: 
 const MOST_REQUESTS = Math.max(...Object.values(REQUESTS));
 
 /** @param lasts from that request on, instead of once */
-function single(named: NamedFault, position: number, lasts: boolean, generation: Generation): Plan {
+export function single(named: NamedFault, position: number, lasts: boolean, generation: Generation): Plan {
   return {
     name: `${named.name}, ${lasts ? 'from' : 'at'} request ${position}, ${generation}`,
     generation,
