@@ -47,6 +47,15 @@ export interface ValidationRule {
   readonly allowsInvalid: boolean;
 }
 
+/** What a script may be refused in the typed columns of a table. */
+export type TypedAspect = 'looks' | 'values';
+
+/** «Преобразовать в таблицу»: its columns have types, which refuse what a script writes. */
+export interface TypedTable {
+  readonly area: Area;
+  readonly refuses: readonly TypedAspect[];
+}
+
 export interface Chart {
   readonly id: number;
   readonly type: string;
@@ -79,6 +88,7 @@ export class SheetModel {
   bandings: readonly Banding[] = [];
   conditionalRules: readonly ConditionalRule[] = [];
   validations: readonly ValidationRule[] = [];
+  tables: readonly TypedTable[] = [];
   charts: readonly Chart[] = [];
   metadata: Metadata[] = [];
   protections: Protection[] = [];

@@ -2,7 +2,7 @@
 import { fromA1 } from './area';
 import { type Cell, clearContent } from './cell';
 import { mergeCells } from './merge-members';
-import type { SheetModel } from './SheetModel';
+import type { SheetModel, TypedAspect } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import { readWritable, writeValue } from './write-value';
 
@@ -81,6 +81,17 @@ export class SpreadsheetUser {
     const sheet = this.sheet(sheetName);
     const rule = { area: fromA1(a1, sheet), allowed, allowsInvalid: marks };
     sheet.validations = [...sheet.validations, rule];
+  }
+
+  /** «Преобразовать в таблицу»; what its typed columns refuse is not documented, so a test may choose. */
+  convertToTable(sheetName: string, a1: string, refuses: readonly TypedAspect[] = ['looks', 'values']): void {
+    const sheet = this.sheet(sheetName);
+    sheet.tables = [...sheet.tables, { area: fromA1(a1, sheet), refuses }];
+  }
+
+  /** «Преобразовать в диапазон», for all tables of the sheet. */
+  convertToRange(sheetName: string): void {
+    this.sheet(sheetName).tables = [];
   }
 
   /** `index` counts from 0. */

@@ -1,6 +1,6 @@
 /** What the services of one execution share: the spreadsheet, the gate and the ways from data to service objects. */
 import type { Gate } from '../service';
-import { checkArea } from './area';
+import { checkArea, intersect } from './area';
 import type { ChartClasses } from './chart-classes';
 import type { RuleClasses } from './rule-classes';
 import type { Enum } from './Enum';
@@ -10,7 +10,7 @@ import type { PendingWrites } from './PendingWrites';
 import type { RangeClass, RangeData } from './range-data';
 import { refusals } from './refusals';
 import type { RichTextClasses } from './rich-text-service';
-import type { Metadata, SheetModel, SheetTypeName } from './SheetModel';
+import type { Metadata, SheetModel, SheetTypeName, TypedAspect } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import type { BorderStyleName, WrapName } from './StyleTable';
 import type { TextStyleClasses } from './text-style-service';
@@ -62,16 +62,28 @@ export function read<T>(context: Context, range: RangeData, run: () => T): T {
   return run();
 }
 
-/** A write into cells: refused where a protection forbids it to this user. */
-export function write(context: Context, range: RangeData, run: () => void): void {
+/**
+ * A write into cells: refused where a protection forbids it to this user, and where a table has typed columns.
+ * @param aspect what is written, if a table may refuse it
+ */
+export function write(context: Context, range: RangeData, run: () => void, aspect?: TypedAspect): void {
   requireSheet(context, range.sheet);
   checkArea(range.area, range.sheet);
   context.pending.cells(() => {
     // Somebody else may have changed the sheet meanwhile.
     checkArea(range.area, requireSheet(context, range.sheet));
     checkEditable(range.sheet, range.area, context.user);
+    checkTypedColumns(range, aspect);
     run();
   });
+}
+
+function checkTypedColumns({ sheet, area }: RangeData, aspect: TypedAspect | undefined): void {
+  if (aspect === undefined) return;
+  const isRefused = sheet.tables.some(
+    (table) => table.refuses.includes(aspect) && intersect(table.area, area),
+  );
+  if (isRefused) throw refusals.typedColumns();
 }
 
 /** A change of the sheet itself: its name, size, widths, frozen rows. */

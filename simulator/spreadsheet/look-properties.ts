@@ -62,16 +62,16 @@ export function accessors<One extends string, Many extends string, K extends key
       read(context, range, () => range.sheet.map(range.area, shown)),
     ),
     [`set${one}`]: onRange(property.kind).chains((range, value) =>
-      write(context, range, () => range.sheet.touchAll(range.area, (cell) => store(cell, value))),
+      write(context, range, () => range.sheet.touchAll(range.area, (cell) => store(cell, value)), 'looks'),
     ),
     [`set${many}`]: onRange(grid).chains((range, rows) => {
       const { sheet, area } = range;
       const values = readTable(rows, area, property.kind, 'String');
-      write(context, range, () => {
+      const run = (): void =>
         sheet.touchAll(area, (cell, row, column) => {
           store(cell, values[row - area.row]?.[column - area.column] as CellStyle[K]);
         });
-      });
+      write(context, range, run, 'looks');
     }),
   };
   return members as Accessors<One, Many>;

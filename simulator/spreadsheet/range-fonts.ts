@@ -11,11 +11,11 @@ export function fontMembers(context: Context): { readonly setTextStyles: Method 
     setTextStyles: onRange(grid).chains((range, rows) => {
       const { sheet, area } = range;
       const looks = readTable(rows, area, context.textStyles.kind, 'TextStyle');
-      write(context, range, () => {
+      const run = (): void =>
         sheet.touchAll(area, (cell, row, column) => {
           setFont(cell, looks[row - area.row]?.[column - area.column] ?? {}, context.book.styles);
         });
-      });
+      write(context, range, run, 'looks');
     }),
   };
 }

@@ -107,7 +107,7 @@ function borderMembers(context: Context) {
   const { styles } = context.book;
   const side = orNull(flag);
   const set = (range: RangeData, sides: Sides, edge: Edge): void =>
-    write(context, range, () => drawBorders(context, range, sides, edge));
+    write(context, range, () => drawBorders(context, range, sides, edge), 'looks');
   return {
     setBorder: [
       onRange(side, side, side, side, side, side).chains((range, ...sides) =>

@@ -31,19 +31,21 @@ export function valueMembers(context: Context) {
       const { row, column } = range.area;
       return one(range.sheet.peek(row, column), row, column);
     });
-  const put = <T>(range: RangeData, values: readonly (readonly T[])[], store: Store<T>): void =>
-    write(context, range, () => {
-      const { sheet, area } = range;
+  const put = <T>(range: RangeData, values: readonly (readonly T[])[], store: Store<T>): void => {
+    const { sheet, area } = range;
+    const run = (): void =>
       sheet.touchAll(area, (cell, row, column) => {
         const value = values[row - area.row]?.[column - area.column];
         if (value !== undefined && !isCovered(sheet, row, column)) store(cell, value, row, column, sheet);
       });
-    });
-  const everywhere = <T>(range: RangeData, value: T, store: Store<T>): void =>
-    write(context, range, () => {
-      const { sheet, area } = range;
+    write(context, range, run, aspectOf(store));
+  };
+  const everywhere = <T>(range: RangeData, value: T, store: Store<T>): void => {
+    const { sheet, area } = range;
+    const run = (): void =>
       sheet.touchAll(area, (cell, row, column) => store(cell, value, row, column, sheet));
-    });
+    write(context, range, run, aspectOf(store));
+  };
 
   const storeValue: Store<Writable> = (cell, value, row, column, sheet) =>
     enter(sheet, cell, row, column, (entered) => writeValue(entered, value, context.book));
@@ -60,6 +62,8 @@ export function valueMembers(context: Context) {
       entered.value = value.text;
       entered.runs = value.text === '' ? [] : value.runs;
     });
+  // A note is none of what a table's columns have types for.
+  const aspectOf = (store: unknown): 'values' | undefined => (store === storeNote ? undefined : 'values');
   const valueReader = (): ((cell: Cell | undefined) => CellValue | Date) => {
     const display = new Display(context.book.locale);
     const { calendar } = context.book;

@@ -43,6 +43,7 @@ export const refusals = {
   removingAllSheets: () => refusal("You can't remove all the sheets in a document."),
   hidingAllSheets: () => refusal("You can't hide all the sheets in a document."),
   sheetGone: (id: number) => refusal(`Sheet ${id} not found`),
+  typedColumns: () => refusal('This operation is not allowed on cells in typed columns.'),
   noGrid: (type: string) => refusal(`The action is not supported for ${type} sheet`),
   secondFilter: () => refusal("You can't create a filter in a sheet that already has a filter."),
   secondBanding: () =>

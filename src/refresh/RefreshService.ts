@@ -215,8 +215,7 @@ export class RefreshService {
       generated = execution.run(started.briefOnly ? ['brief'] : ['brief', 'detail']);
       ending = doneBy(generated, progress.run);
     } catch (error) {
-      const isWriting = progress.run.phase === 'write';
-      ending = endedBy(error, isWriting);
+      ending = endedBy(error, progress.run);
       log.warn(`refresh ${ending.state}: ${errorName(error)}`);
       despiteFailure(log, 'the flush', () => platform.spreadsheets.flush());
     }

@@ -6,6 +6,7 @@ import type { Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
 import { doneMessage } from './done-message';
 import type { ExecutedReport } from './RefreshExecution';
+import { isHopeless } from './run-course';
 import { CancelSignal, isThrottled, PauseSignal } from './signals';
 
 export type Ending = Pick<Run, 'state' | 'message'>;
@@ -15,12 +16,19 @@ export function doneBy(executed: ExecutedReport, run: Run): Ending {
 }
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */
-export function endedBy(error: unknown, isWriting: boolean): Ending {
+export function endedBy(error: unknown, { phase, setbacks }: Pick<Run, 'phase' | 'setbacks'>): Ending {
   if (error instanceof CancelSignal) return { state: 'cancelled', message: refreshTexts.cancelled() };
   if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused() };
   if (isThrottled(error)) return { state: 'paused', message: refreshTexts.throttled() };
-  const otherwise = isWriting ? refreshTexts.writingInterrupted() : refreshTexts.unforeseen();
-  return { state: 'failed', message: sentenceFor(error, otherwise) };
+  return {
+    state: 'failed',
+    message: sentenceFor(error, unknownReason(phase === 'write', isHopeless({ setbacks }))),
+  };
+}
+
+function unknownReason(isWriting: boolean, isRepeated: boolean): string {
+  if (!isWriting) return refreshTexts.unforeseen();
+  return isRepeated ? refreshTexts.writingKeepsFailing() : refreshTexts.writingInterrupted();
 }
 
 /** For the log. */

@@ -64,4 +64,4 @@ export const isStalled = ({ advancedAt }: Run, now: number): boolean =>
   now - advancedAt >= STALL_MILLISECONDS;
 
 /** Whether trying again unattended, at the next tick, has failed often enough. */
-export const isHopeless = ({ setbacks }: Run): boolean => setbacks >= MAX_SETBACKS;
+export const isHopeless = ({ setbacks }: Pick<Run, 'setbacks'>): boolean => setbacks >= MAX_SETBACKS;

@@ -3,7 +3,8 @@
  * from before the first change until after the last flush.
  */
 import type { SheetPlan } from '../report/SheetPlan';
-import { applyPlan, growGrid } from './apply-plan';
+import { writerTexts } from '../texts/writer-texts';
+import { applyPlan, beginPlan, growGrid } from './apply-plan';
 import { cellsIn, checkCellLimit, checkTexts } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import { layoutFingerprint } from './layout';
@@ -15,7 +16,9 @@ import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets
 import { lookedAt, seenLook } from './seen-look';
 import { encodeRecord } from './sheet-record';
 import type { SpreadsheetService, Workbook } from './workbook-seams';
+import { isOfTypedColumns } from './typed-columns';
 import type { WriteMark } from './WriteMark';
+import { WriterError } from './WriterError';
 
 /** All checks passed, nothing changed yet. */
 export interface PreparedWrite {
@@ -49,7 +52,7 @@ export class SheetWriter {
 
   /**
    * Checks everything that can refuse, changing nothing.
-   * @throws WriterError for every reason but CELL_DIFFERS
+   * @throws WriterError for every reason but CELL_DIFFERS and TYPED_COLUMNS
    */
   prepare(plans: readonly SheetPlan[]): PreparedWrite {
     const found = this.reportSheets.find(plans);
@@ -73,11 +76,22 @@ export class SheetWriter {
    * Writes the sheets that change, and the notes of all.
    * @param noteOf the note of B2, which may say whether this write changes the sheet
    * @returns whether a cell was written; notes do not count
-   * @throws WriterError CELL_DIFFERS; whatever it throws, the mark stays and the next commit writes anew
+   * @throws WriterError CELL_DIFFERS, TYPED_COLUMNS; whatever it throws, the mark stays and the next commit writes anew
    */
   commit(
     prepared: PreparedWrite,
     noteOf: (sheet: PreparedSheet) => string = ({ plan }) => plan.note,
+  ): { readonly changed: boolean } {
+    try {
+      return this.write(prepared, noteOf);
+    } catch (error) {
+      throw isOfTypedColumns(error) ? new WriterError('TYPED_COLUMNS', writerTexts.typedColumns()) : error;
+    }
+  }
+
+  private write(
+    prepared: PreparedWrite,
+    noteOf: (sheet: PreparedSheet) => string,
   ): { readonly changed: boolean } {
     const changing = prepared.sheets.filter(({ changes }) => changes);
     const unfinished = new Map(this.mark.unfinished());
@@ -85,9 +99,15 @@ export class SheetWriter {
       unfinished.set(plan.sheet, Math.max(ownedLastRow, lastPlannedRow(plan, origin)));
     }
     if (changing.length > 0) this.mark.put(unfinished);
-    const ready = prepared.sheets.map((sheet) => ({ prepared: sheet, report: this.makeReady(sheet) }));
-    for (const { prepared: sheet, report } of ready) {
-      if (sheet.changes) applyPlan({ sheet: report.sheet, origin: sheet.origin }, sheet, this.app);
+    const ready = prepared.sheets.map((sheet) => {
+      const report = this.makeReady(sheet);
+      return { prepared: sheet, report, table: { sheet: report.sheet, origin: sheet.origin } };
+    });
+    for (const { prepared: sheet, table } of ready) if (sheet.changes) beginPlan(table, sheet);
+    // What is refused of it may come out only here, and must before the first value.
+    if (changing.some(({ report }) => report !== null)) this.app.flush();
+    for (const { prepared: sheet, report, table } of ready) {
+      if (sheet.changes) applyPlan(table, sheet, this.app);
       report.sheet.getRange(sheet.origin.row, sheet.origin.column, 1, 1).setNote(noteOf(sheet));
     }
     this.app.flush();

@@ -8,7 +8,8 @@ export type WriterErrorCode =
   | 'TEXT_TOO_LONG'
   | 'CONTENT_BELOW'
   | 'CELL_REJECTS'
-  | 'CELL_DIFFERS';
+  | 'CELL_DIFFERS'
+  | 'TYPED_COLUMNS';
 
 export class WriterError extends SentenceError {
   override readonly name = 'WriterError';

@@ -2,11 +2,11 @@
 import { areaDownTo, type Grid, gridOf, type PlacedTable } from './area';
 import { applyLayout } from './layout';
 import { applyLines } from './lines';
-import { applyLook } from './look';
+import { applyFormats, applyLook } from './look';
 import { lastPlannedRow } from './planned-area';
 import type { PreparedSheet } from './prepare-sheet';
 import type { Sheet, SpreadsheetService } from './workbook-seams';
-import { writeValues } from './write-values';
+import { enterValues, writeTexts } from './write-values';
 
 /** Adds the missing rows and columns at the end of the grid; `present` is asked where it is not known. */
 export function growGrid(sheet: Sheet, { present, needed }: PreparedSheet['grid']): void {
@@ -15,14 +15,38 @@ export function growGrid(sheet: Sheet, { present, needed }: PreparedSheet['grid'
   if (needed.columns > grid.columns) sheet.insertColumnsAfter(grid.columns, needed.columns - grid.columns);
 }
 
-/** Look first, values second; rows that the report leaves behind are blanked. */
-export function applyPlan(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetService): void {
-  const { plan, rows, ownedLastRow, merges, readsBack, setsLayout } = prepared;
-  const lastRow = lastPlannedRow(plan, table.origin);
-  const surplusRows = Math.max(0, ownedLastRow - lastRow);
+const surplusOf = ({ plan, ownedLastRow }: PreparedSheet, { origin }: PlacedTable): number =>
+  Math.max(0, ownedLastRow - lastPlannedRow(plan, origin));
+
+/**
+ * The first change of a sheet, made on all of them before any value: Google refuses it in the typed columns of a
+ * table, which a script cannot ask for, and then hardly anything has changed.
+ */
+export function beginPlan(table: PlacedTable, prepared: PreparedSheet): void {
+  const { plan, rows, merges } = prepared;
+  const surplusRows = surplusOf(prepared, table);
   merges.forEach((cells) => cells.breakApart());
-  applyLook(areaDownTo(table, lastRow + surplusRows), plan, rows, surplusRows, app);
+  applyFormats(areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows), {
+    plan,
+    rows,
+    surplusRows,
+  });
+}
+
+/**
+ * After `beginPlan`: values first, so that no colour of a new row comes to stand on the values of an old one where
+ * they are refused. Rows that the report leaves behind are blanked.
+ */
+export function applyPlan(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetService): void {
+  const { plan, rows, ownedLastRow, readsBack, setsLayout } = prepared;
+  const surplusRows = surplusOf(prepared, table);
+  const values = enterValues(table, { plan, rows, surplusRows });
+  applyLook(
+    areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows),
+    { plan, rows, surplusRows },
+    app,
+  );
   applyLines(table, plan, ownedLastRow, app.BorderStyle);
-  writeValues(table, { plan, rows, surplusRows, readsBack }, app);
+  writeTexts(table, { plan, rows, values, readsBack }, app);
   if (setsLayout) applyLayout(table, plan);
 }

@@ -66,32 +66,42 @@ export function wrapsOf(plan: SheetPlan): (row: PlannedRow, index: number) => re
   };
 }
 
+/** The planned rows, and below them so many that are to look like untouched cells. */
+export interface LookedRows {
+  readonly plan: SheetPlan;
+  readonly rows: readonly PlannedRow[];
+  readonly surplusRows: number;
+}
+
+function withBlank<T>(planned: Table<T>, blank: T, surplusRows: number): Table<T> {
+  const row = eight(blank);
+  return [...planned, ...Array.from({ length: surplusRows }, () => row)];
+}
+
 /**
- * Makes the area look as planned, and its last `surplusRows` rows like untouched cells. Formats come before
- * values: only then does an `@` cell keep what looks like a number (Google's setValues parses like the UI).
+ * Formats come before values: only then does an `@` cell keep what looks like a number (Google's setValues parses
+ * like the UI).
  */
+export function applyFormats(area: Range, { plan, rows, surplusRows }: LookedRows): void {
+  area.setNumberFormats(withBlank(rows.map(formatsOf(plan)), PLAIN_FORMAT, surplusRows));
+}
+
+/** All of the look but number formats and lines. */
 export function applyLook(
   area: Range,
-  plan: SheetPlan,
-  rows: readonly PlannedRow[],
-  surplusRows: number,
+  { plan, rows, surplusRows }: LookedRows,
   app: SpreadsheetService,
 ): void {
-  const withBlank = <T>(planned: Table<T>, blank: T): Table<T> => {
-    const row = eight(blank);
-    return [...planned, ...Array.from({ length: surplusRows }, () => row)];
-  };
   const fontOf = fonts(app);
   const fontsOf = byStyle(({ weights, colors }) =>
     weights.map((weight, column) => fontOf(weight === 'bold', colors[column] ?? BLACK)),
   );
   const alignments = rows.map(({ style }) => style.alignments);
   const fills = rows.map(({ style }) => style.fills);
-  area.setNumberFormats(withBlank(rows.map(formatsOf(plan)), PLAIN_FORMAT));
-  area.setHorizontalAlignments(withBlank<Alignment | null>(alignments, null));
-  area.setWraps(withBlank(rows.map(wrapsOf(plan)), false));
-  area.setBackgrounds(withBlank<string | null>(fills, null));
-  area.setTextStyles(withBlank(rows.map(fontsOf), fontOf(false, BLACK)));
+  area.setHorizontalAlignments(withBlank<Alignment | null>(alignments, null, surplusRows));
+  area.setWraps(withBlank(rows.map(wrapsOf(plan)), false, surplusRows));
+  area.setBackgrounds(withBlank<string | null>(fills, null, surplusRows));
+  area.setTextStyles(withBlank(rows.map(fontsOf), fontOf(false, BLACK), surplusRows));
 }
 
 /** One text style for each weight and colour. It leaves nothing open, so that no font of a user's stays. */

@@ -6,6 +6,7 @@ import { COLUMN_COUNT, type CellValue, type PlannedRow, type SheetPlan } from '.
 import { writerTexts } from '../texts/writer-texts';
 import { areaDownTo, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
+import type { LookedRows } from './look';
 import { cellName, lastPlannedRow } from './planned-area';
 import { LINK_COLUMN, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
@@ -20,29 +21,43 @@ interface Place {
   readonly column: number;
 }
 
-export interface PlannedValues {
+/** What is handed to Google for the planned rows. */
+type Entered = Table<string | number>;
+
+/**
+ * Writes the planned rows and blanks those below them. Formats must stand already, and no cells be merged: only
+ * the first of those takes a value.
+ */
+export function enterValues(table: PlacedTable, { plan, rows, surplusRows }: LookedRows): Entered {
+  const values = rows.map(enterableRow);
+  const blank = Array.from({ length: COLUMN_COUNT }, () => '');
+  areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows).setValues([
+    ...values,
+    ...Array.from({ length: surplusRows }, () => blank),
+  ]);
+  return values;
+}
+
+export interface EnteredValues {
   readonly plan: SheetPlan;
   readonly rows: Rows;
-  /** Rows below the planned ones that are blanked. */
-  readonly surplusRows: number;
+  readonly values: Entered;
   /** Whether to look if every cell took its value. */
   readonly readsBack: boolean;
 }
 
 /**
- * Writes the planned rows and blanks those below them. Formats must stand already, and no cells be merged: only
- * the first of those takes a value.
+ * Puts the links, and the texts that a cell did not keep as they were entered.
  * @throws WriterError CELL_DIFFERS where a cell that was read back holds something else in the end
  */
-export function writeValues(
+export function writeTexts(
   table: PlacedTable,
-  { plan, rows, surplusRows, readsBack }: PlannedValues,
+  { plan, rows, values, readsBack }: EnteredValues,
   app: SpreadsheetService,
 ): void {
-  const planned = areaDownTo(table, lastPlannedRow(plan, table.origin));
-  const values = rows.map(enterableRow);
-  enterValues(table, plan, values, surplusRows, app);
+  if (plan.body.some(({ link }) => link !== null)) writeRichColumn(table, plan, LINK_COLUMN, app);
   if (!readsBack) return;
+  const planned = areaDownTo(table, lastPlannedRow(plan, table.origin));
   // Only a text that needed protection can be a formula now, even one whose result is its own text.
   const mayBeFormulas = rows.some((row, r) => isProtected(row, values[r] ?? []));
   let changed = changedCells(planned, rows, mayBeFormulas);
@@ -57,21 +72,6 @@ export function writeValues(
   if (first === undefined) return;
   const cell = cellName(table.origin, first.row, first.column);
   throw new WriterError('CELL_DIFFERS', writerTexts.cellDiffers(table.sheet.getName(), cell));
-}
-
-function enterValues(
-  table: PlacedTable,
-  plan: SheetPlan,
-  values: Table<string | number>,
-  surplusRows: number,
-  app: SpreadsheetService,
-): void {
-  const blank = Array.from({ length: COLUMN_COUNT }, () => '');
-  areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows).setValues([
-    ...values,
-    ...Array.from({ length: surplusRows }, () => blank),
-  ]);
-  if (plan.body.some(({ link }) => link !== null)) writeRichColumn(table, plan, LINK_COLUMN, app);
 }
 
 const enterable = (value: CellValue): string | number =>

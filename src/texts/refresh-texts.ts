@@ -40,6 +40,10 @@ export const refreshTexts = {
   cancelled: () => 'Обновление отменено, листы не изменились.',
   interrupted: () => 'Обновление прервано платформой. Запустите ещё раз.',
   writingInterrupted: () => 'Запись листов прервалась. Обновите отчёт ещё раз: листы будут записаны заново.',
+  /** Instead of it where that has come several times running: Google says it in words that are not for people. */
+  writingKeepsFailing: () =>
+    'Запись листов прерывается. Если лист защищён, снимите защиту; если отчёт преобразован в таблицу Google, ' +
+    'выберите в ней «Преобразовать в диапазон». Затем обновите отчёт.',
   shortOfRequests: () =>
     'Дневной лимит запросов Google почти исчерпан: обновление может прерваться до завтра.',
   shortOfTriggerTime: () =>

@@ -78,7 +78,8 @@ describe('A refresh whose writing always fails', () => {
     expect(runs).toHaveLength(3);
     expect(runs.map(({ message }) => message.startsWith(GAVE_UP))).toEqual([true, false, false]);
     expect(progressOf(world).message).toBe(
-      `${GAVE_UP} Запись листов прервалась. Обновите отчёт ещё раз: листы будут записаны заново.`,
+      `${GAVE_UP} Запись листов прерывается. Если лист защищён, снимите защиту; если отчёт преобразован в ` +
+        'таблицу Google, выберите в ней «Преобразовать в диапазон». Затем обновите отчёт.',
     );
   });
 

@@ -39,6 +39,7 @@ const ofTheWriter: Readonly<Record<keyof typeof writerTexts, string>> = {
   cellLimit: writerTexts.cellLimit(),
   textTooLong: writerTexts.textTooLong(SHEET, CELL),
   contentBelow: writerTexts.contentBelow(SHEET, 20, { row: 40, column: 'I' }),
+  typedColumns: writerTexts.typedColumns(),
   cellDiffers: writerTexts.cellDiffers(SHEET, CELL),
 };
 

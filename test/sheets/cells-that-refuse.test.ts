@@ -1,12 +1,12 @@
 import type { Range, Sheet } from '../../src/sheets/workbook-seams';
 import { NEW_TABLE, plannedRows } from '../../src/sheets/planned-area';
-import { writeValues } from '../../src/sheets/write-values';
+import { enterValues, writeTexts } from '../../src/sheets/write-values';
 import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../simulator/spreadsheet';
 import { briefPlan, invoices } from './plans';
 
 const plan = briefPlan(invoices(3));
-const values = { plan, rows: plannedRows(plan), surplusRows: 0, readsBack: true };
+const rows = plannedRows(plan);
 
 /** A sheet on which one cell of every range that begins at B2 always reads as `shown`. */
 function sheetWithStubbornCell(row: number, column: number, shown: unknown) {
@@ -39,7 +39,9 @@ test.each([
   ['a header', 0, 0, 'B2'],
 ])('a cell that does not take %s in any form ends the write and is named', (_, row, column, cell) => {
   const { app, sheet } = sheetWithStubbornCell(row, column, 'другое');
-  expect(() => writeValues({ sheet, origin: NEW_TABLE }, values, app)).toThrow(
+  const table = { sheet, origin: NEW_TABLE };
+  const values = enterValues(table, { plan, rows, surplusRows: 0 });
+  expect(() => writeTexts(table, { plan, rows, values, readsBack: true }, app)).toThrow(
     `Ячейка ${cell} листа «Лист1» не приняла значение из Bitrix24 без изменений. ` +
       'Очистите её вместе с форматом и обновите отчёт.',
   );

@@ -25,7 +25,7 @@ export const slowWorld = (options: WorldOptions = {}): World =>
   worldOf(SLOW_INVOICES, { latency: SLOW, ...options });
 
 /** The same report made in one go. */
-export function inOneGo(world: World): unknown {
+export function inOneGo(world: World): Record<string, readonly string[]> {
   const quick = aWorld(() => world.data, { portal: { limits: 'off' } });
   connect(quick);
   startOnce(quick);

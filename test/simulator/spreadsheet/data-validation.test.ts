@@ -45,3 +45,19 @@ test('Rules are read for many cells at once, null where there is none', () => {
     [null, false, true],
   ]);
 });
+
+test('Typed columns of a table refuse what the test chose, and nothing beside the table', () => {
+  const { app, sheet, user } = openSpreadsheet();
+  const text = app.newRichTextValue().setText('да').build();
+  const typed = 'Exception: This operation is not allowed on cells in typed columns.';
+  user.convertToTable(sheet.getName(), 'B2:C4', ['values']);
+  expect(refusalOf(() => sheet.getRange('A1:B2').setValue(1))).toBe(typed);
+  expect(refusalOf(() => sheet.getRange('C4').setRichTextValue(text))).toBe(typed);
+  sheet.getRange('B2').setBackground('#ffffff').setNote('заметка');
+  sheet.getRange('D5').setValue(1);
+  user.convertToRange(sheet.getName());
+  user.convertToTable(sheet.getName(), 'B2:C4', ['looks']);
+  expect(refusalOf(() => sheet.getRange('B2').setNumberFormats([['@']]))).toBe(typed);
+  expect(refusalOf(() => sheet.getRange('B2').setBorder(true, true, true, true, null, null))).toBe(typed);
+  expect(sheet.getRange('B2').setValue(1).getValue()).toBe(1);
+});
