@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { scriptOptions, type BuildConstants } from './bundle';
 import { BuildError } from './BuildError';
+import { commentTraps, withoutCommentTraps } from './comment-traps';
 
 const SCRIPT = /<script src="([^"]+)"><\/script>/g;
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)" ?\/?>/g;
@@ -18,12 +19,16 @@ export async function buildPage(file: string, constants: BuildConstants): Promis
 
   const inline = async (name: string): Promise<string> =>
     bundled(path.resolve(path.dirname(file), name), constants);
+  const script = async (name: string): Promise<string> => withoutCommentTraps(await inline(name));
   const styled = await replaceEach(
     source,
     STYLESHEET,
     async (name) => `<style>\n${await inline(name)}</style>`,
   );
-  return replaceEach(styled, SCRIPT, async (name) => `<script>\n${await inline(name)}</script>`);
+  const html = await replaceEach(styled, SCRIPT, async (name) => `<script>\n${await script(name)}</script>`);
+  const traps = commentTraps(html);
+  if (traps.length > 0) throw new BuildError(traps.map((trap) => `${path.basename(file)}: ${trap}`));
+  return html;
 }
 
 async function bundled(file: string, constants: BuildConstants): Promise<string> {
@@ -31,8 +36,9 @@ async function bundled(file: string, constants: BuildConstants): Promise<string>
     ...scriptOptions(constants),
     entryPoints: [file],
     format: 'iife',
-    // HtmlService takes `//` in a template literal for a comment (Google issue 156139610): keep none at all.
+    // See comment-traps.ts.
     supported: { 'template-literal': false },
+    legalComments: 'none',
     // A page is sent whole at every opening.
     minify: true,
   });

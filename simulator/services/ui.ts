@@ -3,6 +3,7 @@ import type { Answer, Question, Screen, MenuEntry } from '../Screen';
 import { makeEnum, makeService, PlatformException, type EnumValue, type Gate } from '../service';
 import { asText, methodsOf, signatureMismatch } from '../signature';
 import type { Pages } from './Pages';
+import { servedPage } from './served-page';
 
 export interface UiOptions {
   readonly screen: Screen;
@@ -24,7 +25,10 @@ export function makeUi(gate: Gate, options: UiOptions): object {
   const shown = (member: string, page: unknown, title: unknown) => {
     const output = pages.read(page);
     if (!output) throw signatureMismatch(`Ui.${member}`, [page]);
-    return { title: typeof title === 'string' ? title : (output.title ?? ''), content: output.content };
+    return {
+      title: typeof title === 'string' ? title : (output.title ?? ''),
+      content: servedPage(output.content),
+    };
   };
   const showDialog = (name: string) =>
     method(name, ['object', 'text'], (page: unknown, title: unknown) => {

@@ -162,3 +162,23 @@ test('everything that anybody can read is on one list', () => {
     'page',
   ]);
 });
+
+test.each([
+  ['<p>a</p>\n  <!-- b --><i>c</i>', '<p>a</p>\n<i>c</i>'],
+  ['<style>\n  p { color: red } /* why */\n</style>', '<style>\np { color: red } \n</style>'],
+  ['<script>a(\'//b\'); // c\n/* d */ e("/*")</script>', '<script>a(\'//b\'); \ne("/*")</script>'],
+  ['<script>a(/b\\/"/, "//c")</script>', '<script>a(/b\\/"/, "//c")</script>'],
+  // What has cost people whole pages:
+  ['<script>a(`https://b`); c()</script>', '<script>a(`https:</script>'],
+  ['<script>a(/[/"]/); b("//c"); d()</script>', '<script>a(/[/"]/); b("</script>'],
+  ['<a href="https://a.example/">b</a>', '<a href="https://a.example/">b</a>'],
+])('a page is served without what is taken for a comment: %s', (content, served) => {
+  const project = aProject(
+    `function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('page')); }`,
+    { 'page.html': content },
+  );
+  const simulator = aSimulator('', { project });
+  simulator.run({ function: 'show', user: 'anna', via: 'menu' });
+
+  expect(simulator.screen('anna').sidebar?.content).toBe(served);
+});
