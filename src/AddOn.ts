@@ -1,7 +1,6 @@
 /** The whole object graph on one screen, and what each entry point does with it. */
 import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
-import { LastCheck } from './connection/LastCheck';
 import { despiteFailure } from './despite-failure';
 import type { Platform } from './platform';
 import { Usage } from './quota/Usage';
@@ -13,11 +12,10 @@ import { leaveConnection } from './schedule/leave-connection';
 import { Schedule } from './schedule/Schedule';
 import { Tick } from './schedule/Tick';
 import { Timetable } from './schedule/Timetable';
-import { userKeys } from './settings/property-keys';
-import { SettingsStore } from './settings/SettingsStore';
+import { SettingsStore, viewOf } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import type { Webhook } from './settings/webhook';
-import { validateSettings } from './settings/validate-settings';
+import { validateSettings, type WebhookChange } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
 import { whileNobodySaves } from './state/locks';
 import { progressOf, type Progress } from './state/progress';
@@ -74,7 +72,7 @@ export class AddOn {
 
   tick(): void {
     const { platform, settings, state, refreshes, schedule, timetable, usage } = this;
-    new Tick(platform.clock, settings, state, refreshes, schedule, timetable, usage).run();
+    new Tick(platform, settings, state, refreshes, schedule, timetable, usage).run();
   }
 
   show(page: PageName): void {
@@ -97,7 +95,7 @@ export class AddOn {
   }
 
   testConnection(input: unknown): ConnectionReport {
-    return new ConnectionCheck(this.platform, this.settings, this.lastCheck).run(input);
+    return new ConnectionCheck(this.platform, this.settings).run(input);
   }
 
   progress(): Progress {
@@ -115,12 +113,6 @@ export class AddOn {
       hasStopped: this.heartbeat.hasStopped(this.settings.isOwner()),
     };
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
-  }
-
-  /** Made when it is needed: most ticks have nothing to do, and each service they get takes its time. */
-  private get lastCheck(): LastCheck {
-    const { userProperties } = this.platform;
-    return new LastCheck(userProperties, userKeys(this.platform.workbook().getId()).checked);
   }
 
   private start(how: Cause, briefOnly: boolean): StartAnswer {
@@ -143,24 +135,25 @@ export class AddOn {
     }
   }
 
-  /** Who tested the webhook before saving it is known already; the settings are saved in any case. */
-  private introduce(webhook: Webhook): void {
-    despiteFailure(this.platform.log, 'the name', () => {
-      const name = this.lastCheck.userOf(webhook);
-      if (name !== null) this.settings.nameOwner(name, webhook);
-    });
-  }
-
   private saveAlone(input: unknown): SaveAnswer {
-    const { settings, state, refreshes, schedule } = this;
-    const checked = validateSettings(input, settings.settings(), settings.webhook()?.base ?? '');
+    const { platform, settings, state, refreshes, schedule } = this;
+    const stored = settings.webhook();
+    const checked = validateSettings(input, settings.settings(), stored?.base ?? '');
     if (!checked.ok) return checked;
-    const staysOwner = checked.webhook.kind === 'kept' && settings.isOwner();
+    const { webhook: change } = checked;
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
-    if (staysOwner || checked.webhook.kind === 'replaced') this.heartbeat.ensure();
-    settings.save(checked.settings, checked.webhook);
-    if (checked.webhook.kind === 'replaced') this.introduce(checked.webhook.webhook);
-    if (settings.owner() === null) leaveConnection({ settings, state, refreshes, schedule });
-    return { ok: true, settings: settings.view() };
+    if (change.kind === 'replaced' || (change.kind === 'kept' && settings.isOwner())) this.heartbeat.ensure();
+    settings.save(checked.settings, change);
+    // It is saved: what breaks off from here on, the next tick does.
+    despiteFailure(platform.log, 'the former connection', () => {
+      if (settings.owner() === null) leaveConnection({ settings, state, refreshes, schedule });
+    });
+    return { ok: true, settings: viewOf(checked.settings, webhookAfter(change, stored)) };
   }
+}
+
+/** The webhook of this person that is in use after the change. */
+function webhookAfter(change: WebhookChange, stored: Webhook | null): Webhook | null {
+  if (change.kind === 'replaced') return change.webhook;
+  return change.kind === 'kept' ? stored : null;
 }

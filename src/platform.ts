@@ -41,6 +41,9 @@ export interface CacheStore {
   removeAll(keys: string[]): void;
 }
 
+/** Texts by their property keys, to be set together. */
+export type Properties = Readonly<Record<string, string>>;
+
 /** One store of `PropertiesService`: values are under 9 KB. */
 export interface PropertyStore {
   getProperty(key: string): string | null;

@@ -39,7 +39,6 @@ import {
   type ShownField,
   type ShownStage,
 } from './describe-portal';
-import type { LastCheck } from './LastCheck';
 
 export interface ConnectionReport {
   readonly ok: boolean;
@@ -76,7 +75,6 @@ export class ConnectionCheck {
   constructor(
     private readonly platform: Platform,
     private readonly settings: SettingsStore,
-    private readonly lastCheck: LastCheck,
   ) {}
 
   /** @param input settings as a page has them; the webhook may be masked or left out. At most 8 requests. */
@@ -100,13 +98,12 @@ export class ConnectionCheck {
     }
   }
 
-  /** What cannot be noted now is told by the next refresh; the answer is none the worse for it. */
+  /** Of a webhook that is not the one in use nothing is kept. What cannot be noted now, the next refresh tells. */
   private note(webhook: Webhook, { user }: Partial<ConnectionReport>): void {
     const name = user?.name ?? '';
-    despiteFailure(this.platform.log, 'the check', () => {
-      this.lastCheck.keep(webhook, name);
-      nameOwner(this.platform, this.settings, name, webhook);
-    });
+    despiteFailure(this.platform.log, 'the name', () =>
+      nameOwner(this.platform, this.settings, name, webhook),
+    );
   }
 
   /** Fills `known` as far as the portal answers. @throws Bitrix24Error */

@@ -50,6 +50,8 @@ export class RequestQueue {
   private leave(briefOnly: boolean): StartAnswer {
     const owner = this.settings.owner();
     if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
+    // No tick of his could carry it out.
+    if (this.settings.isOwner()) return { accepted: 'refused', message: refreshTexts.webhookGone() };
     const now = this.platform.clock.now();
     const earlier = this.state.request.get();
     if (earlier === null) {

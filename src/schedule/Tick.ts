@@ -1,17 +1,21 @@
 /** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
-import type { Clock } from '../platform';
 import type { Usage } from '../quota/Usage';
 import type { RefreshService } from '../refresh/RefreshService';
 import { isHopeless, isOpen } from '../refresh/run-course';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
+import { locked } from '../state/locked';
+import { settingsLock, type Locking } from '../state/locks';
 import { leaveConnection } from './leave-connection';
 import type { Schedule } from './Schedule';
 import type { Timetable } from './Timetable';
 
+/** There is no hurry: the next tick comes. */
+const LOCK_MILLISECONDS = 1_000;
+
 export class Tick {
   constructor(
-    private readonly clock: Clock,
+    private readonly platform: Locking,
     private readonly settings: SettingsStore,
     private readonly state: DocumentState,
     private readonly refreshes: RefreshService,
@@ -21,17 +25,16 @@ export class Tick {
   ) {}
 
   run(): void {
-    const startedAt = this.clock.now();
+    const startedAt = this.platform.clock.now();
     const hasRefreshed = this.act(startedAt);
-    this.usage.add({ requests: 0, triggerMilliseconds: this.clock.now() - startedAt });
+    this.usage.add({ requests: 0, triggerMilliseconds: this.platform.clock.now() - startedAt });
     if (hasRefreshed) this.timetable.review(this.usage);
   }
 
   /** @returns whether there was something to do */
   private act(now: number): boolean {
     if (!this.settings.isOwner()) {
-      const { settings, state, refreshes, schedule } = this;
-      leaveConnection({ settings, state, refreshes, schedule });
+      this.leave();
       return false;
     }
     this.state.tickAt.set(now);
@@ -47,6 +50,14 @@ export class Tick {
       return false;
     }
     return true;
+  }
+
+  /** He may be saving a webhook at this moment: then he is the owner once he has the lock of the settings, or next time. */
+  private leave(): void {
+    const { settings, state, refreshes, schedule } = this;
+    locked(settingsLock(this.platform), LOCK_MILLISECONDS, () => {
+      if (!settings.isOwner()) leaveConnection({ settings, state, refreshes, schedule });
+    });
   }
 
   /** Asked twice: what was used since the last refresh may put this one off. */

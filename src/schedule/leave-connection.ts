@@ -11,6 +11,7 @@ export interface ConnectionParts {
   readonly schedule: Schedule;
 }
 
+/** Called under the lock of the settings, of somebody who is not the owner. */
 export function leaveConnection({ settings, state, refreshes, schedule }: ConnectionParts): void {
   settings.forgetOwnWebhook();
   if (settings.owner() === null) {

@@ -2,7 +2,7 @@
  * Where the settings lie: the webhook with the person who entered it, the owner, everything else with the
  * document. Nothing is kept between calls, since other executions write the same properties.
  */
-import type { PropertyStore } from '../platform';
+import type { Properties, PropertyStore } from '../platform';
 import { isQuotable } from '../texts/quotable';
 import { OTHER_PERSON } from '../texts/settings-texts';
 import { storedEntries } from './plain-object';
@@ -34,6 +34,12 @@ export interface Owner {
 /** UTF-16 units of a name within a sentence; the rest of a longer one is cut off. */
 const OWNER_NAME_MAX_CHARS = 200;
 
+/** What a page may see of these settings and of this person's webhook in use. */
+export const viewOf = (settings: Settings, webhook: Webhook | null): SettingsView => ({
+  webhookUrl: webhook === null ? '' : maskWebhook(webhook),
+  ...settings,
+});
+
 export class SettingsStore {
   readonly spreadsheetId: string;
   private readonly user: PropertyStore;
@@ -56,8 +62,7 @@ export class SettingsStore {
 
   /** The settings as a page may see them: a colleague sees no webhook, the owner its mask. */
   view(): SettingsView {
-    const webhook = this.webhook();
-    return { webhookUrl: webhook === null ? '' : maskWebhook(webhook), ...this.settings() };
+    return viewOf(this.settings(), this.webhook());
   }
 
   /** The webhook in use, for its owner; null for everyone else. */
@@ -67,11 +72,26 @@ export class SettingsStore {
     return parsed.ok ? parsed.webhook : null;
   }
 
-  /** Saves what `validateSettings` let through. A new webhook makes this person the owner. */
+  /**
+   * Saves what `validateSettings` let through, all or nothing: the document's properties are set by one call. A new
+   * webhook makes this person the owner.
+   * @throws where the platform refuses; then all is as it was
+   */
   save(settings: Settings, change: WebhookChange): void {
-    this.document.setProperty(documentKeys.settings, JSON.stringify(settings));
-    if (change.kind === 'replaced') this.saveWebhook(change.webhook);
-    if (change.kind === 'removed') this.removeConnection();
+    const owner = this.ownerAfter(change);
+    const values: Properties = {
+      [documentKeys.settings]: JSON.stringify(settings),
+      ...(owner === undefined ? {} : { [documentKeys.owner]: JSON.stringify(owner) }),
+    };
+    const former = this.user.getProperty(this.keys.webhook);
+    // In this order an end in between leaves a webhook that nobody uses, not an owner without one.
+    if (change.kind === 'replaced') this.user.setProperty(this.keys.webhook, change.webhook.base);
+    try {
+      this.setSurely(values);
+    } catch (error) {
+      if (change.kind === 'replaced') this.restoreWebhook(former);
+      throw error;
+    }
   }
 
   /** This person's random id, made at the first call. */
@@ -114,23 +134,34 @@ export class SettingsStore {
     return owner !== null && owner.id === id && owner.name !== '' ? owner.name : OTHER_PERSON;
   }
 
-  /** Removes this person's own webhook and what its test told: what is left to a former owner. The connection in use stays. */
+  /** Removes this person's own webhook: what is left to a former owner. The connection in use stays. */
   forgetOwnWebhook(): void {
     if (this.isOwner()) return;
     this.user.deleteProperty(this.keys.webhook);
     this.user.deleteProperty(this.keys.checked);
   }
 
-  private saveWebhook(webhook: Webhook): void {
-    const unchanged = this.webhook()?.base === webhook.base;
-    // In this order a failure in between leaves a webhook that nobody uses, not an owner without one.
-    this.user.setProperty(this.keys.webhook, webhook.base);
-    if (!unchanged) this.saveOwner({ id: this.identity(), name: '' });
+  /** Whose connection it is then: null for nobody's, undefined where that stays as it is. */
+  private ownerAfter(change: WebhookChange): Owner | null | undefined {
+    if (change.kind === 'replaced') {
+      const isSame = this.webhook()?.base === change.webhook.base;
+      return isSame ? undefined : { id: this.identity(), name: '' };
+    }
+    return change.kind === 'removed' && this.isOwner() ? null : undefined;
   }
 
-  private removeConnection(): void {
-    if (this.isOwner()) this.document.deleteProperty(documentKeys.owner);
-    this.forgetOwnWebhook();
+  /** A service that fails for a moment is asked again; it may have done it all the same. */
+  private setSurely(values: Properties): void {
+    try {
+      this.document.setProperties(values);
+    } catch {
+      this.document.setProperties(values);
+    }
+  }
+
+  private restoreWebhook(former: string | null): void {
+    if (former === null) this.user.deleteProperty(this.keys.webhook);
+    else this.user.setProperty(this.keys.webhook, former);
   }
 
   private saveOwner(owner: Owner): void {

@@ -49,7 +49,7 @@ export interface UserKeys {
   readonly webhook: string;
   /** This person's random id in this spreadsheet. */
   readonly identity: string;
-  /** JSON of what this person's last test of a connection told (src/connection/LastCheck.ts). */
+  /** What earlier versions kept of a test of a connection. */
   readonly checked: string;
 }
 

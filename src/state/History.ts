@@ -1,8 +1,8 @@
 /** The last runs, each in a property of its own: a new one takes the place of the oldest and touches no other. */
-import type { PropertyStore } from '../platform';
+import type { Properties, PropertyStore } from '../platform';
 import { historyKey } from '../settings/property-keys';
 import { isRememberedRun, type RememberedRun } from './run';
-import { parsedAs, type Properties } from './StoredValue';
+import { parsedAs } from './StoredValue';
 
 export const HISTORY_LENGTH = 20;
 

@@ -1,8 +1,5 @@
 /** One JSON value under one property key. What cannot be read is as good as not there. */
-import type { PropertyStore } from '../platform';
-
-/** Texts by their property keys, to be set together. */
-export type Properties = Readonly<Record<string, string>>;
+import type { Properties, PropertyStore } from '../platform';
 
 export class StoredValue<T> {
   /** `isValid` decides whether what lies there is a `T`; properties can be edited by hand. */

@@ -11,8 +11,8 @@ const BEING_SAVED = 'Настройки сейчас сохраняет друг
 function whileTheOwnerSaves(world: World, act: () => void): void {
   let hasActed = false;
   world.simulator.hooks = {
-    before: ({ member, args, user }) => {
-      if (hasActed || user !== OWNER || member !== 'Properties.setProperty' || args[0] !== 'settings') return;
+    before: ({ member, user }) => {
+      if (hasActed || user !== OWNER || member !== 'Properties.setProperties') return;
       hasActed = true;
       act();
     },

@@ -139,26 +139,35 @@ describe('whose connection it is', () => {
   const told = (installation: Installation) =>
     new Person(installation, COLLEAGUE).entry().fromPage((addOn) => addOn.status()).owner;
 
-  it('is known as soon as a webhook is saved that this person has tested, without a request more', () => {
-    const installation = anInstallation();
-    const person = new Person(installation);
-    const { webhookUrl, portal } = installation;
-    person.entry().fromPage((addOn) => addOn.testConnection({ webhookUrl }));
-    const asked = portal.requests.length;
-    save(person, webhookUrl);
-    expect([told(installation), portal.requests.length]).toEqual(['Анна Смирнова', asked]);
-  });
-
-  it('is not known where another webhook or another person was tested', () => {
+  it('is not told by a test that comes before the saving: it leaves nothing behind', () => {
     const installation = anInstallation();
     const { webhookUrl } = installation;
     const person = new Person(installation);
+    person.entry().fromPage((addOn) => addOn.testConnection({ webhookUrl }));
     new Person(installation, COLLEAGUE).entry().fromPage((addOn) => addOn.testConnection({ webhookUrl }));
+    expect(installation.script.stored()).toEqual([]);
     save(person, webhookUrl);
     expect(told(installation)).toBe('другой пользователь');
-    person.entry().fromPage((addOn) => addOn.testConnection({ webhookUrl }));
-    save(person, 'https://other.bitrix24.ru/rest/1/another/');
-    expect(told(installation)).toBe('другой пользователь');
+  });
+
+  it('is known by the first refresh, or by a test of what is saved', () => {
+    const refreshed = anInstallation();
+    const owner = new Person(refreshed);
+    save(owner, refreshed.webhookUrl);
+    owner.entry().fromPage((addOn) => addOn.startFromPage({ briefOnly: true }));
+    expect(told(refreshed)).toBe('Анна Смирнова');
+
+    const tested = anInstallation();
+    const tester = new Person(tested);
+    save(tester, tested.webhookUrl);
+    new Person(tested, COLLEAGUE)
+      .entry()
+      .fromPage((addOn) => addOn.testConnection({ webhookUrl: tested.webhookUrl }));
+    expect(told(tested)).toBe('другой пользователь');
+    tester.entry().fromPage((addOn) => addOn.testConnection({}));
+    expect(told(tested)).toBe('Анна Смирнова');
+    save(tester, 'https://other.bitrix24.ru/rest/1/another/');
+    expect(told(tested)).toBe('другой пользователь');
   });
 });
 

@@ -1,13 +1,11 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
 import { ConnectionCheck } from '../../src/connection/ConnectionCheck';
-import { LastCheck } from '../../src/connection/LastCheck';
 import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform';
 import { Usage } from '../../src/quota/Usage';
 import { RefreshService } from '../../src/refresh/RefreshService';
 import { Schedule } from '../../src/schedule/Schedule';
 import { Tick } from '../../src/schedule/Tick';
 import { Timetable } from '../../src/schedule/Timetable';
-import { userKeys } from '../../src/settings/property-keys';
 import { SettingsStore } from '../../src/settings/SettingsStore';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { DocumentState } from '../../src/state/DocumentState';
@@ -95,12 +93,11 @@ export class Installation {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    const lastCheck = new LastCheck(platform.userProperties, userKeys(platform.workbook().getId()).checked);
     const usage = new Usage(platform);
     const refreshes = new RefreshService(platform, settings, state, usage);
     const schedule = new Schedule(platform.triggers);
     const timetable = new Timetable(platform, settings, state);
-    const tick = new Tick(platform.clock, settings, state, refreshes, schedule, timetable, usage);
+    const tick = new Tick(platform, settings, state, refreshes, schedule, timetable, usage);
     return {
       platform,
       state,
@@ -110,7 +107,7 @@ export class Installation {
       timetable,
       tick,
       usage,
-      connectionCheck: new ConnectionCheck(platform, settings, lastCheck),
+      connectionCheck: new ConnectionCheck(platform, settings),
     };
   }
 

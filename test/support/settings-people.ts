@@ -27,6 +27,7 @@ export function handIn({ store }: Person, input: Readonly<Record<string, unknown
   const result = validateSettings(input, store.settings(), store.webhook()?.base ?? '');
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   store.save(result.settings, result.webhook);
+  if (result.webhook.kind === 'removed') store.forgetOwnWebhook();
 }
 
 /** The view of someone who sees no webhook and settings nobody has touched. */
