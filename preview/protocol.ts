@@ -15,6 +15,9 @@ export type FaultName =
   | 'hang'
   | 'reset';
 
+/** One of the script's four scopes, by what it is for. */
+export type ScopeName = 'spreadsheet' | 'requests' | 'pages' | 'triggers';
+
 /** What a person at the preview chooses; it outlives the spreadsheet. */
 export interface Switches {
   readonly form: Form;
@@ -39,6 +42,12 @@ export interface Control extends Partial<Switches> {
   readonly passTime?: number;
   readonly revokeConsent?: PersonName;
   readonly grantConsent?: PersonName;
+  /** The person of `user` takes this one back. */
+  readonly withdrawScope?: ScopeName;
+  /** Ticks all that Google asks for, or closes its window without. */
+  readonly answerConsent?: boolean;
+  /** A link of a page, which Google would open. */
+  readonly follow?: string;
   /** Opens the spreadsheet: the menu is built. */
   readonly open?: true;
   /** Captions from the menu's name down to the item. */
@@ -89,6 +98,9 @@ export interface PersonView {
   readonly email: string;
   readonly mayEdit: boolean;
   readonly hasConsent: boolean;
+  readonly missingScopes: readonly ScopeName[];
+  /** What Google asks the person to allow just now. */
+  readonly consentPrompt: readonly ScopeName[] | null;
   readonly menus: readonly MenuItem[];
   readonly sidebar: ShownView | null;
   readonly dialog: ShownView | null;

@@ -1,7 +1,7 @@
 /** The preview's own line above the spreadsheet: who, which portal, how fast, what goes wrong. */
-import type { Control, PersonName, PreviewState } from '../protocol';
+import type { Control, PersonName, PreviewState, ScopeName } from '../protocol';
 import { button, element, select, type Option } from './dom';
-import { faults, forms, generations, invoices, people, speeds, texts } from './texts';
+import { consents, faults, forms, generations, invoices, people, speeds, texts } from './texts';
 
 const MINUTE = 60_000;
 
@@ -17,7 +17,7 @@ export interface ControlBarEvents {
 export class ControlBar {
   readonly root: HTMLElement;
   private readonly clock = element('time', { 'data-testid': 'clock' });
-  private readonly consent = element('input', { type: 'checkbox', 'data-testid': 'consent' });
+  private readonly consent;
   private readonly time = new Intl.DateTimeFormat('ru-RU', {
     ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
     timeZone: 'Europe/Moscow',
@@ -43,16 +43,18 @@ export class ControlBar {
       form: select(texts.form, 'form', optionsOf(forms), chosen('form')),
       speed: select(texts.speed, 'speed', optionsOf(speeds), (value) => onChange({ speed: Number(value) })),
     };
-    this.consent.addEventListener('change', () =>
-      onChange(this.consent.checked ? { grantConsent: person } : { revokeConsent: person }),
-    );
+    this.consent = select(texts.consent, 'consent', optionsOf(consents), (value) => {
+      if (value === 'none') onChange({ revokeConsent: person });
+      else if (value === 'all') onChange({ grantConsent: person });
+      else onChange({ grantConsent: person, withdrawScope: value as ScopeName });
+    });
     const { generation, invoices: size, fault, form, speed } = this.selects;
     this.root = element(
       'header',
       { class: 'controls', 'data-testid': 'controls' },
       element('strong', {}, texts.preview),
       ...[who, generation, size, fault, form].map(({ root }) => root),
-      element('label', {}, this.consent, texts.consent),
+      this.consent.root,
       element('span', { class: 'space' }),
       speed.root,
       this.clock,
@@ -71,7 +73,9 @@ export class ControlBar {
     for (const [name, choice] of Object.entries(this.selects)) {
       choice.set(String(switches[name as keyof typeof switches]));
     }
-    this.consent.checked = views[this.person].hasConsent;
+    const { missingScopes } = views[this.person];
+    const [missing = 'all', ...others] = missingScopes;
+    this.consent.set(others.length > 0 ? 'none' : missing);
     this.showTime();
   }
 

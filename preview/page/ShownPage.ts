@@ -66,6 +66,10 @@ export class ShownPage {
       void this.close();
       return;
     }
+    if (message.kind === 'follow') {
+      void this.backend.control({ follow: message.address });
+      return;
+    }
     const { id, name, args } = message;
     this.backend.call(name, args).then(
       (answer) => this.tell({ kind: 'answer', id, answer }),

@@ -3,7 +3,6 @@
  * preview's time, faster or ahead of the browser's where somebody wants so.
  */
 import { ScriptError, toArgument } from '../../simulator/page-values';
-
 import type { CallAnswer } from '../protocol';
 
 /** Google, google.script.run reference: "10 concurrent google.script.run calls". */
@@ -11,9 +10,12 @@ const CALLS_AT_ONCE = 10;
 /** Milliseconds: at a high speed a page would ask without a pause. */
 const LEAST_TIMEOUT = 60;
 
+const GOOGLE = 'https://script.google.com/';
+
 export type FromPage =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'close' }
+  | { readonly kind: 'follow'; readonly address: string };
 
 export type ToPage =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: CallAnswer }
@@ -127,6 +129,13 @@ function open(): void {
     if (source !== window.parent) return;
     if (data.kind === 'time') time.set(data.now, data.speed);
     else calls.answered(data.id, data.answer);
+  });
+  // What Google would open in a tab of its own, the preview has to answer itself.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link?.href.startsWith(GOOGLE)) return;
+    event.preventDefault();
+    tellFrame({ kind: 'follow', address: link.href });
   });
   const nothing = (): void => undefined;
   const google = {

@@ -51,7 +51,11 @@ class PreviewPage {
       onLog: () => this.log.toggle(),
     });
     this.menus = new MenuBar(PRODUCT_NAME, (click) => void control({ click }));
-    this.messages = new Messages(person, (closeAlert) => void control({ closeAlert }));
+    this.messages = new Messages(
+      person,
+      (closeAlert) => void control({ closeAlert }),
+      (answerConsent) => void control({ answerConsent }),
+    );
     this.tabs = new Tabs({
       onChosen: (id) => this.choose(id),
       onChange: (change) => void control(change),

@@ -1,5 +1,5 @@
 /** What the preview says around the add-on. */
-import type { FaultName, Form, GenerationName, PersonName } from '../protocol';
+import type { FaultName, Form, GenerationName, PersonName, ScopeName } from '../protocol';
 
 export const ADD_ON_MENU = 'Add-on';
 
@@ -19,6 +19,10 @@ export const texts = {
   copied: 'Скопировано',
   log: 'Журнал',
   consent: 'Доступ',
+  consentTitle: 'Google запрашивает доступ',
+  consentText: (scopes: string) => `«Счета Bitrix24» просит разрешить: ${scopes}.`,
+  allow: 'Отметить всё и разрешить',
+  refuse: 'Закрыть',
   running: 'Выполняется скрипт…',
   close: 'Закрыть',
   ok: 'ОК',
@@ -75,3 +79,16 @@ export const faults: Readonly<Record<FaultName, string>> = {
 };
 
 export const forms: Readonly<Record<Form, string>> = { bound: 'скрипт таблицы', addOn: 'дополнение' };
+
+export const scopes: Readonly<Record<ScopeName, string>> = {
+  spreadsheet: 'эту таблицу',
+  requests: 'запросы к другим сайтам',
+  pages: 'боковую панель',
+  triggers: 'запуск без вас',
+};
+
+/** What a person has allowed; a single scope is one that is missing. */
+export const consents: Readonly<Record<'all' | 'none' | ScopeName, string>> = {
+  ...{ all: 'есть', none: 'нет', spreadsheet: 'без таблицы' },
+  ...{ requests: 'без запросов', pages: 'без панели', triggers: 'без триггеров' },
+};

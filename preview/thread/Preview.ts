@@ -13,7 +13,7 @@ import type {
 } from '../protocol';
 import { breakPortal, demoPortal } from './demo-portal';
 import { LiveClock } from './LiveClock';
-import { isPerson, PEOPLE } from './people';
+import { isPerson, PEOPLE, SCOPES } from './people';
 import { readControl } from './read-control';
 import { Refusal } from './Refusal';
 import { sheetView } from './sheet-view';
@@ -117,6 +117,7 @@ export class Preview {
     if (change.passTime !== undefined) this.passTime(change.passTime);
     if (change.revokeConsent) this.world.setConsent(change.revokeConsent, false);
     if (change.grantConsent) this.world.setConsent(change.grantConsent, true);
+    this.consent(change, change.user ?? 'owner');
     this.act(change, change.user ?? 'owner');
     this.edit(change, change.user ?? 'owner');
     return null;
@@ -135,6 +136,14 @@ export class Preview {
     } else if (now.generation !== before.generation || now.invoices !== before.invoices) {
       this.world.portal = demoPortal(now, this.clock);
     } else breakPortal(this.world.portal, now.fault);
+  }
+
+  private consent({ withdrawScope, answerConsent, follow }: Control, user: PersonName): void {
+    const { consents } = this.world.simulator;
+    const { email } = PEOPLE[user];
+    if (withdrawScope) consents.withdraw(email, [SCOPES[withdrawScope]]);
+    if (follow !== undefined) consents.follow(email, follow);
+    if (answerConsent !== undefined) consents.answer(email, answerConsent ? null : []);
   }
 
   private act({ open, click, close, closeAlert }: Control, user: PersonName): void {

@@ -1,5 +1,5 @@
 /** One spreadsheet with its script, people and portal, from «Новая таблица» to the next one. */
-import { type Clock, measuredCost, type Person, type Project, type ShownPage } from '../../simulator';
+import { type Clock, measuredCost, type Project, type ShownPage } from '../../simulator';
 import { isWrite } from '../../simulator/access';
 import { SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
 import type { Portal } from '../../portal/Portal';
@@ -7,7 +7,7 @@ import type { Alert, PersonName, PersonView, Switches, Toast } from '../protocol
 import { demoPortal, wireTo } from './demo-portal';
 import { ExecutionLog } from './ExecutionLog';
 import { LiveSimulator } from './LiveSimulator';
-import { PEOPLE, personOf } from './people';
+import { PEOPLE, personOf, SCOPES } from './people';
 
 const WEBHOOK_ORIGIN = 'https://demo.bitrix24.ru';
 /** A sheet that a script makes or activates comes before the person it runs for. */
@@ -32,7 +32,6 @@ export class World {
   portal: Portal;
   /** Grows with every change of a cell, a look or a sheet. */
   revision = 0;
-  private readonly people: Record<string, Person> = {};
   private readonly activated = new Map<PersonName, PersonView['activated']>();
   private readonly shownIds = new WeakMap<ShownPage, number>();
   private lastId = 0;
@@ -64,14 +63,14 @@ export class World {
     this.isOver = true;
   }
 
-  hasConsent(person: PersonName): boolean {
-    return this.people[PEOPLE[person].email] === undefined;
-  }
-
   setConsent(person: PersonName, isGiven: boolean): void {
     const { email } = PEOPLE[person];
-    if (isGiven) Reflect.deleteProperty(this.people, email);
-    else this.people[email] = { grantedScopes: [] };
+    const { consents } = this.simulator;
+    if (!isGiven) consents.withdraw(email, Object.values(SCOPES));
+    else {
+      consents.ask(email);
+      consents.answer(email);
+    }
   }
 
   closeAlert(id: number): void {
@@ -107,7 +106,6 @@ export class World {
       clock,
       spreadsheet: this.spreadsheet,
       form: switches().form,
-      people: this.people,
       cost: measuredCost,
       // A person who reads an alert has nothing to choose: the script goes on, the alert stays until it is closed.
       answer: ({ user, title, text }: { user: string; title: string; text: string }) => {

@@ -1,6 +1,6 @@
 /** Checks what `POST /control` brings; see `Control`. */
 import type { Control, FaultName, Form, GenerationName, Place } from '../protocol';
-import { isPerson } from './people';
+import { isPerson, isScope } from './people';
 import { Refusal } from './Refusal';
 
 /** More invoices than that make the demo portal slow to build. */
@@ -47,6 +47,9 @@ const CHECKS: Readonly<Record<keyof Control, Check>> = {
   passTime: within(0, LONGEST_WEEK),
   revokeConsent: isPerson,
   grantConsent: isPerson,
+  withdrawScope: isScope,
+  answerConsent: (value) => typeof value === 'boolean',
+  follow: isText,
   open: isTrue,
   click: (value) => Array.isArray(value) && value.every(isText),
   close: oneOf(PLACES),

@@ -9,7 +9,7 @@ import type {
   ShownView,
   Switches,
 } from '../protocol';
-import { PEOPLE, personOf } from './people';
+import { PEOPLE, personOf, scopesOf } from './people';
 import { shownCells } from './sheet-view';
 import type { World } from './World';
 
@@ -58,12 +58,15 @@ export function fullState(shown: Shown): FullState {
 function personView(world: World, name: PersonName): PersonView {
   const { email, mayEdit } = PEOPLE[name];
   const screen: Screen = world.simulator.screen(email);
+  const missing = world.simulator.consents.missing(email);
   const view = (page: ShownPage | null): ShownView | null =>
     page && { id: world.idOf(page), title: page.title };
   return {
     email,
     mayEdit,
-    hasConsent: world.hasConsent(name),
+    hasConsent: missing.length === 0,
+    missingScopes: scopesOf(missing),
+    consentPrompt: screen.consentPrompt && scopesOf(screen.consentPrompt),
     menus: [...screen.menus].map(([caption, items]) => ({ caption, items: items.map(menuItem) })),
     sidebar: view(screen.sidebar),
     dialog: view(screen.dialog),

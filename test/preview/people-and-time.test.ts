@@ -72,6 +72,27 @@ describe('A person at the preview', () => {
     await preview.control({ grantConsent: 'owner' });
     await preview.connect();
   });
+
+  it.each(['spreadsheet', 'requests', 'pages', 'triggers'] as const)(
+    'without consent to %s alone is asked for it by Google, and then the click works',
+    async (scope) => {
+      const owner = async () => (await preview.state()).people.owner;
+      await preview.control({ grantConsent: 'owner', withdrawScope: scope, open: true });
+      expect(await owner()).toMatchObject({ hasConsent: false, missingScopes: [scope], consentPrompt: null });
+      const click = ['Счета Bitrix24', 'Справка'];
+      await preview.control({ click });
+      expect(await owner()).toMatchObject({ consentPrompt: [scope], sidebar: null });
+      await preview.control({ answerConsent: false });
+      expect(await owner()).toMatchObject({ missingScopes: [scope], consentPrompt: null });
+      await preview.control({ click });
+      await preview.control({ answerConsent: true });
+      await preview.control({ click });
+      expect(await owner()).toMatchObject({
+        ...{ hasConsent: true, consentPrompt: null },
+        sidebar: { title: 'Счета Bitrix24: справка' },
+      });
+    },
+  );
 });
 
 describe('Time at the preview', () => {
