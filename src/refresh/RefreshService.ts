@@ -21,6 +21,7 @@ import { isHopeless, isOpen, isSilent } from './run-course';
 import { RunProgress } from './RunProgress';
 import { Runs } from './Runs';
 import { tellStaleness } from './stale-note';
+import { withoutDraft } from './without-draft';
 
 export interface CancelAnswer {
   readonly accepted: boolean;
@@ -65,24 +66,26 @@ export class RefreshService {
 
   /** For the tick: does what a colleague asked for, who goes on waiting where somebody else is at work. */
   carryOutRequest(): void {
-    const webhook = this.settings.webhook();
-    if (webhook === null) return;
-    const run = this.alone(() => {
+    this.unattended((webhook) => {
       // Another execution may have begun or carried it out since the tick looked.
       const request = isOpen(this.state.run()) ? null : this.state.request.get();
       if (request === null) return null;
       const begun = this.runs.begin('request', request.briefOnly, webhook);
       return this.execute(begun, webhook, () => this.queue.take(request));
     });
-    if (run !== null) this.cancelledMeanwhile(run);
   }
 
   /** For the tick: goes on with what was paused or ended by the platform, unless that happens time and again. */
   goOn(): void {
-    const webhook = this.settings.webhook();
-    if (webhook === null) return;
-    const run = this.alone(() => this.goOnAlone(webhook));
-    if (run !== null) this.cancelledMeanwhile(run);
+    this.unattended((webhook) => this.goOnAlone(webhook));
+  }
+
+  /** For the tick: tries again what failed for a reason that may have passed. */
+  repeat(): void {
+    this.unattended((webhook) => {
+      const repeated = this.runs.repeated(webhook);
+      return repeated && this.execute(repeated, webhook);
+    });
   }
 
   /** Removes what is left of a run that is over, where its execution did not come to it. */
@@ -90,7 +93,7 @@ export class RefreshService {
     this.alone(() => {
       const run = this.state.run();
       if (!isOpen(run)) {
-        this.withoutDraft(run);
+        withoutDraft(this.platform, this.state, run);
         this.state.forgetCancel();
       }
     });
@@ -143,6 +146,14 @@ export class RefreshService {
     return resumed === null ? null : this.execute(resumed, webhook);
   }
 
+  /** Does nothing where the connection is gone or somebody else is at work. */
+  private unattended(act: (webhook: Webhook) => Run | null): void {
+    const webhook = this.settings.webhook();
+    if (webhook === null) return;
+    const run = this.alone(() => act(webhook));
+    if (run !== null) this.cancelledMeanwhile(run);
+  }
+
   private goOnAlone(webhook: Webhook): Run | null {
     const run = this.state.run();
     if (!isOpen(run)) return null;
@@ -150,8 +161,7 @@ export class RefreshService {
       const message = refreshTexts.gaveUp(refreshTexts.interrupted());
       return this.endAtRest(run, { state: 'failed', message });
     }
-    const goingOn = this.runs.goingOn(run, webhook, true);
-    return this.execute(goingOn ?? this.runs.begin(run.how, run.briefOnly, webhook, true), webhook);
+    return this.execute(this.runs.goneOnByTrigger(run, webhook), webhook);
   }
 
   /** Gives the last run as it is then, null where its execution is at work and will end it. */
@@ -233,16 +243,6 @@ export class RefreshService {
       despiteFailure(log, 'the name', () => nameOwner(platform, this.settings, name, webhook));
     despiteFailure(log, 'the wish to cancel', () => state.forgetCancel());
     if (run.state === 'failed') tellStaleness(platform, state, run);
-    return run.drafted ? this.withoutDraft(run) : run;
-  }
-
-  /** A draft that cannot be removed now is tried again at the next tick; the report is none the worse for it. */
-  private withoutDraft(run: Run): Run {
-    const cleared = { ...run, drafted: false };
-    const isDone = despiteFailure(this.platform.log, 'the draft', () => {
-      removeDraft(this.platform);
-      this.state.saveRun(cleared);
-    });
-    return isDone ? cleared : run;
+    return run.drafted ? withoutDraft(this.platform, this.state, run) : run;
   }
 }

@@ -9,12 +9,26 @@ import type { Usage } from '../quota/Usage';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { Webhook } from '../settings/webhook';
 import type { DocumentState } from '../state/DocumentState';
-import { finishedRun, isUnattended, NO_RUN, type Cause, type Run } from '../state/run';
+import {
+  finishedRun,
+  isUnattended,
+  NO_REPEAT,
+  NO_RUN,
+  type Cause,
+  type Repeat,
+  type Run,
+} from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
 import { EXECUTION_MILLISECONDS } from './Deadline';
 import type { Ending } from './how-it-ended';
 import type { GeneratedReport } from './ReportGenerator';
+import { begunAgain, repeatAfter, repeatDueAt } from './repeats';
 import { goneOnWith, isHopeless, isOpen, isStalled, mayGoOn, scopeOf, widened } from './run-course';
+
+interface Beginning {
+  readonly isTriggers?: boolean;
+  readonly repeat?: Repeat;
+}
 
 export class Runs {
   constructor(
@@ -42,9 +56,10 @@ export class Runs {
 
   /**
    * A run that begins anew.
-   * @param isTriggers whether the trigger begins it, which may be in the place of one that a person had begun
+   * @param given.isTriggers whether the trigger begins it, which may be in the place of one that a person had begun
+   * @param given.repeat what it repeats; the schedule's own turn takes the place of whatever was to be repeated
    */
-  begin(how: Cause, briefOnly: boolean, webhook: Webhook, isTriggers = isUnattended({ how })): Run {
+  begin(how: Cause, briefOnly: boolean, webhook: Webhook, given: Beginning = {}): Run {
     const now = this.platform.clock.now();
     const last = this.state.run();
     this.countKilled(last);
@@ -64,8 +79,23 @@ export class Runs {
       heartbeatAt: now,
       advancedAt: now,
       setbacks: last.setbacks + 1,
-      execution: { requestsBefore: 0, isTriggers },
+      execution: { requestsBefore: 0, isTriggers: given.isTriggers ?? isUnattended({ how }) },
+      repeat: given.repeat ?? (how === 'schedule' ? NO_REPEAT : last.repeat),
     };
+  }
+
+  /** The run for the trigger's next execution, whether it can go on or has to begin anew. */
+  goneOnByTrigger(run: Run, webhook: Webhook): Run {
+    const { how, briefOnly } = run;
+    return this.goingOn(run, webhook, true) ?? this.begin(how, briefOnly, webhook, { isTriggers: true });
+  }
+
+  /** The run that tries again what failed; null where nothing is to be repeated any more. */
+  repeated(webhook: Webhook): Run | null {
+    const last = this.state.run();
+    if (isOpen(last) || repeatDueAt(last) === null) return null;
+    const { how, briefOnly } = last.repeat;
+    return this.begin(how, briefOnly, webhook, { repeat: begunAgain(last.repeat) });
   }
 
   /** Writes down that an execution of the run begins; another one that is still open is over. */
@@ -107,16 +137,19 @@ export class Runs {
     const now = this.platform.clock.now();
     const told = { ...run, advancedAt: hasAdvanced ? now : run.advancedAt };
     if (ending.state === 'paused' && isStalled(told, now)) {
-      return this.over(told, { state: 'failed', message: refreshTexts.stalled() });
+      return this.over(told, { state: 'failed', message: refreshTexts.stalled(), mayPass: true });
     }
     if (ending.state !== 'failed') return { ...this.over(told, ending), setbacks: 0 };
     const isGivenUp = isHopeless(told) && this.state.isHalfWritten();
-    return this.over(told, isGivenUp ? { ...ending, message: refreshTexts.gaveUp(ending.message) } : ending);
+    const gaveUp: Ending = { state: 'failed', message: refreshTexts.gaveUp(ending.message) };
+    return this.over(told, isGivenUp ? gaveUp : ending);
   }
 
   over(run: Run, ending: Ending): Run {
     const time = new Date(this.platform.clock.now()).toISOString();
-    return { ...run, ...ending, phase: null, finishedAt: ending.state === 'paused' ? null : time };
+    const { state, message, mayPass = false } = ending;
+    const finishedAt = state === 'paused' ? null : time;
+    return { ...run, state, message, phase: null, finishedAt, repeat: repeatAfter(run, state, mayPass) };
   }
 
   /**

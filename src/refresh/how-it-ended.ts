@@ -6,10 +6,14 @@ import type { Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
 import { doneMessage } from './done-message';
 import type { ExecutedReport } from './RefreshExecution';
+import { mayPass } from './repeats';
 import { isHopeless } from './run-course';
 import { CancelSignal, isThrottled, PauseSignal } from './signals';
 
-export type Ending = Pick<Run, 'state' | 'message'>;
+export interface Ending extends Pick<Run, 'state' | 'message'> {
+  /** Of a failure: whether the same may succeed within the hour. */
+  readonly mayPass?: boolean;
+}
 
 export function doneBy(executed: ExecutedReport, run: Run): Ending {
   return { state: 'done', message: doneMessage(executed, run) };
@@ -23,6 +27,7 @@ export function endedBy(error: unknown, { phase, setbacks }: Pick<Run, 'phase' |
   return {
     state: 'failed',
     message: sentenceFor(error, unknownReason(phase === 'write', isHopeless({ setbacks }))),
+    mayPass: mayPass(error),
   };
 }
 

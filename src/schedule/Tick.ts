@@ -6,6 +6,7 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
 import { settingsLock, type Locking } from '../state/locks';
+import type { Run } from '../state/run';
 import { leaveConnection } from './leave-connection';
 import type { Schedule } from './Schedule';
 import type { Timetable } from './Timetable';
@@ -44,10 +45,10 @@ export class Tick {
       this.refreshes.goOn();
     } else if (this.state.request.get() !== null) {
       this.refreshes.carryOutRequest();
-    } else if ((this.state.isHalfWritten() && !isHopeless(run)) || this.isTime()) {
+    } else if (this.state.isHalfWritten() && !isHopeless(run)) {
       this.refreshes.start('schedule', false);
     } else {
-      return false;
+      return this.keepTime(run);
     }
     return true;
   }
@@ -61,9 +62,12 @@ export class Tick {
   }
 
   /** Asked twice: what was used since the last refresh may put this one off. */
-  private isTime(): boolean {
-    if (!this.timetable.isDue()) return false;
+  private keepTime(run: Run): boolean {
+    if (this.timetable.due(run) === null) return false;
     this.timetable.review(this.usage);
-    return this.timetable.isDue();
+    const due = this.timetable.due(run);
+    if (due === 'schedule') this.refreshes.start('schedule', false);
+    else if (due === 'repeat') this.refreshes.repeat();
+    return due !== null;
   }
 }

@@ -2,9 +2,11 @@
 import type { Platform } from '../platform';
 import { expectedOf, leavesRoom, paceOf } from '../quota/quota-sense';
 import type { Usage } from '../quota/Usage';
+import { repeatDueAt } from '../refresh/repeats';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
-import { tickTolerance } from './tick-interval';
+import type { Run } from '../state/run';
+import { tickMilliseconds, tickTolerance } from './tick-interval';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 
@@ -15,17 +17,22 @@ export class Timetable {
     private readonly state: DocumentState,
   ) {}
 
-  /** When the next refresh is due, milliseconds since 1970; null where the schedule is off. */
+  /** When the next unattended refresh comes, milliseconds since 1970; null where none does. */
   dueAt(): number | null {
-    const wantedAt = this.wantedAt();
-    return wantedAt === null ? null : Math.max(wantedAt, this.putOffUntil());
+    if (this.settings.owner() === null) return null;
+    const repeatAt = repeatDueAt(this.state.run());
+    const times = [this.wantedAt(), repeatAt === null ? null : this.tickAfter(repeatAt)];
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.max(Math.min(...known), this.putOffUntil());
   }
 
-  /** Whether this tick is the one to refresh. */
-  isDue(): boolean {
-    const wantedAt = this.wantedAt();
-    if (wantedAt === null) return false;
-    return this.now() >= Math.max(wantedAt - this.tolerance, this.putOffUntil());
+  /**
+   * What a tick is to begin, if anything: the schedule's own turn makes up for a repeat.
+   * @param run the last one
+   */
+  due(run: Run): 'schedule' | 'repeat' | null {
+    if (this.isReached(this.wantedAt())) return 'schedule';
+    return this.isReached(repeatDueAt(run)) ? 'repeat' : null;
   }
 
   /** Whether the next refresh comes later than the settings say, because of the quotas. */
@@ -57,6 +64,18 @@ export class Timetable {
     const startedAt = this.state.lastStart();
     if (startedAt === null) return this.state.tickAt.get() ?? this.now();
     return Date.parse(startedAt) + scheduleHours * HOUR_MILLISECONDS;
+  }
+
+  private isReached(time: number | null): boolean {
+    return time !== null && this.now() >= Math.max(time - this.tolerance, this.putOffUntil());
+  }
+
+  /** The first tick that takes that time for reached, as far as ticks keep their pace. */
+  private tickAfter(time: number): number {
+    const tickAt = this.state.tickAt.get() ?? time;
+    const interval = tickMilliseconds(this.platform.isPublished);
+    const ticks = Math.ceil((time - this.tolerance - tickAt) / interval);
+    return tickAt + Math.max(ticks, 1) * interval;
   }
 
   private get tolerance(): number {

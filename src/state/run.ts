@@ -7,6 +7,18 @@ export type Phase = 'list' | 'links' | 'requisites' | 'rows' | 'write';
 /** Who set it off: the menu, the sidebar, the schedule, or a colleague's request. */
 export type Cause = 'menu' | 'sidebar' | 'schedule' | 'request';
 
+/** An unattended refresh that failed for a reason which may pass, and is tried again. */
+export interface Repeat {
+  /** When the refresh that failed first was begun, milliseconds since 1970; 0 = nothing is to be repeated. */
+  readonly since: number;
+  /** How many times it was begun again. */
+  readonly begun: number;
+  readonly how: Cause;
+  readonly briefOnly: boolean;
+}
+
+export const NO_REPEAT: Repeat = { since: 0, begun: 0, how: 'schedule', briefOnly: false };
+
 /** The refresh under way, or the last one. */
 export interface Run {
   readonly id: string;
@@ -39,6 +51,8 @@ export interface Run {
   readonly runningMilliseconds: number;
   /** The execution under way, or the last one: of one that is killed no more is known. */
   readonly execution: StartedExecution;
+  /** What is to be repeated unless this run makes up for it, and after it unless it did. */
+  readonly repeat: Repeat;
 }
 
 export interface StartedExecution {
@@ -69,6 +83,7 @@ export const NO_RUN: Run = {
   setbacks: 0,
   runningMilliseconds: 0,
   execution: { requestsBefore: 0, isTriggers: false },
+  repeat: NO_REPEAT,
 };
 
 export const isRun = isShapedLike(NO_RUN);

@@ -1,8 +1,13 @@
 /** A portal that is out of reach or overloaded for a while: short while, the refresh gets through; long, it is repeated. */
 import { connect, type World } from '../../cli/world';
 import { badGateway, reset, tooManyRequests, unavailableHtml, type Fault } from '../../portal/faults';
-import { TICK, worldOfThree } from './support/people';
+import { PlatformException } from '../../simulator';
+import { FORMS } from './support/forms';
+import { MINUTE, page, TICK, worldOfThree } from './support/people';
 import { progressOf, startOnce } from './support/scenario';
+import { BRIEF, column } from './support/sheets';
+
+const HOUR = 60 * MINUTE;
 
 /** How a portal refuses that will serve again. */
 const FAULTS: readonly (readonly [string, Fault])[] = [
@@ -40,3 +45,37 @@ describe.each(FAULTS)('A portal that answers with %s', (_, fault) => {
     expect([state, (startedAt ?? '') > (finishedAt ?? '')]).toEqual(['done', true]);
   });
 });
+
+describe.each(FORMS)(
+  'One passing failure of Google Sheets at the scheduled tick of the $form form',
+  (form) => {
+    it.each(['Spreadsheet.getSheetById', 'Range.getValues', 'Sheet.getRange', 'Range.setValues'])(
+      'at %s costs a few minutes, not the day’s report',
+      (member) => {
+        const world = form.aWorld();
+        connect(world, { scheduleHours: 4 });
+        world.simulator.passTime(form.tick);
+        expect(progressOf(world).state).toBe('done');
+        world.data.changeInvoice(1, { OPPORTUNITY: 5 });
+        const { startedAt } = progressOf(world);
+        world.simulator.passTime(4 * HOUR - 2 * form.tick);
+        let failures = 0;
+        world.simulator.hooks = {
+          before: (call) => {
+            if (call.member !== member || failures > 0 || progressOf(world).startedAt === startedAt) return;
+            failures += 1;
+            throw new PlatformException('Service Spreadsheets failed while accessing document.');
+          },
+        };
+        world.simulator.passTime(4 * form.tick + 15 * MINUTE);
+        const { runs } = page(world).call('getStatus') as { runs: { how: string; state: string }[] };
+        expect(failures).toBe(1);
+        expect(runs.slice(0, 2).map(({ how, state }) => `${how} ${state}`)).toEqual([
+          'schedule done',
+          'schedule failed',
+        ]);
+        expect(column(world, BRIEF, 'E')[0]).toBe(5);
+      },
+    );
+  },
+);

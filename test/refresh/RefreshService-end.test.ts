@@ -43,6 +43,7 @@ describe('a refresh that is done', () => {
         finishedAt: '2026-05-20T09:00:00.000Z',
         by: installation.openedBy(OWNER).settings.identity(),
         how: 'sidebar',
+        briefOnly: false,
         state: 'done',
         message,
         invoices: 3,

@@ -1,0 +1,50 @@
+/**
+ * An unattended refresh that failed for a reason which may pass is tried again before the schedule's next turn, since
+ * nobody is there to do it. Decided without doing anything.
+ */
+import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
+import { SentenceError } from '../domain/SentenceError';
+import { isUnattended, NO_REPEAT, type Repeat, type Run, type RunState } from '../state/run';
+
+const MINUTE_MILLISECONDS = 60_000;
+
+/** How long after the start of the refresh that failed it is tried again. */
+const REPEAT_MINUTES: readonly number[] = [15, 60];
+
+/**
+ * Whether a later execution may succeed without anybody's doing. What is no error of ours is Google's, or unforeseen:
+ * both may pass. Our own sentences ask somebody to do something, but for those of a portal in trouble.
+ */
+export function mayPass(error: unknown): boolean {
+  return error instanceof Bitrix24Error ? error.kind === 'passing' : !(error instanceof SentenceError);
+}
+
+/**
+ * What is to be repeated after a run that came to such an end.
+ * @param passes of a failure, whether it may pass
+ */
+export function repeatAfter(run: Run, state: RunState, passes: boolean): Repeat {
+  const { repeat, briefOnly, how, startedAt } = run;
+  switch (state) {
+    case 'failed':
+      if (!passes) return NO_REPEAT;
+      if (repeat.since > 0 || !isUnattended(run)) return repeat;
+      return { since: Date.parse(startedAt ?? ''), begun: 0, how, briefOnly };
+    case 'done':
+      // The brief sheet alone does not make up for both.
+      return briefOnly && !repeat.briefOnly ? repeat : NO_REPEAT;
+    case 'cancelled':
+      return isUnattended(run) ? NO_REPEAT : repeat;
+    default:
+      return repeat;
+  }
+}
+
+/** Whether anything is still to be repeated, and from when on, milliseconds since 1970. */
+export function repeatDueAt({ repeat: { since, begun } }: Run): number | null {
+  const minutes = REPEAT_MINUTES[begun];
+  return since === 0 || minutes === undefined ? null : since + minutes * MINUTE_MILLISECONDS;
+}
+
+/** The repeat that is being begun. */
+export const begunAgain = (repeat: Repeat): Repeat => ({ ...repeat, begun: repeat.begun + 1 });
