@@ -1,5 +1,6 @@
 /** The hidden sheet that holds a paused refresh. Known by developer metadata, made when needed, removed when not. */
 import { hasGrid } from '../sheets/area';
+import { keepingView, type View } from '../sheets/keeping-view';
 import { DRAFT_TITLE } from '../texts/sheet-texts';
 
 interface DraftRange {
@@ -19,7 +20,7 @@ export interface DraftTab {
   addDeveloperMetadata(key: string): unknown;
 }
 
-export interface DraftWorkbook {
+export interface DraftWorkbook extends View {
   getSheets(): DraftTab[];
   insertSheet(sheetName: string, sheetIndex: number): DraftTab;
   deleteSheet(sheet: unknown): void;
@@ -28,7 +29,11 @@ export interface DraftWorkbook {
 const METADATA_KEY = 'bitrix24-invoice-sheets-draft';
 
 export class DraftSheet {
-  constructor(private readonly workbook: DraftWorkbook) {}
+  /** @param isSeen whether a person waits for this execution */
+  constructor(
+    private readonly workbook: DraftWorkbook,
+    private readonly isSeen = false,
+  ) {}
 
   /** The cells of the draft, null where there is none. */
   read(): readonly unknown[] | null {
@@ -69,7 +74,7 @@ export class DraftSheet {
     const names = new Set(sheets.map((sheet) => sheet.getName()));
     let name: string = DRAFT_TITLE;
     for (let number = 2; names.has(name); number++) name = `${DRAFT_TITLE} ${number}`;
-    return this.workbook.insertSheet(name, sheets.length);
+    return keepingView(this.workbook, this.isSeen, () => this.workbook.insertSheet(name, sheets.length));
   }
 }
 

@@ -85,8 +85,12 @@ export class RefreshExecution {
       ownerLists: this.memory.ownerLists(),
       beforeWave: () => this.report(),
     });
-    this.draftSheet = new DraftSheet(platform.workbook());
+    this.draftSheet = new DraftSheet(platform.workbook(), this.isSeen);
     this.period = resolvePeriod(settings.period, this.shown(platform.clock.now(), DAY) as IsoDate);
+  }
+
+  private get isSeen(): boolean {
+    return !this.parts.progress.run.execution.isTriggers;
   }
 
   get cacheStatistics(): CacheStatistics {
@@ -150,7 +154,13 @@ export class RefreshExecution {
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
     const generator = new ReportGenerator({
       fetcher: this.fetcher,
-      writer: new SheetWriter(platform.spreadsheets, platform.workbook(), this.dayNumberOf(), mark),
+      writer: new SheetWriter(
+        platform.spreadsheets,
+        platform.workbook(),
+        this.dayNumberOf(),
+        mark,
+        this.isSeen,
+      ),
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),
       shownTime: (time) => this.shown(Date.parse(time), SHOWN_TIME),

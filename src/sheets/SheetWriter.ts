@@ -5,12 +5,14 @@
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
+import type { PlacedTable } from './area';
 import { cellsIn, checkCellLimit, checkTexts } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import { layoutFingerprint } from './layout';
 import { lookFingerprint } from './look';
 import { tailOf } from './owned-rows';
 import { lastPlannedRow, NEW_TABLE, type SheetKind } from './planned-area';
+import { keepingView, turnTo } from './keeping-view';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
 import { lookedAt, seenLook } from './seen-look';
@@ -25,14 +27,23 @@ export interface PreparedWrite {
   readonly sheets: readonly PreparedSheet[];
 }
 
+/** A sheet that exists and has the size that it needs. */
+interface ReadySheet {
+  readonly prepared: PreparedSheet;
+  readonly report: ReportSheet;
+  readonly table: PlacedTable;
+}
+
 export class SheetWriter {
   private readonly reportSheets: ReportSheets;
 
+  /** @param isSeen whether a person waits for this execution */
   constructor(
     private readonly app: SpreadsheetService,
     private readonly workbook: Workbook,
     private readonly dayNumberOf: DayNumberOf,
     private readonly mark: WriteMark,
+    private readonly isSeen = false,
   ) {
     this.reportSheets = new ReportSheets(workbook);
   }
@@ -99,10 +110,7 @@ export class SheetWriter {
       unfinished.set(plan.sheet, Math.max(ownedLastRow, lastPlannedRow(plan, origin)));
     }
     if (changing.length > 0) this.mark.put(unfinished);
-    const ready = prepared.sheets.map((sheet) => {
-      const report = this.makeReady(sheet);
-      return { prepared: sheet, report, table: { sheet: report.sheet, origin: sheet.origin } };
-    });
+    const ready = this.makeAllReady(prepared);
     for (const { prepared: sheet, table } of ready) if (sheet.changes) beginPlan(table, sheet);
     // What is refused of it may come out only here, and must before the first value.
     if (changing.some(({ report }) => report !== null)) this.app.flush();
@@ -124,6 +132,21 @@ export class SheetWriter {
       this.mark.put(unfinished);
     }
     return { changed: changing.length > 0 };
+  }
+
+  /** Whoever waits for the first report is shown its brief sheet; afterwards they go on seeing what they saw. */
+  private makeAllReady({ sheets }: PreparedWrite): readonly ReadySheet[] {
+    const makeAll = (): readonly ReadySheet[] =>
+      sheets.map((sheet) => {
+        const report = this.makeReady(sheet);
+        return { prepared: sheet, report, table: { sheet: report.sheet, origin: sheet.origin } };
+      });
+    if (sheets.every(({ report }) => report !== null)) return makeAll();
+    const ready = keepingView(this.workbook, this.isSeen, makeAll);
+    const [first] = ready;
+    const isFirstReport = sheets.every(({ report }) => report === null);
+    if (this.isSeen && isFirstReport && first !== undefined) turnTo(this.workbook, first.report.sheet);
+    return ready;
   }
 
   private makeReady({ plan, report, grid, changes }: PreparedSheet): ReportSheet {

@@ -3,6 +3,8 @@
  * Sheet and Range satisfy as they are. Rows and columns count from 1, widths are pixels.
  */
 
+import type { View } from './keeping-view';
+
 /** A member of `SpreadsheetApp.BorderStyle`; only handed back to Google. */
 export type BorderStyle = unknown;
 
@@ -126,7 +128,7 @@ export interface Sheet {
   addDeveloperMetadata(key: string, value: string): unknown;
 }
 
-export interface Workbook {
+export interface Workbook extends View {
   getSheets(): Sheet[];
   getSheetById(id: number): Sheet | null;
   /** `sheetIndex` counts from 0; the new sheet is 1000 rows by 26 columns. */
