@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -15,5 +16,9 @@ describe('the manifest', () => {
         'https://www.googleapis.com/auth/script.scriptapp',
       ],
     });
+  });
+
+  it.each(['dist', 'dist-addon'])('is pushed as it is in both forms: %s', (folder) => {
+    expect(json(path.join(folder, 'appsscript.json'))).toEqual(json('appsscript.json'));
   });
 });
