@@ -7,6 +7,7 @@ import { sentenceOf } from './domain/SentenceError';
 import type { Platform } from './platform';
 import { sentenceFor } from './sentence-for';
 import { consentTexts } from './texts/consent-texts';
+import { failureTexts } from './texts/failure-texts';
 import { PRODUCT_NAME } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
@@ -39,13 +40,13 @@ export class Entry {
   }
 
   /** The action's text is shown in passing. Google asks first for what the person has not allowed yet. */
-  fromMenu(action: (addOn: AddOn) => string | null): void {
+  fromMenu(action: (addOn: AddOn) => string | null, otherwise = refreshTexts.unforeseen()): void {
     this.platform.consent.demand();
     try {
       const message = action(new AddOn(this.platform));
       if (message !== null) this.platform.workbook().toast(message, PRODUCT_NAME);
     } catch (error) {
-      this.tell(sentenceFor(error, refreshTexts.unforeseen()));
+      this.tell(sentenceFor(error, otherwise));
     }
   }
 
@@ -53,7 +54,7 @@ export class Entry {
     this.fromMenu((addOn) => {
       addOn.show(page);
       return null;
-    });
+    }, failureTexts.notShown());
   }
 
   refreshFromMenu(briefOnly: boolean): void {
@@ -68,8 +69,8 @@ export class Entry {
 
   /** The menu's and the status page's own: both read the answer in passing. */
   clearCache(): { readonly ok: boolean; readonly message: string } {
-    let message = refreshTexts.unforeseen();
-    this.fromMenu((addOn) => (message = addOn.clearCache()));
+    let message = failureTexts.notCleared();
+    this.fromMenu((addOn) => (message = addOn.clearCache()), message);
     return { ok: message === refreshTexts.cacheCleared(), message };
   }
 

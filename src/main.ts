@@ -7,7 +7,7 @@ import { Entry } from './entry';
 import type { Platform } from './platform';
 import { tickMinutes } from './schedule/tick-interval';
 import { refreshTexts } from './texts/refresh-texts';
-import { savingTexts } from './texts/failure-texts';
+import { failureTexts, savingTexts } from './texts/failure-texts';
 
 /** Set by the build: the version of package.json, and whether this is the published add-on's form. */
 declare const __VERSION__: string;
@@ -96,13 +96,13 @@ export const scheduledRefresh = (): void => entry.fromTrigger((addOn) => addOn.t
 /** Called from the menu and from the status page. */
 export const clearCache = () => entry.clearCache();
 
-export const loadSettings = () => entry.fromPage((addOn) => addOn.loadSettings());
+export const loadSettings = () => entry.fromPage((addOn) => addOn.loadSettings(), failureTexts.notLoaded());
 export const saveSettings = (settings: unknown) =>
   entry.fromPageWithConsent((addOn) => addOn.saveSettings(settings), savingTexts.saveFailed);
 export const testConnection = (settings: unknown) =>
-  entry.fromPageWithConsent((addOn) => addOn.testConnection(settings));
+  entry.fromPageWithConsent((addOn) => addOn.testConnection(settings), failureTexts.notTested());
 export const startRefresh = (options: unknown) =>
   entry.fromPageWithConsent((addOn) => addOn.startFromPage(options));
-export const getProgress = () => entry.fromPage((addOn) => addOn.progress());
-export const cancelRefresh = () => entry.fromPage((addOn) => addOn.cancel());
-export const getStatus = () => entry.fromPage((addOn) => addOn.status());
+export const getProgress = () => entry.fromPage((addOn) => addOn.progress(), failureTexts.notLoaded());
+export const cancelRefresh = () => entry.fromPage((addOn) => addOn.cancel(), failureTexts.notCancelled());
+export const getStatus = () => entry.fromPage((addOn) => addOn.status(), failureTexts.notLoaded());

@@ -31,6 +31,7 @@ import type { Webhook } from '../settings/webhook';
 import { nameOwner } from '../state/name-owner';
 import { connectionTexts } from '../texts/connection-texts';
 import { errorTexts } from '../texts/error-texts';
+import { failureTexts } from '../texts/failure-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import {
   describeFields,
@@ -92,7 +93,7 @@ export class ConnectionCheck {
       this.note(webhook, known);
       return { ...NOTHING, ...known, portal: webhook.host, ok: true };
     } catch (error) {
-      const sentence = sentenceOf(error, refreshTexts.unforeseen());
+      const sentence = sentenceOf(error, failureTexts.notTested());
       const problem = tellsSecret(sentence, webhook) ? refreshTexts.withheld() : sentence;
       return { ...NOTHING, ...known, portal: webhook.host, problem };
     }

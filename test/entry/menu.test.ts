@@ -1,5 +1,6 @@
 /** What a person gets who presses the menu: the sidebar, a text in passing, an alert; never an exception. */
 import { errorTexts } from '../../src/texts/error-texts';
+import { failureTexts } from '../../src/texts/failure-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
 import { COLLEAGUE, Installation } from '../refresh/an-installation';
 import { Person, refused } from './a-person';
@@ -106,12 +107,12 @@ describe('clearing the cache', () => {
   it('that fails is an alert without the text of the platform', () => {
     const person = new Person(new Installation());
     expect(person.entry({ workbook: refused }).clearCache().ok).toBe(false);
-    expect(person.alerts).toEqual([refreshTexts.unforeseen()]);
+    expect(person.alerts).toEqual([failureTexts.notCleared()]);
   });
 
   it('that fails where no alert can be shown is in the log', () => {
     const installation = new Installation();
     new Person(installation).entry({ workbook: refused, ui: refused }).clearCache();
-    expect(installation.log).toEqual([refreshTexts.unforeseen()]);
+    expect(installation.log).toEqual([failureTexts.notCleared()]);
   });
 });

@@ -1,12 +1,12 @@
 /** Watches executions that interrupt each other: whether only the holder of the lock writes, and how each ends. */
 import type { World } from '../../cli/world';
 import type { Execution, PlatformCall } from '../../simulator';
+import { isRefreshLocked, SHEET_WRITES } from '../../test/bundle/support/LockWatch';
 import { isCatalogued } from '../catalogue';
 import { perform, type Action } from './actions';
 
-/** Members whose effect on the spreadsheet another execution could meet. */
-const WRITES =
-  /^(Range\.set|RangeList\.set|Sheet\.(set|insert|hide|addDeveloperMetadata)|Spreadsheet\.(insert|delete))/;
+/** Members by which the lock of either form is taken or given back. */
+const LOCKING = /^(Lock\.(tryLock|releaseLock)|Properties\.(setProperty|deleteProperty))$/;
 
 /** Where another execution may cut in: before a call of this number that an execution makes. */
 export type CutIn = { readonly before: number; readonly action: Action; readonly then?: CutIn };
@@ -29,7 +29,7 @@ export class Watch {
       before: (call) => {
         frame.calls += 1;
         for (const cutIn of cutIns) if (cutIn.before === frame.calls) this.interrupt(cutIn);
-        if (WRITES.test(call.member) && this.holder !== frame)
+        if (SHEET_WRITES.test(call.member) && this.holder !== frame)
           this.note(`writes without the lock: ${call.member}`);
       },
       after: (call) => this.follow(call, frame),
@@ -47,22 +47,14 @@ export class Watch {
     this.run(action, then ? [then] : []);
   }
 
-  /** Whose execution took the document lock can only be the one that has just asked for it. */
+  /** Whose execution took the lock can only be the one that has just asked for it, or noted it. */
   private follow({ member }: PlatformCall, frame: object): void {
-    if (member !== 'Lock.tryLock' && member !== 'Lock.releaseLock') return;
-    if (isHeld(this.world)) this.holder ??= frame;
+    if (!LOCKING.test(member)) return;
+    if (isRefreshLocked(this.world)) this.holder ??= frame;
     else this.holder = null;
   }
 
   private note(what: string): void {
     this.broken.push(`${this.stack.at(-1)?.action.name ?? 'nobody'} ${what}`);
   }
-}
-
-function isHeld({ simulator }: World): boolean {
-  const { locks } = simulator.state;
-  const probe = {};
-  const isFree = locks.take('document', probe);
-  locks.releaseAll(probe);
-  return !isFree;
 }

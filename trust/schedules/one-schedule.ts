@@ -1,7 +1,7 @@
 /** One schedule of executions that interrupt each other, and what is promised of its end. */
 import { COLLEAGUE, type World } from '../../cli/world';
 import { OWNER } from '../../simulator';
-import { page, TICK } from '../../test/bundle/support/people';
+import { page } from '../../test/bundle/support/people';
 import { documentProperty, progressOf, refresh } from '../../test/bundle/support/scenario';
 import { picture } from '../../test/bundle/support/sheets';
 import { leftoversIn, ownerOf, traceOf } from '../left-behind';
@@ -19,6 +19,8 @@ export const settingsIn = (world: World): string =>
 
 /** What all schedules of one world are held against. */
 export interface Yardstick {
+  /** How often triggers fire, milliseconds. */
+  readonly tick: number;
   /** The report that nobody disturbed. */
   readonly report: string;
   /** What the settings may be, by the actions that were not refused. */
@@ -31,7 +33,7 @@ export interface Yardstick {
 export function trySchedule(
   world: World,
   { first, cutIns }: Schedule,
-  { report, allowed, ends }: Yardstick,
+  { tick, report, allowed, ends }: Yardstick,
 ): readonly string[] {
   const watch = new Watch(world);
   watch.run(first, cutIns);
@@ -43,7 +45,7 @@ export function trySchedule(
   const end = `${isQueued ? 'queued' : ''} ${traceOf(world)}`;
   if (ends.has(end)) return broken;
   ends.add(end);
-  world.simulator.passTime(2 * TICK);
+  world.simulator.passTime(2 * tick);
   const owner = ownerOf(world);
   if (owner !== null) {
     if (isQueued && !isCarriedOut(world)) broken.push('a request is lost');
@@ -64,7 +66,7 @@ function isCarriedOut(world: World): boolean {
 
 /** The report that nobody disturbed. */
 export function undisturbedReport(world: World): string {
-  refresh(world, false, OWNER);
+  refresh(world, false, ownerOf(world) ?? OWNER);
   if (progressOf(world).state !== 'done') throw new Error(progressOf(world).message);
   return JSON.stringify(picture(world));
 }

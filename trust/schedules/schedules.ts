@@ -2,7 +2,7 @@
 import { Random } from '../../portal/data/Random';
 import { Checkpoint } from '../Checkpoint';
 import { inParts, type TrustOptions, type TrustOutcome, type TrustPart, type TrustSuite } from '../suite';
-import { ACTIONS, aConnectedWorld, perform, type Action } from './actions';
+import { OFFICES, perform, type Action, type Office } from './actions';
 import { trySchedule, undisturbedReport, type Schedule } from './one-schedule';
 import { SerialOrders } from './SerialOrders';
 
@@ -24,26 +24,33 @@ const SCHEDULES_OF_A_PART = 200;
 
 export const schedules: TrustSuite = { name: 'schedules', parts };
 
-function parts({ seed, extent }: TrustOptions): readonly TrustPart[] {
-  const random = new Random(seed);
-  const cuttable = ACTIONS.map(placesOf);
+function parts(options: TrustOptions): readonly TrustPart[] {
+  const random = new Random(options.seed);
+  return OFFICES.flatMap((office) => partsOf(office, random, options.extent));
+}
+
+function partsOf(office: Office, random: Random, extent: TrustOptions['extent']): readonly TrustPart[] {
+  const { name, actions } = office;
+  const cuttable = actions.map((action) => placesOf(office, action));
   const all = cuttable.flatMap(({ action: first, places }) =>
-    places.flatMap((before) => ACTIONS.map((action): Schedule => ({ first, cutIns: [{ before, action }] }))),
+    places.flatMap((before) => actions.map((action): Schedule => ({ first, cutIns: [{ before, action }] }))),
   );
   const drawn = Array.from({ length: SAMPLE.singles }, () => random.pick(all));
   const [singles, count] = extent === 'full' ? [all, DOUBLES] : [drawn, SAMPLE.doubles];
   const doubles = Array.from({ length: count }, () => aDouble(cuttable, random));
-  return [
-    ...inParts(singles, SCHEDULES_OF_A_PART).map((some) => () => trySchedules('single switches', some)),
-    ...inParts(doubles, SCHEDULES_OF_A_PART).map((some) => () => trySchedules('double switches', some)),
-  ];
+  const tried = (what: string, schedules: readonly Schedule[]): readonly TrustPart[] =>
+    inParts(schedules, SCHEDULES_OF_A_PART).map(
+      (some) => () => trySchedules(`${what} switches, ${name}`, office, some),
+    );
+  return [...tried('single', singles), ...tried('double', doubles)];
 }
 
-function trySchedules(what: string, some: readonly Schedule[]): TrustOutcome {
-  const world = aConnectedWorld();
+function trySchedules(what: string, office: Office, some: readonly Schedule[]): TrustOutcome {
+  const world = office.begin();
   const start = new Checkpoint(world);
-  const orders = new SerialOrders();
+  const orders = new SerialOrders(office);
   const yardstick = {
+    tick: office.form.tick,
     report: undisturbedReport(world),
     allowed: (saved: readonly Action[]) => orders.of(saved),
     ends: new Set<string>(),
@@ -55,8 +62,8 @@ function trySchedules(what: string, some: readonly Schedule[]): TrustOutcome {
   return { tried: [[what, some.length]], failures };
 }
 
-function placesOf(action: Action): Cuttable {
-  const world = aConnectedWorld();
+function placesOf({ begin }: Office, action: Action): Cuttable {
+  const world = begin();
   const places: number[] = [];
   let calls = 0;
   world.simulator.hooks = {
