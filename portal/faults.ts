@@ -106,6 +106,23 @@ export const changedAnswer = (change: (answer: unknown) => unknown): Fault =>
 /** As gateways and extensions write a result that is good. */
 export const besideNoError = changedAnswer((answer) => ({ error: null, ...(answer as object) }));
 
+type Json = Readonly<Record<string, unknown>>;
+
+/** The record of that id with other values, as imports, exchanges and modules may leave them in the database. */
+export const oddRecord = (id: number, values: Json): Fault =>
+  changedAnswer((answer) => {
+    const { result } = answer as { result?: unknown };
+    return result === undefined ? answer : { ...(answer as Json), result: withOdd(result, id, values) };
+  });
+
+function withOdd(value: unknown, id: number, values: Json): unknown {
+  if (Array.isArray(value)) return value.map((element) => withOdd(element, id, values));
+  if (typeof value !== 'object' || value === null) return value;
+  const record = value as Json;
+  if (record['id'] === id || record['ID'] === String(id)) return { ...record, ...values };
+  return Object.fromEntries(Object.entries(record).map(([key, inner]) => [key, withOdd(inner, id, values)]));
+}
+
 /** Something happens on the portal just before the request is carried out: rows change between pages. */
 export const meanwhile =
   (act: () => void): Fault =>

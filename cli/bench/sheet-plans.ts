@@ -1,7 +1,7 @@
 /** From parsed answers to both sheet plans: everything the product does between the network and the spreadsheet. */
 import type { Envelope } from '../../src/bitrix24/envelope';
 import type { PortalReads } from '../../src/bitrix24/PortalReads';
-import type { InvoiceId } from '../../src/domain/ids';
+import type { InvoiceId, IsoDate } from '../../src/domain/ids';
 import type { InvoiceRecord, ProductRows } from '../../src/domain/records';
 import type { Answers, Kind, Want } from '../../src/domain/wants';
 import { briefSheet } from '../../src/report/brief-sheet';
@@ -18,6 +18,7 @@ export interface ParsedExchange {
 
 const PORTAL = 'demo.bitrix24.ru';
 const NOTE = '';
+const TODAY = '2026-05-20' as IsoDate;
 
 export function sheetPlans(
   exchanges: readonly ParsedExchange[],
@@ -31,8 +32,9 @@ export function sheetPlans(
   const invoices = [...answersTo('invoices').values()].flat() as InvoiceRecord[];
   const buyers = buyersOf(invoices, answersTo('link'), answersTo('requisite'));
   const rows = answersTo('rows');
-  const report = new DataProcessor(fields).process({
+  const report = new DataProcessor(fields, TODAY).process({
     invoices,
+    leftOut: { invoices: [], field: '' },
     buyerOf: (id) => buyers.get(id) as Buyer,
     rowsOf: (id) => rows.get(id) as ProductRows,
     stages: answersTo('stages').get(0) ?? [],

@@ -91,8 +91,15 @@ function decodeEach(
     (key) => records.length > 0 && records.every((record) => !(key in toObject(record, noun))),
   );
   if (foreign !== undefined) return `envelope only: asked for without ${foreign}`;
-  return counted(noun, records.map(decode));
+  const decodedRecords = records.map(decode);
+  const unread = new Set(decodedRecords.flatMap(unreadableOf));
+  if (unread.size > 0) throw new Error(`${noun}: cannot be read: ${[...unread].join(', ')}`);
+  return counted(noun, decodedRecords);
 }
+
+/** The product leaves such a value empty and names it; who looks at recordings wants to know the shape. */
+const unreadableOf = (record: unknown): readonly string[] =>
+  (record as { unreadable?: readonly string[] }).unreadable ?? [];
 
 const dateFields: readonly DateField[] = [
   { name: 'BEGINDATE' as FieldName, type: 'datetime' },
@@ -108,7 +115,7 @@ function decodeItem(value: unknown): unknown {
 
 /** Recordings may be of deals: what is tried is the shape, the same for every owner. */
 const decodeRow = (value: unknown): unknown =>
-  decodeProductRow({ ...toObject(value, 'product row'), ownerType: INVOICE_OWNER });
+  decodeProductRow({ ...toObject(value, 'product row'), ownerType: INVOICE_OWNER }).row;
 const decodeOwnLink = (value: unknown): unknown =>
   decodeLink({ ...toObject(value, 'link'), ENTITY_TYPE_ID: INVOICE });
 

@@ -1,8 +1,9 @@
 /** Who buys, out of answers: requisite links, requisites, companies, contacts (shapes: Bitrix24 REST documentation). */
 import type { CompanyId, ContactId, RequisiteId } from '../domain/ids';
-import type { CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
+import type { BuyerValue, CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
 import { INVOICE } from './entity-types';
 import { ShapeError, toFlag, toId, toInteger, toObject, toOptionalId, toText, toWhole } from './json';
+import { RecordReader } from './RecordReader';
 
 /** The invoice and the requisite chosen on it, null where "0" says that none is. */
 export function decodeLink(value: unknown): {
@@ -47,17 +48,19 @@ const DEFAULT_SORT = 500;
 
 export function decodeRequisite(value: unknown): RequisiteRecord {
   const requisite = toObject(value, 'requisite');
-  const text = (name: string): string => toText(requisite[name], `requisite.${name}`);
-  return {
+  const values = new RecordReader<BuyerValue>(requisite, 'requisite');
+  const text = (name: string): string => values.read(name, 'buyer', '', toText);
+  const number = (name: string): string => values.read(name, 'inn', '', toText);
+  const record = {
     id: toId(requisite['ID'], 'requisite.ID') as RequisiteId,
     entityTypeId: toId(requisite['ENTITY_TYPE_ID'], 'requisite.ENTITY_TYPE_ID'),
     // One whose company is gone may belong to nobody; it may still be linked to an invoice.
     entityId: toOptionalId(requisite['ENTITY_ID'], 'requisite.ENTITY_ID') ?? 0,
-    sort: toInteger(requisite['SORT'] ?? DEFAULT_SORT, 'requisite.SORT'),
-    addressOnly: toFlag(requisite['ADDRESS_ONLY'], 'requisite.ADDRESS_ONLY'),
+    sort: values.read('SORT', null, DEFAULT_SORT, (value, place) => toInteger(value ?? DEFAULT_SORT, place)),
+    addressOnly: values.read('ADDRESS_ONLY', null, false, toFlag),
     name: text('NAME'),
-    inn: text('RQ_INN'),
-    taxNumber: TAX_NUMBERS.map(text).find((number) => number.trim() !== '') ?? '',
+    inn: number('RQ_INN'),
+    taxNumber: TAX_NUMBERS.map(number).find((written) => written.trim() !== '') ?? '',
     ogrnip: text('RQ_OGRNIP'),
     companyName: text('RQ_COMPANY_NAME'),
     companyFullName: text('RQ_COMPANY_FULL_NAME'),
@@ -66,26 +69,39 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
     firstName: text('RQ_FIRST_NAME'),
     secondName: text('RQ_SECOND_NAME'),
   };
+  return { ...record, ...values.unread };
 }
 
 /** What `crm.item.list` is asked for of buyers. */
 export const COMPANY_SELECT = ['id', 'title'] as const;
 export const CONTACT_SELECT = ['id', 'name', 'lastName', 'secondName'] as const;
 
-export function decodeCompany(value: unknown): CompanyRecord {
-  const company = toWhole(value, COMPANY_SELECT, 'company');
-  return {
-    id: toId(company['id'], 'company.id') as CompanyId,
-    title: toText(company['title'], 'company.title'),
-  };
+/** A company or contact; null where its name cannot be read, as one that may not be seen. */
+export interface Named<T> {
+  readonly id: number;
+  readonly record: T | null;
 }
 
-export function decodeContact(value: unknown): ContactRecord {
-  const contact = toWhole(value, CONTACT_SELECT, 'contact');
-  return {
-    id: toId(contact['id'], 'contact.id') as ContactId,
-    lastName: toText(contact['lastName'], 'contact.lastName'),
-    firstName: toText(contact['name'], 'contact.name'),
-    secondName: toText(contact['secondName'], 'contact.secondName'),
-  };
+export function decodeCompany(value: unknown): Named<CompanyRecord> {
+  const company = toWhole(value, COMPANY_SELECT, 'company');
+  const values = new RecordReader<BuyerValue>(company, 'company');
+  const id = toId(company['id'], 'company.id') as CompanyId;
+  return named(values, { id, title: values.read('title', 'buyer', '', toText) });
 }
+
+export function decodeContact(value: unknown): Named<ContactRecord> {
+  const contact = toWhole(value, CONTACT_SELECT, 'contact');
+  const values = new RecordReader<BuyerValue>(contact, 'contact');
+  const text = (name: string): string => values.read(name, 'buyer', '', toText);
+  return named(values, {
+    id: toId(contact['id'], 'contact.id') as ContactId,
+    lastName: text('lastName'),
+    firstName: text('name'),
+    secondName: text('secondName'),
+  });
+}
+
+const named = <T extends { readonly id: number }>(values: RecordReader<BuyerValue>, record: T): Named<T> => ({
+  id: record.id,
+  record: values.unread.unreadable === undefined ? record : null,
+});

@@ -10,7 +10,7 @@ import type {
   ProductRowId,
   StageId,
 } from '../domain/ids';
-import type { InvoiceRecord, ProductRow } from '../domain/records';
+import type { InvoiceRecord, InvoiceValue, ProductRow, RowValue } from '../domain/records';
 import { camelName, readField } from './field-names';
 import {
   ShapeError,
@@ -23,6 +23,7 @@ import {
   toWhole,
   type JsonObject,
 } from './json';
+import { RecordReader } from './RecordReader';
 
 /** A date field of the invoice that the report shows or filters by. */
 export interface DateField {
@@ -70,30 +71,32 @@ interface KeyedField {
 }
 
 function decodeItem(item: JsonObject, dateFields: readonly KeyedField[]): InvoiceRecord {
+  const values = new RecordReader<InvoiceValue>(item, 'invoice');
   const dates: Record<FieldName, IsoDate | null> = {};
   for (const { field, key } of dateFields) {
     const fieldValue = item[key] === undefined ? readField(item, field.name) : item[key];
-    dates[field.name] = decodeDay(fieldValue, field);
+    dates[field.name] = values.read(key, field.name, null, (value) => decodeDay(value, field), fieldValue);
   }
-  return {
+  const record = {
     id: toId(item['id'], 'invoice.id') as InvoiceId,
-    accountNumber: toText(item['accountNumber'], 'invoice.accountNumber'),
-    opportunity: toDecimal(item['opportunity'], 'invoice.opportunity'),
-    taxValue: toDecimal(item['taxValue'], 'invoice.taxValue'),
-    currency: decodeCurrency(item['currencyId']),
-    stageId: toText(item['stageId'], 'invoice.stageId') as StageId,
-    companyId: toOptionalId(item['companyId'], 'invoice.companyId') as CompanyId | null,
-    contactId: toOptionalId(item['contactId'], 'invoice.contactId') as ContactId | null,
-    updatedTime: toText(item['updatedTime'], 'invoice.updatedTime') || null,
-    isRecurringTemplate: toFlag(item['isRecurring'], 'invoice.isRecurring'),
+    accountNumber: values.read('accountNumber', 'accountNumber', '', toText),
+    opportunity: values.read('opportunity', 'opportunity', null, toDecimal),
+    taxValue: values.read('taxValue', 'taxValue', null, toDecimal),
+    currency: values.read('currencyId', 'currency', '' as CurrencyCode, decodeCurrency),
+    stageId: values.read('stageId', 'stage', '', toText) as StageId,
+    companyId: values.read('companyId', 'buyer', null, toOptionalId) as CompanyId | null,
+    contactId: values.read('contactId', 'buyer', null, toOptionalId) as ContactId | null,
+    updatedTime: values.read('updatedTime', null, '', toText) || null,
+    isRecurringTemplate: values.read('isRecurring', 'recurring', false, toFlag),
     dates,
   };
+  return { ...record, ...values.unread };
 }
 
 /** A code stands in number formats, where other signs would have a meaning. */
-function decodeCurrency(value: unknown): CurrencyCode {
-  const code = toText(value, 'invoice.currencyId').toUpperCase();
-  if (!/^[A-Z0-9]{0,10}$/.test(code)) throw new ShapeError('invoice.currencyId', 'a currency code');
+function decodeCurrency(value: unknown, place: string): CurrencyCode {
+  const code = toText(value, place).toUpperCase();
+  if (!/^[A-Z0-9]{0,10}$/.test(code)) throw new ShapeError(place, 'a currency code');
   return code as CurrencyCode;
 }
 
@@ -115,15 +118,14 @@ export function decodeProductRow(value: unknown): { readonly ownerId: InvoiceId;
   const item = toWhole(value, ['productName', 'price', 'quantity'], 'row');
   if ((item['ownerType'] ?? INVOICE_OWNER) !== INVOICE_OWNER)
     throw new ShapeError('row.ownerType', 'an invoice');
-  return {
-    ownerId: toId(item['ownerId'], 'row.ownerId') as InvoiceId,
-    row: {
-      id: toId(item['id'], 'row.id') as ProductRowId,
-      name: toText(item['productName'], 'row.productName'),
-      price: toDecimal(item['price'], 'row.price'),
-      quantity: toDecimal(item['quantity'], 'row.quantity'),
-      taxRate: toDecimal(item['taxRate'], 'row.taxRate'),
-      sort: toInteger(item['sort'] ?? 0, 'row.sort'),
-    },
+  const values = new RecordReader<RowValue>(item, 'row');
+  const row = {
+    id: toId(item['id'], 'row.id') as ProductRowId,
+    name: values.read('productName', 'productName', '', toText),
+    price: values.read('price', 'price', null, toDecimal),
+    quantity: values.read('quantity', 'quantity', null, toDecimal),
+    taxRate: values.read('taxRate', 'taxRate', null, toDecimal),
+    sort: values.read('sort', null, 0, (value, place) => toInteger(value ?? 0, place)),
   };
+  return { ownerId: toId(item['ownerId'], 'row.ownerId') as InvoiceId, row: { ...row, ...values.unread } };
 }

@@ -2,7 +2,8 @@
 import type { FieldName, StageId } from '../domain/ids';
 import type { FieldRecord, ProfileRecord, StageRecord, StageSemantics } from '../domain/records';
 import { Bitrix24Error } from './Bitrix24Error';
-import { ShapeError, toFlag, toId, toInteger, toList, toObject, toText, type JsonObject } from './json';
+import { ShapeError, toFlag, toId, toInteger, toList, toObject, toText, toWhole } from './json';
+import { RecordReader } from './RecordReader';
 
 /** Stage ids of invoices begin so, the category's number follows. */
 const INVOICE_STAGE_PREFIX = 'DT31_';
@@ -11,35 +12,33 @@ const INVOICE_STAGE_PREFIX = 'DT31_';
 export function decodeStages(result: unknown): readonly StageRecord[] {
   const stages: StageRecord[] = [];
   for (const value of toList(result, 'statuses')) {
-    const status = toObject(value, 'status');
-    const id = toText(status['STATUS_ID'], 'status.STATUS_ID');
-    if (id === '') throw new ShapeError('status.STATUS_ID', 'a stage id');
+    const values = new RecordReader<never>(toWhole(value, ['STATUS_ID'], 'status'), 'status');
+    const id = values.read('STATUS_ID', null, '', toText);
     if (!id.startsWith(INVOICE_STAGE_PREFIX)) continue;
     stages.push({
       id: id as StageId,
-      name: toText(status['NAME'], 'status.NAME'),
-      semantics: decodeSemantics(status),
+      name: values.read('NAME', null, '', toText),
+      semantics: semanticsOf(values.read('SEMANTICS', null, '', toText)),
     });
   }
   return stages;
 }
 
 /** Anything but success and failure is "in process" (Bitrix24 source, crm/lib/phasesemantics.php). */
-function decodeSemantics(status: JsonObject): StageSemantics {
-  const semantics = toText(status['SEMANTICS'], 'status.SEMANTICS');
+function semanticsOf(semantics: string): StageSemantics {
   return semantics === 'S' || semantics === 'F' ? semantics : 'P';
 }
 
 export function decodeFields(result: unknown): readonly FieldRecord[] {
   const fields = toObject(toObject(result, 'result')['fields'], 'fields');
   return Object.keys(fields).map((key) => {
-    const field = toObject(fields[key], `fields.${key}`);
+    const values = new RecordReader<never>(toObject(fields[key], `fields.${key}`), 'field');
     return {
-      name: (toText(field['upperName'], 'field.upperName') || key) as FieldName,
-      title: toText(field['title'], 'field.title'),
-      type: toText(field['type'], 'field.type'),
-      isMultiple: toFlag(field['isMultiple'], 'field.isMultiple'),
-      isUserField: toFlag(field['isDynamic'], 'field.isDynamic'),
+      name: (values.read('upperName', null, '', toText) || key) as FieldName,
+      title: values.read('title', null, '', toText),
+      type: values.read('type', null, '', toText),
+      isMultiple: values.read('isMultiple', null, false, toFlag),
+      isUserField: values.read('isDynamic', null, false, toFlag),
     };
   });
 }

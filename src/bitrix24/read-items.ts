@@ -1,6 +1,7 @@
 /** Companies and contacts, for buyers whose name no requisite gives. */
 import type { CompanyRecord, ContactRecord } from '../domain/records';
 import type { Want } from '../domain/wants';
+import type { Named } from './decode-buyer';
 import { toList, toObject } from './json';
 import { call, decoded, onlyAsked, type Read } from './read';
 
@@ -9,7 +10,7 @@ export function* readItems(
   entityTypeId: number,
   chunk: readonly Want[],
   select: readonly string[],
-  decode: (value: unknown) => CompanyRecord | ContactRecord,
+  decode: (value: unknown) => Named<CompanyRecord | ContactRecord>,
 ): Read {
   const ids = chunk.map(({ id }) => id);
   const method = 'crm.item.list';
@@ -20,7 +21,7 @@ export function* readItems(
   const found = onlyAsked(method, ids, list, ({ id }) => id);
   return chunk.map((wanted) => ({
     want: wanted,
-    answer: found.get(wanted.id) ?? null,
+    answer: found.get(wanted.id)?.record ?? null,
     life: 'ttl',
   }));
 }

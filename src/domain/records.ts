@@ -20,6 +20,12 @@ import type {
  */
 export type PortalDecimal = number | string;
 
+/** A value of an invoice that a sheet shows or goes by; dates by their field. */
+export type InvoiceValue =
+  'accountNumber' | 'opportunity' | 'taxValue' | 'currency' | 'stage' | 'buyer' | 'recurring' | FieldName;
+export type RowValue = 'productName' | 'price' | 'quantity' | 'taxRate';
+export type BuyerValue = 'inn' | 'buyer';
+
 /** One invoice of `crm.item.list` (entityTypeId 31). */
 export interface InvoiceRecord {
   readonly id: InvoiceId;
@@ -38,6 +44,8 @@ export interface InvoiceRecord {
   readonly isRecurringTemplate: boolean;
   /** Calendar days of the date fields asked for, by original field name; null where empty. */
   readonly dates: Readonly<Record<FieldName, IsoDate | null>>;
+  /** What the portal sent in a form that is no value of its kind; these are empty above. */
+  readonly unreadable?: readonly InvoiceValue[];
 }
 
 /** One product row of an invoice. */
@@ -50,6 +58,7 @@ export interface ProductRow {
   /** Percent; null means "no VAT", 0 means VAT at 0 %. */
   readonly taxRate: PortalDecimal | null;
   readonly sort: number;
+  readonly unreadable?: readonly RowValue[];
 }
 
 /** The rows of one invoice, or the fact that this invoice's rows may not be read. */
@@ -74,6 +83,7 @@ export interface RequisiteRecord {
   readonly lastName: string;
   readonly firstName: string;
   readonly secondName: string;
+  readonly unreadable?: readonly BuyerValue[];
 }
 
 export interface CompanyRecord {

@@ -60,6 +60,7 @@ export class RefreshExecution {
   private readonly fetcher: Fetcher;
   private readonly draftSheet: DraftSheet;
   private readonly facts: Gathered = nothingGathered();
+  private readonly today: IsoDate;
   private period: Period;
 
   constructor(private readonly parts: ExecutionParts) {
@@ -86,7 +87,8 @@ export class RefreshExecution {
       beforeWave: () => this.report(),
     });
     this.draftSheet = new DraftSheet(platform.workbook(), this.isSeen);
-    this.period = resolvePeriod(settings.period, this.shown(platform.clock.now(), DAY) as IsoDate);
+    this.today = this.shown(platform.clock.now(), DAY) as IsoDate;
+    this.period = resolvePeriod(settings.period, this.today);
   }
 
   private get isSeen(): boolean {
@@ -171,7 +173,7 @@ export class RefreshExecution {
     });
     const invoicesBefore = last?.settings === scope ? last.invoices : null;
     const expectsInvoices = invoicesBefore !== null && invoicesBefore > 0;
-    const order = { sheets, settings, period: this.period, expectsInvoices };
+    const order = { sheets, settings, period: this.period, today: this.today, expectsInvoices };
     const generated = generator.generate(order, this.facts, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt } = generated;
     state.lastReport.set({ settings: scope, invoices: report.brief.length, changedAt });

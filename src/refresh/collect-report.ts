@@ -5,15 +5,16 @@
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import { mayFilterWrongly } from '../bitrix24/list-filter';
 import { PortalReads } from '../bitrix24/PortalReads';
+import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { FieldRecord, InvoiceRecord, ProfileRecord } from '../domain/records';
 import { want } from '../domain/wants';
 import { DataProcessor } from '../report/DataProcessor';
 import type { Report } from '../report/report-model';
 import type { SemanticsOf } from '../report/stage-semantics';
-import { belongsToReport } from '../report/which-invoices';
+import { belongsToReport, isLeftOut } from '../report/which-invoices';
 import type { Settings } from '../settings/Settings';
-import { needsFieldTypes, neededDateFields, typedDateFields } from './date-fields';
+import { needsFieldTypes, neededDateFields, shownField, typedDateFields } from './date-fields';
 import type { Fetcher } from './Fetcher';
 import { gather, type Gathered, type SheetKind } from './gather';
 import { ask, type Task } from './task';
@@ -23,6 +24,8 @@ export interface ReportOrder {
   readonly sheets: readonly SheetKind[];
   readonly settings: Settings;
   readonly period: Period;
+  /** In the spreadsheet's time zone. */
+  readonly today: IsoDate;
   /** The last report of these settings had invoices, so that none at all is suspicious. */
   readonly expectsInvoices: boolean;
 }
@@ -46,17 +49,20 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher, facts: Gathe
     ? fetchOne(fetcher, new PortalReads({ period: fieldPeriod, dateFields: [] }), ask(want('fields')))
     : [];
   const reads = new PortalReads({ period: fieldPeriod, dateFields: typedDateFields(names, fields) });
+  const criteria = { ...settings, period };
   const plan = {
     sheets,
     mayFilterWrongly: mayFilterWrongly(fieldPeriod),
     belongs: (invoice: InvoiceRecord, semantics: SemanticsOf) =>
-      belongsToReport(invoice, { ...settings, period }, semantics),
+      belongsToReport(invoice, criteria, semantics),
+    isLeftOut: (invoice: InvoiceRecord, semantics: SemanticsOf) => isLeftOut(invoice, criteria, semantics),
   };
   fetcher.start(gather(plan, facts, (task) => fetcher.start(task)));
   fetcher.run(reads);
   if (facts.invoices.length === 0 && order.expectsInvoices) refuseBlindness(fetcher, reads);
-  const report = new DataProcessor(settings).process({
+  const report = new DataProcessor(settings, order.today).process({
     invoices: facts.invoices,
+    leftOut: { invoices: facts.leftOut, field: shownField(settings.periodField, fields) },
     buyerOf: (id) => known(facts.buyers, id),
     rowsOf: sheets.includes('detail') ? (id) => known(facts.rows, id) : null,
     stages: facts.stages,

@@ -6,6 +6,7 @@ import type { FieldName } from '../domain/ids';
 import type { FieldRecord } from '../domain/records';
 import type { Settings } from '../settings/Settings';
 import { isQuotable } from '../texts/quotable';
+import { fieldTitle } from '../texts/sheet-texts';
 
 const INVOICE_DATE = 'BEGINDATE' as FieldName;
 
@@ -38,12 +39,16 @@ export function typedDateFields(
     if (!isUserField(name)) return { name, type: 'date' };
     const field = fields.find((candidate) => candidate.name === name);
     if (field === undefined) throw new Bitrix24Error('fieldGone', { field: name });
-    const { type, isMultiple, title } = field;
+    const { type, isMultiple } = field;
     if (isMultiple || (type !== 'date' && type !== 'datetime')) {
-      throw new Bitrix24Error('fieldNotDate', {
-        field: isQuotable(title, LONGEST_QUOTED_TITLE) ? title : name,
-      });
+      throw new Bitrix24Error('fieldNotDate', { field: shownField(name, fields) });
     }
     return { name, type };
   });
+}
+
+/** How a sentence calls a date field: by its title, where that is fit for one. */
+export function shownField(name: FieldName, fields: readonly FieldRecord[]): string {
+  const title = fields.find((field) => field.name === name)?.title ?? '';
+  return fieldTitle(name, isQuotable(title, LONGEST_QUOTED_TITLE) ? title : '');
 }

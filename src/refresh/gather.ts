@@ -16,6 +16,8 @@ export interface Gathered {
   profile: ProfileRecord | null;
   stages: readonly StageRecord[];
   readonly invoices: InvoiceRecord[];
+  /** Those whose day of the period cannot be read. */
+  readonly leftOut: InvoiceRecord[];
   readonly buyers: Map<InvoiceId, Buyer>;
   readonly rows: Map<InvoiceId, ProductRows>;
 }
@@ -25,6 +27,7 @@ export type SheetKind = 'brief' | 'detail';
 export interface GatherPlan {
   readonly sheets: readonly SheetKind[];
   readonly belongs: (invoice: InvoiceRecord, semantics: SemanticsOf) => boolean;
+  readonly isLeftOut: (invoice: InvoiceRecord, semantics: SemanticsOf) => boolean;
   /** Whether a filter that finds nothing, or is refused, has to be checked by reading without it. */
   readonly mayFilterWrongly: boolean;
 }
@@ -33,6 +36,7 @@ export const nothingGathered = (): Gathered => ({
   profile: null,
   stages: [],
   invoices: [],
+  leftOut: [],
   buyers: new Map(),
   rows: new Map(),
 });
@@ -48,6 +52,7 @@ export function* gather(plan: GatherPlan, facts: Gathered, start: (task: Task) =
   let page = isDoubtful ? yield* pageAfter(0, mode) : first;
   for (let last = page[page.length - 1]; last !== undefined; last = page[page.length - 1]) {
     for (const invoice of page) {
+      if (plan.isLeftOut(invoice, semantics)) facts.leftOut.push(invoice);
       if (!plan.belongs(invoice, semantics)) continue;
       facts.invoices.push(invoice);
       for (const sheet of plan.sheets) start(needs[sheet](invoice, facts));

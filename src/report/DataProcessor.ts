@@ -1,16 +1,16 @@
 /** Turns the portal's answers into the report: what each line says, what is summed, what the user must know. */
 import { dayNumber } from '../domain/calendar-day';
-import type { FieldName, InvoiceId } from '../domain/ids';
-import type { InvoiceRecord, ProductRows, StageRecord } from '../domain/records';
-import { BRIEF_HEADER, DETAIL_HEADER } from '../texts/sheet-texts';
+import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
+import type { InvoiceRecord, InvoiceValue, ProductRows, StageRecord } from '../domain/records';
+import { BRIEF_HEADER, DETAIL_HEADER, VALUE_TITLES, type TitledValue } from '../texts/sheet-texts';
 import { detailLines } from './detail-lines';
 import { IssueList } from './IssueList';
 import { cellNumber } from './money';
 import type { BriefLine, DetailGroup, InvoiceHead, Report } from './report-model';
 import type { Buyer } from './resolve-buyer';
-import { differingSums } from './row-sums';
+import { differingSums, differingVat } from './row-sums';
 import { semanticsOf, type SemanticsOf } from './stage-semantics';
-import { hasVat, totalsByCurrency } from './totals';
+import { hasVat, isVatUnknown, totalsByCurrency } from './totals';
 
 /** The date fields chosen by the user, `''` for none. */
 export interface ReportFields {
@@ -21,27 +21,37 @@ export interface ReportFields {
 export interface ReportAnswers {
   /** Those that belong to the report, in any order. */
   readonly invoices: readonly InvoiceRecord[];
+  /** Those of which nobody can tell, and how the field is called that would tell it. */
+  readonly leftOut: { readonly invoices: readonly InvoiceRecord[]; readonly field: string };
   readonly buyerOf: (id: InvoiceId) => Buyer;
   /** null where only the brief sheet is wanted. */
   readonly rowsOf: ((id: InvoiceId) => ProductRows) | null;
   readonly stages: readonly StageRecord[];
 }
 
+const FIRST_DAY_OF_BUSINESS = '2002-01-02';
 const INVOICE_DATE_FIELD = 'BEGINDATE' as FieldName;
 const [NUMBER, INN, BUYER] = BRIEF_HEADER;
 const PRODUCT_NAME = DETAIL_HEADER[3];
 
 export class DataProcessor {
-  constructor(private readonly fields: ReportFields) {}
+  /** @param today the day on which the report is made, for what is said of days to come */
+  constructor(
+    private readonly fields: ReportFields,
+    private readonly today: IsoDate,
+  ) {}
 
-  process({ invoices, buyerOf, rowsOf, stages }: ReportAnswers): Report {
+  process({ invoices, leftOut, buyerOf, rowsOf, stages }: ReportAnswers): Report {
     const issues = new IssueList();
+    for (const invoice of leftOut.invoices) issues.leftOut(invoice, leftOut.field);
     const semantics = semanticsOf(stages);
     const brief: BriefLine[] = [];
     const detail: DetailGroup[] = [];
     const add = (invoice: InvoiceRecord): void => {
-      const head = invoiceHead(invoice, buyerOf(invoice.id), issues);
-      brief.push(this.briefLine(head, invoice, semantics));
+      const buyer = buyerOf(invoice.id);
+      const head = invoiceHead(invoice, buyer, issues);
+      issues.unreadable(invoice, [...this.unreadableOf(invoice), ...(buyer.unreadable ?? [])]);
+      brief.push(this.briefLine(head, invoice, semantics, issues));
       const group = rowsOf === null ? null : detailGroup(head, invoice, rowsOf(invoice.id), issues);
       if (group !== null) detail.push(group);
     };
@@ -58,19 +68,45 @@ export class DataProcessor {
     };
   }
 
-  private briefLine(head: InvoiceHead, invoice: InvoiceRecord, semantics: SemanticsOf): BriefLine {
-    const { opportunity, taxValue } = invoice;
-    const paymentDate = cellDate(invoice, this.fields.paymentDateField);
+  /** What of an invoice cannot be read, dates by the column that shows them. */
+  private unreadableOf({ unreadable = [] }: InvoiceRecord): TitledValue[] {
+    const { shipmentDateField, paymentDateField } = this.fields;
+    return unreadable.flatMap((value) => {
+      if (isTitled(value)) return [value];
+      return [
+        ...(value === INVOICE_DATE_FIELD ? (['invoiceDate'] as const) : []),
+        ...(value === shipmentDateField ? (['shipmentDate'] as const) : []),
+        ...(value === paymentDateField ? (['paymentDate'] as const) : []),
+      ];
+    });
+  }
+
+  private briefLine(
+    head: InvoiceHead,
+    invoice: InvoiceRecord,
+    semantics: SemanticsOf,
+    issues: IssueList,
+  ): BriefLine {
+    const { opportunity } = invoice;
+    const shippedOn = dayOfBusiness(invoice, this.fields.shipmentDateField, 'shipmentDate', issues);
+    const paidOn = dayOfBusiness(invoice, this.fields.paymentDateField, 'paymentDate', issues);
+    if (paidOn !== null && paidOn > this.today) issues.paidLater(invoice, paidOn);
     return {
       head,
       sum: opportunity === null ? null : cellNumber(opportunity),
-      vat: hasVat(taxValue) ? cellNumber(taxValue) : 0,
-      invoiceDate: cellDate(invoice, INVOICE_DATE_FIELD),
-      shipmentDate: cellDate(invoice, this.fields.shipmentDateField),
-      paymentDate,
-      isPaid: this.fields.paymentDateField === '' ? semantics(invoice.stageId) === 'S' : paymentDate !== null,
+      vat: vatOf(invoice),
+      invoiceDate: cellDate(invoice.dates[INVOICE_DATE_FIELD] ?? null),
+      shipmentDate: cellDate(shippedOn),
+      paymentDate: cellDate(paidOn),
+      isPaid: this.fields.paymentDateField === '' ? semantics(invoice.stageId) === 'S' : paidOn !== null,
     };
   }
+}
+
+/** null where it cannot be read. */
+function vatOf(invoice: InvoiceRecord): number | null {
+  if (isVatUnknown(invoice)) return null;
+  return hasVat(invoice.taxValue) ? cellNumber(invoice.taxValue) : 0;
 }
 
 function invoiceHead(invoice: InvoiceRecord, buyer: Buyer, issues: IssueList): InvoiceHead {
@@ -95,13 +131,34 @@ function detailGroup(
     return { head, lines: rows };
   }
   if (rows.length === 0) return null;
+  issues.unreadable(
+    invoice,
+    rows.flatMap(({ unreadable = [] }) => unreadable),
+  );
   const lines = detailLines(rows, (name) => issues.cutText(name, PRODUCT_NAME, invoice));
   const sums = differingSums(invoice.opportunity, lines);
   if (sums !== null) issues.rowSumDiffers(invoice, sums);
+  const vat = differingVat(invoice, lines);
+  if (vat !== null) issues.rowVatDiffers(invoice, vat);
   return { head, lines };
 }
 
-function cellDate({ dates }: InvoiceRecord, field: FieldName | ''): number | null {
-  const day = field === '' ? null : (dates[field] ?? null);
-  return day === null ? null : dayNumber(day);
+/**
+ * The day of shipment or payment. An exchange with 1C fills the fields of what has none with its empty date:
+ * 01.01.0001 arrives as 2001-01-01, an unset date as 1970-01-01 (PHP manual, `mktime`, years of two digits).
+ */
+function dayOfBusiness(
+  invoice: InvoiceRecord,
+  field: FieldName | '',
+  column: 'shipmentDate' | 'paymentDate',
+  issues: IssueList,
+): IsoDate | null {
+  const day = field === '' ? null : (invoice.dates[field] ?? null);
+  if (day === null || day >= FIRST_DAY_OF_BUSINESS) return day;
+  issues.emptyDate(invoice, column, day);
+  return null;
 }
+
+const cellDate = (day: IsoDate | null): number | null => (day === null ? null : dayNumber(day));
+
+const isTitled = (value: InvoiceValue): value is Exclude<InvoiceValue, FieldName> => value in VALUE_TITLES;

@@ -1,7 +1,7 @@
 /** Collects what the user has to know about the invoices of a report, each thing once. */
-import type { InvoiceId } from '../domain/ids';
+import type { InvoiceId, IsoDate } from '../domain/ids';
 import type { InvoiceRecord } from '../domain/records';
-import { invoiceName, issueTexts, type TextColumn } from '../texts/sheet-texts';
+import { invoiceName, issueTexts, type TextColumn, type TitledValue } from '../texts/sheet-texts';
 import { cutText } from './cut-text';
 import { ISSUE_KINDS, type Issue, type IssueKind } from './report-model';
 import type { DifferingSums } from './row-sums';
@@ -13,12 +13,37 @@ interface CutTexts {
   readonly columns: Set<TextColumn>;
 }
 
+interface UnreadValues {
+  readonly invoice: NamedInvoice;
+  readonly values: Set<TitledValue>;
+}
+
 export class IssueList {
   private readonly issues: Issue[] = [];
   private readonly cut = new Map<InvoiceId, CutTexts>();
+  private readonly unread = new Map<InvoiceId, UnreadValues>();
+
+  leftOut(invoice: NamedInvoice, field: string): void {
+    this.issues.push(issueOf('leftOut', invoice, (name) => issueTexts.leftOut(name, field)));
+  }
 
   rowsUnavailable(invoice: NamedInvoice): void {
     this.issues.push(issueOf('rowsUnavailable', invoice, issueTexts.rowsUnavailable));
+  }
+
+  unreadable(invoice: NamedInvoice, found: readonly TitledValue[]): void {
+    if (found.length === 0) return;
+    const { values } = this.unread.get(invoice.id) ?? { values: new Set() };
+    for (const value of found) values.add(value);
+    this.unread.set(invoice.id, { invoice, values });
+  }
+
+  emptyDate(invoice: NamedInvoice, column: 'shipmentDate' | 'paymentDate', day: IsoDate): void {
+    this.issues.push(issueOf('emptyDate', invoice, (name) => issueTexts.emptyDate(name, column, day)));
+  }
+
+  paidLater(invoice: NamedInvoice, day: IsoDate): void {
+    this.issues.push(issueOf('paidLater', invoice, (name) => issueTexts.paidLater(name, day)));
   }
 
   /** The text as a cell can hold it; what is cut is noted. */
@@ -31,9 +56,14 @@ export class IssueList {
     return fitting;
   }
 
-  rowSumDiffers(invoice: NamedInvoice, { ofRows, ofInvoice, isByOneKopeck }: DifferingSums): void {
-    const kind = isByOneKopeck ? 'rowSumOffByKopeck' : 'rowSumDiffers';
+  rowSumDiffers(invoice: NamedInvoice, { ofRows, ofInvoice, isSlight }: DifferingSums): void {
+    const kind = isSlight ? 'rowSumOffByKopeck' : 'rowSumDiffers';
     this.issues.push(issueOf(kind, invoice, (name) => issueTexts.rowSumDiffers(name, ofRows, ofInvoice)));
+  }
+
+  rowVatDiffers(invoice: NamedInvoice, { ofRows, ofInvoice, isSlight }: DifferingSums): void {
+    const kind = isSlight ? 'rowVatOffByKopecks' : 'rowVatDiffers';
+    this.issues.push(issueOf(kind, invoice, (name) => issueTexts.rowVatDiffers(name, ofRows, ofInvoice)));
   }
 
   /** By kind, the most important first; of one kind as they were found. */
@@ -41,7 +71,10 @@ export class IssueList {
     const cut = [...this.cut.values()].map(({ invoice, columns }) =>
       issueOf('textCut', invoice, (name) => issueTexts.textCut(name, [...columns])),
     );
-    const all = [...this.issues, ...cut];
+    const unread = [...this.unread.values()].map(({ invoice, values }) =>
+      issueOf('unreadable', invoice, (name) => issueTexts.unreadable(name, [...values])),
+    );
+    const all = [...this.issues, ...unread, ...cut];
     return ISSUE_KINDS.flatMap((kind) => all.filter((issue) => issue.kind === kind));
   }
 }

@@ -9,15 +9,16 @@ export function detailLines(rows: readonly ProductRow[], shownName: (name: strin
   return inOrder(rows).map((row) => detailLine(row, shownName(row.name)));
 }
 
-function detailLine({ price, quantity, taxRate }: ProductRow, name: string): DetailLine {
+function detailLine({ price, quantity, taxRate, unreadable }: ProductRow, name: string): DetailLine {
+  const isRateUnknown = unreadable?.includes('taxRate') === true;
   const gross = price === null || quantity === null ? null : multiply(price, quantity);
   return {
     name,
     quantity: quantity === null ? null : cellNumber(quantity),
     price: price === null ? null : cellNumber(price),
     sum: gross === null ? null : rounded(gross),
-    vat: rowVat(gross, taxRate),
-    hasVat: taxRate !== null,
+    vat: isRateUnknown ? null : rowVat(gross, taxRate),
+    hasVat: isRateUnknown || taxRate !== null,
   };
 }
 

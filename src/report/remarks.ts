@@ -11,7 +11,10 @@ export interface Remarks {
 /** Kinds that are told in one line, however many invoices they are about: they are many and of little weight. */
 const TOGETHER: Readonly<
   Partial<Record<IssueKind, (invoices: readonly string[], unnamed: number) => string>>
-> = { rowSumOffByKopeck: issueTexts.rowSumOffByKopeck };
+> = {
+  rowSumOffByKopeck: issueTexts.rowSumOffByKopeck,
+  rowVatOffByKopecks: issueTexts.rowVatOffByKopecks,
+};
 
 /**
  * @param issues in the order in which they are told

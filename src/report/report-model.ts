@@ -14,8 +14,8 @@ export interface InvoiceHead {
 export interface BriefLine {
   readonly head: InvoiceHead;
   readonly sum: number | null;
-  /** 0 where the invoice has no VAT. */
-  readonly vat: number;
+  /** 0 where the invoice has no VAT, null where it cannot be read. */
+  readonly vat: number | null;
   readonly invoiceDate: number | null;
   readonly shipmentDate: number | null;
   readonly paymentDate: number | null;
@@ -48,7 +48,18 @@ export interface CurrencyTotals {
 }
 
 /** What an issue is about, in the order in which they are told: what is missing from the sheets comes first. */
-export const ISSUE_KINDS = ['rowsUnavailable', 'textCut', 'rowSumDiffers', 'rowSumOffByKopeck'] as const;
+export const ISSUE_KINDS = [
+  'leftOut',
+  'rowsUnavailable',
+  'unreadable',
+  'textCut',
+  'emptyDate',
+  'paidLater',
+  'rowSumDiffers',
+  'rowVatDiffers',
+  'rowSumOffByKopeck',
+  'rowVatOffByKopecks',
+] as const;
 
 export type IssueKind = (typeof ISSUE_KINDS)[number];
 
@@ -66,7 +77,7 @@ export interface Report {
   readonly brief: readonly BriefLine[];
   /** By invoice id; empty where only the brief sheet is wanted. */
   readonly detail: readonly DetailGroup[];
-  /** RUB first, then by code; one block of zeros in a report without invoices. */
+  /** RUB first, then by code, those without one last; one block of zeros in a report without invoices. */
   readonly totals: readonly CurrencyTotals[];
   readonly productRowCount: number;
   readonly issues: readonly Issue[];

@@ -1,5 +1,5 @@
 /** Who an invoice is billed to: which requisite counts and what the buyer is called. */
-import type { InvoiceRecord, RequisiteRecord } from '../domain/records';
+import type { BuyerValue, InvoiceRecord, RequisiteRecord } from '../domain/records';
 import { buyerName } from './buyer-name';
 import { isQuestion, type BuyerQuestion, type Known } from './buyer-question';
 import { invoiceOwnerName } from './owner-name';
@@ -8,20 +8,33 @@ export interface Buyer {
   /** The tax number of the buyer's country as it stands in the requisite; `''` without one. */
   readonly inn: string;
   readonly name: string;
+  /** What of it cannot be read, and is `''`. */
+  readonly unreadable?: readonly BuyerValue[];
 }
 
-type BilledInvoice = Pick<InvoiceRecord, 'id' | 'companyId' | 'contactId'>;
+type BilledInvoice = Pick<InvoiceRecord, 'id' | 'companyId' | 'contactId' | 'unreadable'>;
+
+/** Whose company or contact cannot be read: another one in its place would be a false buyer. */
+const NOBODY: Buyer = { inn: '', name: '' };
 
 /**
  * The buyer, or the next question whose answer is needed. Asking until there is a buyer takes at most six
  * questions and never the same one twice.
  */
 export function resolveBuyer(invoice: BilledInvoice, known: Known): Buyer | BuyerQuestion {
+  if (invoice.unreadable?.includes('buyer') === true) return NOBODY;
   const requisite = requisiteOf(invoice, known);
   if (isQuestion(requisite)) return requisite;
-  const name = requisite === null ? invoiceOwnerName(invoice, known) : buyerName(requisite, invoice, known);
-  return isQuestion(name) ? name : { inn: requisite?.taxNumber ?? '', name };
+  if (requisite === null) return buyerOf('', invoiceOwnerName(invoice, known));
+  const { unreadable, taxNumber } = requisite;
+  if (unreadable === undefined) return buyerOf(taxNumber, buyerName(requisite, invoice, known));
+  // Of what is missing a name no rule can tell whether it is the right one.
+  const inn = unreadable.includes('inn') ? '' : taxNumber;
+  return { inn, name: '', unreadable: [...new Set<BuyerValue>([...unreadable, 'buyer'])] };
 }
+
+const buyerOf = (inn: string, name: string | BuyerQuestion): Buyer | BuyerQuestion =>
+  isQuestion(name) ? name : { inn, name };
 
 /**
  * The requisite chosen on the invoice if it still exists, else the company's first, else the contact's first

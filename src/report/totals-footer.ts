@@ -1,5 +1,5 @@
 /** The rows below the brief sheet's table: one block of totals per currency, an empty row before each. */
-import { totalLabels } from '../texts/sheet-texts';
+import { NO_CURRENCY, totalLabels } from '../texts/sheet-texts';
 import type { CurrencyTotals } from './report-model';
 import { eightTimes, GENERAL_FORMAT, moneyFormat, rowStyle, TEXT_FORMAT } from './row-styles';
 import type { Color, HorizontalAlignment, PlannedRow, RowStyle } from './SheetPlan';
@@ -14,11 +14,12 @@ export function totalsFooter(totals: readonly CurrencyTotals[]): PlannedRow[] {
     endsGroup: false,
   };
   const namesCurrency = totals.length > 1;
-  return totals.flatMap((block) => [empty, ...totalsBlock(block, namesCurrency ? block.currency : '')]);
+  return totals.flatMap((block) => [empty, ...totalsBlock(block, namesCurrency)]);
 }
 
-function totalsBlock(totals: CurrencyTotals, currency: string): PlannedRow[] {
-  const labels = totalLabels(currency);
+function totalsBlock(totals: CurrencyTotals, namesCurrency: boolean): PlannedRow[] {
+  const currency = namesCurrency ? totals.currency : '';
+  const labels = totalLabels(namesCurrency ? totals.currency || NO_CURRENCY : '');
   const black = totalStyle(currency);
   return [
     totalRow(labels.all, totals.all, black),

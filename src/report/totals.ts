@@ -4,7 +4,7 @@ import type { InvoiceRecord, PortalDecimal } from '../domain/records';
 import { ExactSum } from './ExactSum';
 import type { CurrencyTotals } from './report-model';
 
-type Summed = Pick<InvoiceRecord, 'currency' | 'opportunity' | 'taxValue'>;
+type Summed = Pick<InvoiceRecord, 'currency' | 'opportunity' | 'taxValue' | 'unreadable'>;
 
 const FIRST_CURRENCY = 'RUB';
 
@@ -38,15 +38,22 @@ function newSums(): Sums {
   return { all: new ExactSum(), withoutVat: new ExactSum(), withVat: new ExactSum(), vat: new ExactSum() };
 }
 
-function addInvoice(block: Sums, { opportunity, taxValue }: Summed): void {
+/** Whether the invoice has VAT is not known: it belongs neither to those with nor to those without. */
+export const isVatUnknown = ({ unreadable }: Pick<InvoiceRecord, 'unreadable'>): boolean =>
+  unreadable?.includes('taxValue') === true;
+
+function addInvoice(block: Sums, invoice: Summed): void {
+  const { opportunity, taxValue } = invoice;
   const taxed = hasVat(taxValue);
   if (taxed) block.vat.add(taxValue);
   if (opportunity === null) return;
   block.all.add(opportunity);
-  (taxed ? block.withVat : block.withoutVat).add(opportunity);
+  if (!isVatUnknown(invoice)) (taxed ? block.withVat : block.withoutVat).add(opportunity);
 }
 
 function compareCurrencies(a: CurrencyCode, b: CurrencyCode): number {
   if ((a === FIRST_CURRENCY) !== (b === FIRST_CURRENCY)) return a === FIRST_CURRENCY ? -1 : 1;
+  // Those without a code come last.
+  if ((a === '') !== (b === '')) return a === '' ? 1 : -1;
   return a < b ? -1 : 1;
 }

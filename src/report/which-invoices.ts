@@ -11,7 +11,7 @@ export interface InvoiceCriteria {
   readonly excludeFailed: boolean;
 }
 
-type FilteredInvoice = Pick<InvoiceRecord, 'dates' | 'isRecurringTemplate' | 'stageId'>;
+type FilteredInvoice = Pick<InvoiceRecord, 'dates' | 'isRecurringTemplate' | 'stageId' | 'unreadable'>;
 
 export function belongsToReport(
   invoice: FilteredInvoice,
@@ -20,6 +20,19 @@ export function belongsToReport(
 ): boolean {
   const day = invoice.dates[periodField] ?? null;
   if (day === null || day < period.from || day > period.to) return false;
+  return isWanted(invoice, excludeFailed, semantics);
+}
+
+/** Whether nobody can tell if an invoice belongs to the report: the day that decides it cannot be read. */
+export function isLeftOut(
+  invoice: FilteredInvoice,
+  { periodField, excludeFailed }: InvoiceCriteria,
+  semantics: SemanticsOf,
+): boolean {
+  return invoice.unreadable?.includes(periodField) === true && isWanted(invoice, excludeFailed, semantics);
+}
+
+function isWanted(invoice: FilteredInvoice, excludeFailed: boolean, semantics: SemanticsOf): boolean {
   if (invoice.isRecurringTemplate) return false;
   return !(excludeFailed && semantics(invoice.stageId) === 'F');
 }

@@ -44,6 +44,8 @@ export const SOLE_TRADER = 'ИП';
 export const companyUnavailable = (id: number): string => `(компания ${id} недоступна)`;
 export const contactUnavailable = (id: number): string => `(контакт ${id} недоступен)`;
 
+export const NO_CURRENCY = 'без валюты';
+
 /** `currency` is `''` where the report has one currency only. */
 export function totalLabels(currency: string): {
   all: string;
@@ -96,8 +98,44 @@ export function invoiceName(id: number, accountNumber: string): string {
   return isQuotable(accountNumber, LONGEST_QUOTED_NUMBER) ? `№ ${accountNumber} (id ${id})` : `id ${id}`;
 }
 
+/** What an invoice, its rows and its buyer hold, as sentences name it. */
+export const VALUE_TITLES = {
+  accountNumber: 'Номер',
+  inn: 'ИНН',
+  buyer: 'Контрагент',
+  opportunity: 'Сумма',
+  taxValue: 'НДС',
+  currency: 'Валюта',
+  stage: 'Стадия',
+  recurring: 'Регулярный счёт',
+  invoiceDate: 'Дата счёта',
+  shipmentDate: 'Дата отгрузки',
+  paymentDate: 'Дата оплаты',
+  productName: 'Наименование товара',
+  price: 'Цена',
+  quantity: 'Кол-во',
+  taxRate: 'Ставка НДС',
+} as const;
+
+export type TitledValue = keyof typeof VALUE_TITLES;
+
+const EMPTY_DATES = { shipmentDate: 'дата отгрузки', paymentDate: 'дата оплаты' } as const;
+
 /** `invoice`: as `invoiceName` gives it. */
 export const issueTexts = {
+  /** `field`: how the date field is called that puts an invoice into the period. */
+  leftOut: (invoice: string, field: string): string =>
+    `Счёт ${invoice} не вошёл в отчёт: в CRM не читается «${field}».`,
+  unreadable: (invoice: string, values: readonly TitledValue[]): string => {
+    const titles = `«${values.map((value) => VALUE_TITLES[value]).join('», «')}»`;
+    return values.length === 1
+      ? `Счёт ${invoice}: в CRM не читается ${titles}, отчёт составлен без этого значения.`
+      : `Счёт ${invoice}: в CRM не читаются ${titles}, отчёт составлен без этих значений.`;
+  },
+  emptyDate: (invoice: string, column: keyof typeof EMPTY_DATES, day: IsoDate): string =>
+    `Счёт ${invoice}: ${EMPTY_DATES[column]} ${shownDay(day)} похожа на пустую дату 1С и не учтена.`,
+  paidLater: (invoice: string, day: IsoDate): string =>
+    `Счёт ${invoice}: дата оплаты ${shownDay(day)} ещё не наступила, но счёт считается оплаченным.`,
   rowsUnavailable: (invoice: string): string => `Строки счёта ${invoice} недоступны.`,
   textCut: (invoice: string, columns: readonly TextColumn[]): string => {
     const where = `${columns.length === 1 ? 'колонке' : 'колонках'} «${columns.join('», «')}»`;
@@ -106,9 +144,14 @@ export const issueTexts = {
   /** Both sums rounded to hundredths. */
   rowSumDiffers: (invoice: string, ofRows: number, ofInvoice: number): string =>
     `Счёт ${invoice}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
+  /** Both sums rounded to hundredths. */
+  rowVatDiffers: (invoice: string, ofRows: number, ofInvoice: number): string =>
+    `Счёт ${invoice}: НДС строк ${money(ofRows)}, а НДС счёта ${money(ofInvoice)}.`,
   /** All of them in one sentence. `unnamed`: how many more there are. */
   rowSumOffByKopeck: (invoices: readonly string[], unnamed: number): string =>
     `Сумма строк отличается от суммы счёта на копейку: ${listed(invoices, unnamed)}.`,
+  rowVatOffByKopecks: (invoices: readonly string[], unnamed: number): string =>
+    `НДС строк отличается от НДС счёта на копейки: ${listed(invoices, unnamed)}.`,
 } as const;
 
 function listed(invoices: readonly string[], unnamed: number): string {

@@ -67,6 +67,15 @@ describe('a requisite', () => {
     expect({ inn, shown }).toEqual({ inn: numbers['RQ_INN'] ?? '', shown: taxNumber });
   });
 
+  it('notes what cannot be read of it', () => {
+    const odd = { RQ_INN: true, RQ_NAME: false, SORT: 'first', ADDRESS_ONLY: 'no' };
+    expect(decodeRequisite({ ...REQUISITE, ...odd })).toMatchObject({
+      ...{ inn: '', taxNumber: '', personName: '', sort: 500, addressOnly: false },
+      unreadable: ['inn', 'buyer'],
+    });
+    expect(() => decodeRequisite({ ...REQUISITE, RQ_NAME: ['A'] })).toThrow(ShapeError);
+  });
+
   it('may belong to nobody', () => {
     expect(decodeRequisite({ ...REQUISITE, ENTITY_ID: '0' }).entityId).toBe(0);
     expect(decodeRequisite({ ...REQUISITE, ENTITY_ID: null }).entityId).toBe(0);
@@ -85,12 +94,19 @@ describe('companies and contacts', () => {
   });
 
   it('have numbers or text for ids, and empty names for null', () => {
-    expect(decodeCompany({ id: '4', title: null })).toEqual({ id: 4, title: '' });
+    expect(decodeCompany({ id: '4', title: null })).toEqual({ id: 4, record: { id: 4, title: '' } });
     expect(decodeContact({ id: 3, name: 'Анна', lastName: null, secondName: '' })).toEqual({
       id: 3,
-      firstName: 'Анна',
-      lastName: '',
-      secondName: '',
+      record: { id: 3, firstName: 'Анна', lastName: '', secondName: '' },
     });
+  });
+
+  it('whose names cannot be read are as good as unseen', () => {
+    expect(decodeCompany({ id: 4, title: true })).toEqual({ id: 4, record: null });
+    expect(decodeContact({ id: 3, name: 'Анна', lastName: true, secondName: '' })).toEqual({
+      id: 3,
+      record: null,
+    });
+    expect(() => decodeCompany({ id: 4, title: ['A'] })).toThrow(ShapeError);
   });
 });

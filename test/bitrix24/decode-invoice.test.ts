@@ -83,13 +83,29 @@ describe('an invoice', () => {
   it.each([
     ['id', 0],
     ['id', null],
-    ['opportunity', 'a lot'],
+    ['id', 'one'],
     ['accountNumber', { text: '1' }],
-    ['companyId', -1],
-    ['isRecurring', 'maybe'],
-    ['begindate', 'yesterday'],
+    ['opportunity', [1]],
+    ['begindate', ['2026-05-10T03:00:00+03:00']],
   ])('is refused where %s is %j', (name, value) => {
     expect(() => decodeInvoice({ ...ITEM, [name]: value }, [BEGINDATE])).toThrow(ShapeError);
+  });
+
+  it.each<[string, unknown, object]>([
+    ['accountNumber', true, { accountNumber: '', unreadable: ['accountNumber'] }],
+    ['accountNumber', 1e20, { accountNumber: '', unreadable: ['accountNumber'] }],
+    ['opportunity', 'a lot', { opportunity: null, unreadable: ['opportunity'] }],
+    ['taxValue', '12 %', { taxValue: null, unreadable: ['taxValue'] }],
+    ['currencyId', 'US$', { currency: '', unreadable: ['currency'] }],
+    ['stageId', false, { stageId: '', unreadable: ['stage'] }],
+    ['companyId', -1, { companyId: null, unreadable: ['buyer'] }],
+    ['contactId', 'Анна', { contactId: null, unreadable: ['buyer'] }],
+    ['updatedTime', true, { updatedTime: null }],
+    ['isRecurring', 'maybe', { isRecurringTemplate: false, unreadable: ['recurring'] }],
+    ['begindate', 'yesterday', { dates: { BEGINDATE: null }, unreadable: ['BEGINDATE'] }],
+  ])('has no %s where that is %j, and all else', (name, value, changes) => {
+    const whole = decodeInvoice(ITEM, [BEGINDATE]);
+    expect(decodeInvoice({ ...ITEM, [name]: value }, [BEGINDATE])).toEqual({ ...whole, ...changes });
   });
 
   it.each([null, 'text', 7, [1]])('is refused where it is %j', (value) => {

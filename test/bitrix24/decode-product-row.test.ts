@@ -33,6 +33,17 @@ describe('a product row', () => {
     expect(row).toEqual({ id: 1, name: '', price: null, quantity: null, taxRate: null, sort: 0 });
   });
 
+  it.each<[object, object]>([
+    [{ productName: true }, { name: '', unreadable: ['productName'] }],
+    [{ price: 'dear' }, { price: null, unreadable: ['price'] }],
+    [{ quantity: '2 pieces' }, { quantity: null, unreadable: ['quantity'] }],
+    [{ taxRate: 'twenty' }, { taxRate: null, unreadable: ['taxRate'] }],
+    [{ sort: 'first' }, { sort: 0 }],
+  ])('with %j has %j, and all else', (odd, changes) => {
+    const { row } = decodeProductRow(ROW);
+    expect(decodeProductRow({ ...ROW, ...odd })).toEqual({ ownerId: 7, row: { ...row, ...changes } });
+  });
+
   it.each([
     { ownerType: 'D' },
     { price: undefined },
@@ -40,8 +51,9 @@ describe('a product row', () => {
     { productName: undefined },
     { id: 0 },
     { ownerId: null },
-    { price: 'dear' },
-    { sort: 'first' },
+    { price: { sum: 1 } },
+    { sort: [1] },
+    { id: 'one' },
   ])('is refused with %j', (odd) => {
     expect(() => decodeProductRow({ ...ROW, ...odd })).toThrow(ShapeError);
   });

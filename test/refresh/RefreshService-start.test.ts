@@ -5,7 +5,7 @@ import type { PortalBuilder } from '../../portal/data/a-portal';
 import { COLLEAGUE, Installation, OWNER } from './an-installation';
 
 const twoInvoices = (portal: PortalBuilder) =>
-  portal.withInvoice({ ID: 1, rows: [{}, {}] }).withInvoice({ ID: 2, rows: [{}] });
+  portal.withInvoice({ ID: 1, rows: [{ PRICE: 120 }, { PRICE: 60 }] }).withInvoice({ ID: 2, rows: [{}] });
 
 const start = (installation: Installation, user = OWNER, briefOnly = false) =>
   installation.openedBy(user).refreshes.start('menu', briefOnly);

@@ -18,6 +18,7 @@ import type { Line } from '../bitrix24/a-line';
 
 /** The quarter that the lines' clocks begin in. */
 export const QUARTER: Period = { from: '2026-04-01' as IsoDate, to: '2026-06-30' as IsoDate };
+const TODAY = '2026-05-20' as IsoDate;
 const UNLIMITED: BucketLimits = { capacity: 100_000, perSecond: 1000 };
 
 export interface CollectOptions {
@@ -62,7 +63,8 @@ export class Collector {
     });
     const facts = nothingGathered();
     const from = line.asked.length;
-    const collected = collectReport({ sheets, settings, period, expectsInvoices }, fetcher, facts);
+    const order = { sheets, settings, period, today: TODAY, expectsInvoices };
+    const collected = collectReport(order, fetcher, facts);
     const asked = line.asked.slice(from);
     return { ...collected, facts, cache: cache.statistics, ownerLists: fetcher.ownerLists, asked };
   }

@@ -34,6 +34,7 @@ export function factsOf(data: PortalData, { period, excludeFailed, zone }: Wante
         ({ id: STATUS_ID, name: NAME, semantics: SEMANTICS ?? 'P' }) as StageRecord,
     ),
     invoices,
+    leftOut: [],
     buyers: new Map(invoices.map((invoice) => [invoice.id, buyerOf(invoice, data)])),
     rows: new Map(invoices.map(({ id }) => [id, rowsOf(id, data)])),
   };

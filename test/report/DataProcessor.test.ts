@@ -1,52 +1,21 @@
-import type { FieldName, InvoiceId } from '../../src/domain/ids';
-import type {
-  InvoiceRecord,
-  PortalDecimal,
-  ProductRow,
-  ProductRows,
-  StageRecord,
-} from '../../src/domain/records';
-import { DataProcessor } from '../../src/report/DataProcessor';
-import type { BriefLine, DetailLine, Report } from '../../src/report/report-model';
-import type { Buyer } from '../../src/report/resolve-buyer';
+import type { PortalDecimal, ProductRow } from '../../src/domain/records';
+import type { BriefLine, DetailLine } from '../../src/report/report-model';
 import { anInvoice, aRow, aStage, type InvoiceFacts } from './builders';
-
-interface Facts {
-  readonly invoices?: readonly InvoiceRecord[];
-  readonly buyers?: Readonly<Record<number, Buyer>>;
-  readonly rows?: Readonly<Record<number, ProductRows>> | null;
-  readonly stages?: readonly StageRecord[];
-  readonly shipmentDateField?: string;
-  readonly paymentDateField?: string;
-}
-
-function process(facts: Facts): Report {
-  const { invoices = [anInvoice()], buyers = {}, rows = {}, stages = [aStage('DT31_2:S', 'S')] } = facts;
-  const processor = new DataProcessor({
-    shipmentDateField: (facts.shipmentDateField ?? '') as FieldName | '',
-    paymentDateField: (facts.paymentDateField ?? '') as FieldName | '',
-  });
-  return processor.process({
-    invoices,
-    buyerOf: (id) => buyers[id] ?? { inn: '', name: '' },
-    rowsOf: rows === null ? null : (id: InvoiceId) => rows[id] ?? [],
-    stages,
-  });
-}
+import { reportOf, type Facts } from './a-report';
 
 function briefLine(invoice: InvoiceFacts, facts: Facts = {}): BriefLine | undefined {
-  return process({ ...facts, invoices: [anInvoice(invoice)] }).brief[0];
+  return reportOf({ ...facts, invoices: [anInvoice(invoice)] }).brief[0];
 }
 
 function detailLines(...rows: ProductRow[]): readonly DetailLine[] {
-  const lines = process({ rows: { 1: rows } }).detail[0]?.lines;
+  const lines = reportOf({ rows: { 1: rows } }).detail[0]?.lines;
   return lines === undefined || lines === 'unavailable' ? [] : lines;
 }
 
 describe('the order of the report', () => {
   it('is by invoice id on both sheets, as a number', () => {
     const invoices = [100, 9, 20].map((id) => anInvoice({ id }));
-    const { brief, detail } = process({ invoices, rows: { 9: [aRow()], 20: [aRow()], 100: [aRow()] } });
+    const { brief, detail } = reportOf({ invoices, rows: { 9: [aRow()], 20: [aRow()], 100: [aRow()] } });
     expect(brief.map(({ head }) => head.invoiceId)).toEqual([9, 20, 100]);
     expect(detail.map(({ head }) => head.invoiceId)).toEqual([9, 20, 100]);
     expect(invoices.map(({ id }) => id)).toEqual([100, 9, 20]);
@@ -172,7 +141,7 @@ describe('the rows of invoices', () => {
 
   it('that do not add up to the invoice are an issue, behind all others', () => {
     const rows = { 1: [aRow(), aRow()], 2: 'unavailable', 3: [aRow()] } as const;
-    expect(process({ invoices, rows }).issues).toEqual([
+    expect(reportOf({ invoices, rows }).issues).toEqual([
       A_2_UNAVAILABLE,
       {
         kind: 'rowSumDiffers',
@@ -180,11 +149,17 @@ describe('the rows of invoices', () => {
         invoice: '№ A-1 (id 1)',
         sentence: 'Счёт № A-1 (id 1): сумма строк 240,00, а сумма счёта 120,00.',
       },
+      {
+        kind: 'rowVatDiffers',
+        invoiceId: 1,
+        invoice: '№ A-1 (id 1)',
+        sentence: 'Счёт № A-1 (id 1): НДС строк 40,00, а НДС счёта 20,00.',
+      },
     ]);
   });
 
   it('that have none make no line, those that could not be read make a group without lines and an issue', () => {
-    const report = process({ invoices, rows: { 1: [], 2: 'unavailable', 3: [aRow(), aRow({ price: 0 })] } });
+    const report = reportOf({ invoices, rows: { 1: [], 2: 'unavailable', 3: [aRow(), aRow({ price: 0 })] } });
     expect(report.detail.map(({ head, lines }) => [head.number, lines.length])).toEqual([
       ['A-2', 'unavailable'.length],
       ['A-3', 2],
@@ -196,8 +171,8 @@ describe('the rows of invoices', () => {
   });
 
   it('are left alone where only the brief sheet is wanted, which is the same then', () => {
-    const briefOnly = process({ invoices, rows: null });
-    const both = process({ invoices, rows: { 1: [aRow()] } });
+    const briefOnly = reportOf({ invoices, rows: null });
+    const both = reportOf({ invoices, rows: { 1: [aRow()] } });
     expect(briefOnly).toMatchObject({ detail: [], productRowCount: 0, issues: [] });
     expect(briefOnly.brief).toEqual(both.brief);
     expect(briefOnly.totals).toEqual(both.totals);
@@ -209,7 +184,7 @@ describe('texts', () => {
 
   it('are kept letter for letter', () => {
     const hostile = " '=1+1\n&quot;007\t";
-    const report = process({
+    const report = reportOf({
       invoices: [anInvoice({ accountNumber: hostile })],
       buyers: { 1: { inn: hostile, name: hostile } },
       rows: { 1: [aRow({ name: hostile })] },
@@ -220,7 +195,7 @@ describe('texts', () => {
   });
 
   it('too long for a cell are cut, and one sentence for each invoice names their columns', () => {
-    const report = process({
+    const report = reportOf({
       invoices: [7, 8, 9].map((id) => anInvoice({ id })),
       buyers: { 7: { inn: long, name: long }, 8: { inn: '', name: long } },
       rows: { 7: [aRow({ name: long }), aRow({ name: `${long}y`, price: 0 })], 8: [], 9: 'unavailable' },
@@ -237,7 +212,8 @@ describe('texts', () => {
   it('that are invoice numbers are quoted only when short', () => {
     const sentences = [long, '', 'A\nB'].map(
       (accountNumber) =>
-        process({ invoices: [anInvoice({ accountNumber })], rows: { 1: 'unavailable' } }).issues[0]?.sentence,
+        reportOf({ invoices: [anInvoice({ accountNumber })], rows: { 1: 'unavailable' } }).issues[0]
+          ?.sentence,
     );
     expect(new Set(sentences)).toEqual(new Set(['Строки счёта id 1 недоступны.']));
   });
