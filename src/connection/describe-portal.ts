@@ -1,8 +1,9 @@
 /** The portal's date fields and stages as the settings page offers them. */
-import { decodeDay, type DateField } from '../bitrix24/decode-invoice';
+import { type DateField } from '../bitrix24/decode-invoice';
 import { type CategoryRecord } from '../bitrix24/decode-portal';
 import { readField } from '../bitrix24/field-names';
-import { ShapeError, toList, toObject, type JsonObject } from '../bitrix24/json';
+import { toList, toObject, type JsonObject } from '../bitrix24/json';
+import { calendarDay } from '../domain/calendar-day';
 import type { FieldRecord, StageRecord } from '../domain/records';
 
 export interface ShownField {
@@ -34,20 +35,11 @@ export function describeFields(
   invoices: readonly JsonObject[],
 ): readonly ShownField[] {
   return fields.map((field) => {
-    const days = invoices.map((invoice) => sampleOf(invoice, field));
+    // A sample is a nicety: what is no day is none.
+    const days = invoices.map((invoice) => calendarDay(readField(invoice, field.name), field.type));
     const samples = [...new Set(days)].filter((day) => day !== null).slice(0, SAMPLES);
     return { name: field.name, title: field.title, type: field.type, samples, proposedFor: proposal(field) };
   });
-}
-
-/** A sample is a nicety: what is no day is none. */
-function sampleOf(invoice: JsonObject, field: FieldRecord & DateField): string | null {
-  try {
-    return decodeDay(readField(invoice, field.name) ?? null, field);
-  } catch (error) {
-    if (error instanceof ShapeError) return null;
-    throw error;
-  }
 }
 
 function proposal({ title, isUserField }: FieldRecord): ShownField['proposedFor'] {
