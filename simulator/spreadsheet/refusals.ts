@@ -27,6 +27,8 @@ export const refusals = {
   deletingAllUnfrozen: (what: 'rows' | 'columns') =>
     refusal(`Sorry, it is not possible to delete all non-frozen ${what}.`),
   freezingAll: (what: 'rows' | 'columns') => refusal(`You can't freeze all visible ${what} on the sheet.`),
+  freezingPart: (what: 'rows' | 'columns') =>
+    refusal(`You can't freeze ${what} which contain only part of a merged cell.`),
   cellLimit: () =>
     refusal(
       `This action would increase the number of cells in the workbook above the limit of ${LIMITS.spreadsheetCells} cells.`,

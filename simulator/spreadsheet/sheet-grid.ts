@@ -1,5 +1,5 @@
 /** The members of `Sheet` that have to do with its rows and columns. */
-import type { Area } from './area';
+import { type Area, lastColumnOf, lastRowOf } from './area';
 import { changeSheet, type Context, requireSheet } from './context';
 import { LIMITS } from '../limits';
 import { checkEditable } from './protection';
@@ -18,6 +18,7 @@ export function gridMembers(context: Context, sheet: SheetModel) {
     changeSheet(context, sheet, () => {
       if (count < 0) throw refusals.invalidArgument(side);
       if (count >= sizeOf(sheet, side)) throw refusals.freezingAll(side);
+      if (sheet.merges.some((merged) => isCut(merged, side, count))) throw refusals.freezingPart(side);
       if (side === 'rows') sheet.frozenRows = count;
       else sheet.frozenColumns = count;
     });
@@ -77,6 +78,12 @@ export function gridMembers(context: Context, sheet: SheetModel) {
 
 const sizeOf = (sheet: SheetModel, side: Side): number =>
   side === 'rows' ? sheet.maxRows : sheet.maxColumns;
+
+/** Whether a line after so many rows or columns goes through the area. */
+const isCut = (area: Area, side: Side, after: number): boolean =>
+  side === 'rows'
+    ? area.row <= after && lastRowOf(area) > after
+    : area.column <= after && lastColumnOf(area) > after;
 
 function checkLines(sheet: SheetModel, side: Side, from: number, count: number): void {
   if (from < 1 || count < 1 || from + count - 1 > sizeOf(sheet, side)) throw refusals.outOfBounds(side);

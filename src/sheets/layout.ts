@@ -1,6 +1,7 @@
 /** Column widths and frozen rows: set when a sheet is made or the plan's widths change, then left to the user. */
 import type { SheetPlan } from '../report/SheetPlan';
-import type { PlacedTable } from './area';
+import type { Grid, PlacedTable } from './area';
+import { lastColumn } from './planned-area';
 
 /** Pixels of the margin, column A. */
 const MARGIN_WIDTH = 20;
@@ -8,8 +9,23 @@ const MARGIN_WIDTH = 20;
 /** What a sheet's record keeps to know whether the layout stands. */
 export const layoutFingerprint = (plan: SheetPlan): string => plan.widths.join(' ');
 
+/**
+ * Google refuses to freeze a row that holds only a part of merged cells. Those of the table are separated before;
+ * others are the user's, and then no row is frozen.
+ */
+export function mayFreeze({ sheet, origin }: PlacedTable, { rows, columns }: Grid): boolean {
+  if (rows <= origin.row) return true;
+  const merges = sheet.getRange(origin.row, 1, 2, columns).getMergedRanges();
+  return merges.every((merged) => {
+    const [row, column] = [merged.getRow(), merged.getColumn()];
+    const isCut = row <= origin.row && row + merged.getNumRows() - 1 > origin.row;
+    const isTables = column <= lastColumn(origin) && column + merged.getNumColumns() - 1 >= origin.column;
+    return isTables || !isCut;
+  });
+}
+
 /** Calls grow with the changes of width from column to column, not with rows. */
-export function applyLayout({ sheet, origin }: PlacedTable, plan: SheetPlan): void {
+export function applyLayout({ sheet, origin }: PlacedTable, plan: SheetPlan, freezes: boolean): void {
   const widths = [MARGIN_WIDTH, ...plan.widths];
   let start = 0;
   widths.forEach((width, index) => {
@@ -17,5 +33,5 @@ export function applyLayout({ sheet, origin }: PlacedTable, plan: SheetPlan): vo
     sheet.setColumnWidths(origin.column - 1 + start, index - start + 1, width);
     start = index + 1;
   });
-  sheet.setFrozenRows(origin.row);
+  if (freezes) sheet.setFrozenRows(origin.row);
 }

@@ -11,6 +11,7 @@ import {
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import { sameLayout, sameLook, samePlannedLook, sameValues } from './is-as-planned';
+import { mayFreeze } from './layout';
 import { readOwnedRows } from './owned-rows';
 import { lastPlannedRow, NEW_TABLE, type Origin, plannedRows } from './planned-area';
 import type { ReportSheet } from './ReportSheets';
@@ -35,6 +36,8 @@ export interface PreparedSheet {
   readonly merges: readonly Range[];
   /** Whether column widths and frozen rows have to be set as well. */
   readonly setsLayout: boolean;
+  /** Whether the layout may freeze the rows down to the header. */
+  readonly freezes: boolean;
   /** Whether a cell may not take its value as it is. */
   readonly readsBack: boolean;
 }
@@ -72,6 +75,7 @@ export function prepareSheet(
     changes: true,
     merges: [],
     setsLayout,
+    freezes: true,
     readsBack: rows.some(mayBeChanged),
   };
   if (report === null || present === null) return anew;
@@ -98,7 +102,8 @@ export function prepareSheet(
     sameValues(owned.values, rows, dayNumberOf) &&
     sameLook(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
-  return { ...anew, ownedLastRow, merges, changes: !keepsCells };
+  const freezes = !setsLayout || mayFreeze(table, present);
+  return { ...anew, ownedLastRow, merges, freezes, changes: !keepsCells };
 }
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>

@@ -65,6 +65,8 @@ export type Table<T> = readonly (readonly T[])[];
 
 /** Two-dimensional setters want exactly the range's size; null resets the aspect of a cell. */
 export interface Range extends RangeList {
+  getRow(): number;
+  getColumn(): number;
   getNumRows(): number;
   getNumColumns(): number;
   canEdit(): boolean;

@@ -141,3 +141,15 @@ test('Members that answer with nothing do so, the others with their object', () 
   const range = sheet.getRange('A1');
   expect(range.setValue(1).setBackground('red').setBorder(true, null, null, null, null, null)).toBe(range);
 });
+
+test('No row is frozen that holds only a part of merged cells', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.merge(sheet.getName(), 'K2:L3');
+  const refused = (what: string) =>
+    `Exception: You can't freeze ${what} which contain only part of a merged cell.`;
+  expect(refusalOf(() => sheet.setFrozenRows(2))).toBe(refused('rows'));
+  expect(refusalOf(() => sheet.setFrozenColumns(11))).toBe(refused('columns'));
+  sheet.setFrozenRows(3);
+  sheet.setFrozenColumns(10);
+  expect([sheet.getFrozenRows(), sheet.getFrozenColumns()]).toEqual([3, 10]);
+});
