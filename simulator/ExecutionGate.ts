@@ -18,6 +18,8 @@ export interface GateOptions {
   refusal(member: string): PlatformException | null;
   /** Milliseconds that one call of the member takes; `applies` where it has pending writes applied first. */
   cost(member: string, applies: boolean): number;
+  /** Milliseconds that so many cells take, above the cost of the call. */
+  cellCost(member: string, cells: number): number;
   /** Whether exceptions are no instances of the guest's `Error`. */
   readonly exceptionsAreForeign: boolean;
   /** The text of an exception in the user's language. */
@@ -45,6 +47,7 @@ export class ExecutionGate implements Gate {
   lackedAuthorization = false;
   private readonly facts = new Map<string, MemberFacts>();
   private args: readonly unknown[] = [];
+  private member = '';
   private over = false;
 
   constructor(private readonly options: GateOptions) {}
@@ -52,6 +55,7 @@ export class ExecutionGate implements Gate {
   enter(member: string, args: readonly unknown[]): void {
     this.goOn();
     this.args = args;
+    this.member = member;
     this.options.hooks.before?.(this.call(member, this.ledger.total() + 1));
     const facts = this.factsOf(member);
     this.spendTime(member, facts);
@@ -63,6 +67,12 @@ export class ExecutionGate implements Gate {
     }
     if (facts.isWrite) this.hasPendingWrites = true;
     if (facts.appliesPendingWrites) this.hasPendingWrites = false;
+  }
+
+  work(cells: number): void {
+    const milliseconds = this.options.cellCost(this.member, cells);
+    if (milliseconds > 0) this.options.clock.sleep(milliseconds);
+    this.goOn();
   }
 
   leave(member: string): void {

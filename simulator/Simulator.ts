@@ -168,6 +168,7 @@ export class Simulator {
       deadline: clock.now() + allowed,
       refusal: (member) => accessRefusal(member, mode, granted && new Set(granted)),
       cost: this.options.cost ?? (() => 0),
+      cellCost: this.options.cellCost ?? (() => 0),
       exceptionsAreForeign: this.options.exceptionsAreForeign ?? false,
       translate,
       refuseWrite: (message) => pending?.refuse(new PlatformException(message)),

@@ -23,7 +23,7 @@ export { RealHttp } from './http/RealHttp';
 export { CONSENT_PAGE } from './Consents';
 export { Ledger } from './Ledger';
 export { LIMITS } from './limits';
-export { measuredCost } from './measured-cost';
+export { assumedCellCost, measuredCost } from './measured-cost';
 export { Page, PageFailure, type Runner } from './Page';
 export { ScriptError } from './page-values';
 export { Project, type Manifest, type ProjectFiles } from './Project';

@@ -21,6 +21,8 @@ export class NotSimulatedError extends Error {
 export interface Gate {
   /** Called before the member runs: counts the call, spends its time, checks rights; may throw or end the run. */
   enter(member: string, args: readonly unknown[]): void;
+  /** Called by a member that reads or writes cells: spends the time they take; may end the run. */
+  work?(cells: number): void;
   /** Called after the member ran. */
   leave(member: string): void;
   /** Rebuilds arrays, dates and plain objects in the guest's realm; passes service objects through. */

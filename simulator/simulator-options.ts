@@ -35,6 +35,8 @@ export interface SimulatorOptions {
   readonly hooks?: Hooks;
   /** Milliseconds that a call of the member takes, `applies` where pending writes are applied first; none unless given. */
   readonly cost?: (member: string, applies: boolean) => number;
+  /** Milliseconds that the cells of such a call take above `cost`; none unless given. */
+  readonly cellCost?: (member: string, cells: number) => number;
   /** Replaces `Math.random` and the chance in trigger times and page calls. */
   readonly random?: () => number;
   /** Lets cache entries vanish before their time. */

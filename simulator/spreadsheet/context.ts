@@ -59,8 +59,11 @@ export function read<T>(context: Context, range: RangeData, run: () => T): T {
   requireSheet(context, range.sheet);
   context.pending.settle();
   checkArea(range.area, range.sheet);
+  work(context, range);
   return run();
 }
+
+const work = ({ gate }: Context, { area }: RangeData): void => gate.work?.(area.rows * area.columns);
 
 /**
  * A write into cells: refused where a protection forbids it to this user, and where a table has typed columns.
@@ -69,6 +72,7 @@ export function read<T>(context: Context, range: RangeData, run: () => T): T {
 export function write(context: Context, range: RangeData, run: () => void, aspect?: TypedAspect): void {
   requireSheet(context, range.sheet);
   checkArea(range.area, range.sheet);
+  work(context, range);
   context.pending.cells(() => {
     // Somebody else may have changed the sheet meanwhile.
     checkArea(range.area, requireSheet(context, range.sheet));

@@ -30,6 +30,7 @@ import { PortalMemory } from './PortalMemory';
 import { ReportGenerator, type GeneratedReport } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
 import { isPause } from './signals';
+import { writingPace, writingTime } from './write-pace';
 
 export interface ExecutionParts {
   readonly platform: Platform;
@@ -154,6 +155,7 @@ export class RefreshExecution {
     const last = state.lastReport.get();
     const scope = canonical([this.connection, { ...invoiceSettings(settings), period: this.period }]);
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
+    let writing = { rows: 0, beganAt: 0 };
     const generator = new ReportGenerator({
       fetcher: this.fetcher,
       writer: new SheetWriter(
@@ -166,9 +168,12 @@ export class RefreshExecution {
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),
       shownTime: (time) => this.shown(Date.parse(time), SHOWN_TIME),
-      beforeWriting: () => {
+      beforeWriting: (count) => {
         this.count();
+        // Who has asked for nothing has come to write only, and another would have no more time.
+        if (count > 0 && this.fetcher.hasAdvanced) progress.needs(writingTime(count, state.writePace.get()));
         progress.enter('write');
+        writing = { rows: count, beganAt: platform.clock.now() };
       },
     });
     const invoicesBefore = last?.settings === scope ? last.invoices : null;
@@ -176,6 +181,8 @@ export class RefreshExecution {
     const order = { sheets, settings, period: this.period, today: this.today, expectsInvoices };
     const generated = generator.generate(order, this.facts, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt } = generated;
+    const { rows, beganAt } = writing;
+    if (rows > 0) state.writePace.set(writingPace(rows, platform.clock.now() - beganAt));
     state.lastReport.set({ settings: scope, invoices: report.brief.length, changedAt });
     return { ...generated, invoicesBefore };
   }

@@ -22,8 +22,8 @@ export interface ReportGeneratorParts {
   readonly now: () => string;
   /** An ISO time as the note of B2 shows it. */
   readonly shownTime: (time: string) => string;
-  /** Called before the first cell is written, the last moment to end the refresh. */
-  readonly beforeWriting: () => void;
+  /** Called before the first cell is written, the last moment to end the refresh; `rows` that will be written. */
+  readonly beforeWriting: (rows: number) => void;
 }
 
 export interface GeneratedReport extends CollectedReport {
@@ -52,7 +52,8 @@ export class ReportGenerator {
     writer.refuseForeignSheets(sheets.map((sheet) => ({ sheet, title: SHEET_TITLES[sheet] })));
     const collected = collectReport({ ...order, sheets }, fetcher, facts);
     const prepared = writer.prepare(this.plans(collected, sheets));
-    beforeWriting();
+    const changing = prepared.sheets.filter(({ changes }) => changes);
+    beforeWriting(changing.reduce((sum, { rows }) => sum + rows.length, 0));
     const checkedAt = now();
     const times = { ...changedAt };
     for (const { plan, changes } of prepared.sheets) {

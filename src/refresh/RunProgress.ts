@@ -69,6 +69,11 @@ export class RunProgress {
     if (this.deadline.isBefore(0)) throw new PauseSignal();
   }
 
+  /** For what must not be begun unless it can be ended. @throws PauseSignal where another execution has more time */
+  needs(milliseconds: number): void {
+    if (this.deadline.isShortOf(milliseconds)) throw new PauseSignal();
+  }
+
   /** Enters a phase and says so at once. @throws CancelSignal */
   enter(phase: Phase): void {
     this.update({ phase });

@@ -32,6 +32,8 @@ export const documentKeys = {
   tickAt: 'tickAt',
   /** JSON, milliseconds since 1970: until when the day's quotas put the schedule off. */
   putOff: 'putOff',
+  /** JSON, milliseconds per 1,000 rows: how long the last writing took. */
+  writePace: 'writePace',
   /** Stands while values are being written. */
   writing: 'writing',
   /** JSON of who refreshes in the published form, and until when at most (src/state/Lease.ts). */

@@ -61,6 +61,8 @@ export class DocumentState {
   readonly lastBrief: StoredValue<string>;
   /** When the owner's trigger was made or fired last, milliseconds since 1970. */
   readonly tickAt: StoredValue<number>;
+  /** How long the last writing took, milliseconds per 1,000 rows. */
+  readonly writePace: StoredValue<number>;
   /** Until when the day's quotas put the schedule off, milliseconds since 1970. */
   readonly putOff: StoredValue<number>;
   private readonly lastStartValue: StoredValue<string>;
@@ -83,6 +85,7 @@ export class DocumentState {
     this.lastBrief = new StoredValue(properties, documentKeys.lastBrief, isTime);
     this.lastStartValue = new StoredValue(properties, documentKeys.lastStart, isTime);
     this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
+    this.writePace = new StoredValue(properties, documentKeys.writePace, isMoment);
     this.putOff = new StoredValue(properties, documentKeys.putOff, isMoment);
     this.runValue = new StoredValue(properties, documentKeys.run, isRun);
     this.past = new History(properties);

@@ -228,6 +228,39 @@ test('the published medians serve as a cost model: a write to the cache costs, t
   expect(execution.finishedAt - execution.startedAt).toBe(32);
 });
 
+test('cells take time of their own where the cost model says so, each call by how many it works on', () => {
+  const seen: [string, number][] = [];
+  const { startedAt, finishedAt } = runBody(
+    `const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Лист1');
+     sheet.getRange(1, 1, 2, 3).setValues([[1, 2, 3], [4, 5, 6]]);
+     sheet.getRange(1, 1, 5, 2).getValues();
+     sheet.getRangeList(['A1:B2', 'D4']).setBackground('#ffffff');`,
+    {
+      cellCost: (member, cells) => {
+        seen.push([member, cells]);
+        return cells;
+      },
+    },
+  );
+
+  expect(seen).toEqual([
+    ['Range.setValues', 6],
+    ['Range.getValues', 10],
+    ['RangeList.setBackground', 4],
+    ['RangeList.setBackground', 1],
+  ]);
+  expect(finishedAt - startedAt).toBe(21);
+});
+
+test('a call whose cells take too long is the last one', () => {
+  const { outcome } = runBody(
+    `SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Лист1').getRange(1, 1).setValue(1);`,
+    { cellCost: () => 400_000 },
+  );
+
+  expect(outcome).toBe('killed');
+});
+
 test('a read has the writes before it applied, which costs as much as a flush, once', () => {
   const times = (body: string) => {
     const { startedAt, finishedAt } = runBody(
