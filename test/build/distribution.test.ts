@@ -18,7 +18,7 @@ describe('the distribution', () => {
     const files = await withProject({ 'src/main.ts': main }, (root) =>
       buildDistribution(root, { published: true }),
     );
-    expect(files.get('Code.js')).toContain('["1.2.3", true]');
+    expect(files.get('Code.js')).toContain('["1.2.3", !0]');
   });
 
   it('is refused with a page that is not self-contained', async () => {
