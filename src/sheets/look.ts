@@ -5,9 +5,9 @@ import { plannedRows } from './planned-area';
 import type { Range, SpreadsheetService, Table, TextStyle } from './workbook-seams';
 
 /** The font of a new spreadsheet. */
-export const FONT_FAMILY = 'Arial';
+const FONT_FAMILY = 'Arial';
 /** Points. */
-export const FONT_SIZE = 10;
+const FONT_SIZE = 10;
 
 const TEXT_FORMAT = '@';
 const PLAIN_FORMAT = 'General';
@@ -47,7 +47,7 @@ const eight = <T>(value: T): readonly T[] => Array.from({ length: COLUMN_COUNT }
 const isBody = (plan: SheetPlan, index: number): boolean => index > 0 && index <= plan.body.length;
 
 /** Number formats of a row; text columns of the body are `@`, whatever the row's style says. */
-export function formatsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly string[] {
+function formatsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly string[] {
   const ofBody = byStyle(({ formats }) =>
     formats.map((format, column) => (plan.textColumns.includes(column) ? TEXT_FORMAT : format)),
   );
@@ -55,7 +55,7 @@ export function formatsOf(plan: SheetPlan): (row: PlannedRow, index: number) => 
 }
 
 /** The header and the left-aligned texts of the body are wrapped. */
-export function wrapsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly boolean[] {
+function wrapsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly boolean[] {
   const [wrapped, unwrapped] = [eight(true), eight(false)];
   const ofBody = byStyle(({ alignments }) =>
     alignments.map((alignment, column) => alignment === 'left' && plan.textColumns.includes(column)),
