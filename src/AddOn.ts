@@ -143,6 +143,7 @@ export class AddOn {
     const { webhook: change } = checked;
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
     if (change.kind === 'replaced' || (change.kind === 'kept' && settings.isOwner())) this.heartbeat.ensure();
+    if (change.kind === 'replaced') state.connectedAt.set(new Date(platform.clock.now()).toISOString());
     settings.save(checked.settings, change);
     // It is saved: what breaks off from here on, the next tick does.
     despiteFailure(platform.log, 'the former connection', () => {

@@ -50,7 +50,7 @@ export class RefreshService {
     const webhook = this.settings.webhook();
     if (webhook === null) return this.queue.leaveToOwner(briefOnly);
     const run = this.alone(() => this.execute(this.runs.wished(how, briefOnly, webhook), webhook));
-    return run === null ? this.queue.behind(this.current()) : this.startedAnswer(run);
+    return run === null ? this.queue.turnedAway(this.current()) : this.startedAnswer(run);
   }
 
   /**
@@ -225,7 +225,7 @@ export class RefreshService {
       generated = execution.run(started.briefOnly ? ['brief'] : ['brief', 'detail']);
       ending = doneBy(generated, progress.run);
     } catch (error) {
-      ending = endedBy(error, progress.run);
+      ending = endedBy(error, progress.run, platform.isPublished);
       log.warn(`refresh ${ending.state}: ${errorName(error)}`);
       despiteFailure(log, 'the flush', () => platform.spreadsheets.flush());
     }

@@ -2,12 +2,13 @@
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState, RefreshRequest } from '../state/DocumentState';
-import type { Run } from '../state/run';
-import { isSilent, tickMilliseconds } from '../schedule/tick-interval';
+import { connectionBrokenSince, type Run } from '../state/run';
+import { isSilent } from '../schedule/tick-interval';
 import { locked } from '../state/locked';
 import { settingsLock, whileNobodySaves } from '../state/locks';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
+import { doneAtLatest } from './when-done';
 
 export interface StartAnswer {
   readonly accepted: 'started' | 'queued' | 'busy' | 'refused';
@@ -15,6 +16,8 @@ export interface StartAnswer {
 }
 
 const CLOCK_TIME = 'HH:mm';
+const DAY = 'dd.MM.yyyy';
+const LONGEST_FORESIGHT = 20 * 60 * 60_000;
 /** A request that cannot be forgotten within this is carried out once more, which does no harm. */
 const TAKING_MILLISECONDS = 1_000;
 
@@ -41,10 +44,17 @@ export class RequestQueue {
   }
 
   /** @param run the refresh that is under way */
-  behind({ by, startedAt, done, total }: Run): StartAnswer {
+  private behind({ by, startedAt, done, total }: Run): StartAnswer {
     const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
-    const message = refreshTexts.busy(this.settings.shownName(by), this.clockTime(since), done, total);
-    return { accepted: 'busy', message };
+    const who = this.settings.isNameless(by) ? refreshTexts.yourConnection() : this.settings.shownName(by);
+    return { accepted: 'busy', message: refreshTexts.busy(who, this.clockTime(since), done, total) };
+  }
+
+  /** Where nothing is under way the lock is kept for moments only: by who tidies up, cancels or disconnects. */
+  turnedAway(run: Run): StartAnswer {
+    return run.state === 'running'
+      ? this.behind(run)
+      : { accepted: 'busy', message: refreshTexts.busyForAMoment() };
   }
 
   private leave(briefOnly: boolean): StartAnswer {
@@ -52,6 +62,12 @@ export class RequestQueue {
     if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
     // No tick of his could carry it out.
     if (this.settings.isOwner()) return { accepted: 'refused', message: refreshTexts.webhookGone() };
+    const who = this.settings.shownName(owner.id);
+    const brokenSince = connectionBrokenSince(this.state.history(), this.state.connectedAt.get());
+    if (brokenSince !== null) {
+      const day = this.shownTime(Date.parse(brokenSince), DAY);
+      return { accepted: 'refused', message: refreshTexts.connectionBroken(day, who) };
+    }
     const now = this.platform.clock.now();
     const earlier = this.state.request.get();
     if (earlier === null) {
@@ -59,20 +75,27 @@ export class RequestQueue {
     } else if (earlier.briefOnly && !briefOnly) {
       this.state.request.set({ ...earlier, briefOnly });
     }
-    return { accepted: 'queued', message: this.queuedMessage(this.settings.shownName(owner.id), now) };
+    return { accepted: 'queued', message: this.queuedMessage(who, now) };
   }
 
   private queuedMessage(who: string, now: number): string {
     const { isPublished } = this.platform;
     if (isSilent(this.state.tickAt.get(), now, isPublished)) return refreshTexts.queuedInVain(who);
-    // The first tick may have to leave it to the second, where a refresh is open already.
-    const { state } = this.state.run();
-    const ticks = state === 'running' || state === 'paused' ? 2 : 1;
-    return refreshTexts.queued(who, this.clockTime(now + ticks * tickMilliseconds(isPublished)));
+    const takesLists = this.state.portal.get()?.ownerLists === 'taken';
+    const situation = { run: this.state.run(), history: this.state.history(), takesLists, isPublished, now };
+    const at = doneAtLatest(situation);
+    // A time of the day says nothing of another day.
+    return at === null || at - now > LONGEST_FORESIGHT
+      ? refreshTexts.queuedBehind(who)
+      : refreshTexts.queued(who, this.clockTime(at));
   }
 
   private clockTime(milliseconds: number): string {
+    return this.shownTime(milliseconds, CLOCK_TIME);
+  }
+
+  private shownTime(milliseconds: number, pattern: string): string {
     const zone = this.platform.workbook().getSpreadsheetTimeZone();
-    return this.platform.formatTime(milliseconds, zone, CLOCK_TIME);
+    return this.platform.formatTime(milliseconds, zone, pattern);
   }
 }

@@ -147,9 +147,13 @@ export class Runs {
 
   over(run: Run, ending: Ending): Run {
     const time = new Date(this.platform.clock.now()).toISOString();
-    const { state, message, mayPass = false } = ending;
+    const { state, mayPass = false, isConnectionBroken = false } = ending;
+    // What an execution before has left half-written is not as it was.
+    const isLeftHalf = ending.message === refreshTexts.cancelled() && this.state.isHalfWritten();
+    const message = isLeftHalf ? refreshTexts.cancelledHalfWritten() : ending.message;
     const finishedAt = state === 'paused' ? null : time;
-    return { ...run, state, message, phase: null, finishedAt, repeat: repeatAfter(run, state, mayPass) };
+    const repeat = repeatAfter(run, state, mayPass);
+    return { ...run, state, message, phase: null, finishedAt, repeat, isConnectionBroken };
   }
 
   /**

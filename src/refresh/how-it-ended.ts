@@ -10,7 +10,7 @@ import { mayPass } from './repeats';
 import { isHopeless } from './run-course';
 import { CancelSignal, isThrottled, PauseSignal } from './signals';
 
-export interface Ending extends Pick<Run, 'state' | 'message'> {
+export interface Ending extends Pick<Run, 'state' | 'message' | 'isConnectionBroken'> {
   /** Of a failure: whether the same may succeed within the hour. */
   readonly mayPass?: boolean;
 }
@@ -20,14 +20,19 @@ export function doneBy(executed: ExecutedReport, run: Run): Ending {
 }
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */
-export function endedBy(error: unknown, { phase, setbacks }: Pick<Run, 'phase' | 'setbacks'>): Ending {
+export function endedBy(
+  error: unknown,
+  { phase, setbacks }: Pick<Run, 'phase' | 'setbacks'>,
+  isPublished: boolean,
+): Ending {
   if (error instanceof CancelSignal) return { state: 'cancelled', message: refreshTexts.cancelled() };
-  if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused() };
-  if (isThrottled(error)) return { state: 'paused', message: refreshTexts.throttled() };
+  if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused(isPublished) };
+  if (isThrottled(error)) return { state: 'paused', message: refreshTexts.throttled(isPublished) };
   return {
     state: 'failed',
     message: sentenceFor(error, unknownReason(phase === 'write', isHopeless({ setbacks }))),
     mayPass: mayPass(error),
+    isConnectionBroken: error instanceof Bitrix24Error && error.kind === 'connection',
   };
 }
 

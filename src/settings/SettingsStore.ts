@@ -134,6 +134,11 @@ export class SettingsStore {
     return owner !== null && owner.id === id && owner.name !== '' ? owner.name : OTHER_PERSON;
   }
 
+  /** Whether that is this person, the owner, whom the portal has not named yet: to himself he is not another one. */
+  isNameless(id: string): boolean {
+    return this.isOwner() && this.owner()?.id === id && this.owner()?.name === '';
+  }
+
   /** Removes this person's own webhook: what is left to a former owner. The connection in use stays. */
   forgetOwnWebhook(): void {
     if (this.isOwner()) return;

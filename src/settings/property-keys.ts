@@ -28,6 +28,8 @@ export const documentKeys = {
   lastBrief: 'lastBrief',
   /** JSON, ISO time: when the last refresh of both sheets began that is over and was not cancelled. */
   lastStart: 'lastStart',
+  /** JSON, ISO time: when the webhook in use was saved. */
+  connectedAt: 'connectedAt',
   /** JSON, milliseconds since 1970: when the owner's trigger fired last. */
   tickAt: 'tickAt',
   /** JSON, milliseconds since 1970: until when the day's quotas put the schedule off. */

@@ -59,6 +59,8 @@ export class DocumentState {
   readonly lastSuccess: StoredValue<string>;
   /** When the brief sheet alone was refreshed last, ISO time. */
   readonly lastBrief: StoredValue<string>;
+  /** When the webhook in use was saved, ISO time. */
+  readonly connectedAt: StoredValue<string>;
   /** When the owner's trigger was made or fired last, milliseconds since 1970. */
   readonly tickAt: StoredValue<number>;
   /** How long the last writing took, milliseconds per 1,000 rows. */
@@ -83,6 +85,7 @@ export class DocumentState {
     );
     this.lastSuccess = new StoredValue(properties, documentKeys.lastSuccess, isTime);
     this.lastBrief = new StoredValue(properties, documentKeys.lastBrief, isTime);
+    this.connectedAt = new StoredValue(properties, documentKeys.connectedAt, isTime);
     this.lastStartValue = new StoredValue(properties, documentKeys.lastStart, isTime);
     this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
     this.writePace = new StoredValue(properties, documentKeys.writePace, isMoment);

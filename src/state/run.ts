@@ -53,6 +53,8 @@ export interface Run {
   readonly execution: StartedExecution;
   /** What is to be repeated unless this run makes up for it, and after it unless it did. */
   readonly repeat: Repeat;
+  /** It failed because the portal does not take this webhook, or not for this; missing where it did not. */
+  readonly isConnectionBroken?: boolean;
 }
 
 export interface StartedExecution {
@@ -108,6 +110,8 @@ export interface RememberedRun extends FinishedRun {
   readonly runningMilliseconds: number;
   /** Missing in what earlier versions remembered. */
   readonly briefOnly?: boolean;
+  /** As in `Run`. */
+  readonly isConnectionBroken?: boolean;
 }
 
 /** What a refresh brought. */
@@ -142,6 +146,7 @@ export function finishedRun(run: Run, counts: ReportCounts | null = null): Remem
     hits,
     runningMilliseconds,
     briefOnly,
+    ...(run.isConnectionBroken === true ? { isConnectionBroken: true } : {}),
   };
 }
 
@@ -160,6 +165,27 @@ const REMEMBERED_RUN: RememberedRun = {
 };
 
 export const isRememberedRun = isShapedLike(REMEMBERED_RUN);
+
+/** So many refreshes in a row that the portal refuses are no chance any more. */
+const REFUSALS_TO_TELL = 3;
+
+/**
+ * Since when the portal has refused the connection, where it did so at the last three refreshes; those that somebody
+ * cancelled tell nothing, and those before the connection was saved are another's.
+ * @returns an ISO time, null where the connection may work
+ */
+export function connectionBrokenSince(
+  newestFirst: readonly RememberedRun[],
+  connectedAt: string | null,
+): string | null {
+  const since = Date.parse(connectedAt ?? '') || 0;
+  const told = newestFirst.filter(
+    ({ state, startedAt }) => state !== 'cancelled' && Date.parse(startedAt ?? '') >= since,
+  );
+  const works = told.findIndex(({ isConnectionBroken }) => isConnectionBroken !== true);
+  const refused = works < 0 ? told : told.slice(0, works);
+  return refused.length < REFUSALS_TO_TELL ? null : (refused[refused.length - 1]?.startedAt ?? null);
+}
 
 /** Nobody looks on while the owner's trigger carries them out. */
 const UNATTENDED: readonly Cause[] = ['schedule', 'request'];

@@ -1,6 +1,7 @@
 /** The state of the report for the status page: who, when, how the last runs went. */
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../settings/SettingsStore';
+import { YOU } from '../texts/settings-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { DocumentState, RefreshRequest } from './DocumentState';
 import { HISTORY_LENGTH } from './History';
@@ -70,6 +71,6 @@ function hindrance({ hasStopped, isPutOff }: Outlook, by: string | null): readon
 
 function shownRun(run: FinishedRun, settings: SettingsStore): FinishedRun {
   const { startedAt, finishedAt, by, how, state, message, invoices, rows, requests, hits } = run;
-  const name = settings.shownName(by);
+  const name = settings.isNameless(by) ? YOU : settings.shownName(by);
   return { startedAt, finishedAt, by: name, how, state, message, invoices, rows, requests, hits };
 }

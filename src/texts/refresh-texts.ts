@@ -31,13 +31,16 @@ export const refreshTexts = {
   fewerInvoices: (before: number, now: number) =>
     `Счетов стало намного меньше: было ${count(before)}, теперь ${count(now)}. Проверьте права владельца вебхука.`,
 
-  paused: () => 'Счетов много: обновление продолжится само через несколько минут.',
-  throttled: () => 'Портал ограничил запросы: обновление продолжится само через несколько минут.',
+  paused: (isPublished: boolean) => `Счетов много: обновление продолжится само ${soon(isPublished)}.`,
+  throttled: (isPublished: boolean) =>
+    `Портал ограничил запросы: обновление продолжится само ${soon(isPublished)}.`,
   stalled: () => 'Портал больше часа ограничивает запросы, данные не приходят. Обновите отчёт позже.',
   outdated: () => 'Обновление устарело и начато заново.',
   gaveUp: (reason: string) =>
     `Не удалось несколько раз подряд: повтор только по расписанию или вручную. ${reason}`,
   cancelled: () => 'Обновление отменено, листы не изменились.',
+  cancelledHalfWritten: () =>
+    'Обновление отменено, но прерванная до него запись не закончена. Обновите отчёт ещё раз: листы будут записаны заново.',
   interrupted: () => 'Обновление прервано платформой. Запустите ещё раз.',
   writingInterrupted: () => 'Запись листов прервалась. Обновите отчёт ещё раз: листы будут записаны заново.',
   /** Instead of it where that has come several times running: Google says it in words that are not for people. */
@@ -50,7 +53,7 @@ export const refreshTexts = {
     'Дневной лимит времени Google почти исчерпан: обновления без участия людей могут прерваться до завтра.',
   scheduleSlowed: () => 'Обновление по расписанию отложено: дневной лимит Google почти исчерпан.',
   scheduleStopped: () =>
-    'Google больше не запускает обновление. Владельцу подключения нужно сохранить настройки ещё раз.',
+    'Google не запускает обновление. Если исчерпан дневной лимит времени, оно возобновится само в течение суток; если нет, владельцу подключения нужно сохранить настройки ещё раз.',
   nothingToResume: () => 'Продолжать нечего: это обновление уже закончилось, отменено или начато заново.',
   /** Instead of a message that would show the webhook's secret. */
   withheld: () =>
@@ -60,16 +63,28 @@ export const refreshTexts = {
   webhookGone: () =>
     'Вашего вебхука в настройках больше нет. Откройте в меню «Настройки» и сохраните его ещё раз.',
 
-  queued: (who: string, time: string) => `Запрос принят. Отчёт обновит подключение ${who} не позже ${time}.`,
+  queued: (who: string, time: string) =>
+    `Запрос принят: отчёт обновится не позже ${time} через подключение владельца${inBrackets(who)}.`,
+  /** Where nobody can tell yet how long the refresh under way takes. */
+  queuedBehind: (who: string) =>
+    `Запрос принят: отчёт обновится через подключение владельца${inBrackets(who)}, когда закончится начатое обновление.`,
   queuedInVain: (who: string) =>
-    `Запрос принят, но Google больше не запускает обновления. Попросите владельца подключения${inBrackets(who)} сохранить настройки ещё раз.`,
+    `Запрос принят, но Google не запускает обновление. Если исчерпан дневной лимит времени, оно возобновится само в течение суток; если нет, попросите владельца подключения${inBrackets(who)} сохранить настройки ещё раз.`,
+  connectionBroken: (day: string, who: string) =>
+    `Подключение не работает с ${day}. Сообщите владельцу${inBrackets(who)} или подключите свой вебхук.`,
   busy: (who: string, since: string, done: number, total: number) =>
     `Отчёт уже обновляет ${who} с ${since}: ${done} из ${total}. Дождитесь окончания или отмените обновление.`,
+  /** Who refreshes, to the owner himself whose name is not known yet. */
+  yourConnection: () => 'ваше подключение',
+  busyForAMoment: () => 'Отчёт сейчас занят другим действием: повторите через несколько секунд.',
 
   cancelAccepted: () => 'Обновление будет отменено через несколько секунд.',
   writingAlready: () => 'Листы уже записываются, отменить обновление нельзя. Подождите несколько секунд.',
   nothingToCancel: () => 'Сейчас отчёт не обновляется.',
   cacheCleared: () => 'Кэш очищен. Следующее обновление запросит все данные заново.',
 } as const;
+
+/** When the next tick comes at the latest. */
+const soon = (isPublished: boolean): string => (isPublished ? 'в течение часа' : 'через несколько минут');
 
 const inBrackets = (who: string): string => (who === OTHER_PERSON ? '' : ` (${who})`);

@@ -24,7 +24,7 @@ describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) =
     const time = form === 'bound' ? '12:05' : '13:00';
     expect(answer).toEqual({
       accepted: 'queued',
-      message: `Запрос принят. Отчёт обновит подключение Анна Смирнова не позже ${time}.`,
+      message: `Запрос принят: отчёт обновится не позже ${time} через подключение владельца (Анна Смирнова).`,
     });
     world.clock.advance(MINUTE);
     expect(page(world, COLLEAGUE).call('startRefresh', { briefOnly: true })).toMatchObject({
@@ -95,7 +95,7 @@ describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) =
     const world = aWorld({ spreadsheet: { timeZone: 'Asia/Vladivostok' } });
     connect(world);
     const { message } = page(world, COLLEAGUE).call('startRefresh', {}) as { message: string };
-    expect(message).toContain(form === 'bound' ? 'не позже 19:05.' : 'не позже 20:00.');
+    expect(message).toContain(form === 'bound' ? 'не позже 19:05 ' : 'не позже 20:00 ');
   });
 
   it('sees no webhook, and reads that the request was taken in passing', () => {
@@ -104,7 +104,7 @@ describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) =
     refreshed(world);
     expect(page(world, COLLEAGUE).call('loadSettings')).toMatchObject({ webhookUrl: '' });
     world.simulator.run({ function: 'refreshReport', user: COLLEAGUE, via: 'menu' });
-    expect(lastText(world, 'toast')).toContain('Запрос принят.');
+    expect(lastText(world, 'toast')).toContain('Запрос принят:');
     expect(lastText(world, 'alert')).toBeUndefined();
   });
 
@@ -132,7 +132,7 @@ describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) =
     });
     startOnce(world);
     world.simulator.hooks = {};
-    expect(message).toContain(form === 'bound' ? 'не позже 12:10.' : 'не позже 14:00.');
+    expect(message).toContain(form === 'bound' ? 'не позже 12:10 ' : 'не позже 14:00 ');
     world.simulator.passTime(tick * 2);
     expect([waiting(world), runs(world)]).toEqual([null, ['request done', 'sidebar done', 'sidebar done']]);
   });

@@ -9,7 +9,7 @@ import { slowWorld } from './support/long-worlds';
 
 const HOUR = 3_600_000;
 const STOPPED =
-  'Google больше не запускает обновление. Владельцу подключения нужно сохранить настройки ещё раз.';
+  'Google не запускает обновление. Если исчерпан дневной лимит времени, оно возобновится само в течение суток; если нет, владельцу подключения нужно сохранить настройки ещё раз.';
 
 interface Status {
   readonly owner: string | null;
@@ -66,7 +66,7 @@ describe.each(FORMS)('The connection of the $form form', ({ aWorld, tick }) => {
     expect(page(world, COLLEAGUE).call('startRefresh', {})).toMatchObject({
       accepted: 'queued',
       message: expect.stringContaining(
-        'Попросите владельца подключения (Анна Смирнова) сохранить настройки',
+        'попросите владельца подключения (Анна Смирнова) сохранить настройки',
       ) as string,
     });
     page(world, COLLEAGUE).call('saveSettings', { webhookUrl });

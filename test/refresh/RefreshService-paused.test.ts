@@ -13,7 +13,9 @@ function paused(briefOnly = false): Installation {
     for (let id = 1; id <= 400; id++) portal.withInvoice({ ID: id, rows: [{}] });
   }, options);
   installation.connect();
-  expect(installation.openedBy(OWNER).refreshes.start('menu', briefOnly).message).toBe(refreshTexts.paused());
+  expect(installation.openedBy(OWNER).refreshes.start('menu', briefOnly).message).toBe(
+    refreshTexts.paused(false),
+  );
   return installation;
 }
 
