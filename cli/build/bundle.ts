@@ -4,7 +4,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { BuildError } from './BuildError';
 import { BUNDLE_NAME, ENTRY_POINTS, entryPointFunctions, entryPointProblems } from './entry-points';
 import { LANGUAGE_EDITION, platformProblems } from './platform-check';
-import { withoutBlockComments } from './without-comments';
+import { withoutComments } from './without-comments';
 
 /** Bytes of an unminified bundle, our own bound: Google names none, and every execution parses it anew. */
 const MAX_BUNDLE_BYTES = 300_000;
@@ -56,7 +56,7 @@ export async function bundleScript(
 
   const result = await build({ ...options, format: 'iife', globalName: BUNDLE_NAME });
   const [output] = result.outputFiles;
-  const code = withoutBlockComments(`${output?.text ?? ''}${entryPointFunctions(entryPoints)}`);
+  const code = withoutComments(`${output?.text ?? ''}${entryPointFunctions(entryPoints)}`);
   refuseIf([
     ...result.warnings.map(({ text, location }) => `${location?.file ?? 'src'}: ${text}`),
     ...platformProblems(code).map((problem) => `Code.js: ${problem}`),
