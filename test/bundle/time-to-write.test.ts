@@ -41,7 +41,7 @@ it('begins in an execution of its own where it is known to take longer than is l
   const world = slow(30_000, 1);
   carriedThrough(world);
   // As if the last writing of these few rows had taken more than four minutes.
-  world.simulator.state.propertyStore('document').setAll({ writePace: '1400000' });
+  world.simulator.state.propertyStore('document').setAll({ writePace: '4000000' });
   world.data.changeInvoice(1, { OPPORTUNITY: 7 });
   world.simulator.page().call('clearCache');
   world.clock.advance(TICK);
