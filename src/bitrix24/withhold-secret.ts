@@ -2,14 +2,14 @@
 import type { ErrorDetails } from './Bitrix24Error';
 
 /**
- * The details without those of the portal's own words that hold the webhook's secret, in whatever case and
+ * The details without those of the portal's own words (a method's name is ours) that hold the webhook's secret, in whatever case and
  * however its characters are set apart.
  * @param webhook the full address, ending in the secret and `/`
  */
 export function withholdSecret(details: ErrorDetails, webhook: string): ErrorDetails {
   const secret = bare(/([^/]*)\/?$/.exec(webhook)?.[1] ?? '');
   const shown = Object.entries(details).filter(
-    ([, value]) => typeof value !== 'string' || !bare(value).includes(secret),
+    ([key, value]) => key === 'method' || typeof value !== 'string' || !bare(value).includes(secret),
   );
   return Object.fromEntries(shown);
 }

@@ -12,7 +12,7 @@ export interface MessageParts {
 }
 
 /** A webhook's mask as the server gives it; anything else gives no links. */
-const MASK = /^(https:\/\/[a-z0-9.-]+(?::\d{1,5})?)\/rest\//;
+const MASK = /^(https:\/\/[a-z0-9._-]+(?::\d{1,5})?)\/rest\//;
 /** An invoice as our sentences name it: `№ 17/5 (id 80)`, or `id 80` for want of a number. */
 const INVOICE = /(№ .{1,50}? \(id \d{1,15}\)|\bid \d{1,15})/;
 const ID = /id (\d+)\)?$/;

@@ -4,7 +4,7 @@
  * is refused.
  */
 import { settingsTexts } from '../texts/settings-texts';
-import { isHostName } from './host-name';
+import { inPunycode, isHostName } from './host-name';
 
 /** An inbound webhook. `base` is secret: it never goes into a message, log line, cell, page or cache key. */
 export interface Webhook {
@@ -31,6 +31,10 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '44
 /** The hosts whose requests do not leave the machine; as typed, so that `LOCALHOST` is not one of them. */
 const PLAIN_HTTP_HOSTS: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
+/** What a copy may bring along on either side: white space of any kind, and signs without width or of direction. */
+const SPACE = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const NAME = /^(https?:\/\/)([^/?#\\@:[\]]*)/;
+const CYRILLIC = /[\u0400-\u052f]/;
 const PRINTABLE_ASCII = /^[\x21-\x7e]*$/;
 const ADDRESS = /^(https?):\/\/([^/]*)(.*)$/;
 const AUTHORITY = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/;
@@ -39,12 +43,18 @@ const PORT = /^[1-9][0-9]{0,4}$/;
 const PATH = /^\/rest\/([0-9]+)\/([A-Za-z0-9]+)(?:\/\w+(?:\.\w+)*)?(?:\.json)?\/?$/;
 
 /**
- * Reads `https://<host>[:port]/rest/<digits>/<letters and digits>/`; a method, `.json` and a missing last
- * slash are tolerated. `problem` is one sentence for the user and quotes nothing of the text.
+ * Reads `https://<host>[:port]/rest/<digits>/<letters and digits>/`; a method, `.json`, a missing last slash and white
+ * space around it are tolerated, a Cyrillic host is taken in Punycode. `problem` is one sentence for the user and quotes
+ * nothing of the text.
  */
-export function parseWebhook(text: string): ParsedWebhook {
-  if (text.length > WEBHOOK_MAX_CHARS) return refused(settingsTexts.webhookTooLong);
-  if (!PRINTABLE_ASCII.test(text)) return refused(settingsTexts.webhookCharacters);
+export function parseWebhook(typed: string): ParsedWebhook {
+  const bare = withoutSpaceAround(typed);
+  if (bare.length > WEBHOOK_MAX_CHARS) return refused(settingsTexts.webhookTooLong);
+  const text = bare.replace(NAME, (_, scheme: string, name: string) => scheme + inPunycode(name));
+  if (!PRINTABLE_ASCII.test(text)) {
+    const isMixed = CYRILLIC.test(NAME.exec(text)?.[2] ?? '');
+    return refused(isMixed ? settingsTexts.webhookMixedHost : settingsTexts.webhookCharacters);
+  }
   const [, scheme = '', authority = '', path = ''] = ADDRESS.exec(text) ?? [];
   if (scheme === '') return refused(settingsTexts.webhookScheme);
   if (authority.includes('@')) return refused(settingsTexts.webhookUserInfo);
@@ -69,6 +79,14 @@ export function parseWebhook(text: string): ParsedWebhook {
 /** The only form of a webhook that a page ever gets: it tells nothing of the secret, not even its length. */
 export function maskWebhook(webhook: Webhook): string {
   return `${webhook.origin}/rest/${webhook.userId}/********/`;
+}
+
+function withoutSpaceAround(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.test(text.charAt(start))) start += 1;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 function isPort(text: string): boolean {

@@ -26,7 +26,7 @@ const READABLE: Readonly<Record<Readable, string>> = {
 const SHOWABLE_CODE = /^[A-Z0-9_]{1,40}$/;
 
 /** What a host with a port is made of; a longer one would not fit the sentence. */
-const SHOWABLE_HOST = /^[A-Za-z0-9.:[\]-]{1,80}$/;
+const SHOWABLE_HOST = /^[A-Za-z0-9._:[\]-]{1,80}$/;
 
 export const errorTexts = {
   credentials: () =>

@@ -10,6 +10,7 @@ import {
   inRussian,
   OWNER,
   Project,
+  type Hooks,
   type Manifest,
   type ProjectFiles,
   type SimulatorOptions,
@@ -137,11 +138,42 @@ describe('What Google throws', () => {
       const grantedScopes = (manifestOf('dist').oauthScopes ?? []).filter(
         (scope) => !scope.endsWith('external_request'),
       );
-      const world = anOffice({
-        simulator: { exceptionsAreForeign, people: { [OWNER]: { grantedScopes } } },
-      });
-      startOnce(world);
-      expect(progressOf(world)).toMatchObject({ state: 'failed', message: errorTexts.permission() });
+      let hasTakenItBack = false;
+      const people = {
+        get [OWNER]() {
+          return hasTakenItBack ? { grantedScopes } : {};
+        },
+      };
+      const world = anOffice({ simulator: { exceptionsAreForeign, people } });
+      hasTakenItBack = true;
+      const { error } = startOnce(world);
+      expect(`${error?.message ?? ''} ${progressOf(world).message}`).toContain(
+        'Google ждёт вашего разрешения',
+      );
     });
+  });
+});
+
+describe('A webhook as people paste it', () => {
+  it.each([
+    ['\u00a0https://портал.рф', 'https://xn--80awhdgm.xn--p1ai'],
+    ['\r\nhttps://ПОРТАЛ.РФ', 'https://xn--80awhdgm.xn--p1ai'],
+    ['\u200bhttps://my_portal.company.local', 'https://my_portal.company.local'],
+  ])('%j is asked at %s, and its mask keeps it', (start, origin) => {
+    const asked: string[] = [];
+    const before: Hooks['before'] = ({ member, args }) => {
+      if (member === 'UrlFetchApp.fetchAll')
+        asked.push(...(args[0] as { url: string }[]).map(({ url }) => url));
+    };
+    const world = anOffice({ simulator: { hooks: { before } } });
+    const page = world.simulator.page(OWNER);
+    const { webhookPath } = world.portal;
+    const mask = `${origin}/rest/1/********/`;
+    const saved = { ok: true, settings: { webhookUrl: mask } };
+    expect(page.call('saveSettings', { webhookUrl: `${start}${webhookPath} \n` })).toMatchObject(saved);
+    expect(page.call('saveSettings', { webhookUrl: mask })).toMatchObject(saved);
+    refreshed(world);
+    expect(asked.filter((url) => !url.startsWith(origin + webhookPath))).toEqual([]);
+    expect(page.call('testConnection', { webhookUrl: mask })).toMatchObject({ ok: true });
   });
 });

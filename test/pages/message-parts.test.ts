@@ -60,6 +60,8 @@ describe('the portal of a mask', () => {
   it.each([
     ['https://example.bitrix24.ru/rest/1/********/', PORTAL],
     ['https://box.example.ru:8443/rest/1/********/', 'https://box.example.ru:8443'],
+    ['https://my_portal.example.ru/rest/1/********/', 'https://my_portal.example.ru'],
+    ['https://xn--80awhdgm.xn--p1ai/rest/1/********/', 'https://xn--80awhdgm.xn--p1ai'],
     ['http://127.0.0.1:8080/rest/1/********/', null],
     ['https://example.bitrix24.ru@evil.example/rest/1/', null],
     ['javascript:alert(1)//rest/', null],

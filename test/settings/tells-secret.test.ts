@@ -24,6 +24,21 @@ describe('a text tells the secret', () => {
     },
   );
 
+  it.each(['1', '42', 'a', 'cr', '2026', '20260520'.slice(0, 7)])(
+    'by the address alone where the secret is %s, which any sentence may hold',
+    (secret) => {
+      const short = webhook(`https://demo.bitrix24.ru/rest/17/${secret}/`);
+      expect(tellsSecret(`Готово: 1 счёт, 42 строки, crm.item.list, 20.05.2026, ${secret}`, short)).toBe(
+        false,
+      );
+      expect(tellsSecret(`https://demo.bitrix24.ru/rest/17/${secret}/crm.item.list`, short)).toBe(true);
+      expect(tellsSecret(`DNS error: HTTPS://DEMO.BITRIX24.RU/REST/17/${secret.toUpperCase()}`, short)).toBe(
+        true,
+      );
+      expect(tellsSecret(`/rest/17/${secret}7/`, short)).toBe(false);
+    },
+  );
+
   it('by all of a secret that is short', () => {
     const short = webhook('https://demo.bitrix24.ru/rest/17/s3cret/');
     expect(tellsSecret('S3CRET', short)).toBe(true);

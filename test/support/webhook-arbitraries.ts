@@ -1,11 +1,17 @@
 /** Random webhooks in the form Bitrix24 gives them, and texts that nearly are one. */
 import fc from 'fast-check';
 
-const label = fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,8}[a-z0-9])?$/);
+const label = fc.stringMatching(/^[a-z0-9_](?:[a-z0-9_-]{0,8}[a-z0-9])?$/);
 const httpsHost = fc.oneof(
   fc
     .tuple(fc.array(label, { maxLength: 3 }), fc.stringMatching(/^[a-zA-Z]{2,6}$/))
     .map(([labels, top]) => [...labels, top].join('.')),
+  fc
+    .tuple(
+      fc.stringMatching(/^[а-яёА-ЯЁ][а-яёА-ЯЁ0-9]{0,10}(-[а-я0-9]{1,8})?$/),
+      fc.constantFrom('рф', 'company.ru', 'рус'),
+    )
+    .map((labels) => labels.join('.')),
   fc.ipV4(),
   fc.constant('[::1]'),
 );

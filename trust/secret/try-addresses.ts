@@ -57,7 +57,8 @@ const REFUSED = [
     `https:///rest/1/${S}/`,
   ],
   ...[
-    `https://дема.рф/rest/1/${S}/`,
+    // Latin letters among Cyrillic ones.
+    `https://дeмa.рф/rest/1/${S}/`,
     `https://demo.bіtrix24.ru/rest/1/${S}/`,
     `https://demo。bitrix24。ru/rest/1/${S}/`,
   ],
@@ -81,12 +82,12 @@ const REFUSED = [
   ],
   ...[
     `https://demo.\tbitrix24.ru/rest/1/${S}/`,
-    `https://demo.bitrix24.ru/rest/1/${S}/\n`,
-    `\nhttps://demo.bitrix24.ru/rest/1/${S}/`,
+    `https://demo.bitrix24.ru/rest/1/${S}/\nx`,
+    `x\nhttps://demo.bitrix24.ru/rest/1/${S}/`,
   ],
   ...[
     `https://demo.bitrix24.ru/rest/1/${S}/\u0000`,
-    `\ufeffhttps://demo.bitrix24.ru/rest/1/${S}/`,
+    `https://demo.bitrix24.ru/rest/1/\ufeff${S}/`,
     `https://demo.bitrix24.ru\u200b/rest/1/${S}/`,
   ],
   ...[`https://demo.bitrix24.ru/rest/1/${'a'.repeat(3_000)}/`, 'https://', '/', ' ', '********'],
