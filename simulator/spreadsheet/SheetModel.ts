@@ -2,6 +2,7 @@
 import { type Area, lastColumnOf, lastRowOf } from './area';
 import { type Cell, hasContent } from './cell';
 import { LIMITS } from '../limits';
+import { afterDeleting, afterInserting, type Side, splice } from './moved-areas';
 import { type Edge, plainStyle } from './StyleTable';
 
 export interface Metadata {
@@ -74,6 +75,15 @@ export interface Borders {
 /** A sheet of cells; a chart on its own sheet; a connected data source. Only the first has a grid. */
 export type SheetTypeName = 'GRID' | 'OBJECT' | 'DATASOURCE';
 
+/** A name for cells of a sheet. */
+export interface NamedArea {
+  readonly name: string;
+  /** null once all of its rows or columns are deleted. */
+  readonly area: Area | null;
+  /** A duplicated sheet brings the names along, which then hold within it alone. */
+  readonly ofSheetAlone: boolean;
+}
+
 type Row = (Cell | undefined)[];
 
 export class SheetModel {
@@ -91,6 +101,9 @@ export class SheetModel {
   tables: readonly TypedTable[] = [];
   charts: readonly Chart[] = [];
   metadata: Metadata[] = [];
+  /** By column from 1: what hangs on the column and goes where it goes. */
+  columnMetadata: (readonly Metadata[] | undefined)[] = [];
+  namedAreas: readonly NamedArea[] = [];
   protections: Protection[] = [];
   /** Pixels, by column from 1; the rest have the default. */
   columnWidths: (number | undefined)[] = [];
@@ -173,6 +186,7 @@ export class SheetModel {
     const copied = Object.assign(new SheetModel(id, name), this, { id, name });
     copied.rows = this.rows.map((cells) => cells?.map((cell) => cell && { ...cell }));
     copied.metadata = this.metadata.map((metadata) => ({ ...metadata }));
+    copied.columnMetadata = this.columnMetadata.map((all) => all?.map((metadata) => ({ ...metadata })));
     copied.protections = this.protections.map((protection) => ({
       ...protection,
       editors: new Set(protection.editors),
@@ -195,34 +209,49 @@ export class SheetModel {
     splice(this.rows, after + 1, 0, count);
     splice(this.rowHeights, after + 1, 0, count);
     this.maxRows += count;
+    this.moveAreas((area) => afterInserting(area, 'rows', after, count));
   }
 
   deleteRows(from: number, count: number): void {
     splice(this.rows, from, count, 0);
     splice(this.rowHeights, from, count, 0);
     this.maxRows -= count;
+    this.removeFromAreas('rows', from, count);
     this.frozenRows -= Math.max(0, Math.min(this.frozenRows, from + count - 1) - from + 1);
   }
 
   insertColumns(after: number, count: number): void {
     for (const cells of this.rows) if (cells) splice(cells, after + 1, 0, count);
     splice(this.columnWidths, after + 1, 0, count);
+    splice(this.columnMetadata, after + 1, 0, count);
     this.maxColumns += count;
+    this.moveAreas((area) => afterInserting(area, 'columns', after, count));
   }
 
   deleteColumns(from: number, count: number): void {
     for (const cells of this.rows) if (cells) splice(cells, from, count, 0);
     splice(this.columnWidths, from, count, 0);
+    splice(this.columnMetadata, from, count, 0);
     this.maxColumns -= count;
+    this.removeFromAreas('columns', from, count);
     this.frozenColumns -= Math.max(0, Math.min(this.frozenColumns, from + count - 1) - from + 1);
   }
-}
 
-/** Moves what stands at `at` and beyond; a list that ends before stays as it is. */
-function splice(list: unknown[], at: number, removed: number, added: number): void {
-  if (list.length <= at) return;
-  const tail = list.slice(at + removed);
-  list.length = at;
-  for (let index = 0; index < added; index += 1) list.push(undefined);
-  for (const item of tail) list.push(item);
+  private removeFromAreas(side: Side, from: number, count: number): void {
+    this.moveAreas((area) => afterDeleting(area, side, from, count));
+  }
+
+  /** Everything that refers to cells; names stay, without cells in the end. */
+  private moveAreas(move: (area: Area) => Area | null): void {
+    const kept = <T extends { readonly area: Area }>(all: readonly T[]): T[] =>
+      all.flatMap((one) => {
+        const area = move(one.area);
+        return area === null ? [] : [{ ...one, area }];
+      });
+    this.namedAreas = this.namedAreas.map((named) => ({ ...named, area: named.area && move(named.area) }));
+    this.filter &&= move(this.filter);
+    this.merges = kept(this.merges.map((area) => ({ area }))).map(({ area }) => area);
+    this.bandings = kept(this.bandings);
+    this.validations = kept(this.validations);
+  }
 }

@@ -7,7 +7,7 @@ import type { TextCellReading } from './entry';
 import { LIMITS } from '../limits';
 import { type Locale, type LocaleName, locales } from './locale';
 import { refusals } from './refusals';
-import { type Metadata, SheetModel } from './SheetModel';
+import { type Metadata, type NamedArea, SheetModel } from './SheetModel';
 import { StyleTable } from './StyleTable';
 
 /** How one aspect of a cell's look reads, given how it was set; rows and columns count from 1. */
@@ -27,6 +27,8 @@ export interface Quirks extends TextCellReading {
   defersErrors: boolean;
   /** Looks that read otherwise than they were set, by the getter of a table (`getNumberFormats`, `getLinkUrl`). */
   echoes: Readonly<Record<string, Echo>>;
+  /** A name whose cells are all deleted is refused where a script asks for it, rather than answered with null. */
+  lostNamesRefuse: boolean;
 }
 
 export interface SpreadsheetOptions {
@@ -57,7 +59,6 @@ export class SpreadsheetModel {
   /** In the order of their tabs; never empty. */
   readonly sheets: SheetModel[] = [];
   metadata: Metadata[] = [];
-  readonly namedRanges = new Map<string, NamedRange>();
   readonly toasts: Toast[] = [];
   readonly styles = new StyleTable();
   readonly quirks: Quirks = {
@@ -65,6 +66,7 @@ export class SpreadsheetModel {
     atCellConsumesApostrophe: false,
     defersErrors: false,
     echoes: {},
+    lostNamesRefuse: false,
   };
   activeSheet: SheetModel;
   private zone: string;
@@ -122,10 +124,6 @@ export class SpreadsheetModel {
     });
     copied.sheets.splice(0, 1, ...this.sheets.map((sheet) => sheet.copy()));
     copied.metadata = this.metadata.map((metadata) => ({ ...metadata }));
-    for (const [name, { sheet, area }] of this.namedRanges) {
-      const own = copied.sheets[this.sheets.indexOf(sheet)];
-      if (own) copied.namedRanges.set(name, { sheet: own, area });
-    }
     copied.activeSheet = copied.sheets[this.sheets.indexOf(this.activeSheet)] ?? copied.activeSheet;
     copied.lastId = this.lastId;
     Object.assign(copied.quirks, this.quirks);
@@ -134,6 +132,29 @@ export class SpreadsheetModel {
 
   sheetNamed(name: string): SheetModel | undefined {
     return this.sheets.find((sheet) => sheet.name === name);
+  }
+
+  /** The cells of a name that holds in the whole spreadsheet; null where it has none. */
+  named(name: string): NamedRange | null {
+    for (const sheet of this.sheets) {
+      const area = sheet.namedAreas.find((named) => isOf(named, name))?.area ?? null;
+      if (area !== null) return { sheet, area };
+    }
+    return null;
+  }
+
+  /** Whether the name stands, be it for cells that are gone. */
+  hasName(name: string): boolean {
+    return this.sheets.some(({ namedAreas }) => namedAreas.some((named) => isOf(named, name)));
+  }
+
+  /** Takes the name from whatever had it; null gives it to nothing. */
+  setName(name: string, range: NamedRange | null): void {
+    for (const sheet of this.sheets) {
+      const others = sheet.namedAreas.filter((named) => !isOf(named, name));
+      const added = range?.sheet === sheet ? [{ name, area: range.area, ofSheetAlone: false }] : [];
+      sheet.namedAreas = [...others, ...added];
+    }
   }
 
   /** Throws as Google does of a name that is taken, empty or too long; `index` counts from 0. */
@@ -198,3 +219,6 @@ export class SpreadsheetModel {
     this.activeSheet = this.sheets.find((other) => other !== sheet && !other.hidden) ?? sheet;
   }
 }
+
+const isOf = (named: NamedArea, name: string): boolean =>
+  !named.ofSheetAlone && named.name.toLowerCase() === name.toLowerCase();

@@ -65,6 +65,7 @@ export class SpreadsheetUser {
     const original = this.sheet(sheetName);
     const made = this.book.insertSheet(name, this.book.sheets.indexOf(original) + 1);
     const copied = original.copy(made.id, name);
+    copied.namedAreas = original.namedAreas.map((named) => ({ ...named, ofSheetAlone: true }));
     this.book.sheets.splice(this.book.sheets.indexOf(made), 1, copied);
     this.book.activeSheet = copied;
     return copied;
@@ -113,6 +114,14 @@ export class SpreadsheetUser {
 
   deleteRows(sheetName: string, from: number, count: number): void {
     this.sheet(sheetName).deleteRows(from, count);
+  }
+
+  insertColumns(sheetName: string, after: number, count: number): void {
+    this.sheet(sheetName).insertColumns(after, count);
+  }
+
+  deleteColumns(sheetName: string, from: number, count: number): void {
+    this.sheet(sheetName).deleteColumns(from, count);
   }
 
   /** Only `editors` (e-mail addresses) may edit from now on; without `a1` the whole sheet is protected. */

@@ -21,6 +21,8 @@ export interface MetadataData {
   readonly metadata: Metadata;
   /** null is the spreadsheet itself. */
   readonly sheet: SheetModel | null;
+  /** Whether it hangs on a column of the sheet, which may have moved since. */
+  readonly onColumn: boolean;
 }
 
 export type LocationName = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';

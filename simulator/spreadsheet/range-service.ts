@@ -6,6 +6,7 @@ import { type Context, type RangeData, read, requireSheet, write } from './conte
 import { rangeBandingMembers } from './banding-service';
 import { validationMembers } from './data-validation';
 import { mergeMembers } from './merge-members';
+import { rangeMetadataMembers } from './metadata-service';
 import { protectRange } from './protection-service';
 import { isEditable } from './protection';
 import { onRange, type RangeClass } from './range-data';
@@ -23,6 +24,7 @@ export const makeRangeClass = (gate: Gate, context: () => Context): RangeClass =
     () => valueMembers(context()),
     () => ownMembers(context()),
     () => lookMembers(context()),
+    () => rangeMetadataMembers(context()),
   ]);
 
 function ownMembers(context: Context) {

@@ -65,5 +65,10 @@ export const refusals = {
   invalidArgument: (name: string) => refusal(`Invalid argument: ${name}`),
   cannotConvert: (value: unknown, type: string) => refusal(`Cannot convert ${String(value)} to ${type}.`),
   metadataTooLong: () => refusal('The developer metadata exceeds the maximum size.'),
+  metadataOnCells: () =>
+    refusal(
+      'Adding developer metadata to arbitrary ranges is not currently supported. ' +
+        'Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+    ),
   noUi: () => refusal('Cannot call SpreadsheetApp.getUi() from this context.'),
 };

@@ -71,9 +71,8 @@ const kept: Readonly<Record<string, Kept>> = {
     seen: (user) => user.cell(BRIEF, `D${BRIEF_END}`).note,
   },
   'a named range in the table': {
-    put: (user, { spreadsheet }) =>
-      spreadsheet.namedRanges.set('Суммы', { sheet: user.sheet(BRIEF), area: TABLE }),
-    seen: (_, { spreadsheet }) => spreadsheet.namedRanges.get('Суммы')?.area,
+    put: (user, { spreadsheet }) => spreadsheet.setName('Суммы', { sheet: user.sheet(BRIEF), area: TABLE }),
+    seen: (_, { spreadsheet }) => spreadsheet.named('Суммы')?.area,
   },
   'a chart of the table': ofSheet(BRIEF, 'charts', [
     { id: 7, type: 'BAR', areas: [TABLE], position: { row: 1, column: 11 }, options: {} },

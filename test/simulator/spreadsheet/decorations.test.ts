@@ -1,3 +1,4 @@
+import type { SheetModel } from '../../../simulator/spreadsheet';
 import { openSpreadsheet, refusalOf } from './support';
 
 test('A merged range keeps and takes only its first cell', () => {
@@ -90,6 +91,56 @@ test('A named range is found by its name until its sheet is gone; a second one r
   spreadsheet.deleteSheet(other);
   expect(spreadsheet.getRangeByName('итог')).toBeNull();
   expect(spreadsheet.getRangeByName('нет')).toBeNull();
+});
+
+test.each([
+  ['rows before it', (sheet: SheetModel) => sheet.insertRows(1, 2), 'B4:D7'],
+  ['a row between its own', (sheet: SheetModel) => sheet.insertRows(4, 1), 'B2:D6'],
+  ['a row below its last one', (sheet: SheetModel) => sheet.insertRows(5, 1), 'B2:D5'],
+  ['columns before it', (sheet: SheetModel) => sheet.insertColumns(0, 3), 'E2:G5'],
+  ['a column between its own', (sheet: SheetModel) => sheet.insertColumns(2, 1), 'B2:E5'],
+  ['a column right of it', (sheet: SheetModel) => sheet.insertColumns(4, 1), 'B2:D5'],
+  ['the first rows of the sheet deleted', (sheet: SheetModel) => sheet.deleteRows(1, 2), 'B1:D3'],
+  ['its last rows deleted', (sheet: SheetModel) => sheet.deleteRows(5, 9), 'B2:D4'],
+  ['a column of it deleted', (sheet: SheetModel) => sheet.deleteColumns(3, 1), 'B2:C5'],
+  ['all of its columns deleted', (sheet: SheetModel) => sheet.deleteColumns(1, 4), undefined],
+])('A named range stays on its cells: %s', (_, change, expected) => {
+  const { book, sheet, spreadsheet } = openSpreadsheet();
+  spreadsheet.setNamedRange('таблица', sheet.getRange('B2:D5'));
+  const [changed] = book.sheets;
+  if (changed) change(changed);
+  expect(spreadsheet.getRangeByName('таблица')?.getA1Notation()).toBe(expected);
+});
+
+test('A named range whose cells are gone is null or refused, as the quirk says; a name that never was is null', () => {
+  const { book, sheet, spreadsheet } = openSpreadsheet();
+  spreadsheet.setNamedRange('таблица', sheet.getRange('B2:D5'));
+  sheet.deleteRows(2, 4);
+  expect(spreadsheet.getRangeByName('таблица')).toBeNull();
+  book.quirks.lostNamesRefuse = true;
+  expect(() => spreadsheet.getRangeByName('таблица')).toThrow('Range not found');
+  expect(spreadsheet.getRangeByName('нет')).toBeNull();
+});
+
+test('Metadata of a column goes where the column goes, and with it when it is deleted', () => {
+  const { sheet } = openSpreadsheet();
+  for (const column of ['B:B', 'C:C']) sheet.getRange(column).addDeveloperMetadata('столбец', column);
+  expect(() => sheet.getRange('B2:B3').addDeveloperMetadata('столбец', 'нет')).toThrow('arbitrary ranges');
+  const found = () =>
+    sheet
+      .createDeveloperMetadataFinder()
+      .withKey('столбец')
+      .find()
+      .map((metadata) => [metadata.getValue(), metadata.getLocation().getColumn()?.getColumn()]);
+  sheet.insertColumnBefore(2);
+  expect(found()).toEqual([
+    ['B:B', 3],
+    ['C:C', 4],
+  ]);
+  sheet.deleteColumn(3);
+  expect(found()).toEqual([['C:C', 3]]);
+  for (const metadata of sheet.createDeveloperMetadataFinder().withKey('столбец').find()) metadata.remove();
+  expect(found()).toEqual([]);
 });
 
 test('appendRow writes below the last content, reads entries like setValues and makes the grid grow', () => {
