@@ -6,7 +6,7 @@ export type Calls = Readonly<Record<string, number>>;
 const SPREADSHEET = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*)\./;
 /** Members that hand out an object or say what is known of it already, and builders of values. */
 const HANDLES = [
-  /\.(getRange|getRangeList|getSheets|getSheetById|getActive\w*|getNumRows|getNumColumns)$/,
+  /\.(getRange(List|ByName)?|getSheets|getSheetById|getActive\w*|get(Row|Column|NumRows|NumColumns|Sheet|SheetId))$/,
   /\.createDeveloperMetadataFinder$|^DeveloperMetadataFinder\.with|^DeveloperMetadata(Location)?\.get/,
   /^SpreadsheetApp\.new/,
 ];

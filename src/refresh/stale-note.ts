@@ -25,7 +25,7 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
   try {
     const workbook = platform.workbook();
     const zone = workbook.getSpreadsheetTimeZone();
-    rewriteNotes(new ReportSheets(workbook).existing(), (note, kind) => {
+    rewriteNotes(workbook, new ReportSheets(workbook).existing(), (note, kind) => {
       const shownSince = platform.formatTime(Date.parse(sinceOf[kind]), zone, SHOWN_TIME);
       return withFailure(note, noteTexts.staleSince(shownSince, run.message));
     });

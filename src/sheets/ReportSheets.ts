@@ -47,9 +47,17 @@ export class ReportSheets {
     // What is found and made here is about to be written, so that its record will be another.
     this.found = new Map();
     const report = found ?? this.mark(this.unmarkedSheet(want.title), want.sheet);
-    const isNew = report.record.lastRow === 0;
+    const isNew = report.record.look === '';
     if (isNew && report.sheet.getName() === unfinishedTitle(want.title)) report.sheet.setName(want.title);
     return report;
+  }
+
+  /**
+   * For a sheet that its user has given up by renaming it: another takes its place.
+   * @throws WriterError FOREIGN_SHEET
+   */
+  refuseForeign({ title }: WantedSheet): void {
+    refuseForeign(this.workbook.getSheets(), title);
   }
 
   private search(wanted: readonly WantedSheet[]): Found {

@@ -4,21 +4,21 @@
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
+import { markColumns, sameAnchor, setAnchor } from './anchor';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
 import type { PlacedTable } from './area';
-import { cellsIn, checkCellLimit, checkTexts } from './check-before-writing';
+import { cellsIn, checkCellLimit } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import { layoutFingerprint } from './layout';
 import { lookFingerprint } from './look';
-import { tailOf } from './owned-rows';
-import { lastPlannedRow, NEW_TABLE, type SheetKind } from './planned-area';
+import { lastPlannedRow, type SheetKind } from './planned-area';
 import { keepingView, turnTo } from './keeping-view';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
 import { lookedAt, seenLook } from './seen-look';
 import { encodeRecord } from './sheet-record';
-import type { SpreadsheetService, Workbook } from './workbook-seams';
 import { isOfTypedColumns } from './typed-columns';
+import type { Sheet, SpreadsheetService, Workbook } from './workbook-seams';
 import type { WriteMark } from './WriteMark';
 import { WriterError } from './WriterError';
 
@@ -50,7 +50,7 @@ export class SheetWriter {
 
   /** The sheets whose writing was cut short: the next refresh has to write them whatever it is asked for. */
   unfinished(): ReadonlySet<SheetKind> {
-    return new Set(this.mark.unfinished().keys());
+    return this.mark.unfinished();
   }
 
   /**
@@ -67,15 +67,22 @@ export class SheetWriter {
    */
   prepare(plans: readonly SheetPlan[]): PreparedWrite {
     const found = this.reportSheets.find(plans);
-    plans.forEach((plan) => checkTexts(plan, NEW_TABLE));
     const unfinished = this.mark.unfinished();
     const reading = {
+      workbook: this.workbook,
       dayNumberOf: this.dayNumberOf,
       wholeSheets: this.app.ProtectionType.SHEET,
     };
-    const sheets = plans.map((plan) =>
-      prepareSheet(plan, found.get(plan.sheet) ?? null, unfinished.get(plan.sheet) ?? null, reading),
-    );
+    const sheets = plans.map((plan) => {
+      const own = found.get(plan.sheet) ?? null;
+      try {
+        return prepareSheet(plan, own, unfinished.has(plan.sheet), reading);
+      } catch (error) {
+        if (own === null || !isGivenUp(own, plan, error)) throw error;
+        this.reportSheets.refuseForeign(plan);
+        return { ...prepareSheet(plan, null, false, reading), givenUp: own };
+      }
+    });
     checkCellLimit(
       this.workbook,
       sheets.reduce((sum, { grid }) => sum + cellsIn(grid.needed) - cellsIn(grid.present), 0),
@@ -105,10 +112,8 @@ export class SheetWriter {
     noteOf: (sheet: PreparedSheet) => string,
   ): { readonly changed: boolean } {
     const changing = prepared.sheets.filter(({ changes }) => changes);
-    const unfinished = new Map(this.mark.unfinished());
-    for (const { plan, origin, ownedLastRow } of changing) {
-      unfinished.set(plan.sheet, Math.max(ownedLastRow, lastPlannedRow(plan, origin)));
-    }
+    const unfinished = new Set(this.mark.unfinished());
+    changing.forEach(({ plan }) => unfinished.add(plan.sheet));
     if (changing.length > 0) this.mark.put(unfinished);
     const ready = this.makeAllReady(prepared);
     for (const { prepared: sheet, table } of ready) if (sheet.changes) beginPlan(table, sheet);
@@ -123,8 +128,9 @@ export class SheetWriter {
       // Only now is it sure that Google refuses nothing of what they record. All is read before anything is set.
       const written = ready.filter(({ prepared: { changes } }) => changes);
       const records = written.map(({ prepared: sheet, report }) => recordOf(report, sheet));
-      written.forEach(({ report: { metadata } }, index) => {
+      written.forEach(({ prepared: sheet, report: { metadata, sheet: own } }, index) => {
         const record = records[index];
+        this.keepPlace(own, sheet);
         if (record !== undefined && record !== metadata.getValue()) metadata.setValue(record);
       });
       this.app.flush();
@@ -149,24 +155,41 @@ export class SheetWriter {
     return ready;
   }
 
-  private makeReady({ plan, report, grid, changes }: PreparedSheet): ReportSheet {
+  /** Rows that are about to be written are the report's from here on, whatever becomes of the write. */
+  private makeReady(prepared: PreparedSheet): ReportSheet {
+    const { plan, report, grid, changes, givenUp, origin, ownedLastRow, located } = prepared;
+    givenUp?.metadata.remove();
     const made = this.reportSheets.make(plan, report);
-    if (changes) growGrid(made.sheet, grid);
+    if (!changes) return made;
+    growGrid(made.sheet, grid);
+    const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan, origin));
+    if (!sameAnchor(located?.anchor ?? null, origin, lastRow)) {
+      setAnchor(this.workbook, { sheet: made.sheet, origin }, plan.sheet, lastRow);
+    }
     return made;
+  }
+
+  /** From here on the table is as long as it was written. */
+  private keepPlace(sheet: Sheet, { plan, origin, ownedLastRow, located }: PreparedSheet): void {
+    const lastRow = lastPlannedRow(plan, origin);
+    if (ownedLastRow > lastRow) setAnchor(this.workbook, { sheet, origin }, plan.sheet, lastRow);
+    if (located === null || located.marksColumns) markColumns({ sheet, origin });
   }
 }
 
 /** What is kept with the sheet of what was written, and of how it reads. */
-const recordOf = (
-  { record: { sheetId }, sheet }: ReportSheet,
-  { plan, origin, rows }: PreparedSheet,
-): string =>
+const recordOf = ({ record: { sheetId }, sheet }: ReportSheet, { plan, origin }: PreparedSheet): string =>
   encodeRecord({
     kind: plan.sheet,
     sheetId,
-    lastRow: lastPlannedRow(plan, origin),
-    tail: tailOf(rows),
+    name: sheet.getName(),
     look: lookFingerprint(plan),
     seen: seenLook(lookedAt({ sheet, origin }, plan)),
     layout: layoutFingerprint(plan),
   });
+
+/** A sheet that was renamed after a column of its table was deleted, as the refusal of that advises. */
+function isGivenUp({ sheet, record }: ReportSheet, plan: SheetPlan, error: unknown): boolean {
+  const isBroken = error instanceof WriterError && error.code === 'COLUMN_DELETED';
+  return isBroken && sheet.getName() !== (record.name === '' ? plan.title : record.name);
+}

@@ -7,6 +7,11 @@ export type WriterErrorCode =
   | 'CELL_LIMIT'
   | 'TEXT_TOO_LONG'
   | 'CONTENT_BELOW'
+  | 'LOOKS_LIKE_REPORT'
+  | 'TABLE_LOST'
+  | 'COLUMN_INSERTED'
+  | 'COLUMN_DELETED'
+  | 'COLUMN_MOVED'
   | 'CELL_REJECTS'
   | 'CELL_DIFFERS'
   | 'TYPED_COLUMNS';

@@ -38,7 +38,7 @@ export function beginPlan(table: PlacedTable, prepared: PreparedSheet): void {
  * they are refused. Rows that the report leaves behind are blanked.
  */
 export function applyPlan(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetService): void {
-  const { plan, rows, ownedLastRow, readsBack, setsLayout, freezes } = prepared;
+  const { plan, rows, ownedLastRow, readsBack, isNew, setsLayout, freezes } = prepared;
   const surplusRows = surplusOf(prepared, table);
   const values = enterValues(table, { plan, rows, surplusRows });
   applyLook(
@@ -48,5 +48,5 @@ export function applyPlan(table: PlacedTable, prepared: PreparedSheet, app: Spre
   );
   applyLines(table, plan, ownedLastRow, app.BorderStyle);
   writeTexts(table, { plan, rows, values, readsBack }, app);
-  if (setsLayout) applyLayout(table, plan, freezes);
+  if (setsLayout) applyLayout(table, plan, { isNew, freezes });
 }

@@ -3,7 +3,8 @@ import type { CellValue } from '../report/SheetPlan';
 import type { DayNumberOf } from './day-numbers';
 
 // By its tag, not by instanceof: the Date may come from another realm than this code.
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
 
 /** A number, or the number behind a cell shown as a date; null for anything else. */
 export function asNumber(actual: unknown, dayNumberOf: DayNumberOf): number | null {

@@ -5,7 +5,7 @@
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf, hasGrid, type PlacedTable } from './area';
-import type { OwnedRows } from './owned-rows';
+import type { LocatedTable } from './locate-table';
 import {
   cellName,
   columnName,
@@ -15,6 +15,7 @@ import {
   type Origin,
   plannedRows,
 } from './planned-area';
+import { isReportRow } from './report-rows';
 import { CELL_TEXT_LIMIT } from './text-safety';
 import type { ProtectionType, Range, Sheet, Workbook } from './workbook-seams';
 import { WriterError } from './WriterError';
@@ -86,22 +87,33 @@ export function checkDataValidation(table: PlacedTable, grid: Grid, lastRow: num
 }
 
 /**
- * A growing report must find the rows below its old end empty, of formulas that show nothing too.
- * @throws WriterError CONTENT_BELOW, naming the first row in the way
+ * A growing report must find the rows below its old end empty, of formulas that show nothing too; one whose table is
+ * lost all of its rows.
+ * @throws WriterError CONTENT_BELOW, TABLE_LOST or LOOKS_LIKE_REPORT, naming the first row in the way
  */
-export function checkContentBelow(table: PlacedTable, grid: Grid, owned: OwnedRows, plan: SheetPlan): void {
+export function checkContentBelow(
+  table: PlacedTable,
+  grid: Grid,
+  located: LocatedTable,
+  plan: SheetPlan,
+): void {
   const { sheet, origin } = table;
-  const firstRow = Math.max(origin.row, owned.lastRow + 1);
+  const firstRow = Math.max(origin.row, located.lastRow + 1);
   const lastRow = Math.min(grid.rows, lastPlannedRow(plan, origin));
   if (lastRow < firstRow) return;
-  const values = owned.values.slice(firstRow - origin.row);
+  const values = located.values.slice(firstRow - origin.row);
   const formulas = areaBetween(table, firstRow, lastRow, columnsIn(grid, origin)).getFormulas();
   const filled = (row: readonly unknown[] = []): boolean => row.some((cell) => cell !== '');
   const taken = formulas.findIndex((row, index) => filled(row) || filled(values[index]));
   if (taken === -1) return;
   const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(origin)) };
-  const sentence = writerTexts.contentBelow(sheet.getName(), firstRow + taken, freeFrom);
-  throw new WriterError('CONTENT_BELOW', sentence);
+  const row = firstRow + taken;
+  const name = sheet.getName();
+  if (isReportRow(plan.sheet, values[taken])) {
+    throw new WriterError('LOOKS_LIKE_REPORT', writerTexts.looksLikeReport(name, row));
+  }
+  if (!located.isFound) throw new WriterError('TABLE_LOST', writerTexts.tableLost(name, row, freeFrom));
+  throw new WriterError('CONTENT_BELOW', writerTexts.contentBelow(name, row, freeFrom));
 }
 
 /**

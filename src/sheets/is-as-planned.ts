@@ -8,7 +8,6 @@ import { holds } from './cell-comparison';
 import type { DayNumberOf } from './day-numbers';
 import { layoutFingerprint } from './layout';
 import { lookFingerprint } from './look';
-import { lastPlannedRow, type Origin } from './planned-area';
 import { type LookedAt, looksAsSeen } from './seen-look';
 import type { SheetRecord } from './sheet-record';
 
@@ -19,9 +18,9 @@ export const sameValues = (
 ): boolean =>
   rows.every((row, r) => row.values.every((planned, c) => holds(values[r]?.[c], planned, dayNumberOf)));
 
-/** What was written last time is what the plan wants to look like, down to the same row. */
-export const samePlannedLook = (record: SheetRecord, plan: SheetPlan, origin: Origin): boolean =>
-  record.lastRow === lastPlannedRow(plan, origin) && record.look === lookFingerprint(plan);
+/** What was written last time is what the plan wants to look like. */
+export const samePlannedLook = (record: SheetRecord, plan: SheetPlan): boolean =>
+  record.look === lookFingerprint(plan);
 
 export const sameLayout = (record: SheetRecord, plan: SheetPlan): boolean =>
   record.layout === layoutFingerprint(plan);

@@ -1,4 +1,4 @@
-/** Column widths and frozen rows: set when a sheet is made or the plan's widths change, then left to the user. */
+/** Column widths, set when a sheet is made or the plan's change, and margin and frozen rows of a new one. */
 import type { SheetPlan } from '../report/SheetPlan';
 import type { Grid, PlacedTable } from './area';
 import { lastColumn } from './planned-area';
@@ -24,14 +24,23 @@ export function mayFreeze({ sheet, origin }: PlacedTable, { rows, columns }: Gri
   });
 }
 
-/** Calls grow with the changes of width from column to column, not with rows. */
-export function applyLayout({ sheet, origin }: PlacedTable, plan: SheetPlan, freezes: boolean): void {
-  const widths = [MARGIN_WIDTH, ...plan.widths];
+/**
+ * Margin and frozen rows are a new sheet's only: later a user may have put columns and rows of his own there. Calls
+ * grow with the changes of width from column to column, not with rows.
+ */
+export function applyLayout(
+  { sheet, origin }: PlacedTable,
+  plan: SheetPlan,
+  { isNew, freezes }: { readonly isNew: boolean; readonly freezes: boolean },
+): void {
+  const { widths } = plan;
   let start = 0;
   widths.forEach((width, index) => {
     if (widths[index + 1] === width) return;
-    sheet.setColumnWidths(origin.column - 1 + start, index - start + 1, width);
+    sheet.setColumnWidths(origin.column + start, index - start + 1, width);
     start = index + 1;
   });
+  if (!isNew) return;
+  if (origin.column > 1) sheet.setColumnWidths(origin.column - 1, 1, MARGIN_WIDTH);
   if (freezes) sheet.setFrozenRows(origin.row);
 }

@@ -9,7 +9,7 @@ const FONT_FAMILY = 'Arial';
 /** Points. */
 const FONT_SIZE = 10;
 
-const TEXT_FORMAT = '@';
+export const TEXT_FORMAT = '@';
 const PLAIN_FORMAT = 'General';
 const BLACK = '#000000';
 

@@ -1,13 +1,19 @@
-/** The notes of B2 by themselves: they can be set without a report. */
-import { NEW_TABLE, type SheetKind } from './planned-area';
+/** The notes over the tables by themselves: they can be set without a report. */
+import { anchorOn } from './anchor';
+import type { SheetKind } from './planned-area';
 import type { ReportSheet } from './ReportSheets';
+import type { Workbook } from './workbook-seams';
 
+/** A table that nothing says the place of gets none. */
 export function rewriteNotes(
+  workbook: Workbook,
   reports: readonly ReportSheet[],
   change: (note: string, kind: SheetKind) => string,
 ): void {
   for (const { sheet, record } of reports) {
-    const cell = sheet.getRange(NEW_TABLE.row, NEW_TABLE.column, 1, 1);
+    const anchor = anchorOn(workbook, sheet, record.kind);
+    if (anchor === null) continue;
+    const cell = sheet.getRange(anchor.row, anchor.column, 1, 1);
     cell.setNote(change(cell.getNote(), record.kind));
   }
 }

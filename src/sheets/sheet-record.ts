@@ -10,10 +10,8 @@ export interface SheetRecord {
   readonly kind: SheetKind;
   /** The sheet's own id: a duplicate of the sheet carries the original's, and is the user's. */
   readonly sheetId: number;
-  /** The last row that the report owns in B:I; 0 before the first complete write. */
-  readonly lastRow: number;
-  /** Fingerprint of the last rows, which tells where they have gone; empty before the first complete write. */
-  readonly tail: string;
+  /** What the sheet was called then; empty before the first complete write, and of older versions. */
+  readonly name: string;
   /** Fingerprint of how the plan looks, lines and all; empty before the first complete write. */
   readonly look: string;
   /** How that look read right after it was written; empty before the first complete write, and of older versions. */
@@ -25,8 +23,7 @@ export interface SheetRecord {
 export const newRecord = (kind: SheetKind, sheetId: number): SheetRecord => ({
   kind,
   sheetId,
-  lastRow: 0,
-  tail: '',
+  name: '',
   look: '',
   seen: '',
   layout: '',
@@ -38,13 +35,11 @@ export const encodeRecord = (record: SheetRecord): string => JSON.stringify(reco
 export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { kind, sheetId, lastRow, tail, look, seen, layout } = value as Partial<
-    Record<keyof SheetRecord, unknown>
-  >;
+  const { kind, sheetId, name, look, seen, layout } = value as Partial<Record<keyof SheetRecord, unknown>>;
   if (kind !== 'brief' && kind !== 'detail') return null;
-  if (typeof sheetId !== 'number' || typeof lastRow !== 'number') return null;
-  if (typeof tail !== 'string' || typeof look !== 'string' || typeof layout !== 'string') return null;
-  return { kind, sheetId, lastRow, tail, look, seen: typeof seen === 'string' ? seen : '', layout };
+  if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
+  const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
+  return { kind, sheetId, name: textOf(name), look, seen: textOf(seen), layout };
 }
 
 function parse(text: string | null): unknown {

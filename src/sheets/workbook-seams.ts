@@ -65,6 +65,7 @@ export type Table<T> = readonly (readonly T[])[];
 
 /** Two-dimensional setters want exactly the range's size; null resets the aspect of a cell. */
 export interface Range extends RangeList {
+  getSheet(): { getSheetId(): number };
   getRow(): number;
   getColumn(): number;
   getNumRows(): number;
@@ -94,6 +95,8 @@ export interface Range extends RangeList {
   getWraps(): boolean[][];
   setWraps(wraps: Table<boolean>): unknown;
   getDataValidations(): (DataValidation | null)[][];
+  /** Whole columns and rows only. */
+  addDeveloperMetadata(key: string, value: string): unknown;
   getNote(): string;
   setNote(note: string): unknown;
 }
@@ -102,8 +105,9 @@ export interface Metadata {
   getKey(): string | null;
   getValue(): string | null;
   setValue(value: string): unknown;
-  /** The sheet is null for metadata of the spreadsheet, of rows and of columns. */
-  getLocation(): { getSheet(): Sheet | null };
+  remove(): void;
+  /** The sheet is null for metadata of the spreadsheet, of rows and of columns; the column for all other. */
+  getLocation(): { getSheet(): Sheet | null; getColumn(): Range | null };
 }
 
 export interface MetadataFinder {
@@ -127,6 +131,8 @@ export interface Sheet {
   setFrozenRows(rows: number): void;
   getProtections(type: ProtectionType): Protection[];
   getDeveloperMetadata(): Metadata[];
+  /** Finds on the sheet itself, its rows and its columns. */
+  createDeveloperMetadataFinder(): MetadataFinder;
   addDeveloperMetadata(key: string, value: string): unknown;
 }
 
@@ -138,6 +144,9 @@ export interface Workbook extends View {
   /** Finds in the whole spreadsheet: on itself and on its sheets, rows and columns. */
   createDeveloperMetadataFinder(): MetadataFinder;
   getSpreadsheetTimeZone(): string;
+  getRangeByName(name: string): Range | null;
+  /** Takes the name from the range that had it. */
+  setNamedRange(name: string, range: Range): void;
 }
 
 /** `SpreadsheetApp`, where it is not about one spreadsheet. */

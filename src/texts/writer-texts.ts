@@ -33,6 +33,26 @@ export const writerTexts = {
     'Отчёт преобразован в таблицу Google с типами столбцов, и запись в неё запрещена. ' +
     'Нажмите на название таблицы, выберите «Преобразовать в диапазон» и обновите отчёт.',
 
+  looksLikeReport: (name: string, row: number): string =>
+    `Строка ${row} листа ${quoted(name)} похожа на строки отчёта, но стоит вне его таблицы. ` +
+    'Удалите её, если она лишняя, или перенесите на другой лист и обновите отчёт.',
+
+  /** @param end the last row that the report will reach, and the letter of its last column */
+  tableLost: (name: string, row: number, end: { readonly row: number; readonly column: string }): string =>
+    `Отчёт не нашёл своей таблицы на листе ${quoted(name)}, а строка ${row}, куда он запишет её снова, занята ` +
+    `вашими данными. Перенесите их ниже строки ${end.row} или правее столбца ${end.column} и обновите отчёт.`,
+
+  /** @param column its letter */
+  columnInserted: (name: string, column: string): string =>
+    `Внутри таблицы листа ${quoted(name)} вставлен столбец ${column}. Перенесите его правее таблицы и обновите отчёт.`,
+
+  columnDeleted: (name: string, title: string): string =>
+    `Из таблицы листа ${quoted(name)} удалён столбец «${title}». ` +
+    'Отмените удаление или переименуйте лист: отчёт сделает новый.',
+
+  columnMoved: (name: string, title: string): string =>
+    `Столбец «${title}» листа ${quoted(name)} перенесён за пределы таблицы. Верните его на место и обновите отчёт.`,
+
   cellDiffers: (name: string, cell: string): string =>
     `Ячейка ${cell} листа ${quoted(name)} не приняла значение из Bitrix24 без изменений. ` +
     'Очистите её вместе с форматом и обновите отчёт.',

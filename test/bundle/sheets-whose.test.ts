@@ -86,7 +86,7 @@ describe('A duplicate within the file', () => {
 describe('A sheet whose grid a user cut down', () => {
   it.each<[string, number, number]>([
     ['to the rows and columns of the table', DETAIL_END, 9],
-    ['in the middle of the table', 4, 5],
+    ['in the middle of the table', 4, 9],
     ['to its first cell', 1, 1],
   ])('%s has room again after the next refresh, and no more than it needs', (_, rows, columns) => {
     const world = written();

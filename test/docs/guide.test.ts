@@ -40,6 +40,11 @@ const ofTheWriter: Readonly<Record<keyof typeof writerTexts, string>> = {
   textTooLong: writerTexts.textTooLong(SHEET, CELL),
   contentBelow: writerTexts.contentBelow(SHEET, 20, { row: 40, column: 'I' }),
   typedColumns: writerTexts.typedColumns(),
+  looksLikeReport: writerTexts.looksLikeReport(SHEET, 20),
+  tableLost: writerTexts.tableLost(SHEET, 4, { row: 40, column: 'I' }),
+  columnInserted: writerTexts.columnInserted(SHEET, 'E'),
+  columnDeleted: writerTexts.columnDeleted(SHEET, 'ИНН'),
+  columnMoved: writerTexts.columnMoved(SHEET, 'ИНН'),
   cellDiffers: writerTexts.cellDiffers(SHEET, CELL),
 };
 

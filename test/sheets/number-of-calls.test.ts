@@ -58,7 +58,7 @@ test('values go in one call per sheet', () => {
 test('where nothing changed each aspect is read once, and only the note is set', () => {
   expect(written(3).countedWrite(briefPlan(invoices(3)))).toEqual([
     'DeveloperMetadataFinder.find',
-    ...onRange('canEdit', 'getValues', 'getMergedRanges', 'getFormulas'),
+    ...onRange('getValues', 'canEdit', 'getMergedRanges', 'getFormulas'),
     ...onRange(...LOOKS),
     'Range.setNote',
     'SpreadsheetApp.flush',
@@ -68,7 +68,7 @@ test('where nothing changed each aspect is read once, and only the note is set',
 test('where values changed the first difference ends the reading, and only looks are read back, once', () => {
   expect(written(3).countedWrite(briefPlan(changed(3)))).toEqual([
     'DeveloperMetadataFinder.find',
-    ...onRange('canEdit', 'getValues', 'getMergedRanges', 'getDataValidations'),
+    ...onRange('getValues', 'canEdit', 'getMergedRanges', 'getDataValidations'),
     'Range.setNumberFormats',
     // A refusal of formats comes out before the first value.
     'SpreadsheetApp.flush',
@@ -77,8 +77,8 @@ test('where values changed the first difference ends the reading, and only looks
     'Range.setRichTextValues',
     'Range.setNote',
     'SpreadsheetApp.flush',
+    'Sheet.getName',
     ...onRange(...LOOKS),
-    'DeveloperMetadata.setValue',
     'SpreadsheetApp.flush',
   ]);
 });
@@ -95,7 +95,8 @@ test('a text that the platform may change is read back, and one that may be a fo
 test('more rows also take a look at what stands below', () => {
   expect(written(3).countedWrite(briefPlan(invoices(9)))).toEqual([
     'DeveloperMetadataFinder.find',
-    ...onRange('canEdit', 'getValues', 'getFormulas', 'getMergedRanges', 'getDataValidations'),
+    ...onRange('getValues', 'canEdit', 'getFormulas', 'getMergedRanges', 'getDataValidations'),
+    'Spreadsheet.setNamedRange',
     'Range.setNumberFormats',
     // A refusal of formats comes out before the first value.
     'SpreadsheetApp.flush',
@@ -104,6 +105,7 @@ test('more rows also take a look at what stands below', () => {
     'Range.setRichTextValues',
     'Range.setNote',
     'SpreadsheetApp.flush',
+    'Sheet.getName',
     ...onRange(...LOOKS),
     'DeveloperMetadata.setValue',
     'SpreadsheetApp.flush',

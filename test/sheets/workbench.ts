@@ -22,7 +22,7 @@ export class Killed extends Error {}
 /** Members that hand out an object or say what is known of it; they neither read nor change the spreadsheet. */
 const HANDLES = new RegExp(
   [
-    '\\.(getRange|getRangeList|getSheets|getSheetBy(Id|Name)|getActive\\w*|getNumRows|getNumColumns)$',
+    '\\.(getRange(List|ByName)?|getSheets|getSheetBy(Id|Name)|getActive\\w*|get(Row|Column|NumRows|NumColumns|Sheet|SheetId))$',
     '\\.createDeveloperMetadataFinder$|^DeveloperMetadataFinder\\.with|^DeveloperMetadata(Location)?\\.get',
     '^RichText|^TextStyle|\\.new[A-Z]',
   ].join('|'),
@@ -40,8 +40,14 @@ export class Workbench {
   /** The execution is killed instead of making its next change once so many changes are made. */
   changesLeft = Infinity;
 
-  constructor(options: { readonly timeZone?: string; readonly quirks?: Partial<Quirks> } = {}) {
-    this.book = new SpreadsheetModel({ timeZone: options.timeZone ?? 'Europe/Moscow' });
+  constructor(
+    options: {
+      readonly timeZone?: string;
+      readonly quirks?: Partial<Quirks>;
+      readonly book?: SpreadsheetModel;
+    } = {},
+  ) {
+    this.book = options.book ?? new SpreadsheetModel({ timeZone: options.timeZone ?? 'Europe/Moscow' });
     Object.assign(this.book.quirks, options.quirks);
     this.user = new SpreadsheetUser(this.book);
   }
@@ -93,6 +99,15 @@ export class Workbench {
   cells(name: string, lastRow: number): unknown[][] {
     const area = { row: 1, column: 1, rows: lastRow, columns: 10 };
     return this.sheet(name).map(area, (cell) => looked(cell));
+  }
+
+  /** The same of the whole sheet. */
+  whole(name: string): unknown[][] {
+    const sheet = this.sheet(name);
+    const lastColumn = Math.max(sheet.lastColumn(), 10);
+    return sheet.map({ row: 1, column: 1, rows: sheet.lastRow() + 30, columns: lastColumn + 3 }, (cell) =>
+      looked(cell),
+    );
   }
 
   formulas(name: string): string[] {

@@ -1,0 +1,107 @@
+/** In which columns a table lies whose anchor alone does not tell: by the marks on its columns and by its titles. */
+import { COLUMN_COUNT } from '../report/SheetPlan';
+import { writerTexts } from '../texts/writer-texts';
+import type { Anchor } from './anchor';
+import { columnName } from './planned-area';
+import type { Row } from './report-rows';
+import { WriterError } from './WriterError';
+
+/** All that is known of a sheet whose table has to be searched for. */
+export interface Search {
+  readonly sheetName: string;
+  readonly anchor: Anchor | null;
+  readonly marks: readonly (number | null)[];
+  readonly titles: readonly string[];
+  /** The sheet's rows from the first on, all of their cells. */
+  readonly cells: readonly Row[];
+  /** Whether a write was cut short, so that marks may be missing. */
+  readonly isUnfinished: boolean;
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** So many titles in their places make a row the header, the rest being a user's words. */
+const ENOUGH_TITLES = COLUMN_COUNT / 2;
+
+/** The eight cells of a row of the sheet from a column on. */
+export const cellsAt = (cells: readonly Row[], row: number, column: number): Row =>
+  (cells[row - 1] ?? []).slice(column - 1, column - 1 + COLUMN_COUNT);
+
+export const isHeader = (row: Row, titles: Row): boolean =>
+  row.filter((cell, index) => cell === titles[index]).length >= ENOUGH_TITLES;
+
+export const isWholeHeader = (row: Row, titles: Row): boolean =>
+  titles.every((title, index) => row[index] === title);
+
+/** Where all titles stand side by side. */
+function wholeHeaders({ cells, titles, anchor }: Search): readonly Place[] {
+  const found = cells.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      cell === titles[0] && isWholeHeader(cellsAt(cells, r + 1, c + 1), titles)
+        ? [{ row: r + 1, column: c + 1 }]
+        : [],
+    ),
+  );
+  // A copy that a user made of the table lies beside it.
+  return anchor === null ? found : found.filter(({ column }) => overlaps(column, anchor));
+}
+
+const overlaps = (column: number, anchor: Anchor): boolean =>
+  column < anchor.column + anchor.columns && anchor.column < column + COLUMN_COUNT;
+
+/**
+ * The table's first column, null where nothing tells of a table.
+ * @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED
+ */
+export function findColumn(search: Search): number | null {
+  const { anchor, marks, titles, cells, sheetName, isUnfinished } = search;
+  const [whole] = wholeHeaders(search);
+  const titleRow = cells[(anchor?.row ?? whole?.row ?? 0) - 1] ?? [];
+  const isMarked = marks.some((column) => column !== null) && !(isUnfinished && marks.includes(null));
+  const columns = titles.map((title, index) => (isMarked ? marks[index] : null) ?? columnOf(titleRow, title));
+  const known = columns.filter((column) => column !== null);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  if (isMarked && known.length === COLUMN_COUNT && last - first === COLUMN_COUNT - 1) {
+    // An older version of the file may have come back, with the table in other columns than its marks.
+    const isThere = whole === undefined || isHeader(titleRow.slice(first - 1), titles);
+    return isThere ? first : whole.column;
+  }
+  if (whole !== undefined) return whole.column;
+  if (!isMarked && (anchor === null || anchor.columns === COLUMN_COUNT)) return anchor?.column ?? null;
+  const lost = titles.find((_, index) => columns[index] === null);
+  if (lost !== undefined && (isMarked || (anchor?.columns ?? 0) < COLUMN_COUNT)) {
+    throw new WriterError('COLUMN_DELETED', writerTexts.columnDeleted(sheetName, lost));
+  }
+  const moved = movedAway(columns);
+  if (moved !== -1) {
+    throw new WriterError('COLUMN_MOVED', writerTexts.columnMoved(sheetName, String(titles[moved])));
+  }
+  const from = isMarked ? first : (anchor?.column ?? first);
+  const inserted = Array.from({ length: COLUMN_COUNT + 1 }, (_, index) => from + index).find(
+    (column) => !known.includes(column),
+  );
+  throw new WriterError(
+    'COLUMN_INSERTED',
+    writerTexts.columnInserted(sheetName, columnName(inserted ?? from)),
+  );
+}
+
+function columnOf(row: Row, title: unknown): number | null {
+  const index = row.indexOf(title);
+  return index === -1 ? null : index + 1;
+}
+
+/** Which of columns that are out of order stands apart from all others, -1 for none. */
+function movedAway(columns: readonly (number | null)[]): number {
+  const isOrdered = columns.every(
+    (column, index) => index === 0 || (columns[index - 1] ?? 0) < (column ?? 0),
+  );
+  if (isOrdered) return -1;
+  return columns.findIndex((_, away) => {
+    const others = columns.filter((__, index) => index !== away).map(Number);
+    return Math.max(...others) - Math.min(...others) === COLUMN_COUNT - 2;
+  });
+}

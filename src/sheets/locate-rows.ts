@@ -1,0 +1,104 @@
+/** In which rows a table lies whose anchor alone does not tell: by its header and by what its rows look like. */
+import { writerTexts } from '../texts/writer-texts';
+import type { Anchor } from './anchor';
+import { cellsAt, isHeader, isWholeHeader, type Search } from './locate-columns';
+import type { SheetKind } from './planned-area';
+import { isBlank, isBodyRow, isFormattedAsBody, isReportRow, isTotal, type Row } from './report-rows';
+import { WriterError } from './WriterError';
+
+export interface RowSearch extends Search {
+  readonly kind: SheetKind;
+  readonly column: number;
+  /** Number formats of a row's cells in the table's columns. */
+  readonly formatsOf: (row: number) => readonly string[];
+}
+
+export interface FoundRows {
+  /** The header's. */
+  readonly row: number;
+  readonly lastRow: number;
+}
+
+/**
+ * Null where nothing tells of a table.
+ * @throws WriterError LOOKS_LIKE_REPORT where rows of the report stand that nothing tells whose they are
+ */
+export function findRows(search: RowSearch): FoundRows | null {
+  const row = findHeaderRow(search);
+  if (row === null) return null;
+  const { anchor } = search;
+  const isAnchored = anchor !== null && anchor.row <= row && row <= anchor.lastRow;
+  const lastRow = isAnchored && endsInReport(search, row, anchor) ? anchor.lastRow : endBelow(search, row);
+  return { row, lastRow: withRowsBelow(search, row, lastRow) };
+}
+
+const rowOf = ({ cells, column }: RowSearch, row: number): Row => cellsAt(cells, row, column);
+
+const isOwn = (search: RowSearch, row: number): boolean =>
+  isReportRow(search.kind, rowOf(search, row)) || isFormattedAsBody(search.kind, search.formatsOf(row));
+
+/** Surely none that a user wrote: values and formats are the report's. */
+const isSurelyOwn = (search: RowSearch, row: number): boolean => {
+  const cells = rowOf(search, row);
+  if (search.kind === 'brief' && isTotal(cells)) return true;
+  return isBodyRow(search.kind, cells) && isFormattedAsBody(search.kind, search.formatsOf(row));
+};
+
+function findHeaderRow(search: RowSearch): number | null {
+  const { anchor, titles, cells, kind } = search;
+  const headers = cells.flatMap((_, r) => (isWholeHeader(rowOf(search, r + 1), titles) ? [r + 1] : []));
+  const [first, second] = headers;
+  if (anchor === null) {
+    if (second !== undefined) throw looksLikeReport(search, second);
+    return first ?? null;
+  }
+  const anchored = rowOf(search, anchor.row);
+  if (isHeader(anchored, titles)) return anchor.row;
+  const nearest = [...headers].sort((a, b) => Math.abs(a - anchor.row) - Math.abs(b - anchor.row))[0];
+  if (nearest === undefined || !isReportRow(kind, anchored)) return nearest ?? anchor.row;
+  // The rows were sorted together with their header, or it was deleted, or an older version starts above.
+  const between = Array.from({ length: Math.max(0, anchor.row - nearest - 1) }, (_, i) => nearest + 1 + i);
+  const startsAbove = nearest < anchor.row && between.every((row) => isReportRow(kind, rowOf(search, row)));
+  return startsAbove ? nearest : anchor.row;
+}
+
+/** Whether the last row of the anchored ones that is not empty is the report's. */
+function endsInReport(search: RowSearch, headerRow: number, { lastRow }: Anchor): boolean {
+  let row = lastRow;
+  while (row > headerRow && isBlank(rowOf(search, row))) row -= 1;
+  return row === headerRow || isOwn(search, row);
+}
+
+/** The last row that goes on what stands above it, from the header down. */
+function endBelow(search: RowSearch, headerRow: number): number {
+  let end = headerRow;
+  for (let row = headerRow + 1; row <= search.cells.length; row += 1) {
+    const cells = rowOf(search, row);
+    const isFooter = search.kind === 'brief' && isTotal(cells);
+    const isAfterTotals = search.kind === 'brief' && isTotal(rowOf(search, end));
+    if (isFooter || (!isAfterTotals && !isBlank(cells) && isOwn(search, row))) end = row;
+    // One empty row parts blocks of totals from what stands above them.
+    else if (!isBlank(cells) || row > end + 1) break;
+  }
+  return end;
+}
+
+/** The anchor may end too early where an older, longer version of the file has come back. */
+function withRowsBelow(search: RowSearch, headerRow: number, lastRow: number): number {
+  const next = isBlank(rowOf(search, lastRow + 1)) ? lastRow + 2 : lastRow + 1;
+  const goesOn = isTotal(rowOf(search, next)) ? search.kind === 'brief' : next === lastRow + 1;
+  if (goesOn && isSurelyOwn(search, next)) {
+    const end = endBelow(search, headerRow);
+    // Only totals tell where a report ends; below those of the brief sheet nothing of it can follow.
+    if (search.kind === 'brief' && end > lastRow && isTotal(rowOf(search, end))) return end;
+    if (!(search.kind === 'brief' && isTotal(rowOf(search, lastRow)))) throw looksLikeReport(search, next);
+  }
+  if (search.anchor === null) {
+    const stray = search.cells.findIndex((_, r) => r >= lastRow && isSurelyOwn(search, r + 1));
+    if (stray !== -1) throw looksLikeReport(search, stray + 1);
+  }
+  return lastRow;
+}
+
+const looksLikeReport = ({ sheetName }: Search, row: number): WriterError =>
+  new WriterError('LOOKS_LIKE_REPORT', writerTexts.looksLikeReport(sheetName, row));

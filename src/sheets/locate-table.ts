@@ -1,0 +1,105 @@
+/**
+ * Finds a sheet's table: where the spreadsheet's own anchor says, which is believed as long as what stands there
+ * agrees; else it is searched for. Nothing is changed.
+ */
+import { COLUMN_COUNT, type SheetPlan } from '../report/SheetPlan';
+import { type Anchor, anchorOn, markedColumns, sameAnchor } from './anchor';
+import { areaBetween, columnsIn, type Grid, type PlacedTable } from './area';
+import { cellsAt, findColumn, isWholeHeader, type Search } from './locate-columns';
+import { findRows } from './locate-rows';
+import { lastPlannedRow, NEW_TABLE, type Origin } from './planned-area';
+import { isBlank, isReportRow, type Row } from './report-rows';
+import type { Sheet, Workbook } from './workbook-seams';
+
+export interface LocatedTable {
+  readonly origin: Origin;
+  /** The last row that is the report's; the one above the table where nothing of it stands. */
+  readonly lastRow: number;
+  /** Values of the table's columns from its first row on, as far down as the plan reaches or the sheet is filled. */
+  readonly values: readonly Row[];
+  readonly anchor: Anchor | null;
+  /** Whether name and marks are exactly where they belong. */
+  readonly isAnchored: boolean;
+  /** Whether the columns' marks have to be set again. */
+  readonly marksColumns: boolean;
+  readonly isFound: boolean;
+}
+
+export interface SoughtTable {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly present: Grid;
+  readonly plan: SheetPlan;
+  readonly isUnfinished: boolean;
+}
+
+/** What may stand between the table and rows that go on with it. */
+const ROWS_LOOKED_AT_BELOW = 2;
+
+/** @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED, LOOKS_LIKE_REPORT */
+export function locateTable(sought: SoughtTable): LocatedTable {
+  const { workbook, sheet, present, plan } = sought;
+  const anchor = anchorOn(workbook, sheet, plan.sheet);
+  if (anchor?.columns === COLUMN_COUNT) {
+    const table = { sheet, origin: anchor };
+    const lastRow = Math.max(anchor.lastRow + ROWS_LOOKED_AT_BELOW, lastPlannedRow(plan, anchor));
+    const values = areaBetween(table, anchor.row, Math.min(lastRow, present.rows)).getValues();
+    if (agrees(anchor, values, plan)) {
+      const { row, column } = anchor;
+      const found = { origin: { row, column }, lastRow: anchor.lastRow, values, anchor };
+      return { ...found, isAnchored: true, marksColumns: false, isFound: true };
+    }
+  }
+  return search(sought, anchor);
+}
+
+/** The header stands on top, the report's own row at the end, and nothing close below. */
+function agrees(anchor: Anchor, values: readonly Row[], { sheet, header }: SheetPlan): boolean {
+  const own = values.slice(0, anchor.lastRow - anchor.row + 1);
+  const below = values.slice(own.length, own.length + ROWS_LOOKED_AT_BELOW);
+  const filled = own.filter((row, index) => index === 0 || !isBlank(row));
+  const last = filled[filled.length - 1];
+  const endsWell = filled.length === 1 || isReportRow(sheet, last);
+  return isWholeHeader(own[0] ?? [], header.values) && endsWell && below.every(isBlank);
+}
+
+function search({ sheet, present, plan, isUnfinished }: SoughtTable, anchor: Anchor | null): LocatedTable {
+  const marks = markedColumns(sheet);
+  const lastRow = Math.min(present.rows, Math.max(sheet.getLastRow(), anchor?.lastRow ?? 0));
+  const cells = lastRow === 0 ? [] : sheet.getRange(1, 1, lastRow, present.columns).getValues();
+  const known: Search = {
+    sheetName: sheet.getName(),
+    anchor,
+    marks,
+    titles: plan.header.values.map(String),
+    cells,
+    isUnfinished,
+  };
+  const column = findColumn(known);
+  const place = column ?? NEW_TABLE.column;
+  const formatsOf = formatsIn({ sheet, origin: { row: 1, column: place } }, present, cells.length);
+  const rows = column === null ? null : findRows({ ...known, kind: plan.sheet, column, formatsOf });
+  const origin = { row: rows?.row ?? NEW_TABLE.row, column: place };
+  const end = rows?.lastRow ?? origin.row - 1;
+  const marksColumns = marks.some((marked, index) => marked !== place + index);
+  return {
+    origin,
+    lastRow: end,
+    values: cells.slice(origin.row - 1).map((_, r) => cellsAt(cells, origin.row + r, place)),
+    anchor,
+    isAnchored: !marksColumns && sameAnchor(anchor, origin, end),
+    marksColumns,
+    isFound: rows !== null,
+  };
+}
+
+/** One call for all rows, and none where nobody asks. */
+function formatsIn(table: PlacedTable, present: Grid, lastRow: number): (row: number) => readonly string[] {
+  let formats: string[][] | undefined;
+  return (row) => {
+    const columns = columnsIn(present, table.origin);
+    if (row > lastRow || columns === 0) return [];
+    formats ??= areaBetween(table, 1, lastRow, columns).getNumberFormats();
+    return formats[row - 1] ?? [];
+  };
+}
