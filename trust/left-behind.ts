@@ -26,7 +26,12 @@ export const valuesOf = (world: World): readonly string[] =>
   [BRIEF, DETAIL].map((name) => {
     const sheet = world.spreadsheet.sheetNamed(name);
     if (sheet === undefined || sheet.lastRow() === 0) return 'no values';
-    const area = { row: 2, column: 2, rows: sheet.lastRow() - 1, columns: 8 };
+    const area = {
+      row: 2,
+      column: 2,
+      rows: sheet.lastRow() - 1,
+      columns: Math.max(8, sheet.lastColumn() - 1),
+    };
     return JSON.stringify(sheet.map(area, (cell) => cell?.value ?? ''));
   });
 

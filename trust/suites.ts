@@ -1,12 +1,13 @@
 /** The promises that are tried many times over. */
 import { crash } from './crash/crash';
+import { edits } from './edits/edits';
 import { hostileText } from './hostile-text/hostile-text';
 import { portalFaults } from './portal-faults/portal-faults';
 import { schedules } from './schedules/schedules';
 import { secret } from './secret/secret';
 import type { TrustSuite } from './suite';
 
-export const SUITES: readonly TrustSuite[] = [crash, schedules, portalFaults, hostileText];
+export const SUITES: readonly TrustSuite[] = [crash, schedules, portalFaults, hostileText, edits];
 
 /** Ten thousand texts take as long as all of those; only by name. */
 export const SUITES_APART: readonly TrustSuite[] = [secret];

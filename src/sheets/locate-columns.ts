@@ -57,33 +57,62 @@ const overlaps = (column: number, anchor: Anchor): boolean =>
  * @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED
  */
 export function findColumn(search: Search): number | null {
-  const { anchor, marks, titles, cells, sheetName, isUnfinished } = search;
+  const { anchor, marks, titles, cells, isUnfinished } = search;
   const [whole] = wholeHeaders(search);
   const titleRow = cells[(anchor?.row ?? whole?.row ?? 0) - 1] ?? [];
   const isMarked = marks.some((column) => column !== null) && !(isUnfinished && marks.includes(null));
+  if (!isMarked && anchor === null) return whole?.column ?? null;
   const columns = titles.map((title, index) => (isMarked ? marks[index] : null) ?? columnOf(titleRow, title));
+  const start = isMarked ? startOf(columns) : anchoredStart(anchor);
+  if (start === null) {
+    if (whole !== undefined) return whole.column;
+    throw refusal(search, columns, isMarked ? COLUMN_COUNT : (anchor?.columns ?? COLUMN_COUNT));
+  }
+  // An older version of the file may have come back, with the table in other columns than its marks.
+  if (whole !== undefined && !isHeader(titleRow.slice(start - 1), titles)) return whole.column;
+  const isInOrder = columns.every((column, index) => !isMarked || column === start + index);
+  if (whole === undefined && isInOrder && isShifted(titleRow, titles, start)) {
+    throw refusal(
+      search,
+      titles.map((title) => columnOf(titleRow, title)),
+      COLUMN_COUNT - 1,
+    );
+  }
+  return start;
+}
+
+const anchoredStart = (anchor: Anchor | null): number | null =>
+  anchor?.columns === COLUMN_COUNT ? anchor.column : null;
+
+/** The first of eight columns side by side, in whatever order. */
+function startOf(columns: readonly (number | null)[]): number | null {
   const known = columns.filter((column) => column !== null);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  if (isMarked && known.length === COLUMN_COUNT && last - first === COLUMN_COUNT - 1) {
-    // An older version of the file may have come back, with the table in other columns than its marks.
-    const isThere = whole === undefined || isHeader(titleRow.slice(first - 1), titles);
-    return isThere ? first : whole.column;
-  }
-  if (whole !== undefined) return whole.column;
-  if (!isMarked && (anchor === null || anchor.columns === COLUMN_COUNT)) return anchor?.column ?? null;
+  const first = Math.min(...known);
+  return known.length === COLUMN_COUNT && Math.max(...known) - first === COLUMN_COUNT - 1 ? first : null;
+}
+
+/** Whether a title stands beside its place: nobody who merely overwrites titles moves one. */
+function isShifted(titleRow: Row, titles: readonly string[], start: number): boolean {
+  const near = titleRow.slice(Math.max(0, start - 2), start + COLUMN_COUNT + 1);
+  return titles.some((title, index) => titleRow[start - 1 + index] !== title && near.includes(title));
+}
+
+/** @param width how many columns the table seems to have */
+function refusal(search: Search, columns: readonly (number | null)[], width: number): WriterError {
+  const { sheetName, titles, marks, anchor } = search;
+  const known = columns.filter((column) => column !== null);
   const lost = titles.find((_, index) => columns[index] === null);
-  if (lost !== undefined && (isMarked || (anchor?.columns ?? 0) < COLUMN_COUNT)) {
-    throw new WriterError('COLUMN_DELETED', writerTexts.columnDeleted(sheetName, lost));
+  const isMarked = marks.some((column) => column !== null);
+  if (lost !== undefined && (isMarked || width < COLUMN_COUNT)) {
+    return new WriterError('COLUMN_DELETED', writerTexts.columnDeleted(sheetName, lost));
   }
-  const moved = movedAway(columns);
-  if (moved !== -1) {
-    throw new WriterError('COLUMN_MOVED', writerTexts.columnMoved(sheetName, String(titles[moved])));
-  }
-  const from = isMarked ? first : (anchor?.column ?? first);
+  const moved = titles[movedAway(columns)];
+  if (moved !== undefined) return new WriterError('COLUMN_MOVED', writerTexts.columnMoved(sheetName, moved));
+  const from = lost === undefined ? Math.min(...known) : (anchor?.column ?? Math.min(...known));
   const inserted = Array.from({ length: COLUMN_COUNT + 1 }, (_, index) => from + index).find(
     (column) => !known.includes(column),
   );
-  throw new WriterError(
+  return new WriterError(
     'COLUMN_INSERTED',
     writerTexts.columnInserted(sheetName, columnName(inserted ?? from)),
   );

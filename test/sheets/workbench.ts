@@ -149,7 +149,7 @@ export class Workbench {
 }
 
 /** A blanked cell is `General`, in black Arial of 10 points; one never touched has none of it. Both look the same. */
-function looked(cell: Cell | undefined) {
+export function looked(cell: Cell | undefined) {
   const { value, formula, style, runs } = cell ?? { value: '', formula: '', style: plainStyle, runs: [] };
   const numberFormat = style.numberFormat === 'General' ? null : style.numberFormat;
   const { fontColor, fontFamily, fontSize } = style;

@@ -2,7 +2,9 @@
 import { COLLEAGUE, connect, type World, type WorldOptions } from '../../cli/world';
 import { OWNER } from '../../simulator';
 import { MINUTE, page, TICK, worldOfThree } from '../../test/bundle/support/people';
+import { SpreadsheetUser } from '../../simulator/spreadsheet';
 import { refreshed, startOnce } from '../../test/bundle/support/scenario';
+import { BRIEF, DETAIL } from '../../test/bundle/support/sheets';
 
 export interface StartingPoint {
   readonly name: string;
@@ -69,6 +71,19 @@ const changed = (): World =>
     data.addRow(1, { PRODUCT_NAME: 'Стул', PRICE: 7 });
   });
 
+/** Rows and columns before and inside the table came and went since its last report. */
+function moved(): World {
+  const world = changed();
+  const user = new SpreadsheetUser(world.spreadsheet);
+  for (const name of [BRIEF, DETAIL]) {
+    user.insertRows(name, 0, 2);
+    user.insertColumns(name, 0, 1);
+    user.insertRows(name, 5, 1);
+    user.deleteRows(name, 7, 1);
+  }
+  return world;
+}
+
 /** The platform takes the writes into cells and applies them later; a killed execution loses them. */
 function changedWithPendingWrites(): World {
   const world = changed();
@@ -119,6 +134,7 @@ const REFRESHES: readonly StartingPoint[] = [
     arrange: () => outdated(({ data }) => [1, 3].forEach((id) => data.deleteInvoice(id))),
     act: start(),
   },
+  { name: 'a report whose table was moved and cut', arrange: moved, act: start() },
   { name: 'an unchanged report', arrange: () => outdated(() => undefined), act: start() },
 ];
 
