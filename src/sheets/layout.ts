@@ -25,8 +25,8 @@ export function mayFreeze({ sheet, origin }: PlacedTable, { rows, columns }: Gri
 }
 
 /**
- * Margin and frozen rows are a new sheet's only: later a user may have put columns and rows of his own there. Calls
- * grow with the changes of width from column to column, not with rows.
+ * A margin is a new sheet's only, since later a user may have put a column of his own there, and so are frozen rows
+ * where others stand above the table. Calls grow with the changes of width from column to column, not with rows.
  */
 export function applyLayout(
   { sheet, origin }: PlacedTable,
@@ -40,7 +40,6 @@ export function applyLayout(
     sheet.setColumnWidths(origin.column + start, index - start + 1, width);
     start = index + 1;
   });
-  if (!isNew) return;
-  if (origin.column > 1) sheet.setColumnWidths(origin.column - 1, 1, MARGIN_WIDTH);
+  if (isNew && origin.column > 1) sheet.setColumnWidths(origin.column - 1, 1, MARGIN_WIDTH);
   if (freezes) sheet.setFrozenRows(origin.row);
 }

@@ -115,7 +115,8 @@ export function prepareSheet(
     sameValues(located.values, rows, dayNumberOf) &&
     sameLook(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
-  const freezes = !isNew || mayFreeze(table, present);
+  const isUnmoved = isNew || origin.row === NEW_TABLE.row;
+  const freezes = isUnmoved && (!setsLayout || mayFreeze(table, present));
   return { ...anew, merges, freezes, changes: !keepsCells };
 }
 
