@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BuildError } from './BuildError';
 import { BUNDLE_NAME, ENTRY_POINTS, entryPointFunctions, entryPointProblems } from './entry-points';
+import { withNarrowIndents } from './narrow-indents';
 import { LANGUAGE_EDITION, platformProblems } from './platform-check';
 import { withoutComments } from './without-comments';
 
@@ -56,7 +57,8 @@ export async function bundleScript(
 
   const result = await build({ ...options, format: 'iife', globalName: BUNDLE_NAME });
   const [output] = result.outputFiles;
-  const code = withoutComments(`${output?.text ?? ''}${entryPointFunctions(entryPoints)}`);
+  const script = `${output?.text ?? ''}${entryPointFunctions(entryPoints)}`;
+  const code = withNarrowIndents(withoutComments(script));
   refuseIf([
     ...result.warnings.map(({ text, location }) => `${location?.file ?? 'src'}: ${text}`),
     ...platformProblems(code).map((problem) => `Code.js: ${problem}`),
