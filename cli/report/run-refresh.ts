@@ -44,12 +44,18 @@ export function runRefresh(
     const execution = simulator.run({ function: 'startRefresh', args: [{ briefOnly }], via: 'page' });
     const { state, message } = progress();
     counts = withCounts(counts, execution);
-    if (state === 'done') return { ...counts, message, executions };
+    if (state === 'done') return { ...counts, message: wholeMessage(page) ?? message, executions };
     if (state !== 'paused') throw new CommandError(execution.error?.message ?? message);
   }
   throw new CommandError(
     'Обновление не закончилось: портал отвечает слишком медленно. Повторите попытку позже.',
   );
+}
+
+/** The message with all its remarks: nobody at a terminal can open «Состояние». */
+function wholeMessage(page: ReturnType<Simulator['page']>): string | null {
+  const { runs } = page.call('getStatus') as { runs: readonly { message: string }[] };
+  return runs[0]?.message ?? null;
 }
 
 const refusedSettings = (errors: Readonly<Record<string, string>>): string =>

@@ -1,8 +1,8 @@
 /** The refresh on a page: what it is doing, how far it is, and the buttons for it. */
 import { frameTexts } from '../texts/frame-texts';
 import { progressTexts } from '../texts/progress-texts';
-import { button, element, paragraphs, setText, type Child } from './dom';
-import type { Part } from './message-parts';
+import { button, element, paragraphs, setText } from './dom';
+import { noticeList } from './notice-list';
 import { refreshView, type RefreshView, type Viewer } from './refresh-view';
 import { NOTHING_WATCHED, RefreshWatch, type RefreshCalls, type Timer, type Watched } from './RefreshWatch';
 
@@ -119,10 +119,7 @@ export class RefreshPanel {
     this.shownNotices = shown;
     this.details.replaceChildren(...paragraphs(details));
     this.notices.hidden = notices.length === 0;
-    this.notices.replaceChildren(
-      element('h3', {}, progressTexts.attention),
-      element('ul', {}, ...notices.map((parts) => element('li', {}, ...parts.map(partNode)))),
-    );
+    this.notices.replaceChildren(element('h3', {}, progressTexts.attention), noticeList(notices));
   }
 
   private showBar(bar: RefreshView['bar']): void {
@@ -140,8 +137,3 @@ export class RefreshPanel {
     [this.cancelButton, this.startButton].find((own) => !own.hidden)?.focus();
   }
 }
-
-const partNode = (part: Part): Child =>
-  typeof part === 'string'
-    ? part
-    : element('a', { href: part.href, target: '_blank', rel: 'noopener' }, part.text);

@@ -3,6 +3,7 @@ import type { Cause, FinishedRun, RunState } from '../state/run';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
 import type { Fact } from './connection-view';
+import { messageParts, type Part } from './message-parts';
 import { formatDuration, formatMoment } from './moments';
 import type { Tone } from './refresh-view';
 
@@ -11,8 +12,14 @@ export interface RunView {
   readonly state: string;
   readonly when: string;
   readonly message: string;
+  /** What of the report needs a look; the first of them are shown at once. */
+  readonly notices: readonly (readonly Part[])[];
+  readonly moreNotices: readonly (readonly Part[])[];
   readonly details: string;
 }
+
+/** So many notices are read at a glance; a few more are not worth a click. */
+const NOTICES_AT_ONCE = 5;
 
 const stateTexts: Readonly<Record<RunState, string>> = statusTexts.states;
 const causeTexts: Readonly<Record<Cause, string>> = statusTexts.causes;
@@ -43,8 +50,10 @@ function ownerText({ owner, isOwner }: Status): string {
   return isOwner ? statusTexts.you : owner;
 }
 
-export function runView(run: FinishedRun, now: Date): RunView {
-  const { startedAt, finishedAt, by, how, state, message, requests, hits } = run;
+/** @param portal scheme and host, null where this person does not get them */
+export function runView(run: FinishedRun, now: Date, portal: string | null): RunView {
+  const { startedAt, finishedAt, by, how, state, requests, hits } = run;
+  const { summary, notices } = messageParts(run.message, portal);
   const details = [
     causeTexts[how],
     by,
@@ -57,7 +66,9 @@ export function runView(run: FinishedRun, now: Date): RunView {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],
     when: startedAt === null ? '' : formatMoment(startedAt, now),
-    message,
+    message: summary,
+    notices: notices.slice(0, NOTICES_AT_ONCE),
+    moreNotices: notices.slice(NOTICES_AT_ONCE),
     details: details.join(' · '),
   };
 }

@@ -5,10 +5,11 @@ import { statusTexts } from '../texts/status-texts';
 import { button, element, factList, setText, whileDisabled } from './dom';
 import { portalOf } from './message-parts';
 import { browserTimer, failureText, openPage, refreshCalls, showWhenLoaded } from './open-page';
+import { noticeList } from './notice-list';
 import { RefreshPanel } from './RefreshPanel';
 import type { Watched } from './RefreshWatch';
 import type { Server } from './Server';
-import { runView, statusFacts } from './status-view';
+import { runView, statusFacts, type RunView } from './status-view';
 import { supportText } from './support-text';
 
 class StatusPage {
@@ -56,7 +57,7 @@ class StatusPage {
     this.status = status;
     const now = new Date();
     this.summary.replaceChildren(factList(statusFacts(status, now)));
-    this.runs.replaceChildren(...runList(status, now));
+    this.runs.replaceChildren(...runList(status, now, this.portal));
     const { owner, isOwner, waiting } = status;
     const waitingSince = waiting?.at ?? null;
     this.panel.setViewer({ isConnected: owner !== null, isOwner, portal: this.portal, waitingSince });
@@ -113,14 +114,28 @@ const hint = (text: string): HTMLElement => element('p', { class: 'hint' }, text
 const section = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
   element('section', {}, element('h2', {}, title), ...children);
 
-function runList({ runs }: Status, now: Date): HTMLElement[] {
+function runList({ runs }: Status, now: Date, portal: string | null): HTMLElement[] {
   if (runs.length === 0) return [hint(statusTexts.noRuns)];
-  const items = runs.map((run) => {
-    const { tone, state, when, message, details } = runView(run, now);
-    const head = element('p', { class: 'run' }, element('span', {}, when), element('b', {}, state));
-    return element('li', { 'data-tone': tone }, head, element('p', {}, message), hint(details));
-  });
+  const items = runs.map((run) => runItem(runView(run, now, portal)));
   return [element('ol', { class: 'runs', tabindex: '0', 'aria-label': statusTexts.runs }, ...items)];
+}
+
+function runItem({ tone, state, when, message, notices, moreNotices, details }: RunView): HTMLElement {
+  const head = element('p', { class: 'run' }, element('span', {}, when), element('b', {}, state));
+  const more =
+    moreNotices.length === 0
+      ? []
+      : [
+          element(
+            'details',
+            {},
+            element('summary', {}, statusTexts.moreNotices(moreNotices.length)),
+            noticeList(moreNotices),
+          ),
+        ];
+  const told =
+    notices.length === 0 ? [] : [element('div', { class: 'notices' }, noticeList(notices), ...more)];
+  return element('li', { 'data-tone': tone }, head, element('p', {}, message), ...told, hint(details));
 }
 
 const { server, main } = openPage('status');

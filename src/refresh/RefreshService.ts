@@ -15,6 +15,7 @@ import { refreshTexts } from '../texts/refresh-texts';
 import { Deadline } from './Deadline';
 import { executionLine } from './execution-line';
 import { doneBy, endedBy, errorName, type Ending } from './how-it-ended';
+import { keepRemarks } from './keep-remarks';
 import { RefreshExecution, type ExecutedReport } from './RefreshExecution';
 import { RequestQueue, type StartAnswer } from './RequestQueue';
 import { isHopeless, isOpen, isSilent } from './run-course';
@@ -223,7 +224,7 @@ export class RefreshService {
     let generated: ExecutedReport | null = null;
     try {
       generated = execution.run(started.briefOnly ? ['brief'] : ['brief', 'detail']);
-      ending = doneBy(generated, progress.run);
+      ending = doneBy(generated, progress.run, keepRemarks(platform, generated, started, webhook));
     } catch (error) {
       ending = endedBy(error, progress.run, platform.isPublished);
       log.warn(`refresh ${ending.state}: ${errorName(error)}`);

@@ -10,8 +10,23 @@ const SHOWN_ISSUES = 5;
 /** Fewer invoices by less than this are no wonder, however few there were. */
 const REMARKABLE_LOSS = 10;
 
-export function doneMessage(executed: ExecutedReport, run: Pick<Run, 'briefOnly' | 'requests'>): string {
-  return [countsLine(executed, run), ...reportNotices(executed), ...issueNotices(executed)].join('\n');
+/** @param isListKept whether «Состояние» shows the notices that this does not */
+export function doneMessage(
+  executed: ExecutedReport,
+  run: Pick<Run, 'briefOnly' | 'requests'>,
+  isListKept: boolean,
+): string {
+  const { lines, untold } = remarksOf(executed.report.issues, SHOWN_ISSUES);
+  const more = isListKept ? refreshTexts.moreNoticesKept : refreshTexts.moreNotices;
+  const rest = untold > 0 ? [more(untold)] : [];
+  return [countsLine(executed, run), ...reportNotices(executed), ...lines, ...rest].join('\n');
+}
+
+/** The notices alone: so many on single invoices, or more where each kind has to have one. */
+export function noticesOf(executed: ExecutedReport, most: number): readonly string[] {
+  const { lines, untold } = remarksOf(executed.report.issues, most);
+  const rest = untold > 0 ? [refreshTexts.noticesLeftOut(untold)] : [];
+  return [...reportNotices(executed), ...lines, ...rest];
 }
 
 function countsLine(
@@ -32,9 +47,4 @@ function reportNotices({ report, profile, invoicesBefore }: ExecutedReport): str
     ...(isLoss ? [refreshTexts.fewerInvoices(invoicesBefore, now)] : []),
     ...(profile?.admin === false ? [refreshTexts.partialView()] : []),
   ];
-}
-
-function issueNotices({ report: { issues } }: ExecutedReport): string[] {
-  const { lines, untold } = remarksOf(issues, SHOWN_ISSUES);
-  return untold > 0 ? [...lines, refreshTexts.moreNotices(untold)] : [...lines];
 }

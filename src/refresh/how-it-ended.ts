@@ -15,8 +15,9 @@ export interface Ending extends Pick<Run, 'state' | 'message' | 'isConnectionBro
   readonly mayPass?: boolean;
 }
 
-export function doneBy(executed: ExecutedReport, run: Run): Ending {
-  return { state: 'done', message: doneMessage(executed, run) };
+/** @param isListKept as of `doneMessage` */
+export function doneBy(executed: ExecutedReport, run: Run, isListKept: boolean): Ending {
+  return { state: 'done', message: doneMessage(executed, run, isListKept) };
 }
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */

@@ -47,6 +47,12 @@ export const documentKeys = {
 /** Key in the document's properties: JSON of one of the last runs (src/state/History.ts). `slot`: 0 to 19. */
 export const historyKey = (slot: number): string => `history.${slot}`;
 
+/** Whose remarks they are: of the last refresh of both sheets, or of the brief sheet alone. */
+export type RemarksOf = 'both' | 'brief';
+
+/** Key in the document's properties: JSON text, a part of the packed remarks (src/state/KeptRemarks.ts). `slot`: 0 to 3. */
+export const remarksKey = (sheets: RemarksOf, slot: number): string => `remarks.${sheets}.${slot}`;
+
 /** Keys in a person's user properties. */
 export interface UserKeys {
   /** The whole address of the webhook this person entered; in use only while he is the owner. */

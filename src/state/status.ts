@@ -5,6 +5,7 @@ import { YOU } from '../texts/settings-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { DocumentState, RefreshRequest } from './DocumentState';
 import { HISTORY_LENGTH } from './History';
+import { KeptRemarks, type Remarks } from './KeptRemarks';
 import { finishedRun, NO_RUN, type FinishedRun, type Run } from './run';
 
 export interface Status {
@@ -19,7 +20,10 @@ export interface Status {
   readonly waiting: RefreshRequest | null;
   /** Whether the portal takes lists of owners, which tells its generation. */
   readonly generation: 'unknown' | 'taken' | 'refused';
-  /** Newest first; before them, without times, why the schedule is late or has stopped. */
+  /**
+   * Newest first; before them, without times, why the schedule is late or has stopped. The message of the run that made
+   * the last report tells all its remarks, one a line.
+   */
   readonly runs: readonly FinishedRun[];
 }
 
@@ -34,7 +38,7 @@ export interface Outlook {
 }
 
 export function statusOf(
-  platform: Pick<Platform, 'version'>,
+  platform: Pick<Platform, 'version' | 'documentProperties' | 'codec'>,
   settings: SettingsStore,
   state: DocumentState,
   current: Run,
@@ -54,8 +58,24 @@ export function statusOf(
     nextRun,
     waiting: request === null ? null : { ...request, by: settings.shownName(request.by) },
     generation: state.portal.get()?.ownerLists ?? 'unknown',
-    runs: runs.map((run) => shownRun(run, settings)),
+    runs: withRemarks(runs, remarksIn(platform)).map((run) => shownRun(run, settings)),
   };
+}
+
+function remarksIn({
+  documentProperties,
+  codec,
+}: Pick<Platform, 'documentProperties' | 'codec'>): readonly (Remarks | null)[] {
+  return (['both', 'brief'] as const).map((sheets) =>
+    new KeptRemarks(documentProperties, codec, sheets).read(),
+  );
+}
+
+function withRemarks(runs: readonly FinishedRun[], kept: readonly (Remarks | null)[]): FinishedRun[] {
+  return runs.map((run) => {
+    const own = run.state === 'done' ? kept.find((remarks) => remarks?.startedAt === run.startedAt) : null;
+    return own ? { ...run, message: `${run.message}\n${own.text}` } : run;
+  });
 }
 
 /** What keeps the schedule from refreshing when it should, in the place of the run that does not take place. */

@@ -27,6 +27,10 @@ export const refreshTexts = {
 
   /** The rest of the notices, that are not shown one by one. */
   moreNotices: (count: number) => `И ещё ${counted(count, NOTICES)}.`,
+  moreNoticesKept: (count: number) => `И ещё ${counted(count, NOTICES)} – в «Состоянии».`,
+  /** Ends the list of «Состояние» where it would be too long. */
+  noticesLeftOut: (count: number) =>
+    `Не показано ещё ${counted(count, NOTICES)}: исправьте показанное и обновите отчёт.`,
   partialView: () => 'Вебхук не администратора: видны не все счета.',
   fewerInvoices: (before: number, now: number) =>
     `Счетов стало намного меньше: было ${count(before)}, теперь ${count(now)}. Проверьте права владельца вебхука.`,

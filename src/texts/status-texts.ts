@@ -1,5 +1,5 @@
 /** The status page. */
-import { ANSWERS, counted, REQUESTS } from './plural';
+import { ANSWERS, counted, NOTICES, REQUESTS } from './plural';
 
 const states = {
   idle: 'ожидает',
@@ -31,6 +31,7 @@ export const statusTexts = {
   soon: 'в ближайшее время',
   noOwner: 'не настроено',
   runs: 'Последние обновления',
+  moreNotices: (count: number) => `Ещё ${counted(count, NOTICES)}`,
   noRuns: 'Обновлений ещё не было.',
   states,
   causes,

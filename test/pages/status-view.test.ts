@@ -45,11 +45,13 @@ describe('a past run', () => {
   it('that went well shows when, how, by whom, how long and what the cache saved', () => {
     const startedAt = at(14);
     const finishedAt = new Date(Date.parse(startedAt) + 72_000).toISOString();
-    expect(runView(aRun({ startedAt, finishedAt }), now)).toEqual({
+    expect(runView(aRun({ startedAt, finishedAt }), now, null)).toEqual({
       tone: 'good',
       state: 'готово',
       when: 'сегодня в 14:05',
       message: 'Готово: 120 счетов, 480 строк, 34 запроса.',
+      notices: [],
+      moreNotices: [],
       details: 'по расписанию · Иванова Мария · 1 мин 12 с · 1\u00a0208 ответов из кэша',
     });
   });
@@ -63,7 +65,7 @@ describe('a past run', () => {
       hits: 0,
       requests: 1,
     });
-    expect(runView(run, now)).toMatchObject({
+    expect(runView(run, now, null)).toMatchObject({
       tone: 'bad',
       state: 'ошибка',
       details: 'из меню · Иванова Мария · 1 запрос',
@@ -72,6 +74,23 @@ describe('a past run', () => {
 
   it('shows the whole of its message, however long the server lets it be', () => {
     const message = 'Причина. '.repeat(60).trim();
-    expect(runView(aRun({ message }), now).message).toBe(message);
+    expect(runView(aRun({ message }), now, null).message).toBe(message);
+  });
+
+  it('shows the first of its remarks at once and the others on demand, their invoices linked', () => {
+    const remark = (id: number): string => `Строки счёта № С-${id} (id ${id}) недоступны.`;
+    const shown = (id: number) => [
+      'Строки счёта ',
+      { text: `№ С-${id} (id ${id})`, href: `https://p.bitrix24.ru/crm/type/31/details/${id}/` },
+      ' недоступны.',
+    ];
+    const run = aRun({ message: ['Готово.', ...[1, 2, 3, 4, 5, 6, 7].map(remark)].join('\n') });
+    expect(runView(run, now, 'https://p.bitrix24.ru')).toMatchObject({
+      message: 'Готово.',
+      notices: [1, 2, 3, 4, 5].map(shown),
+      moreNotices: [6, 7].map(shown),
+    });
+    const [first] = runView(run, now, null).notices;
+    expect(first).toEqual([remark(1)]);
   });
 });

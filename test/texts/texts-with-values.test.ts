@@ -44,6 +44,11 @@ describe('a refresh', () => {
   it.each([
     ['И ещё 1 замечание.', refreshTexts.moreNotices(1)],
     ['И ещё 22 замечания.', refreshTexts.moreNotices(22)],
+    ['И ещё 5 замечаний – в «Состоянии».', refreshTexts.moreNoticesKept(5)],
+    [
+      'Не показано ещё 1 200 замечаний: исправьте показанное и обновите отчёт.',
+      refreshTexts.noticesLeftOut(1_200),
+    ],
     [
       'Счетов стало намного меньше: было 1 240, теперь 3. Проверьте права владельца вебхука.',
       refreshTexts.fewerInvoices(1_240, 3),

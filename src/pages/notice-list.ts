@@ -1,0 +1,13 @@
+/** Notices as a page shows them, whatever the number: one a line, their invoices linked. */
+import { element, type Child } from './dom';
+import type { Part } from './message-parts';
+
+export type Notice = readonly Part[];
+
+export const noticeList = (notices: readonly Notice[]): HTMLElement =>
+  element('ul', {}, ...notices.map((parts) => element('li', {}, ...parts.map(partNode))));
+
+const partNode = (part: Part): Child =>
+  typeof part === 'string'
+    ? part
+    : element('a', { href: part.href, target: '_blank', rel: 'noopener' }, part.text);

@@ -1,0 +1,22 @@
+/** Keeps everything that a finished refresh says needs a look, for «Состояние»: its message tells only some. */
+import { despiteFailure } from '../despite-failure';
+import type { Platform } from '../platform';
+import { tellsSecret } from '../settings/tells-secret';
+import type { Webhook } from '../settings/webhook';
+import { KeptRemarks } from '../state/KeptRemarks';
+import type { Run } from '../state/run';
+import { noticesOf } from './done-message';
+import type { ExecutedReport } from './RefreshExecution';
+
+/** @returns whether they are all there to be read, or as many as there is room for */
+export function keepRemarks(
+  { documentProperties, codec, log }: Pick<Platform, 'documentProperties' | 'codec' | 'log'>,
+  executed: ExecutedReport,
+  { startedAt, briefOnly }: Pick<Run, 'startedAt' | 'briefOnly'>,
+  webhook: Webhook,
+): boolean {
+  const kept = new KeptRemarks(documentProperties, codec, briefOnly ? 'brief' : 'both');
+  const told = (most: number): string => noticesOf(executed, most).join('\n');
+  if (startedAt === null || tellsSecret(told(Infinity), webhook)) return false;
+  return despiteFailure(log, 'the remarks', () => kept.keep(startedAt, told));
+}
