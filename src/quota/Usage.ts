@@ -3,7 +3,7 @@
  * first use for 24 hours and tells nobody how far it is; the sum over the last 24 hours is never less than that.
  */
 import type { Platform } from '../platform';
-import { USAGE_KEY } from '../settings/property-keys';
+import { IDLE_KEY, USAGE_KEY } from '../settings/property-keys';
 import { locked } from '../state/locked';
 import { StoredValue } from '../state/StoredValue';
 
@@ -31,28 +31,37 @@ const areUsedHours = (value: unknown): value is UsedHour[] =>
 
 export class Usage {
   private readonly stored: StoredValue<UsedHour[]>;
+  /** Of ticks that found nothing to do, which write nothing else: what two of them lose of each other is moments. */
+  private readonly idle: StoredValue<UsedHour[]>;
 
   constructor(private readonly platform: Pick<Platform, 'userProperties' | 'userLock' | 'clock'>) {
-    this.stored = new StoredValue(platform.userProperties, USAGE_KEY, areUsedHours);
+    const { userProperties } = platform;
+    this.stored = new StoredValue(userProperties, USAGE_KEY, areUsedHours);
+    this.idle = new StoredValue(userProperties, IDLE_KEY, areUsedHours);
   }
 
   lastDay(): Amounts {
-    return sumOf(this.recent());
+    return sumOf(this.all());
   }
 
   /** Ticks and refreshes of one person may end at the same moment, in any of his spreadsheets: one after the other. */
   add(used: Amounts): void {
     const isAdded = locked(this.platform.userLock, LOCK_MILLISECONDS, () => {
-      this.addAlone(used);
+      this.addTo(this.stored, used);
       return true;
     });
     // Better two of them at once than one of them not counted for certain.
-    if (isAdded === null) this.addAlone(used);
+    if (isAdded === null) this.addTo(this.stored, used);
+  }
+
+  /** Most ticks have nothing to do: they take no lock for it. */
+  addIdle(triggerMilliseconds: number): void {
+    this.addTo(this.idle, { requests: 0, triggerMilliseconds });
   }
 
   /** From when on no more is used than lets `isEnough` say yes: milliseconds since 1970, 0 where it does already. */
   roomAt(isEnough: (used: Amounts) => boolean): number {
-    const hours = this.recent().sort(([one], [other]) => one - other);
+    const hours = this.all().sort(([one], [other]) => one - other);
     let freeAt = 0;
     for (let forgotten = 0; forgotten < hours.length; forgotten += 1) {
       if (isEnough(sumOf(hours.slice(forgotten)))) return freeAt;
@@ -61,17 +70,21 @@ export class Usage {
     return freeAt;
   }
 
-  private addAlone({ requests, triggerMilliseconds }: Amounts): void {
-    const now = this.hour();
-    const hours = this.recent();
-    const current = hours.find(([hour]) => hour === now) ?? [now, 0, 0];
-    const grown: UsedHour = [now, current[1] + requests, current[2] + triggerMilliseconds];
-    this.stored.set([...hours.filter(([hour]) => hour !== now), grown]);
+  private all(): UsedHour[] {
+    return [...this.recent(this.stored), ...this.recent(this.idle)];
   }
 
-  private recent(): UsedHour[] {
+  private addTo(stored: StoredValue<UsedHour[]>, { requests, triggerMilliseconds }: Amounts): void {
     const now = this.hour();
-    return (this.stored.get() ?? []).filter(([hour]) => hour > now - HOURS && hour <= now);
+    const hours = this.recent(stored);
+    const current = hours.find(([hour]) => hour === now) ?? [now, 0, 0];
+    const grown: UsedHour = [now, current[1] + requests, current[2] + triggerMilliseconds];
+    stored.set([...hours.filter(([hour]) => hour !== now), grown]);
+  }
+
+  private recent(stored: StoredValue<UsedHour[]>): UsedHour[] {
+    const now = this.hour();
+    return (stored.get() ?? []).filter(([hour]) => hour > now - HOURS && hour <= now);
   }
 
   private hour(): number {

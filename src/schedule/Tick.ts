@@ -28,8 +28,13 @@ export class Tick {
   run(): void {
     const startedAt = this.platform.clock.now();
     const hasRefreshed = this.act(startedAt);
-    this.usage.add({ requests: 0, triggerMilliseconds: this.platform.clock.now() - startedAt });
-    if (hasRefreshed) this.timetable.review(this.usage);
+    const triggerMilliseconds = this.platform.clock.now() - startedAt;
+    if (!hasRefreshed) {
+      this.usage.addIdle(triggerMilliseconds);
+      return;
+    }
+    this.usage.add({ requests: 0, triggerMilliseconds });
+    this.timetable.review(this.usage);
   }
 
   /** @returns whether there was something to do */

@@ -65,6 +65,8 @@ export interface UserKeys {
 
 /** JSON of `UsedHour[]`: Google's quotas are a person's, whatever the spreadsheet. */
 export const USAGE_KEY = 'usage';
+/** The same of the ticks that found nothing to do. */
+export const IDLE_KEY = 'usageOfIdleTicks';
 
 export function userKeys(spreadsheetId: string): UserKeys {
   return {

@@ -33,7 +33,8 @@ export function converse(read: Read, ...replies: readonly Reply[]): Conversation
   while (!step.done) {
     const reply = replies[Math.min(calls.length, replies.length - 1)];
     if (reply === undefined) throw new Error('A conversation needs a reply');
-    calls.push(step.value);
+    const { method, params } = step.value;
+    calls.push({ method, params });
     step = read.next(reply);
   }
   return { calls, result: step.value };

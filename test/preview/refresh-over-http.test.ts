@@ -30,12 +30,12 @@ describe('A refresh in the preview', () => {
     expect(await preview.cells('Полный')).toMatchObject({ E2: 'Наименование товара', B17: 'СЧ-000003' });
   });
 
-  it('brings the sheets it makes before whoever started it, and before nobody else', async () => {
+  it('brings the brief sheet before whoever made it, and nothing before anybody else', async () => {
     await preview.connect();
     await preview.call('startRefresh', { briefOnly: false });
     const { people, sheets } = await preview.state();
     const made = sheets.find(({ id }) => id === people.owner.activated.id);
-    expect(made?.name).toBe('Полный');
+    expect(made?.name).toBe('Краткий');
     expect(people.colleague.activated.number).toBe(0);
   });
 

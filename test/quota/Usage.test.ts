@@ -8,14 +8,18 @@ function aUsage() {
   const clock = { time: 1_000 * HOUR, now: () => clock.time, sleep: () => undefined };
   const properties = new FakePropertyStore();
   const locks = new Locks();
+  const asked = { locks: 0 };
   const userLock = {
-    tryLock: () => locks.take('user', userLock),
+    tryLock: () => {
+      asked.locks += 1;
+      return locks.take('user', userLock);
+    },
     releaseLock: () => {
       locks.release('user', userLock);
     },
   };
   const usage = new Usage({ userProperties: properties, userLock, clock });
-  return { clock, properties, locks, usage };
+  return { clock, properties, locks, asked, usage };
 }
 
 test('what is used adds up over the hours of a day', () => {
@@ -54,6 +58,16 @@ test('there is room again when enough of what was used is a day old', () => {
     1_025 * HOUR,
     1_027 * HOUR,
   ]);
+});
+
+test('what idle ticks use counts too, without a lock, and touches nothing of what refreshes have used', () => {
+  const { usage, properties, asked } = aUsage();
+  usage.add({ requests: 10, triggerMilliseconds: 1_000 });
+  const before = properties.getProperty('usage');
+  usage.addIdle(200);
+  usage.addIdle(300);
+  expect(usage.lastDay()).toEqual({ requests: 10, triggerMilliseconds: 1_500 });
+  expect([properties.getProperty('usage'), asked.locks]).toEqual([before, 1]);
 });
 
 test('is read and written under the lock of the person, which is free afterwards', () => {

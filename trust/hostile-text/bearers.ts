@@ -69,8 +69,8 @@ export const BEARERS: readonly Bearer[] = [
     shows: (text) => ({ inn: text, buyer: threeTimes(text) }),
   },
   {
-    fields: 'RQ_OGRNIP, RQ_NAME',
-    put: (data, payload) => ofCompany(data, payload, { RQ_OGRNIP: payload, RQ_NAME: payload }),
+    fields: 'RQ_NAME of a sole trader',
+    put: (data, payload) => ofCompany(data, payload, { RQ_OGRNIP: '304500116000157', RQ_NAME: payload }),
     shows: (text) => ({ inn: text, buyer: `ИП ${text}` }),
   },
   {
