@@ -7,6 +7,7 @@ import { buildDistribution, writeDistribution } from './build/distribution';
 import { CommandError, runCommand } from './CommandError';
 import { compareWorkbooks } from './office/compare-workbooks';
 import { LibreOffice } from './office/LibreOffice';
+import { NOT_RUN } from './not-run';
 
 const DIST = 'dist';
 /** Lines about one workbook; more would say nothing new. */
@@ -17,6 +18,7 @@ runCommand(async () => {
   if (!LibreOffice.isInstalled()) {
     if (!values['if-available']) throw new CommandError('LibreOffice не найден. Установите его и повторите.');
     console.log('not run: no LibreOffice');
+    process.exitCode = NOT_RUN;
     return;
   }
   writeDistribution(DIST, await buildDistribution(process.cwd(), { published: false }));

@@ -66,7 +66,19 @@ describe('the script of the checks', () => {
   it('leaves out the browser tests where they would take it beyond a quarter of an hour', () => {
     const browser = 'npm run test:browser -- --if-available';
     expect(runWith(green, { secondsPassed: 500 }).commands).toContain(browser);
-    expect(runWith(green, { secondsPassed: 700 }).commands).not.toContain(browser);
+    const late = runWith(green, { secondsPassed: 700 });
+    expect(late.commands).not.toContain(browser);
+    expect(late.lastLine).toBe(`${String(7 + late.commands.length - 1)} passed, 0 failed`);
+  });
+
+  it('counts no step that could not be run', () => {
+    const { status, lastLine, commands } = runWith(
+      `if [[ "$*" = *test:office* ]]; then exit 77; fi\n${green}`,
+    );
+    expect({ status, lastLine }).toEqual({
+      status: 0,
+      lastLine: `${String(7 + commands.length - 2)} passed, 0 failed`,
+    });
   });
 
   it.each([
