@@ -11,9 +11,16 @@ const LOCKING = /^(Lock\.(tryLock|releaseLock)|Properties\.(setProperty|deletePr
 /** Where another execution may cut in: before a call of this number that an execution makes. */
 export type CutIn = { readonly before: number; readonly action: Action; readonly then?: CutIn };
 
+export interface Ended {
+  readonly action: Action;
+  readonly execution: Execution;
+  /** How many had ended before it began. */
+  readonly after: number;
+}
+
 export class Watch {
   readonly broken: string[] = [];
-  readonly ended: { readonly action: Action; readonly execution: Execution }[] = [];
+  readonly ended: Ended[] = [];
   private readonly stack: { readonly action: Action; calls: number }[] = [];
   private holder: object | null = null;
 
@@ -22,6 +29,7 @@ export class Watch {
   /** Runs the action to its end; `cutIns` happen before its calls of those numbers. */
   run(action: Action, cutIns: readonly CutIn[]): void {
     const frame = { action, calls: 0 };
+    const after = this.ended.length;
     const { simulator } = this.world;
     this.stack.push(frame);
     const outer = simulator.hooks;
@@ -38,7 +46,7 @@ export class Watch {
     simulator.hooks = outer;
     this.stack.pop();
     if (this.holder === frame) this.holder = null;
-    this.ended.push({ action, execution });
+    this.ended.push({ action, execution, after });
     if (execution.outcome === 'killed') this.note('does not end');
     if (execution.error && !isCatalogued(execution.error.message)) this.note(execution.error.message);
   }

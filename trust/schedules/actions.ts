@@ -3,12 +3,20 @@ import { COLLEAGUE, connect, type World } from '../../cli/world';
 import { OWNER, type Execution, type RunRequest } from '../../simulator';
 import { BOUND, PUBLISHED, type Form } from '../../test/bundle/support/forms';
 import { page } from '../../test/bundle/support/people';
+import { progressOf } from '../../test/bundle/support/scenario';
+import { operationTimeLimit } from '../../portal/faults';
+
+/** The portal has had enough of it. */
+const PUT_OFF = 'crm.item.list';
 
 export interface Action {
   readonly name: string;
   readonly request: (world: World) => RunRequest;
   /** Whether it leaves other settings, or another owner. */
   readonly isSaving?: boolean;
+  /** What it asks for, where it asks for a refresh: anew, or to go on with the one that its page knows of. */
+  readonly wishes?: 'both' | 'brief' | 'resume';
+  readonly isCancel?: boolean;
 }
 
 const onPage =
@@ -21,7 +29,20 @@ const saving = (name: string, user: string, settings: (world: World) => object):
   isSaving: true,
 });
 
-const start = () => [{ briefOnly: false }];
+const wish = (name: string, user: string, wishes: 'both' | 'brief'): Action => ({
+  name,
+  request: onPage('startRefresh', user, () => [{ briefOnly: wishes === 'brief' }]),
+  wishes,
+});
+
+const ownerRefreshes = wish('the owner refreshes', OWNER, 'both');
+const ownerRefreshesBrief = wish('the owner refreshes the brief sheet', OWNER, 'brief');
+const colleagueRefreshes = wish('the colleague refreshes', COLLEAGUE, 'both');
+const colleagueCancels: Action = {
+  name: 'the colleague cancels',
+  request: onPage('cancelRefresh', COLLEAGUE),
+  isCancel: true,
+};
 
 const tickOf = (name: string, user: string): Action => ({
   name,
@@ -31,10 +52,10 @@ const tickOf = (name: string, user: string): Action => ({
 const takesOver = saving('the colleague takes over', COLLEAGUE, ({ webhookUrl }) => ({ webhookUrl }));
 
 const ACTIONS: readonly Action[] = [
-  { name: 'the owner refreshes', request: onPage('startRefresh', OWNER, start) },
+  ownerRefreshes,
   tickOf('a tick', OWNER),
-  { name: 'the colleague refreshes', request: onPage('startRefresh', COLLEAGUE, start) },
-  { name: 'the colleague cancels', request: onPage('cancelRefresh', COLLEAGUE) },
+  colleagueRefreshes,
+  colleagueCancels,
   { name: 'the cache is cleared', request: onPage('clearCache', COLLEAGUE) },
   saving('the owner saves', OWNER, () => ({ cacheTtlSeconds: 60 })),
   saving('the colleague saves', COLLEAGUE, () => ({ excludeFailed: false })),
@@ -47,8 +68,36 @@ const ACTIONS_AFTER_A_TAKEOVER: readonly Action[] = [
   tickOf('the former owner’s tick', OWNER),
   saving('the former owner saves his webhook', OWNER, ({ webhookUrl }) => ({ webhookUrl })),
   tickOf('the new owner’s tick', COLLEAGUE),
-  { name: 'the new owner refreshes', request: onPage('startRefresh', COLLEAGUE, start) },
+  wish('the new owner refreshes', COLLEAGUE, 'both'),
   saving('the new owner disconnects', COLLEAGUE, () => ({ webhookUrl: '' })),
+];
+
+const ACTIONS_OF_ONE_OR_BOTH: readonly Action[] = [
+  ownerRefreshes,
+  ownerRefreshesBrief,
+  colleagueRefreshes,
+  wish('the colleague refreshes the brief sheet', COLLEAGUE, 'brief'),
+  tickOf('a tick', OWNER),
+];
+
+/** When the paused refresh began that the owner's open sidebar knows of; without one it knows the last refresh. */
+const knownToTheSidebar = new WeakMap<World, string>();
+
+/** What the owner's open sidebar does by itself, again and again, while it believes in the paused refresh. */
+export const sidebarGoesOn: Action = {
+  name: 'the open sidebar goes on',
+  request: onPage('startRefresh', OWNER, (world) => [
+    { resume: knownToTheSidebar.get(world) ?? progressOf(world).startedAt },
+  ]),
+  wishes: 'resume',
+};
+
+const ACTIONS_OF_A_PAUSED: readonly Action[] = [
+  sidebarGoesOn,
+  colleagueCancels,
+  ownerRefreshes,
+  ownerRefreshesBrief,
+  tickOf('a tick', OWNER),
 ];
 
 /** Where schedules begin, and what happens there. */
@@ -66,6 +115,27 @@ const connected = (form: Form) => (): World => {
   return world;
 };
 
+/** No schedule, and a colleague waits for the brief sheet already. */
+const waiting = (form: Form) => (): World => {
+  const world = form.aWorld();
+  connect(world);
+  page(world, COLLEAGUE).call('startRefresh', { briefOnly: true });
+  return world;
+};
+
+/** No schedule, and a refresh of the brief sheet that the portal has put off. */
+const paused = (form: Form) => (): World => {
+  const world = form.aWorld();
+  connect(world);
+  world.portal.change({ faults: ({ method }) => (method === PUT_OFF ? operationTimeLimit : null) });
+  perform(world, ownerRefreshesBrief);
+  world.portal.change({ faults: () => null });
+  const { state, startedAt } = progressOf(world);
+  if (state !== 'paused' || startedAt === null) throw new Error(`not paused but ${state}`);
+  knownToTheSidebar.set(world, startedAt);
+  return world;
+};
+
 const takenOver = (form: Form) => (): World => {
   const world = connected(form)();
   page(world, COLLEAGUE).call('saveSettings', { webhookUrl: world.webhookUrl });
@@ -75,6 +145,8 @@ const takenOver = (form: Form) => (): World => {
 export const OFFICES: readonly Office[] = [
   { name: 'bound', form: BOUND, begin: connected(BOUND), actions: ACTIONS },
   { name: 'bound, taken over', form: BOUND, begin: takenOver(BOUND), actions: ACTIONS_AFTER_A_TAKEOVER },
+  { name: 'bound, one sheet or both', form: BOUND, begin: waiting(BOUND), actions: ACTIONS_OF_ONE_OR_BOTH },
+  { name: 'bound, paused', form: BOUND, begin: paused(BOUND), actions: ACTIONS_OF_A_PAUSED },
   // Its triggers get no document lock; what is tried of the bound form in full is tried here where somebody writes.
   {
     name: 'published',

@@ -1,12 +1,21 @@
 /** One schedule of executions that interrupt each other, and what is promised of its end. */
-import { COLLEAGUE, type World } from '../../cli/world';
+import type { World } from '../../cli/world';
 import { OWNER } from '../../simulator';
-import { page } from '../../test/bundle/support/people';
 import { documentProperty, progressOf, refresh } from '../../test/bundle/support/scenario';
 import { picture } from '../../test/bundle/support/sheets';
 import { leftoversIn, ownerOf, traceOf } from '../left-behind';
 import type { Action } from './actions';
 import { Watch, type CutIn } from './Watch';
+import {
+  answerOf,
+  brokenWishes,
+  isAcceptedCancel,
+  isCancelled,
+  isCarriedOut,
+  isSame,
+  isScheduled,
+  startedInVain,
+} from './wishes';
 
 export interface Schedule {
   readonly first: Action;
@@ -41,27 +50,28 @@ export function trySchedule(
   const saved = ended.filter(({ action, execution }) => action.isSaving && execution.error === null);
   if (!allowed(saved.map(({ action }) => action)).includes(settingsIn(world)))
     broken.push(`the settings are of no serial order: ${settingsIn(world)}`);
-  const isQueued = ended.some(({ execution: { value } }) => acceptedOf(value) === 'queued');
-  const end = `${isQueued ? 'queued' : ''} ${traceOf(world)}`;
+  broken.push(...brokenWishes(ended));
+  const queued = ended.filter(({ execution }) => answerOf(execution).accepted === 'queued');
+  const hasCancelled = ended.some(isAcceptedCancel);
+  const wishes = queued.map(({ action }) => action.wishes).sort();
+  const end = `${wishes.join()} ${String(hasCancelled)} ${traceOf(world)}`;
   if (ends.has(end)) return broken;
   ends.add(end);
+  if (hasCancelled) broken.push(...startedInVain(world));
+  const left = documentProperty(world, 'run');
   world.simulator.passTime(2 * tick);
   const owner = ownerOf(world);
   if (owner !== null) {
-    if (isQueued && !isCarriedOut(world)) broken.push('a request is lost');
+    const isLost = queued.length > 0 && !isCarriedOut(world, wishes.includes('both'));
+    if (isLost) broken.push('a request is lost');
+    if (isCancelled(left) && queued.length === 0 && !isScheduled(world) && !isSame(left, world))
+      broken.push('a tick begins again what was cancelled');
     const { state, message } = refresh(world, false, owner).progress;
     if (state !== 'done') broken.push(`the next refresh is ${state}: ${message}`);
     else if (JSON.stringify(picture(world)) !== report) broken.push('the sheets do not show the report');
   }
   broken.push(...leftoversIn(world, owner));
   return broken;
-}
-
-const acceptedOf = (value: unknown): unknown => (value as { accepted?: unknown } | undefined)?.accepted;
-
-function isCarriedOut(world: World): boolean {
-  const { runs } = page(world, COLLEAGUE).call('getStatus') as { runs: readonly { how: string }[] };
-  return runs.some(({ how }) => how === 'request');
 }
 
 /** The report that nobody disturbed. */
