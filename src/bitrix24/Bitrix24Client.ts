@@ -12,6 +12,7 @@ import type { Call, Method } from './methods';
 import type { OperatingBudget } from './OperatingBudget';
 import { isRedirect, readAddress, readRedirect, type Address } from './redirect';
 import { retryWait } from './retry-policy';
+import type { PauseReason } from '../texts/refresh-texts';
 import { withholdSecret } from './withhold-secret';
 
 export type Reply =
@@ -23,6 +24,9 @@ export const MAX_WAVE_WIDTH = 10;
 /** The portal ends every request within 60 s (Bitrix24 REST documentation, limits.md). */
 const TIMEOUT_SECONDS = 60;
 
+/** `time`: to keep the pace the portal allows; `limits`: it was overstepped; `faults`: something failed on the way. */
+export type WaitReason = Exclude<PauseReason, 'writing'>;
+
 export interface Bitrix24ClientOptions {
   readonly http: Http;
   /** The webhook's full address, ending in `/`. A secret. */
@@ -33,7 +37,7 @@ export interface Bitrix24ClientOptions {
   /** A number in [0, 1). */
   readonly random: () => number;
   /** Waits; may throw to end the execution in good time. */
-  readonly wait: (milliseconds: number) => void;
+  readonly wait: (milliseconds: number, reason: WaitReason) => void;
   /** A request that fails is sent at most this often in all; as often as the retry policy allows unless given. */
   readonly maxAttempts?: number;
   /**
@@ -63,7 +67,7 @@ type Outcome =
       /** Whether it was asked again in vain for as long as it may be. */
       readonly isTired?: boolean;
     }
-  | { readonly retry: Attempt; readonly wait: number };
+  | { readonly retry: Attempt; readonly wait: number; readonly reason: WaitReason };
 
 /** Takes the reply to the call at `index`. */
 export type TakeReply = (reply: Reply, index: number) => void;
@@ -89,7 +93,7 @@ export class Bitrix24Client {
   waveWidth(): number {
     const { bucket, clock, wait } = this.options;
     for (let pause = bucket.waitForRoom(clock.now()); pause > 0; pause = bucket.waitForRoom(clock.now()))
-      wait(pause);
+      wait(pause, 'time');
     return Math.min(bucket.room(clock.now()), MAX_WAVE_WIDTH);
   }
 
@@ -127,6 +131,7 @@ export class Bitrix24Client {
       const wave = open.slice(0, width);
       const again: Attempt[] = [];
       let longest = 0;
+      let reason: WaitReason = 'time';
       let givenUp: Reply | null = null;
       for (const [position, outcome] of this.post(wave).entries()) {
         if ('reply' in outcome) {
@@ -134,7 +139,7 @@ export class Bitrix24Client {
           if (outcome.isTired === true) givenUp = outcome.reply;
         } else {
           again.push(outcome.retry);
-          longest = Math.max(longest, outcome.wait);
+          if (outcome.wait > longest) ({ wait: longest, reason } = outcome);
         }
       }
       open = [...again, ...open.slice(width)];
@@ -142,14 +147,14 @@ export class Bitrix24Client {
         for (const { index } of open) take(givenUp, index);
         return;
       }
-      if (longest > 0) this.options.wait(longest);
+      if (longest > 0) this.options.wait(longest, reason);
     }
   }
 
   private post(wave: readonly Attempt[]): readonly Outcome[] {
     const { http, clock, bucket, operating, wait, onSent } = this.options;
     const budgetWait = Math.max(...wave.map(({ call }) => operating.wait(call.method, clock.now())));
-    if (budgetWait > 0) wait(budgetWait);
+    if (budgetWait > 0) wait(budgetWait, 'limits');
     let responses: HttpResponse[];
     this.sentRequests += wave.length;
     for (const { call } of wave) onSent(call.method);
@@ -193,14 +198,15 @@ export class Bitrix24Client {
             operatingOpensIn: operating.opensIn(attempt.call.method, now),
           });
     if (wait === 0) return { ...this.givenUp(failure), isTired: failure.retry !== 'never' };
-    return { retry: { ...attempt, failedAt, number: attempt.number + 1 }, wait };
+    const reason = failure.retry === 'rate' || failure.retry === 'operating' ? 'limits' : 'faults';
+    return { retry: { ...attempt, failedAt, number: attempt.number + 1 }, wait, reason };
   }
 
   private redirected(attempt: Attempt, response: HttpResponse): Outcome {
     const target = readRedirect(attempt.url, headerOf(response, 'location'));
     if (target.kind === 'sameHost' && !attempt.isRedirected && target.url !== attempt.url) {
       this.moved = readAddress(target.url, attempt.call.method);
-      return { retry: { ...attempt, url: target.url, isRedirected: true }, wait: 0 };
+      return { retry: { ...attempt, url: target.url, isRedirected: true }, wait: 0, reason: 'time' };
     }
     if (target.kind === 'sameHost') return this.givenUp({ code: 'redirectLoop', details: {} });
     if (target.kind === 'elsewhere')

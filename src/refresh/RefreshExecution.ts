@@ -29,7 +29,7 @@ import { nothingGathered, type Gathered, type SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';
 import { ReportGenerator, type GeneratedReport } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
-import { isPause } from './signals';
+import { pauseReason } from './signals';
 import { writingPace, writingTime } from './write-pace';
 
 export interface ExecutionParts {
@@ -115,7 +115,7 @@ export class RefreshExecution {
       if (this.parts.goesOn && this.parts.progress.run.drafted) this.resume();
       return this.generate(sheets);
     } catch (error) {
-      if (isPause(error)) this.suspend();
+      if (pauseReason(error) !== null) this.suspend();
       throw error;
     } finally {
       // A portal that is not remembered costs requests, and must not hide how this ended.
@@ -196,7 +196,7 @@ export class RefreshExecution {
       bucket: this.bucket,
       operating: new OperatingBudget(),
       random: platform.random,
-      wait: (milliseconds) => progress.wait(milliseconds),
+      wait: (milliseconds, reason) => progress.wait(milliseconds, reason),
       onSent: (method) => progress.countRequest(method),
     });
   }

@@ -6,6 +6,7 @@ import type { Method } from '../bitrix24/methods';
 import type { Clock } from '../platform';
 import type { DocumentState } from '../state/DocumentState';
 import type { Phase, Run } from '../state/run';
+import type { PauseReason } from '../texts/refresh-texts';
 import type { Deadline } from './Deadline';
 import { CancelSignal, PauseSignal } from './signals';
 
@@ -66,12 +67,12 @@ export class RunProgress {
   /** Called between requests. @throws CancelSignal or PauseSignal */
   checkpoint(): void {
     if (this.clock.now() - this.saidAt >= STEP_MILLISECONDS) this.say();
-    if (this.deadline.isBefore(0)) throw new PauseSignal();
+    if (this.deadline.isBefore(0)) throw new PauseSignal('time');
   }
 
   /** For what must not be begun unless it can be ended. @throws PauseSignal where another execution has more time */
   needs(milliseconds: number): void {
-    if (this.deadline.isShortOf(milliseconds)) throw new PauseSignal();
+    if (this.deadline.isShortOf(milliseconds)) throw new PauseSignal('writing');
   }
 
   /** Enters a phase and says so at once. @throws CancelSignal */
@@ -87,8 +88,8 @@ export class RunProgress {
   }
 
   /** Waits in steps. @throws CancelSignal, or PauseSignal where there is no time left to wait in */
-  wait(milliseconds: number): void {
-    if (this.deadline.isBefore(milliseconds)) throw new PauseSignal();
+  wait(milliseconds: number, reason: PauseReason): void {
+    if (this.deadline.isBefore(milliseconds)) throw new PauseSignal(reason);
     for (let left = milliseconds; left > 0; left -= STEP_MILLISECONDS) {
       this.clock.sleep(Math.min(left, STEP_MILLISECONDS));
       if (this.clock.now() - this.saidAt >= STEP_MILLISECONDS) this.say();

@@ -136,8 +136,9 @@ export class Runs {
   after(run: Run, ending: Ending, hasAdvanced: boolean): Run {
     const now = this.platform.clock.now();
     const told = { ...run, advancedAt: hasAdvanced ? now : run.advancedAt };
-    if (ending.state === 'paused' && isStalled(told, now)) {
-      return this.over(told, { state: 'failed', message: refreshTexts.stalled(), mayPass: true });
+    if (ending.reason !== undefined && isStalled(told, now)) {
+      const message = refreshTexts.stalled(ending.reason);
+      return this.over(told, { state: 'failed', message, mayPass: true });
     }
     if (ending.state !== 'failed') return { ...this.over(told, ending), setbacks: 0 };
     const isGivenUp = isHopeless(told) && this.state.isHalfWritten();

@@ -3,16 +3,18 @@ import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import { sentenceFor } from '../sentence-for';
 import { WriterError } from '../sheets/WriterError';
 import type { Run } from '../state/run';
-import { refreshTexts } from '../texts/refresh-texts';
+import { refreshTexts, type PauseReason } from '../texts/refresh-texts';
 import { doneMessage } from './done-message';
 import type { ExecutedReport } from './RefreshExecution';
 import { mayPass } from './repeats';
 import { isHopeless } from './run-course';
-import { CancelSignal, isThrottled, PauseSignal } from './signals';
+import { CancelSignal, pauseReason, PauseSignal } from './signals';
 
 export interface Ending extends Pick<Run, 'state' | 'message' | 'isConnectionBroken'> {
   /** Of a failure: whether the same may succeed within the hour. */
   readonly mayPass?: boolean;
+  /** Of a pause. */
+  readonly reason?: PauseReason;
 }
 
 /** @param isListKept as of `doneMessage` */
@@ -27,8 +29,8 @@ export function endedBy(
   isPublished: boolean,
 ): Ending {
   if (error instanceof CancelSignal) return { state: 'cancelled', message: refreshTexts.cancelled() };
-  if (error instanceof PauseSignal) return { state: 'paused', message: refreshTexts.paused(isPublished) };
-  if (isThrottled(error)) return { state: 'paused', message: refreshTexts.throttled(isPublished) };
+  const reason = pauseReason(error);
+  if (reason !== null) return { state: 'paused', message: refreshTexts.paused(reason, isPublished), reason };
   return {
     state: 'failed',
     message: sentenceFor(error, unknownReason(phase === 'write', isHopeless({ setbacks }))),
@@ -45,5 +47,6 @@ function unknownReason(isWriting: boolean, isRepeated: boolean): string {
 /** For the log. */
 export function errorName(error: unknown): string {
   if (error instanceof Bitrix24Error || error instanceof WriterError) return `${error.name} ${error.code}`;
-  return error instanceof CancelSignal || error instanceof PauseSignal ? error.name : 'unforeseen';
+  if (error instanceof PauseSignal) return `${error.name} ${error.reason}`;
+  return error instanceof CancelSignal ? error.name : 'unforeseen';
 }

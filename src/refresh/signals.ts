@@ -1,9 +1,14 @@
 /** Two ways for a refresh to end early that are no errors: thrown between two requests, caught by its execution. */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
+import type { PauseReason } from '../texts/refresh-texts';
 
 /** The execution's time is nearly up; what was fetched is kept, and another execution goes on. */
 export class PauseSignal extends Error {
   override readonly name = 'PauseSignal';
+
+  constructor(readonly reason: PauseReason) {
+    super();
+  }
 }
 
 /** Someone asked for it. */
@@ -12,8 +17,11 @@ export class CancelSignal extends Error {
 }
 
 /** The portal forgives within ten minutes what it refuses so; a later execution goes on then. */
-export const isThrottled = (error: unknown): boolean =>
+const isThrottled = (error: unknown): boolean =>
   error instanceof Bitrix24Error && error.code === 'operatingLimit';
 
-/** Whether another execution shall go on. */
-export const isPause = (error: unknown): boolean => error instanceof PauseSignal || isThrottled(error);
+/** Why another execution shall go on; null where none shall. */
+export function pauseReason(error: unknown): PauseReason | null {
+  if (error instanceof PauseSignal) return error.reason;
+  return isThrottled(error) ? 'limits' : null;
+}

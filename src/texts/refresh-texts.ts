@@ -10,6 +10,20 @@ export interface FinishedCounts {
   readonly requests: number;
 }
 
+/** Why a refresh is paused: each is true of nothing but its own reason. */
+const PAUSES = {
+  time: 'За один запуск отчёт обновить не удалось',
+  limits: 'Портал ограничил запросы',
+  faults: 'Запросы к порталу сейчас не проходят',
+  writing: 'На запись листов не хватило времени',
+} as const;
+
+/**
+ * `time`: the execution's own is up; `limits`: the portal asks for patience; `faults`: what failed is to be asked again;
+ * `writing`: all is read, and the sheets would not be written to the end.
+ */
+export type PauseReason = keyof typeof PAUSES;
+
 export const refreshTexts = {
   ...failureTexts,
   started: () => 'Отчёт обновлён.',
@@ -35,10 +49,12 @@ export const refreshTexts = {
   fewerInvoices: (before: number, now: number) =>
     `Счетов стало намного меньше: было ${count(before)}, теперь ${count(now)}. Проверьте права владельца вебхука.`,
 
-  paused: (isPublished: boolean) => `Счетов много: обновление продолжится само ${soon(isPublished)}.`,
-  throttled: (isPublished: boolean) =>
-    `Портал ограничил запросы: обновление продолжится само ${soon(isPublished)}.`,
-  stalled: () => 'Портал больше часа ограничивает запросы, данные не приходят. Обновите отчёт позже.',
+  paused: (reason: PauseReason, isPublished: boolean) =>
+    `${PAUSES[reason]}: обновление продолжится само ${soon(isPublished)}.`,
+  stalled: (reason: PauseReason) =>
+    reason === 'limits'
+      ? 'Портал больше часа ограничивает запросы, данные не приходят. Обновите отчёт позже.'
+      : 'Данные с портала не приходят больше часа. Обновите отчёт позже.',
   outdated: () => 'Обновление устарело и начато заново.',
   gaveUp: (reason: string) =>
     `Не удалось несколько раз подряд: повтор только по расписанию или вручную. ${reason}`,

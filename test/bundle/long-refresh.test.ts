@@ -9,7 +9,7 @@ const TICK = 300_000;
 const MAX_WAVE = 10;
 const MAX_DRAFT_CELL = 45_000;
 
-const PAUSED = 'Счетов много: обновление продолжится само через несколько минут.';
+const PAUSED = 'За один запуск отчёт обновить не удалось: обновление продолжится само через несколько минут.';
 
 const repeated = ({ portal }: World): number =>
   portal.requests.length -

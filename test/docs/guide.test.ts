@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorTexts, type ErrorTextCode, type Readable } from '../../src/texts/error-texts';
+import { refreshTexts, type PauseReason } from '../../src/texts/refresh-texts';
 import { writerTexts } from '../../src/texts/writer-texts';
 
 const guide = readFileSync('docs/guide.ru.md', 'utf8');
@@ -53,8 +54,18 @@ const READABLE: readonly Readable[] = [
   ...(['contacts', 'stages', 'fields', 'profile'] as const),
 ];
 
+const ofPauses: Readonly<Record<PauseReason, readonly [paused: string, stalled: string]>> = {
+  time: [refreshTexts.paused('time', false), refreshTexts.stalled('time')],
+  limits: [refreshTexts.paused('limits', false), refreshTexts.stalled('limits')],
+  faults: [refreshTexts.paused('faults', false), refreshTexts.stalled('faults')],
+  writing: [refreshTexts.paused('writing', false), refreshTexts.stalled('writing')],
+};
+const pauses = Object.entries(ofPauses).flatMap(([reason, texts]) =>
+  texts.map((text) => [`a pause for ${reason}`, text] as const),
+);
+
 describe('The guide', () => {
-  it.each([...plainTexts, ...Object.entries(withParameters), ...Object.entries(ofTheWriter)])(
+  it.each([...plainTexts, ...Object.entries(withParameters), ...Object.entries(ofTheWriter), ...pauses])(
     'says what to do about %s',
     (_, sentence) => expect(firstCells).toContain(sentence.replaceAll('\u00a0', ' ')),
   );

@@ -106,7 +106,7 @@ describe('a refresh that does not fit one execution', () => {
   it('is paused well before the platform ends it, and keeps what it has fetched', () => {
     const installation = connected(600, { latency: 40_000 });
     const startedAt = installation.clock.now();
-    expect(start(installation).message).toBe(refreshTexts.paused(false));
+    expect(start(installation).message).toBe(refreshTexts.paused('time', false));
     expect(installation.document.run().state).toBe('paused');
     expect(installation.clock.now() - startedAt).toBeLessThanOrEqual(WORKING_MILLISECONDS + 40_000);
   });

@@ -14,7 +14,7 @@ function paused(briefOnly = false): Installation {
   }, options);
   installation.connect();
   expect(installation.openedBy(OWNER).refreshes.start('menu', briefOnly).message).toBe(
-    refreshTexts.paused(false),
+    refreshTexts.paused('time', false),
   );
   return installation;
 }

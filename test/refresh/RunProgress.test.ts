@@ -76,13 +76,13 @@ describe('a wait', () => {
   it('lasts as long as it should', () => {
     const { clock, progress } = aRun();
     const before = clock.now();
-    progress.wait(7500);
+    progress.wait(7500, 'time');
     expect(clock.now() - before).toBe(7500);
   });
 
   it('shows signs of life every three seconds', () => {
     const { clock, properties, state, progress } = aRun();
-    progress.wait(60_000);
+    progress.wait(60_000, 'time');
     expect(properties.writes).toBe(20);
     expect(state.run().heartbeatAt).toBe(clock.now());
   });
@@ -100,14 +100,14 @@ describe('a wait', () => {
       clock,
       new Deadline(clock),
     );
-    expect(() => listening.wait(120_000)).toThrow(CancelSignal);
+    expect(() => listening.wait(120_000, 'limits')).toThrow(CancelSignal);
     expect(clock.now() - askedAt).toBeLessThanOrEqual(5000);
   });
 
   it('that would last beyond the time that is left is not begun', () => {
     const { clock, progress } = aRun();
     const before = clock.now();
-    expect(() => progress.wait(WORKING_MILLISECONDS + 1)).toThrow(PauseSignal);
+    expect(() => progress.wait(WORKING_MILLISECONDS + 1, 'faults')).toThrow(new PauseSignal('faults'));
     expect(clock.now()).toBe(before);
   });
 });

@@ -46,8 +46,8 @@ const REFUSALS: readonly NamedFault[] = [
   tried('503 HTML', faults.unavailableHtml, rate, true),
   tried('429 HTML', htmlFault(429, 'Too Many Requests'), rate, true),
   tried('429 OPERATION_TIME_LIMIT', faults.operationTimeLimit, [
-    refreshTexts.throttled(false),
-    refreshTexts.paused(false),
+    refreshTexts.paused('limits', false),
+    refreshTexts.paused('time', false),
   ]),
   tried('503 OVERLOAD_LIMIT', faults.overloadLimit, saying('overload')),
   tried('401 OVERLOAD_LIMIT', restFault(401, 'OVERLOAD_LIMIT', 'x'), saying('overload')),
