@@ -27,6 +27,8 @@ export interface Quirks extends TextCellReading {
   defersErrors: boolean;
   /** Looks that read otherwise than they were set, by the getter of a table (`getNumberFormats`, `getLinkUrl`). */
   echoes: Readonly<Record<string, Echo>>;
+  /** What a cell keeps of a text that comes in, in whatever form: line ends, NUL and halves of surrogate pairs may change. */
+  storedText: (text: string) => string;
   /** A name whose cells are all deleted is refused where a script asks for it, rather than answered with null. */
   lostNamesRefuse: boolean;
 }
@@ -66,6 +68,7 @@ export class SpreadsheetModel {
     atCellConsumesApostrophe: false,
     defersErrors: false,
     echoes: {},
+    storedText: (text) => text,
     lostNamesRefuse: false,
   };
   activeSheet: SheetModel;

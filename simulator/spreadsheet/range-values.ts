@@ -15,6 +15,7 @@ import { isCovered } from './merge-members';
 import { onRange } from './range-data';
 import { lookOf, type RichText } from './rich-text';
 import type { SheetModel } from './SheetModel';
+import type { SpreadsheetModel } from './SpreadsheetModel';
 import { anything, grid, type Kind, type Members, mismatch, orNull, readTable, text } from './signature';
 import { readWritable, type Writable, writeValue } from './write-value';
 
@@ -59,8 +60,9 @@ export function valueMembers(context: Context) {
   const storeRichText: Store<RichText> = (cell, value, row, column, sheet) =>
     enter(sheet, cell, row, column, (entered) => {
       clearContent(entered);
-      entered.value = value.text;
-      entered.runs = value.text === '' ? [] : value.runs;
+      const stored = storedRichText(value, context.book);
+      entered.value = stored.text;
+      entered.runs = stored.text === '' ? [] : stored.runs;
     });
   // A note is none of what a table's columns have types for.
   const aspectOf = (store: unknown): 'values' | undefined => (store === storeNote ? undefined : 'values');
@@ -134,6 +136,14 @@ export function valueMembers(context: Context) {
 const writable: Kind<Writable> = (value) =>
   // A rich text is no value of a plain table: Google would store its description.
   typeof value === 'symbol' ? mismatch : readWritable(value);
+
+/** Where the text becomes another, the style and the link of its first run hold for all of it. */
+function storedRichText(value: RichText, { quirks }: SpreadsheetModel): RichText {
+  const stored = quirks.storedText(value.text);
+  const [first] = value.runs;
+  if (stored === value.text || first === undefined) return { ...value, text: stored };
+  return { ...value, text: stored, runs: [{ ...first, start: 0, end: stored.length }] };
+}
 
 /** Null where the cell holds no text (Google, Range.getRichTextValue). */
 function richTextOf(cell: Cell | undefined): RichText | null {

@@ -37,7 +37,7 @@ const describe = (value: unknown): string =>
 export function writeValue(cell: Cell, value: Writable, book: SpreadsheetModel): void {
   const entry = entryOf(cell, value, book);
   clearContent(cell);
-  cell.value = entry.value;
+  cell.value = typeof entry.value === 'string' ? book.quirks.storedText(entry.value) : entry.value;
   cell.formula = entry.formula;
   const { numberFormat } = cell.style;
   if (entry.numberFormat !== null && (numberFormat === null || numberFormat === 'General')) {

@@ -7,6 +7,7 @@ import { briefSheet } from '../report/brief-sheet';
 import { detailSheet } from '../report/detail-sheet';
 import { noteOf } from '../report/note';
 import type { SheetPlan } from '../report/SheetPlan';
+import { withAlteredTexts } from '../report/with-altered-texts';
 import type { SheetWriter } from '../sheets/SheetWriter';
 import { fieldTitle, SHEET_TITLES } from '../texts/sheet-texts';
 import { collectReport, type CollectedReport, type ReportOrder } from './collect-report';
@@ -60,8 +61,10 @@ export class ReportGenerator {
       // An execution that was killed after its last cell has told nobody when that was.
       if (changes || times[plan.sheet] === '') times[plan.sheet] = checkedAt;
     }
-    writer.commit(prepared, ({ plan }) => this.note(plan.sheet, order, collected, checkedAt, times));
-    return { ...collected, changedAt: times };
+    const { altered } = writer.commit(prepared, ({ plan }) =>
+      this.note(plan.sheet, order, collected, checkedAt, times),
+    );
+    return { ...collected, report: withAlteredTexts(collected.report, altered), changedAt: times };
   }
 
   private plans({ report }: CollectedReport, sheets: readonly SheetKind[]): readonly SheetPlan[] {

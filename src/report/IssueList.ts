@@ -19,9 +19,14 @@ interface UnreadValues {
 }
 
 export class IssueList {
-  private readonly issues: Issue[] = [];
+  private readonly issues: Issue[];
   private readonly cut = new Map<InvoiceId, CutTexts>();
   private readonly unread = new Map<InvoiceId, UnreadValues>();
+
+  /** @param known issues that another list has told already */
+  constructor(known: readonly Issue[] = []) {
+    this.issues = [...known];
+  }
 
   leftOut(invoice: NamedInvoice, field: string): void {
     this.issues.push(issueOf('leftOut', invoice, (name) => issueTexts.leftOut(name, field)));
@@ -54,6 +59,11 @@ export class IssueList {
       this.cut.set(id, { invoice: { id, accountNumber }, columns: columns.add(column) });
     }
     return fitting;
+  }
+
+  /** @param columns whose cells show another text than the invoice has */
+  textAltered(invoice: NamedInvoice, columns: readonly TextColumn[]): void {
+    this.issues.push(issueOf('textAltered', invoice, (name) => issueTexts.textAltered(name, columns)));
   }
 
   rowSumDiffers(invoice: NamedInvoice, { ofRows, ofInvoice, isSlight }: DifferingSums): void {

@@ -53,6 +53,7 @@ export const ISSUE_KINDS = [
   'rowsUnavailable',
   'unreadable',
   'textCut',
+  'textAltered',
   'emptyDate',
   'paidLater',
   'rowSumDiffers',

@@ -4,6 +4,7 @@
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
+import { type AlteredText, fingerprintOf } from './altered-texts';
 import { markColumns, sameAnchor, setAnchor } from './anchor';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
 import type { PlacedTable } from './area';
@@ -32,6 +33,14 @@ interface ReadySheet {
   readonly prepared: PreparedSheet;
   readonly report: ReportSheet;
   readonly table: PlacedTable;
+}
+
+/** What a commit has done. */
+export interface CommittedWrite {
+  /** Whether a cell was written; notes do not count. */
+  readonly changed: boolean;
+  /** By sheet, the texts that its cells show otherwise than planned, be they of an earlier write. */
+  readonly altered: ReadonlyMap<SheetKind, readonly AlteredText[]>;
 }
 
 export class SheetWriter {
@@ -93,13 +102,12 @@ export class SheetWriter {
   /**
    * Writes the sheets that change, and the notes of all.
    * @param noteOf the note of B2, which may say whether this write changes the sheet
-   * @returns whether a cell was written; notes do not count
    * @throws WriterError CELL_DIFFERS, TYPED_COLUMNS; whatever it throws, the mark stays and the next commit writes anew
    */
   commit(
     prepared: PreparedWrite,
     noteOf: (sheet: PreparedSheet) => string = ({ plan }) => plan.note,
-  ): { readonly changed: boolean } {
+  ): CommittedWrite {
     try {
       return this.write(prepared, noteOf);
     } catch (error) {
@@ -107,10 +115,7 @@ export class SheetWriter {
     }
   }
 
-  private write(
-    prepared: PreparedWrite,
-    noteOf: (sheet: PreparedSheet) => string,
-  ): { readonly changed: boolean } {
+  private write(prepared: PreparedWrite, noteOf: (sheet: PreparedSheet) => string): CommittedWrite {
     const changing = prepared.sheets.filter(({ changes }) => changes);
     const unfinished = new Set(this.mark.unfinished());
     changing.forEach(({ plan }) => unfinished.add(plan.sheet));
@@ -119,15 +124,18 @@ export class SheetWriter {
     for (const { prepared: sheet, table } of ready) if (sheet.changes) beginPlan(table, sheet);
     // What is refused of it may come out only here, and must before the first value.
     if (changing.some(({ report }) => report !== null)) this.app.flush();
+    const altered = new Map<SheetKind, readonly AlteredText[]>();
     for (const { prepared: sheet, report, table } of ready) {
-      if (sheet.changes) applyPlan(table, sheet, this.app);
+      altered.set(sheet.plan.sheet, sheet.changes ? applyPlan(table, sheet, this.app) : sheet.altered);
       report.sheet.getRange(sheet.origin.row, sheet.origin.column, 1, 1).setNote(noteOf(sheet));
     }
     this.app.flush();
     if (changing.length > 0) {
       // Only now is it sure that Google refuses nothing of what they record. All is read before anything is set.
       const written = ready.filter(({ prepared: { changes } }) => changes);
-      const records = written.map(({ prepared: sheet, report }) => recordOf(report, sheet));
+      const records = written.map(({ prepared: sheet, report }) =>
+        recordOf(report, sheet, altered.get(sheet.plan.sheet)),
+      );
       written.forEach(({ prepared: sheet, report: { metadata, sheet: own } }, index) => {
         const record = records[index];
         this.keepPlace(own, sheet);
@@ -137,7 +145,7 @@ export class SheetWriter {
       changing.forEach(({ plan }) => unfinished.delete(plan.sheet));
       this.mark.put(unfinished);
     }
-    return { changed: changing.length > 0 };
+    return { changed: changing.length > 0, altered };
   }
 
   /** Whoever waits for the first report is shown its brief sheet; afterwards they go on seeing what they saw. */
@@ -178,7 +186,11 @@ export class SheetWriter {
 }
 
 /** What is kept with the sheet of what was written, and of how it reads. */
-const recordOf = ({ record: { sheetId }, sheet }: ReportSheet, { plan, origin }: PreparedSheet): string =>
+const recordOf = (
+  { record: { sheetId }, sheet }: ReportSheet,
+  { plan, origin }: PreparedSheet,
+  altered: readonly AlteredText[] = [],
+): string =>
   encodeRecord({
     kind: plan.sheet,
     sheetId,
@@ -186,6 +198,7 @@ const recordOf = ({ record: { sheetId }, sheet }: ReportSheet, { plan, origin }:
     look: lookFingerprint(plan),
     seen: seenLook(lookedAt({ sheet, origin }, plan)),
     layout: layoutFingerprint(plan),
+    altered: fingerprintOf(altered),
   });
 
 /** A sheet that was renamed after a column of its table was deleted, as the refusal of that advises. */

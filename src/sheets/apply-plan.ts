@@ -1,4 +1,5 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows hardly change. */
+import type { AlteredText } from './altered-texts';
 import { areaDownTo, type Grid, gridOf, type PlacedTable } from './area';
 import { applyLayout } from './layout';
 import { applyLines } from './lines';
@@ -36,8 +37,13 @@ export function beginPlan(table: PlacedTable, prepared: PreparedSheet): void {
 /**
  * After `beginPlan`: values first, so that no colour of a new row comes to stand on the values of an old one where
  * they are refused. Rows that the report leaves behind are blanked.
+ * @returns the texts that cells did not take as they are
  */
-export function applyPlan(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetService): void {
+export function applyPlan(
+  table: PlacedTable,
+  prepared: PreparedSheet,
+  app: SpreadsheetService,
+): readonly AlteredText[] {
   const { plan, rows, ownedLastRow, readsBack, isNew, setsLayout, freezes } = prepared;
   const surplusRows = surplusOf(prepared, table);
   const values = enterValues(table, { plan, rows, surplusRows });
@@ -47,6 +53,7 @@ export function applyPlan(table: PlacedTable, prepared: PreparedSheet, app: Spre
     app,
   );
   applyLines(table, plan, ownedLastRow, app.BorderStyle);
-  writeTexts(table, { plan, rows, values, readsBack }, app);
+  const altered = writeTexts(table, { plan, rows, values, readsBack }, app);
   if (setsLayout) applyLayout(table, plan, { isNew, freezes });
+  return altered;
 }

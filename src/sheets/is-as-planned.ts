@@ -1,22 +1,13 @@
 /**
- * Whether a sheet already shows its plan, so that no cell has to be written: values, formulas and every aspect
- * that can be read back, in a number of calls that does not depend on the rows. Cheap answers come first, and
+ * Whether a sheet already looks like its plan, so that no cell has to be written: formulas and every aspect that
+ * can be read back, in a number of calls that does not depend on the rows. Cheap answers come first, and
  * the first difference ends the reading.
  */
-import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
-import { holds } from './cell-comparison';
-import type { DayNumberOf } from './day-numbers';
+import type { SheetPlan } from '../report/SheetPlan';
 import { layoutFingerprint } from './layout';
 import { lookFingerprint } from './look';
 import { type LookedAt, looksAsSeen } from './seen-look';
 import type { SheetRecord } from './sheet-record';
-
-export const sameValues = (
-  values: readonly (readonly unknown[])[],
-  rows: readonly PlannedRow[],
-  dayNumberOf: DayNumberOf,
-): boolean =>
-  rows.every((row, r) => row.values.every((planned, c) => holds(values[r]?.[c], planned, dayNumberOf)));
 
 /** What was written last time is what the plan wants to look like. */
 export const samePlannedLook = (record: SheetRecord, plan: SheetPlan): boolean =>

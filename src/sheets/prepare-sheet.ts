@@ -1,5 +1,6 @@
 /** What one sheet needs, found out by reading only. */
 import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
+import { type AlteredText, keptAltered } from './altered-texts';
 import { areaDownTo, columnsIn, type Grid, gridOf, type PlacedTable } from './area';
 import {
   checkContentBelow,
@@ -11,7 +12,7 @@ import {
   neededGrid,
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
-import { sameLayout, sameLook, samePlannedLook, sameValues } from './is-as-planned';
+import { sameLayout, sameLook, samePlannedLook } from './is-as-planned';
 import { mayFreeze } from './layout';
 import { type LocatedTable, locateTable } from './locate-table';
 import { lastPlannedRow, NEW_TABLE, type Origin, plannedRows } from './planned-area';
@@ -37,6 +38,8 @@ export interface PreparedSheet {
   readonly grid: { readonly present: Grid | null; readonly needed: Grid };
   /** Whether cells have to be written; false leaves everything but the note. */
   readonly changes: boolean;
+  /** Texts that the sheet keeps as something else, where no cell has to be written. */
+  readonly altered: readonly AlteredText[];
   /** Cells that a user has merged, wholly or in part the report's. */
   readonly merges: readonly Range[];
   /** Whether nothing of a table stands on the sheet, so that margin and frozen rows are set as on a new one. */
@@ -86,6 +89,7 @@ export function prepareSheet(
     ownedLastRow: located?.lastRow ?? 0,
     grid,
     changes: true,
+    altered: [],
     merges: [],
     isNew,
     setsLayout,
@@ -105,19 +109,19 @@ export function prepareSheet(
   checkContentBelow(table, present, located, plan);
   const merges = areaDownTo(table, lastTouchedRow, columnsIn(present, origin)).getMergedRanges();
   checkMerges(table, merges);
-  const keepsCells =
+  const mayKeep =
     !isUnfinished &&
     merges.length === 0 &&
     !setsLayout &&
     located.isAnchored &&
     located.lastRow === lastRow &&
-    samePlannedLook(record, plan) &&
-    sameValues(located.values, rows, dayNumberOf) &&
-    sameLook(lookedAt(table, plan), record);
+    samePlannedLook(record, plan);
+  const altered = mayKeep ? keptAltered(located.values, rows, record, dayNumberOf) : null;
+  const keepsCells = altered !== null && sameLook(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
   const isUnmoved = isNew || origin.row === NEW_TABLE.row;
   const freezes = isUnmoved && (!setsLayout || mayFreeze(table, present));
-  return { ...anew, merges, freezes, changes: !keepsCells };
+  return { ...anew, merges, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] };
 }
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>

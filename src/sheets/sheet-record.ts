@@ -18,6 +18,8 @@ export interface SheetRecord {
   readonly seen: string;
   /** Fingerprint of widths and frozen rows. */
   readonly layout: string;
+  /** Fingerprint of the texts that the sheet keeps as something else; empty without any, and of older versions. */
+  readonly altered: string;
 }
 
 export const newRecord = (kind: SheetKind, sheetId: number): SheetRecord => ({
@@ -27,6 +29,7 @@ export const newRecord = (kind: SheetKind, sheetId: number): SheetRecord => ({
   look: '',
   seen: '',
   layout: '',
+  altered: '',
 });
 
 export const encodeRecord = (record: SheetRecord): string => JSON.stringify(record);
@@ -35,11 +38,12 @@ export const encodeRecord = (record: SheetRecord): string => JSON.stringify(reco
 export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { kind, sheetId, name, look, seen, layout } = value as Partial<Record<keyof SheetRecord, unknown>>;
+  const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
+  const { kind, sheetId, name, look, seen, layout, altered } = fields;
   if (kind !== 'brief' && kind !== 'detail') return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
-  return { kind, sheetId, name: textOf(name), look, seen: textOf(seen), layout };
+  return { kind, sheetId, name: textOf(name), look, seen: textOf(seen), layout, altered: textOf(altered) };
 }
 
 function parse(text: string | null): unknown {

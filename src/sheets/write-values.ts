@@ -1,9 +1,10 @@
 /**
- * Brings the planned values into the area and makes sure that each cell holds exactly what was planned: one
- * setValues, one read-back where it may have gone otherwise, and rich text for the columns whose text changed.
+ * Brings the planned values into the area and makes sure that each cell holds what was planned: one setValues, one
+ * read-back where it may have gone otherwise, and rich text for the columns whose text changed.
  */
 import { COLUMN_COUNT, type CellValue, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
+import { type AlteredText, isAlike, withSubstitutes } from './altered-texts';
 import { areaDownTo, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
 import type { LookedRows } from './look';
@@ -15,10 +16,10 @@ import { WriterError } from './WriterError';
 
 type Rows = readonly PlannedRow[];
 
-/** A cell by its zero-based place in the area. */
-interface Place {
-  readonly row: number;
-  readonly column: number;
+/** A cell that holds something else than planned. */
+interface ChangedCell extends Omit<AlteredText, 'text'> {
+  readonly text: CellValue;
+  readonly isFormula: boolean;
 }
 
 /** What is handed to Google for the planned rows. */
@@ -47,31 +48,67 @@ export interface EnteredValues {
 }
 
 /**
- * Puts the links, and the texts that a cell did not keep as they were entered.
- * @throws WriterError CELL_DIFFERS where a cell that was read back holds something else in the end
+ * Puts the links, and the texts that a cell did not keep as they were entered: once more as they are, then with «�» for
+ * what does not stay. What a cell makes of a text in the end is left there.
+ * @returns the texts that cells show otherwise
+ * @throws WriterError CELL_DIFFERS where a number that was read back is another, or a text has become a formula
  */
 export function writeTexts(
   table: PlacedTable,
   { plan, rows, values, readsBack }: EnteredValues,
   app: SpreadsheetService,
-): void {
+): readonly AlteredText[] {
   if (plan.body.some(({ link }) => link !== null)) writeRichColumn(table, plan, LINK_COLUMN, app);
-  if (!readsBack) return;
+  if (!readsBack) return [];
   const planned = areaDownTo(table, lastPlannedRow(plan, table.origin));
   // Only a text that needed protection can be a formula now, even one whose result is its own text.
   const mayBeFormulas = rows.some((row, r) => isProtected(row, values[r] ?? []));
-  let changed = changedCells(planned, rows, mayBeFormulas);
+  const changedNow = (): readonly ChangedCell[] => changedCells(planned, rows, mayBeFormulas);
+  let changed = changedNow();
   if (changed.length > 0) {
-    const columns = new Set(changed.map(({ column }) => column));
-    columns.forEach((column) => {
-      if (plan.textColumns.includes(column)) writeRichColumn(table, plan, column, app);
-    });
-    changed = changedCells(planned, rows, mayBeFormulas);
+    writeAgain(table, plan, changed, app);
+    changed = changedNow();
   }
-  const [first] = changed;
-  if (first === undefined) return;
-  const cell = cellName(table.origin, first.row, first.column);
-  throw new WriterError('CELL_DIFFERS', writerTexts.cellDiffers(table.sheet.getName(), cell));
+  const lost = changed.filter(isLost);
+  if (lost.length > 0) {
+    writeAgain(table, substituted(plan, lost), lost, app);
+    changed = changedNow();
+  }
+  return changed.map((cell) => {
+    if (isAltered(cell)) return cell;
+    const name = cellName(table.origin, cell.row, cell.column);
+    throw new WriterError('CELL_DIFFERS', writerTexts.cellDiffers(table.sheet.getName(), name));
+  });
+}
+
+/** Whether more of the text is lost than nobody misses, and another form of it may stay. */
+const isLost = ({ text, shown }: ChangedCell): boolean =>
+  typeof text === 'string' && withSubstitutes(text) !== text && !isAlike({ text, shown });
+
+const isAltered = (cell: ChangedCell): cell is ChangedCell & AlteredText =>
+  typeof cell.text === 'string' && !cell.isFormula;
+
+/** Writes the text columns of these cells. */
+function writeAgain(
+  table: PlacedTable,
+  plan: SheetPlan,
+  cells: readonly ChangedCell[],
+  app: SpreadsheetService,
+): void {
+  new Set(cells.map(({ column }) => column)).forEach((column) => {
+    if (plan.textColumns.includes(column)) writeRichColumn(table, plan, column, app);
+  });
+}
+
+/** The plan with nothing in the texts of these cells that a spreadsheet might not keep. */
+function substituted(plan: SheetPlan, cells: readonly ChangedCell[]): SheetPlan {
+  const rows = plan.body.map(({ values }) => values);
+  for (const { row, column } of cells) {
+    rows[row - 1] = (rows[row - 1] ?? []).map((value, c) =>
+      c === column && typeof value === 'string' ? withSubstitutes(value) : value,
+    );
+  }
+  return { ...plan, body: plan.body.map((row, r) => ({ ...row, values: rows[r] ?? row.values })) };
 }
 
 const enterable = (value: CellValue): string | number =>
@@ -87,14 +124,15 @@ const enterableRow = ({ values }: PlannedRow): readonly (string | number)[] =>
 const isProtected = ({ values }: PlannedRow, entered: readonly (string | number)[]): boolean =>
   values !== entered && values.some((value, c) => typeof value === 'string' && value !== entered[c]);
 
-function changedCells(planned: Range, rows: Rows, mayBeFormulas: boolean): Place[] {
+function changedCells(planned: Range, rows: Rows, mayBeFormulas: boolean): readonly ChangedCell[] {
   const values = planned.getValues();
   const formulas = mayBeFormulas ? planned.getFormulas() : [];
-  const changed: Place[] = [];
-  rows.forEach((row, r) => {
-    row.values.forEach((value, c) => {
-      const isTaken = tookOver(values[r]?.[c], value) && (formulas[r]?.[c] ?? '') === '';
-      if (!isTaken) changed.push({ row: r, column: c });
+  const changed: ChangedCell[] = [];
+  rows.forEach((planned, row) => {
+    planned.values.forEach((text, column) => {
+      const shown = values[row]?.[column];
+      const isFormula = (formulas[row]?.[column] ?? '') !== '';
+      if (isFormula || !tookOver(shown, text)) changed.push({ row, column, text, shown, isFormula });
     });
   });
   return changed;

@@ -137,10 +137,10 @@ export const issueTexts = {
   paidLater: (invoice: string, day: IsoDate): string =>
     `Счёт ${invoice}: дата оплаты ${shownDay(day)} ещё не наступила, но счёт считается оплаченным.`,
   rowsUnavailable: (invoice: string): string => `Строки счёта ${invoice} недоступны.`,
-  textCut: (invoice: string, columns: readonly TextColumn[]): string => {
-    const where = `${columns.length === 1 ? 'колонке' : 'колонках'} «${columns.join('», «')}»`;
-    return `Счёт ${invoice}: слишком длинный текст сокращён в ${where}.`;
-  },
+  textCut: (invoice: string, columns: readonly TextColumn[]): string =>
+    `Счёт ${invoice}: слишком длинный текст сокращён в ${named(columns)}.`,
+  textAltered: (invoice: string, columns: readonly TextColumn[]): string =>
+    `Счёт ${invoice}: Google Таблицы сохранили текст с изменениями в ${named(columns)}.`,
   /** Both sums rounded to hundredths. */
   rowSumDiffers: (invoice: string, ofRows: number, ofInvoice: number): string =>
     `Счёт ${invoice}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
@@ -153,6 +153,9 @@ export const issueTexts = {
   rowVatOffByKopecks: (invoices: readonly string[], unnamed: number): string =>
     `НДС строк отличается от НДС счёта на копейки: ${listed(invoices, unnamed)}.`,
 } as const;
+
+const named = (columns: readonly TextColumn[]): string =>
+  `${columns.length === 1 ? 'колонке' : 'колонках'} «${columns.join('», «')}»`;
 
 function listed(invoices: readonly string[], unnamed: number): string {
   return unnamed === 0 ? invoices.join(', ') : `${invoices.join(', ')} и ещё ${counted(unnamed, INVOICES)}`;

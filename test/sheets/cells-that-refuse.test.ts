@@ -5,19 +5,26 @@ import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../simulator/spreadsheet';
 import { briefPlan, invoices } from './plans';
 
-const plan = briefPlan(invoices(3));
+const plan = briefPlan(invoices(3).map((cells) => ({ ...cells, name: `=${cells.name}` })));
 const rows = plannedRows(plan);
 
+interface Stubborn {
+  readonly row: number;
+  readonly column: number;
+  readonly shown: unknown;
+  readonly getter: 'getValues' | 'getFormulas';
+}
+
 /** A sheet on which one cell of every range that begins at B2 always reads as `shown`. */
-function sheetWithStubbornCell(row: number, column: number, shown: unknown) {
+function sheetWithStubbornCell({ row, column, shown, getter }: Stubborn) {
   const app = makeSpreadsheetApp(new SpreadsheetModel(), openGate, { ui: null, activeAvailable: true });
   const sheet: Sheet = app.getActiveSheet();
   const wrap = (range: Range): Range =>
     new Proxy(range, {
       get: (target, name) => {
-        if (name !== 'getValues') return Reflect.get(target, name) as unknown;
+        if (name !== getter) return Reflect.get(target, name) as unknown;
         return () => {
-          const read = target.getValues();
+          const read: unknown[][] = target[getter]();
           const cells = read[row];
           if (cells !== undefined) cells[column] = shown;
           return read;
@@ -33,16 +40,31 @@ function sheetWithStubbornCell(row: number, column: number, shown: unknown) {
   return { app, sheet: wrapped };
 }
 
-test.each([
-  ['text', 1, 2, 'D3'],
-  ['a number', 3, 3, 'E5'],
-  ['a header', 0, 0, 'B2'],
-])('a cell that does not take %s in any form ends the write and is named', (_, row, column, cell) => {
-  const { app, sheet } = sheetWithStubbornCell(row, column, 'другое');
+function written(stubborn: Stubborn) {
+  const { app, sheet } = sheetWithStubbornCell(stubborn);
   const table = { sheet, origin: NEW_TABLE };
   const values = enterValues(table, { plan, rows, surplusRows: 0 });
-  expect(() => writeTexts(table, { plan, rows, values, readsBack: true }, app)).toThrow(
+  return writeTexts(table, { plan, rows, values, readsBack: true }, app);
+}
+
+test.each<[string, Stubborn, string]>([
+  ['a number', { row: 3, column: 3, shown: 'другое', getter: 'getValues' }, 'E5'],
+  ['a number as it is', { row: 3, column: 3, shown: 7, getter: 'getValues' }, 'E5'],
+  ['an empty value', { row: 3, column: 6, shown: 'другое', getter: 'getValues' }, 'H5'],
+  ['a text but as a formula', { row: 1, column: 2, shown: '=A1', getter: 'getFormulas' }, 'D3'],
+])('a cell that does not take %s in any form ends the write and is named', (_, stubborn, cell) => {
+  expect(() => written(stubborn)).toThrow(
     `Ячейка ${cell} листа «Лист1» не приняла значение из Bitrix24 без изменений. ` +
       'Очистите её вместе с форматом и обновите отчёт.',
   );
+});
+
+test.each([
+  ['a text of the CRM', 1, 2, '=ООО «Ромашка 1»'],
+  ['a header', 0, 0, 'Номер'],
+  ['the label of a total', 5, 2, 'Всего счетов на сумму:'],
+])('a cell that shows %s otherwise in every form is told, and ends nothing', (_, row, column, text) => {
+  const shown = 'другое';
+  const altered = written({ row, column, shown, getter: 'getValues' });
+  expect(altered).toEqual([{ row, column, text, shown, isFormula: false }]);
 });

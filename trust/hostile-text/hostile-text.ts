@@ -51,11 +51,11 @@ const everywhere = (payloads: readonly string[]): readonly HostileReport[] =>
     BEARERS.map((bearer) => ({ reading, bearings: payloads.map((payload) => ({ bearer, payload })) })),
   );
 
-/** Each payload in one field, in the most grasping reading. */
+/** Each payload in one field, in the most grasping readings. */
 const rotating = (payloads: readonly string[], seed: number): readonly HostileReport[] => {
   const bearings = payloads.map((payload, index) => ({
     payload,
     bearer: BEARERS[(seed + index) % BEARERS.length] as Bearing['bearer'],
   }));
-  return READINGS.slice(-1).map((reading) => ({ reading, bearings }));
+  return READINGS.slice(-2).map((reading) => ({ reading, bearings }));
 };

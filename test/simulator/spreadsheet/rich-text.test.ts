@@ -17,6 +17,20 @@ test('A rich text is stored as it is, whatever it looks like', () => {
   );
 });
 
+test('Where the spreadsheet keeps some texts otherwise, it does so in whatever form they come', () => {
+  const { app, sheet, book, user } = openSpreadsheet();
+  book.quirks.storedText = (text) => text.replace(/\r/g, '');
+  const rich = app.newRichTextValue().setText('a\r\nb').setLinkUrl(url).build();
+  const range = sheet.getRange('A1:A4');
+  range.setNumberFormat('@');
+  sheet.getRange('A1').setValue('a\r\nb');
+  sheet.getRange('A2').setValues([['a\r\nb']]);
+  sheet.getRange('A3').setRichTextValue(rich);
+  user.enter(sheet.getName(), 'A4', 'a\r\nb');
+  expect(range.getValues()).toEqual([['a\nb'], ['a\nb'], ['a\nb'], ['a\nb']]);
+  expect(sheet.getRange('A3').getRichTextValue()?.getLinkUrl()).toBe(url);
+});
+
 test('A link looks like one unless its text style says otherwise, in either order', () => {
   const { app, sheet } = openSpreadsheet();
   const plain = app.newTextStyle().setUnderline(false).setForegroundColor('black').build();
