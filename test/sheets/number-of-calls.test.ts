@@ -92,6 +92,29 @@ test('a text that the platform may change is read back, and one that may be a fo
   expect(formula.slice(formula.indexOf('Range.setValues'))).toContain('Range.getFormulas');
 });
 
+test('a text that does not stay is written and read back twice more at most, and not again where nothing changed', () => {
+  const bench = new Workbench({ quirks: { storedText: (text) => text.split('\0')[0] ?? '' } });
+  const plan = briefPlan(invoices(3).map((cells) => ({ ...cells, name: `${cells.name}\0!` })));
+  const calls = bench.countedWrite(plan);
+  const bodies = calls.slice(calls.indexOf('Range.setValues'), calls.indexOf('Range.setNote'));
+  expect(bodies.filter((call) => /\.(getValues|getFormulas|setRichTextValues)$/.test(call))).toEqual(
+    // The links; the texts as they are; the texts with «�».
+    onRange(
+      'setRichTextValues',
+      'getValues',
+      'setRichTextValues',
+      'getValues',
+      'setRichTextValues',
+      'getValues',
+    ),
+  );
+  expect(bench.values('Краткий', 4).map((row) => row[2])).toEqual([
+    'Контрагент',
+    ...invoices(3).map(({ name }) => `${name}\ufffd!`),
+  ]);
+  expect(bench.countedWrite(plan).filter((call) => call.startsWith('Range.set'))).toEqual(['Range.setNote']);
+});
+
 test('more rows also take a look at what stands below', () => {
   expect(written(3).countedWrite(briefPlan(invoices(9)))).toEqual([
     'DeveloperMetadataFinder.find',
