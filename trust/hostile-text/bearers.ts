@@ -20,6 +20,9 @@ export interface Bearer {
 
 const BLANK_NAME = 'Без имени';
 
+const PERSONAL_INN = '500100732259';
+const TRADER = { RQ_OGRNIP: '304500116000157' };
+
 const ofCompany = (
   data: PortalData,
   payload: string,
@@ -70,8 +73,9 @@ export const BEARERS: readonly Bearer[] = [
   },
   {
     fields: 'RQ_NAME of a sole trader',
-    put: (data, payload) => ofCompany(data, payload, { RQ_OGRNIP: '304500116000157', RQ_NAME: payload }),
-    shows: (text) => ({ inn: text, buyer: `ИП ${text}` }),
+    // An INN of ten digits would make an organisation of him.
+    put: (data, payload) => ofCompany(data, payload, { RQ_INN: PERSONAL_INN, RQ_NAME: payload, ...TRADER }),
+    shows: (text) => ({ inn: PERSONAL_INN, buyer: `ИП ${text}` }),
   },
   {
     fields: 'TITLE of the company',
