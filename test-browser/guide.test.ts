@@ -97,7 +97,9 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
     steps: {
       'colleague-ask': async (tab) => {
         await tab.press(progressTexts.start);
-        await tab.reads(/^Запрос принят\. .* не\sпозже \d\d:\d\d\.$/);
+        await tab.reads(
+          /^Запрос принят: отчёт обновится не\sпозже \d\d:\d\d\sчерез подключение владельца.*\.$/,
+        );
       },
       'colleague-wait': async (tab) => {
         await world.stage.control({ passTime: 5 * MINUTE });

@@ -103,7 +103,7 @@ describe('A change of the sources', () => {
   const menu = path.join(root, 'src/texts/menu-texts.ts');
 
   beforeAll(() => {
-    for (const part of ['src', 'preview', 'simulator', 'package.json', 'appsscript.json']) {
+    for (const part of ['src', 'preview', 'simulator', 'package.json', 'tsconfig.json', 'appsscript.json']) {
       cpSync(part, path.join(root, part), { recursive: true });
     }
     symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));

@@ -60,7 +60,7 @@ describe('A refresh in the sidebar', () => {
     await world.stage.control({ fault: 'revoked' });
     await tab.press(progressTexts.start);
     await tab.reads(/^Не\sобновлено/);
-    await tab.reads(/^Портал не\sпринял вебхук: .* Создайте новый вебхук/);
+    await tab.reads(/^Портал не\sпринял вебхук: .* Создайте вебхук/);
     expect(await world.stage.cells('Краткий')).toEqual(before);
     await world.stage.control({ fault: 'none' });
     await tab.press(progressTexts.start);

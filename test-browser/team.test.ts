@@ -15,7 +15,9 @@ describe('A team', () => {
     const colleague = await world.tab('colleague');
     await openSettings(colleague);
     await colleague.press(progressTexts.start);
-    await colleague.reads(/^Запрос принят\. Отчёт обновит подключение .* не\sпозже 12:\d\d\.$/);
+    await colleague.reads(
+      /^Запрос принят: отчёт обновится не\sпозже 12:\d\d\sчерез подключение владельца.*\.$/,
+    );
     await world.stage.control({ passTime: 5 * MINUTE });
     await openStatus(colleague);
     await colleague.reads(/^Готово: 3\sсчёта/);

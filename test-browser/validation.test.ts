@@ -16,7 +16,8 @@ async function readsBeside(tab: PersonTab, id: string, sentence: string): Promis
 
 const WEBHOOKS: readonly (readonly [typed: string, sentence: string])[] = [
   [`https://portal.bitrix24.ru/${'x'.repeat(3_000)}`, settingsTexts.webhookTooLong],
-  ['https://портал.рф/rest/1/abc/', settingsTexts.webhookCharacters],
+  ['https://portal.bitrix24.ru/rest/1/a bc/', settingsTexts.webhookCharacters],
+  ['https://пoртал.рф/rest/1/abc/', settingsTexts.webhookMixedHost],
   ['portal.bitrix24.ru/rest/1/abc/', settingsTexts.webhookScheme],
   ['http://portal.bitrix24.ru/rest/1/abc/', settingsTexts.webhookPlainHttp],
   ['https://me@portal.bitrix24.ru/rest/1/abc/', settingsTexts.webhookUserInfo],

@@ -107,7 +107,7 @@ const team: Scene = async (stage, show) => {
   await colleague.reads(progressTexts.idle);
   await show('colleague-settings', colleague);
   await colleague.press(progressTexts.start);
-  await colleague.reads(/^Запрос принят\./);
+  await colleague.reads(/^Запрос принят: /);
   await openStatus(colleague);
   await colleague.reads(/^Запрос\sна\sобновление\sпринят/);
   await show('colleague-status-waiting', colleague);
