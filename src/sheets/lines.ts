@@ -10,7 +10,7 @@ const BLACK = '#000000';
 
 /**
  * Ranges of one list. Nobody has published how many Google takes in one call, and a list that it refused or never
- * finished would end every write of a long report; some hundred are known to work.
+ * finished would end every write of a long report. Not known to be safe, only safer than all in one.
  */
 const BLOCKS_A_CALL = 500;
 
