@@ -26,7 +26,7 @@ describe('a request', () => {
   });
 
   it.each<[string, (method: string) => string]>([
-    ['to the same method elsewhere', (method) => `/rest/1/other0secret/${method}.json?x=1`],
+    ['to the same method elsewhere', (method) => `/rest/1/others3cret/${method}.json?x=1`],
     ['to one page for all', () => '/auth/?backurl=%2Frest%2F'],
     ['to an address that ends in a secret', () => '/rest/1/demo0secret0of0a0portal/'],
     ['to a path without an end', () => '/'],

@@ -136,7 +136,7 @@ describe('Settings that are saved with a new webhook', () => {
     for (let nth = 1, calls = nth; calls >= nth; nth += 1) {
       const world = FORMS[0]?.aWorld() as World;
       connect(world, { cacheTtlSeconds: 60 });
-      const own = 'https://demo.bitrix24.ru/rest/1/theother0secret/';
+      const own = 'https://demo.bitrix24.ru/rest/1/theothers3cret/';
       const keys = () => {
         const { stored } = { stored: world.simulator.stored() };
         const find = (end: string) => stored.find(({ key }) => key.endsWith(end))?.value;
