@@ -135,15 +135,21 @@ test('a report without invoices has its header and totals', () => {
   expect(bench.values('Полный', 3)[1]).toEqual(Array.from({ length: 8 }, () => ''));
 });
 
+/** A brief sheet whose rows a user has set free and whose cells he has merged, and a plan of other widths for it. */
+function unfrozenAndMerged(merged: string) {
+  const bench = new Workbench();
+  bench.write(briefPlan(invoices(2)));
+  const sheet = bench.sheet('Краткий');
+  sheet.frozenRows = 0;
+  bench.user.merge('Краткий', merged);
+  const plan = { ...briefPlan(invoices(3)), widths: [50, 110, 280, 120, 120, 100, 100, 100] };
+  return { bench, sheet, plan };
+}
+
 test.each(['A2:A3', 'L1:M6'])(
   'cells that a user merged over the line under the header, %s, leave the rows unfrozen and the report right',
   (merged) => {
-    const bench = new Workbench();
-    bench.write(briefPlan(invoices(2)));
-    const sheet = bench.sheet('Краткий');
-    sheet.frozenRows = 0;
-    bench.user.merge('Краткий', merged);
-    const plan = { ...briefPlan(invoices(3)), widths: [50, 110, 280, 120, 120, 100, 100, 100] };
+    const { bench, sheet, plan } = unfrozenAndMerged(merged);
     expect(bench.write(plan)).toBe(true);
     expect([sheet.frozenRows, sheet.columnWidths[2], sheet.merges.length]).toEqual([0, 50, 1]);
     expect(bench.write(plan)).toBe(false);
@@ -153,12 +159,8 @@ test.each(['A2:A3', 'L1:M6'])(
 test.each(['B2:B3', 'I2:J3', 'A1:A2'])(
   'cells merged as %s do not keep the header from being frozen',
   (merged) => {
-    const bench = new Workbench();
-    bench.write(briefPlan(invoices(2)));
-    const sheet = bench.sheet('Краткий');
-    sheet.frozenRows = 0;
-    bench.user.merge('Краткий', merged);
-    bench.write({ ...briefPlan(invoices(3)), widths: [50, 110, 280, 120, 120, 100, 100, 100] });
+    const { bench, sheet, plan } = unfrozenAndMerged(merged);
+    bench.write(plan);
     expect(sheet.frozenRows).toBe(2);
   },
 );
