@@ -158,67 +158,6 @@ export interface TriggerView {
   readonly nextAt: number | null;
 }
 
-/** One sheet as a grid. Rows and columns count from 1; what is not named is empty and plain. */
-export interface SheetView {
-  readonly id: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  /** Pixels, by column. */
-  readonly widths: Readonly<Record<number, number>>;
-  /** Pixels, by row. */
-  readonly heights: Readonly<Record<number, number>>;
-  readonly looks: readonly CellLook[];
-  readonly cells: readonly CellView[];
-}
-
-export interface CellView {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** Its place in `looks`. */
-  readonly look: number;
-  readonly note?: string;
-  readonly runs?: readonly RunView[];
-  /** What stands in the line of formulas where it is not the text. */
-  readonly entry?: string;
-}
-
-export interface RunView {
-  readonly text: string;
-  readonly font: FontLook;
-  readonly link: string | null;
-}
-
-export interface FontLook {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: boolean;
-  readonly strikethrough: boolean;
-  /** Points. */
-  readonly fontSize: number;
-  /** `#rrggbb` */
-  readonly color: string;
-  /** null: the spreadsheet's default. */
-  readonly fontFamily: string | null;
-}
-
-export interface EdgeLook {
-  readonly style: 'DOTTED' | 'DASHED' | 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DOUBLE';
-  readonly color: string;
-}
-
-export interface CellLook {
-  readonly font: FontLook;
-  readonly background: string | null;
-  readonly align: 'left' | 'center' | 'right';
-  readonly vertical: 'top' | 'middle' | 'bottom';
-  readonly wrap: 'OVERFLOW' | 'WRAP' | 'CLIP';
-  readonly bottom: EdgeLook | null;
-  readonly right: EdgeLook | null;
-}
-
 /** What a call of `google.script.run` brings. */
 export type CallAnswer =
   { readonly value?: unknown } | { readonly failure: { readonly name: string; readonly message: string } };

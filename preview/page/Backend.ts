@@ -1,5 +1,6 @@
 /** The preview's server, seen from the page. */
-import type { CallAnswer, Control, PersonName, PreviewState, SheetView } from '../protocol';
+import type { CallAnswer, Control, PersonName, PreviewState } from '../protocol';
+import type { SheetView } from '../sheet-protocol';
 
 export interface BackendEvents {
   onState(state: PreviewState): void;

@@ -1,5 +1,5 @@
 /** One sheet as Sheets draws it. Rows are grids of their own, so that the browser may skip those out of sight. */
-import type { CellView, SheetView } from '../protocol';
+import type { CellView, SheetView } from '../sheet-protocol';
 import { fontCss, styleSheetOf } from './cell-styles';
 import { element } from './dom';
 

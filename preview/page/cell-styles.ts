@@ -1,5 +1,5 @@
 /** Looks of cells as CSS: one class for each look of the sheet. */
-import type { CellLook, EdgeLook, FontLook } from '../protocol';
+import type { CellLook, EdgeLook, FontLook } from '../sheet-protocol';
 
 const VERTICAL: Readonly<Record<CellLook['vertical'], string>> = {
   top: 'flex-start',

@@ -4,7 +4,7 @@ import { Display } from '../../simulator/spreadsheet/Display';
 import { hasContent } from '../../simulator/spreadsheet/cell';
 import { lookOf } from '../../simulator/spreadsheet/rich-text';
 import type { Cell, CellStyle, SheetModel, SpreadsheetModel } from '../../simulator/spreadsheet';
-import type { CellLook, CellView, SheetView } from '../protocol';
+import type { CellLook, CellView, SheetView } from '../sheet-protocol';
 
 type Align = CellLook['align'];
 

@@ -7,7 +7,8 @@ import type { TextCellReading } from './entry';
 import { LIMITS } from '../limits';
 import { type Locale, type LocaleName, locales } from './locale';
 import { refusals } from './refusals';
-import { type Metadata, type NamedArea, SheetModel } from './SheetModel';
+import { SheetModel } from './SheetModel';
+import type { Metadata, NamedArea } from './sheet-parts';
 import { StyleTable } from './StyleTable';
 
 /** How one aspect of a cell's look reads, given how it was set; rows and columns count from 1. */

@@ -2,7 +2,8 @@
 import { fromA1 } from './area';
 import { type Cell, clearContent } from './cell';
 import { mergeCells } from './merge-members';
-import type { SheetModel, TypedAspect } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { TypedAspect } from './sheet-parts';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import { readWritable, writeValue } from './write-value';
 

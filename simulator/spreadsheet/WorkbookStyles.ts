@@ -3,7 +3,7 @@ import type { Border, Borders as ExcelBorders, BorderStyle, Font, Style } from '
 import { LIMITS } from '../limits';
 import type { Cell, TextRun } from './cell';
 import { lookOf } from './rich-text';
-import type { Borders } from './SheetModel';
+import type { Borders } from './sheet-parts';
 import type { BorderStyleName, CellStyle, Edge } from './StyleTable';
 
 const borderStyles: Readonly<Record<BorderStyleName, BorderStyle>> = {

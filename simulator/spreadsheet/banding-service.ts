@@ -3,7 +3,8 @@ import { intersect } from './area';
 import { type Context, type RangeData, requireSheet, write } from './context';
 import { onRange } from './range-data';
 import { refusals } from './refusals';
-import type { Banding as BandingData, SheetModel } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { Banding as BandingData } from './sheet-parts';
 import { flag, type Members, simulate, takes } from './signature';
 
 type Banding = GoogleAppsScript.Spreadsheet.Banding;

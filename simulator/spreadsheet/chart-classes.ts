@@ -2,7 +2,8 @@
 import type { Gate } from '../service';
 import { Enum } from './Enum';
 import type { RangeClass } from './range-data';
-import type { Chart, SheetModel } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { Chart } from './sheet-parts';
 import { anything, integer, SimulatedClass, takesOn, text } from './signature';
 
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;

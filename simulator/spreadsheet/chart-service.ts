@@ -1,6 +1,7 @@
 /** The charts of a sheet. */
 import { type Context, requireSheet } from './context';
-import type { Chart, SheetModel } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { Chart } from './sheet-parts';
 import { type Members, takes } from './signature';
 
 /** `insertChart` adds without looking for doubles. */

@@ -4,7 +4,8 @@ import type { Cell } from './cell';
 import { type Context, read } from './context';
 import { onRange } from './range-data';
 import { refusals } from './refusals';
-import type { SheetModel, ValidationRule } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { ValidationRule } from './sheet-parts';
 import { type Members, simulate, takes } from './signature';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;

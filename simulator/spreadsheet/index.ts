@@ -4,7 +4,8 @@ export { makeChartTypes } from './chart-classes';
 export { type Cell, type CellValue, type RunStyle, type TextRun, UNCOMPUTED } from './cell';
 export type { LocaleName } from './locale';
 export { PendingWrites } from './PendingWrites';
-export { type Borders, type Metadata, type Protection, SheetModel } from './SheetModel';
+export { SheetModel } from './SheetModel';
+export type { Borders, Metadata, Protection } from './sheet-parts';
 export {
   type Echo,
   type Quirks,

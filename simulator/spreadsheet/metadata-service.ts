@@ -3,7 +3,8 @@ import { type Context, type LocationName, type MetadataData, requireSheet } from
 import { LIMITS } from '../limits';
 import { onRange } from './range-data';
 import { refusals } from './refusals';
-import type { Metadata, SheetModel } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { Metadata } from './sheet-parts';
 import { integer, type Members, type Method, orNull, simulate, takes, text } from './signature';
 
 type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;

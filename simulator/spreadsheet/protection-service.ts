@@ -2,7 +2,8 @@
 import { type Context, type RangeData, requireSheet } from './context';
 import { checkSheetEditable } from './protection';
 import { refusals } from './refusals';
-import type { Protection as ProtectionData, SheetModel } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { Protection as ProtectionData } from './sheet-parts';
 import { flag, list, type Members, mismatch, simulate, takes, text } from './signature';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;

@@ -1,7 +1,8 @@
 /** Who may edit what: protections of sheets and ranges. */
 import { type Area, contains, intersect } from './area';
 import { refusals } from './refusals';
-import type { Protection, SheetModel } from './SheetModel';
+import type { SheetModel } from './SheetModel';
+import type { Protection } from './sheet-parts';
 
 export function isEditable(sheet: SheetModel, area: Area, user: string): boolean {
   return !sheet.protections.some((protection) => forbids(protection, area, user));

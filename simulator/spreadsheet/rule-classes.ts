@@ -2,7 +2,7 @@
 import type { Gate } from '../service';
 import { readColor } from './color';
 import type { RangeClass, RangeData } from './range-data';
-import type { ConditionalRule } from './SheetModel';
+import type { ConditionalRule } from './sheet-parts';
 import { list, orNull, readList, SimulatedClass, takesOn, text } from './signature';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
