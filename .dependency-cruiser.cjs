@@ -1,22 +1,76 @@
-/** The direction of imports: main → refresh → { bitrix24, cache, sheets, report } → domain, texts. Never back. */
-const only = (from, allowed) => ({
-  name: `${from}-imports`,
+/**
+ * The direction of imports. Each folder names what it may import; whatever it does not name is above it or beside it.
+ * A folder without a line of its own is an error, so a new one begins with the question where it stands.
+ */
+const FOLDERS_OF_SRC = {
+  domain: [],
+  hash: [],
+  platform: [],
+  texts: ['domain'],
+  settings: ['platform', 'texts', 'domain'],
+  report: ['texts', 'domain'],
+  bitrix24: ['platform', 'texts', 'domain'],
+  cache: ['platform', 'hash', 'domain'],
+  sheets: ['report/SheetPlan', 'platform', 'texts', 'domain'],
+  state: ['settings', 'bitrix24', 'platform', 'texts', 'domain'],
+  quota: ['state', 'settings', 'platform'],
+  connection: ['state', 'settings', 'bitrix24', 'platform', 'texts', 'domain'],
+  draft: ['sheets', 'cache', 'bitrix24', 'platform', 'hash', 'texts', 'domain'],
+  refresh: [
+    ...['draft', 'quota', 'state', 'settings', 'report', 'sheets', 'bitrix24', 'cache'],
+    ...['platform', 'hash', 'texts', 'domain'],
+  ],
+  schedule: ['refresh', 'quota', 'state', 'settings', 'platform'],
+};
+
+/** Of the root: `src`, `simulator` and `portal` know nothing of each other; `world` joins them for all that follow. */
+const FOLDERS_OF_ROOT = {
+  src: [],
+  simulator: [],
+  portal: [],
+  world: ['simulator', 'portal'],
+  bundler: [],
+  preview: ['bundler', 'world', 'simulator', 'portal', 'src'],
+  trust: ['world', 'simulator', 'portal', 'src', 'test'],
+  cli: ['trust', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
+  test: ['trust', 'cli', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
+  'test-browser': ['cli', 'preview', 'src'],
+};
+
+const beginsWith = (base, folders) => folders.map((folder) => `^${base}${folder}(/|\\.ts$)`);
+
+const within = (base, folders) => `^${base}(${Object.keys(folders).join('|')})/`;
+
+const imports = (base, folders) =>
+  Object.entries(folders).map(([folder, allowed]) => ({
+    name: `${base}${folder}-imports`,
+    severity: 'error',
+    from: { path: `^${base}${folder}/` },
+    to: {
+      path: base ? `^${base}` : within(base, folders),
+      pathNot: [...beginsWith(base, [folder, ...allowed])],
+    },
+  }));
+
+/** Files that stand above the folders may import all of them. */
+const ruled = (base, folders, others) => ({
+  name: `${base || 'root/'}folder-without-a-rule`,
   severity: 'error',
-  from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: [`^src/${from}/`, ...allowed.map((folder) => `^src/${folder}`)] },
+  from: {
+    path: `^${base}[^/]+/`,
+    pathNot: [...Object.keys(folders), ...others].map((name) => `^${base}${name}/`),
+  },
+  to: {},
 });
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-missing-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    only('domain', []),
-    only('texts', ['domain/']),
-    only('settings', ['domain/', 'texts/', 'platform']),
-    only('report', ['domain/', 'texts/']),
-    only('bitrix24', ['domain/', 'texts/', 'platform']),
-    only('cache', ['domain/', 'platform']),
-    only('sheets', ['domain/', 'texts/', 'platform', 'report/SheetPlan']),
+    ...imports('src/', FOLDERS_OF_SRC),
+    ...imports('', FOLDERS_OF_ROOT),
+    ruled('src/', FOLDERS_OF_SRC, ['pages']),
+    ruled('', FOLDERS_OF_ROOT, ['node_modules']),
     {
       name: 'main-is-the-top',
       severity: 'error',
@@ -31,22 +85,10 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(pages|domain|texts)/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'add-on-stands-alone',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^(simulator|portal|trust|preview|cli|test|test-browser)/' },
-    },
-    {
       name: 'add-on-bundles-only-dependencies',
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'core'], dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'simulator-stands-alone',
-      severity: 'error',
-      from: { path: '^simulator/' },
-      to: { path: '^(src|portal|trust|preview|cli|test|test-browser)/' },
     },
     {
       // The preview's page runs in the browser too; of the simulator it knows what may cross `google.script.run`.
@@ -58,12 +100,6 @@ module.exports = {
         pathNot: '^(preview/page/|src/texts/|simulator/page-values)',
         dependencyTypesNot: ['type-only'],
       },
-    },
-    {
-      name: 'portal-stands-alone',
-      severity: 'error',
-      from: { path: '^portal/' },
-      to: { path: '^(src|simulator|trust|preview|cli|test|test-browser)/' },
     },
   ],
   options: {

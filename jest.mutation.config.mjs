@@ -4,8 +4,8 @@ import base from './jest.config.mjs';
 const { globalSetup, ...config } = base;
 
 const FOLDERS = [
-  ...['bitrix24', 'cache', 'connection', 'domain', 'draft', 'quota', 'refresh'],
-  ...['report', 'schedule', 'settings', 'sheets', 'state'],
+  ...['bitrix24', 'cache', 'connection', 'domain', 'draft', 'hash', 'platform', 'quota'],
+  ...['refresh', 'report', 'schedule', 'settings', 'sheets', 'state'],
 ];
 
 export default {

@@ -8,7 +8,7 @@ import { measureProcessing, processingInChild } from './bench/processing';
 import { processingLines } from './bench/processing-lines';
 import { markdownTable, terminalTable } from './bench/requests-table';
 import { runSeries } from './bench/run-series';
-import { buildDistribution, writeDistribution } from './build/distribution';
+import { buildDistribution, writeDistribution } from '../bundler/distribution';
 
 const DIST = 'dist';
 

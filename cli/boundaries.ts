@@ -1,12 +1,14 @@
 /** `npm run boundaries`: checks the direction of imports, and that every source was really looked at. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const folders = ['src', 'simulator', 'portal', 'trust', 'preview', 'cli', 'test', 'test-browser'].filter(
-  (folder) => existsSync(folder),
-);
+// Every folder with sources: a new one is not to go unseen.
+const NO_SOURCES = /^(\.|node_modules$|dist|out$|coverage$|docs$)/;
+const folders = readdirSync('.', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !NO_SOURCES.test(entry.name))
+  .map(({ name }) => name);
 const options = await extractOptions('./.dependency-cruiser.cjs');
 const cruised = await cruise(folders, options, {}, { tsConfig: extractTSConfig('./tsconfig.node.json') });
 const { modules, summary } = cruised.output as ICruiseResult;

@@ -1,6 +1,6 @@
 /** `npm run build:contract`: makes dist-contract/, the check of the simulator's claims for a spreadsheet on Google. */
-import { buildContract } from './build/contract';
-import { writeDistribution } from './build/distribution';
+import { buildContract } from '../bundler/contract';
+import { writeDistribution } from '../bundler/distribution';
 
 const folder = 'dist-contract';
 

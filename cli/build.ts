@@ -1,6 +1,6 @@
 /** `npm run build`: makes dist/, exactly what clasp pushes; with `--addon` the published form, in dist-addon/. */
 import { parseArgs } from 'node:util';
-import { buildDistribution, writeDistribution } from './build/distribution';
+import { buildDistribution, writeDistribution } from '../bundler/distribution';
 
 const { values } = parseArgs({ options: { addon: { type: 'boolean', default: false } } });
 const folder = values.addon ? 'dist-addon' : 'dist';

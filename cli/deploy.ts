@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { buildDistribution, writeDistribution } from './build/distribution';
+import { buildDistribution, writeDistribution } from '../bundler/distribution';
 import { runCommand } from './CommandError';
 import { claspIn } from './deploy/clasp';
 import { deploy } from './deploy/deploy';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildDistribution, writeDistribution } from './build/distribution';
+import { buildDistribution, writeDistribution } from '../bundler/distribution';
 import { CommandError, runCommand } from './CommandError';
 import { compareWorkbooks } from './office/compare-workbooks';
 import { LibreOffice } from './office/LibreOffice';

@@ -1,7 +1,7 @@
 /** `npm run release`: what clasp pushes, as one archive in `out/`, named after the version; the same bytes every time. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildDistribution } from './build/distribution';
+import { buildDistribution } from '../bundler/distribution';
 import { runCommand } from './CommandError';
 import { releaseArchive, releaseName } from './release/release-archive';
 

@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { together, type TrustOutcome, type TrustPart } from '../trust/suite';
-import { buildDistribution, writeDistribution } from './build/distribution';
+import { buildDistribution, writeDistribution } from '../bundler/distribution';
 import { answerTasks, Worker, type Task } from './trust/Worker';
 
 const DEFAULT_SEED = 1;

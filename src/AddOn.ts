@@ -1,8 +1,8 @@
 /** The whole object graph on one screen, and what each entry point does with it. */
 import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
-import { despiteFailure } from './despite-failure';
-import type { Platform } from './platform';
+import { attempt } from './platform/attempt';
+import type { Platform } from './platform/platform';
 import { Usage } from './quota/Usage';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/RequestQueue';
@@ -146,7 +146,7 @@ export class AddOn {
     if (change.kind === 'replaced') state.connectedAt.set(new Date(platform.clock.now()).toISOString());
     settings.save(checked.settings, change);
     // It is saved: what breaks off from here on, the next tick does.
-    despiteFailure(platform.log, 'the former connection', () => {
+    attempt(platform.log, 'the former connection', () => {
       if (settings.owner() === null) leaveConnection({ settings, state, refreshes, schedule });
     });
     return { ok: true, settings: viewOf(checked.settings, webhookAfter(change, stored)) };

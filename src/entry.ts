@@ -4,8 +4,8 @@
  */
 import { AddOn, type PageName } from './AddOn';
 import { sentenceOf } from './domain/SentenceError';
-import type { Platform } from './platform';
-import { sentenceFor } from './sentence-for';
+import type { Platform } from './platform/platform';
+import { sentenceFor } from './texts/sentence-for';
 import { consentTexts } from './texts/consent-texts';
 import { failureTexts } from './texts/failure-texts';
 import { PRODUCT_NAME } from './texts/menu-texts';

@@ -4,8 +4,8 @@
  */
 import { SentenceError } from './domain/SentenceError';
 import { Entry } from './entry';
-import type { Platform } from './platform';
-import { tickMinutes } from './schedule/tick-interval';
+import type { Platform } from './platform/platform';
+import { tickMinutes } from './state/tick-interval';
 import { refreshTexts } from './texts/refresh-texts';
 import { failureTexts, savingTexts } from './texts/failure-texts';
 

@@ -1,5 +1,5 @@
 /** The menu. It is built in every authorization mode, so it asks nothing of the document or the user. */
-import type { Menu, Ui } from './platform';
+import type { Menu, Ui } from './platform/platform';
 import { menuTexts, PRODUCT_NAME } from './texts/menu-texts';
 
 /** A published add-on has its menu under "Extensions", a bound script beside the others. */

@@ -1,7 +1,7 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
-import type { World } from '../cli/world';
-import { documentProperty } from '../test/bundle/support/scenario';
-import { BRIEF, DETAIL } from '../test/bundle/support/sheets';
+import type { World } from '../world/make-world';
+import { documentProperty } from '../world/scenario';
+import { BRIEF, DETAIL } from '../world/sheets';
 
 /** The ids of runs and people differ from try to try; what they say is only which are the same. */
 const RANDOM_ID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;

@@ -1,7 +1,7 @@
 /** Carries out one refresh to its end, over as many executions as it takes, and notes what it cost. */
 import type { RequestRecord } from '../../portal/request-record';
 import type { Execution } from '../../simulator';
-import type { World } from '../world';
+import type { World } from '../../world/make-world';
 import type { Calls } from './sheet-calls';
 
 export interface Measurement {

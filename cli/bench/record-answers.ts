@@ -8,7 +8,7 @@ import type { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { Call } from '../../src/bitrix24/methods';
 import type { InvoiceRecord } from '../../src/domain/records';
 import { want, type Answers, type Want } from '../../src/domain/wants';
-import { NOON } from '../world';
+import { NOON } from '../../world/make-world';
 import type { ParsedExchange } from './sheet-plans';
 
 /** The answers that one chunk of wants took, one a page. */

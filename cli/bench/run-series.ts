@@ -5,7 +5,7 @@ import { makeSizedData, type Size } from '../../portal/data/sized-data';
 import { quirksOf, type Generation } from '../../portal/generation';
 import { STANDARD_RATE, type RateLimit } from '../../portal/limits/LeakyBucket';
 import { baselineRequests } from '../../src/domain/savings';
-import { connect, makeWorld, NOON, type World } from '../world';
+import { connect, makeWorld, NOON, type World } from '../../world/make-world';
 import { floorRequests } from './floor';
 import { measureRefresh, type Measurement } from './measure-refresh';
 

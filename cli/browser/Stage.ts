@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import type { Control, FullState, PersonName } from '../../preview/protocol';
 import { startPreview, type PreviewOptions, type RunningPreview } from '../../preview/start-preview';
-import { NOON } from '../world';
+import { NOON } from '../../world/make-world';
 import { PATIENCE, PersonTab } from './PersonTab';
 
 export class Stage {

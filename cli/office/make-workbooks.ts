@@ -3,12 +3,12 @@ import path from 'node:path';
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import { makeDemoData } from '../../portal/data/demo-data';
 import { saveWorkbook } from '../../simulator/spreadsheet';
-import { aWorld } from '../../test/bundle/support/a-world';
-import { refreshed } from '../../test/bundle/support/scenario';
+import { aWorld } from '../../world/a-world';
+import { refreshed } from '../../world/scenario';
 import { BEARERS, type Bearer } from '../../trust/hostile-text/bearers';
 import { PAYLOADS } from '../../trust/hostile-text/payloads';
 import { hostileWorld, READINGS, type Reading } from '../../trust/hostile-text/try-sheets';
-import { connect, NOON } from '../world';
+import { connect, NOON } from '../../world/make-world';
 
 /** Saves them into the folder; gives their paths. */
 export async function makeWorkbooks(folder: string): Promise<readonly string[]> {

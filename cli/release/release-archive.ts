@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Distribution } from '../build/distribution';
+import type { Distribution } from '../../bundler/distribution';
 
 /** ZIP knows no time before 1980; a fixed one keeps equal releases equal. */
 const TIME = new Date(1980, 0, 1);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Project, RealHttp, realClock, Simulator } from '../../simulator';
 import { saveWorkbook, SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
 import { baselineRequests, savedPercent } from '../../src/domain/savings';
-import { buildDistribution, writeDistribution } from '../build/distribution';
+import { buildDistribution, writeDistribution } from '../../bundler/distribution';
 import { CommandError } from '../CommandError';
 import { CountingHttp } from './CountingHttp';
 import { progressView } from './ProgressView';

@@ -1,5 +1,5 @@
 /** Builds both forms of the script project, in memory. */
-import { buildDistribution } from '../../cli/build/distribution';
+import { buildDistribution } from '../../bundler/distribution';
 import type { Projects } from '../protocol';
 
 /** `root`: the project's folder. Throws what the build throws. */

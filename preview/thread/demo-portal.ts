@@ -1,5 +1,5 @@
 /** The portal at the other end: its data, its generation, and what goes wrong with it when somebody wants so. */
-import { portalTransport } from '../../cli/world';
+import { portalTransport } from '../../world/make-world';
 import { makeDemoData } from '../../portal/data/demo-data';
 import type { PortalData } from '../../portal/data/PortalData';
 import { makeSizedData } from '../../portal/data/sized-data';

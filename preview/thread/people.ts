@@ -1,5 +1,5 @@
 /** The people of the preview: the owner of the connection, a colleague who edits too, and one who only looks. */
-import { COLLEAGUE } from '../../cli/world';
+import { COLLEAGUE } from '../../world/make-world';
 import { OWNER } from '../../simulator';
 import type { PersonName, ScopeName } from '../protocol';
 

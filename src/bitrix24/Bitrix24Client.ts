@@ -2,7 +2,7 @@
  * Sends requests to the portal in waves, within its limits, and gives each one's answer or failure. The only
  * place that fetches, and the only one that knows the webhook's address.
  */
-import type { Clock, Http, HttpRequest, HttpResponse } from '../platform';
+import type { Clock, Http, HttpRequest, HttpResponse } from '../platform/platform';
 import { Bitrix24Error } from './Bitrix24Error';
 import { classify, type Failure } from './classify';
 import { readEnvelope, type Envelope } from './envelope';

@@ -3,7 +3,7 @@
  * Memory for one execution lies over the platform's cache for all of them.
  */
 import { type Answers, type Kind, type Want, wantKey } from '../domain/wants';
-import type { CacheStore, Clock, Codec, Log } from '../platform';
+import type { CacheStore, Clock, Codec, Log } from '../platform/platform';
 import { AnswerMemory, type Found, type MemoryEntry } from './AnswerMemory';
 import { cacheKey, type CacheScope, type Identity, slotPrefix } from './cache-key';
 import { MAX_LIFE_SECONDS, type PackedLife, PackedAnswers } from './PackedAnswers';

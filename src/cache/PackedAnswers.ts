@@ -2,7 +2,7 @@
  * The answers in the platform's cache: one read of all packs in an execution, one write a flush. Whatever
  * the store or the codec refuses costs misses; other executions may write the same slots at any time.
  */
-import type { CacheStore, Clock, Codec, Log } from '../platform';
+import type { CacheStore, Clock, Codec, Log } from '../platform/platform';
 import { expiryOf, type PackEntry } from './packs';
 import { planRing, type RingPlan } from './plan-ring';
 import { emptySlot, loadRing, type Slot } from './slots';

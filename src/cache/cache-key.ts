@@ -1,8 +1,8 @@
 /**
  * The key under which a logical answer is kept across executions.
  */
-import { canonical } from './canonical';
-import { sha256Hex } from './sha256';
+import { canonical } from '../hash/canonical';
+import { sha256Hex } from '../hash/sha256';
 
 /** What the kept answers belong to: raising the epoch or changing the connection forgets them all. */
 export interface CacheScope {

@@ -2,8 +2,8 @@
  * Packs: many logical answers in one entry of the platform's cache, compressed, each pack with its own
  * keys, times and checksum, so that a pack needs no other one and a damaged one gives nothing.
  */
-import type { Codec } from '../platform';
-import { sha256Hex } from './sha256';
+import type { Codec } from '../platform/platform';
+import { sha256Hex } from '../hash/sha256';
 
 /** Bytes of a pack at most. The product keeps entries under 100,000; Google's limit is 100 KB (CacheService reference). */
 export const MAX_PACK_BYTES = 99_000;

@@ -2,7 +2,7 @@
  * The plan that puts new answers into a ring's slots. A plan changes nothing: it becomes the ring's state
  * once the store has taken its texts.
  */
-import type { Codec } from '../platform';
+import type { Codec } from '../platform/platform';
 import { expiryOf, latestExpiry, MAX_PACK_BYTES, type PackEntry, type SealedPack, sealPacks } from './packs';
 import { emptySlot, type Slot, slotWith } from './slots';
 

@@ -1,7 +1,7 @@
 /**
  * A ring of slots: a fixed set of the store's keys, each with one pack or none.
  */
-import type { Codec } from '../platform';
+import type { Codec } from '../platform/platform';
 import { expiryOf, latestExpiry, openPack, type Pack, type PackEntry } from './packs';
 
 export interface Slot {

@@ -20,10 +20,10 @@ import { LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
 import type { Call, Method, Params } from '../bitrix24/methods';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { decoded } from '../bitrix24/read';
-import { despiteFailure } from '../despite-failure';
+import { attempt } from '../platform/attempt';
 import { SentenceError, sentenceOf } from '../domain/SentenceError';
 import type { FieldRecord } from '../domain/records';
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { tellsSecret } from '../settings/tells-secret';
 import { validateSettings } from '../settings/validate-settings';
@@ -102,9 +102,7 @@ export class ConnectionCheck {
   /** Of a webhook that is not the one in use nothing is kept. What cannot be noted now, the next refresh tells. */
   private note(webhook: Webhook, { user }: Partial<ConnectionReport>): void {
     const name = user?.name ?? '';
-    despiteFailure(this.platform.log, 'the name', () =>
-      nameOwner(this.platform, this.settings, name, webhook),
-    );
+    attempt(this.platform.log, 'the name', () => nameOwner(this.platform, this.settings, name, webhook));
   }
 
   /** Fills `known` as far as the portal answers. @throws Bitrix24Error */

@@ -5,9 +5,9 @@
 import type { UnfinishedRead } from '../bitrix24/read';
 import type { MemoryEntry } from '../cache/AnswerMemory';
 import { PACK_FORMAT } from '../cache/packs';
-import { sha256Hex } from '../cache/sha256';
+import { sha256Hex } from '../hash/sha256';
 import type { Period } from '../domain/period';
-import type { Codec } from '../platform';
+import type { Codec } from '../platform/platform';
 
 /** What a draft belongs to; it is of use to nothing else. */
 export interface DraftOwner {

@@ -1,37 +1,15 @@
 /** The hidden sheet that holds a paused refresh. Known by developer metadata, made when needed, removed when not. */
+import type { Sheet, Workbook } from '../platform/spreadsheet';
 import { hasGrid } from '../sheets/area';
-import { keepingView, type View } from '../sheets/keeping-view';
+import { keepingView } from '../sheets/keeping-view';
 import { DRAFT_TITLE } from '../texts/sheet-texts';
-
-interface DraftRange {
-  setNumberFormat(format: string): unknown;
-  setValues(values: string[][]): unknown;
-  getValues(): unknown[][];
-}
-
-export interface DraftTab {
-  getName(): string;
-  getType(): unknown;
-  getLastRow(): number;
-  getMaxRows(): number;
-  getRange(row: number, column: number, numRows: number, numColumns: number): DraftRange;
-  hideSheet(): unknown;
-  getDeveloperMetadata(): { getKey(): string | null }[];
-  addDeveloperMetadata(key: string): unknown;
-}
-
-export interface DraftWorkbook extends View {
-  getSheets(): DraftTab[];
-  insertSheet(sheetName: string, sheetIndex: number): DraftTab;
-  deleteSheet(sheet: unknown): void;
-}
 
 const METADATA_KEY = 'bitrix24-invoice-sheets-draft';
 
 export class DraftSheet {
   /** @param isSeen whether a person waits for this execution */
   constructor(
-    private readonly workbook: DraftWorkbook,
+    private readonly workbook: Workbook,
     private readonly isSeen = false,
   ) {}
 
@@ -62,14 +40,14 @@ export class DraftSheet {
   }
 
   /** An empty sheet of this name was left by an execution that ended before it could mark it. */
-  private own(): DraftTab[] {
+  private own(): Sheet[] {
     return this.workbook
       .getSheets()
       .filter(hasGrid)
       .filter((sheet) => isMarked(sheet) || (sheet.getName() === DRAFT_TITLE && sheet.getLastRow() === 0));
   }
 
-  private insert(): DraftTab {
+  private insert(): Sheet {
     const sheets = this.workbook.getSheets();
     const names = new Set(sheets.map((sheet) => sheet.getName()));
     let name: string = DRAFT_TITLE;
@@ -78,5 +56,5 @@ export class DraftSheet {
   }
 }
 
-const isMarked = (sheet: DraftTab): boolean =>
+const isMarked = (sheet: Sheet): boolean =>
   sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === METADATA_KEY);

@@ -1,5 +1,5 @@
 /** Takes the draft away for good. */
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import { DraftSheet } from './DraftSheet';
 
 /** @throws where Google refuses, at once or when it comes to it: a run has a draft as long as one lies there */

@@ -2,7 +2,7 @@
  * How much of Google's daily quotas this person has used through the add-on, by the hour. Google counts from the
  * first use for 24 hours and tells nobody how far it is; the sum over the last 24 hours is never less than that.
  */
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import { IDLE_KEY, USAGE_KEY } from '../settings/property-keys';
 import { locked } from '../state/locked';
 import { StoredValue } from '../state/StoredValue';

@@ -2,7 +2,7 @@
  * How much of an execution is left. Google ends an execution after six minutes, without a warning and without
  * running `finally` (Apps Script quotas); a refresh stops itself well before.
  */
-import type { Clock } from '../platform';
+import type { Clock } from '../platform/platform';
 
 /** Google, Apps Script quotas. */
 export const EXECUTION_MILLISECONDS = 6 * 60 * 1000;

@@ -1,7 +1,7 @@
 /** What is remembered of one portal between executions: how full its bucket is, whether it takes lists of owners. */
 import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
-import type { Clock } from '../platform';
+import type { Clock } from '../platform/platform';
 import type { StoredPortal } from '../state/DocumentState';
 import type { StoredValue } from '../state/StoredValue';
 

@@ -8,14 +8,14 @@ import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../bitrix24/Lea
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { APIDataCache } from '../cache/APIDataCache';
 import { connectionOf } from '../cache/cache-key';
-import { canonical } from '../cache/canonical';
+import { canonical } from '../hash/canonical';
 import type { CacheStatistics } from '../cache/statistics';
-import { despiteFailure } from '../despite-failure';
+import { attempt } from '../platform/attempt';
 import type { IsoDate } from '../domain/ids';
 import { resolvePeriod, type Period } from '../domain/period';
 import { draftCells, readDraft, type DraftOwner } from '../draft/Draft';
 import { DraftSheet } from '../draft/DraftSheet';
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
@@ -119,7 +119,7 @@ export class RefreshExecution {
       throw error;
     } finally {
       // A portal that is not remembered costs requests, and must not hide how this ended.
-      despiteFailure(this.parts.platform.log, 'what is known of the portal', () =>
+      attempt(this.parts.platform.log, 'what is known of the portal', () =>
         this.memory.keep(this.bucket.state(), this.fetcher.ownerLists),
       );
     }

@@ -1,6 +1,6 @@
 /** Refreshes as people and the schedule see them: who may start one, who has to wait, who ends one. */
-import { despiteFailure } from '../despite-failure';
-import type { Platform } from '../platform';
+import { attempt } from '../platform/attempt';
+import type { Platform } from '../platform/platform';
 import type { Usage } from '../quota/Usage';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { tellsSecret } from '../settings/tells-secret';
@@ -228,7 +228,7 @@ export class RefreshService {
     } catch (error) {
       ending = endedBy(error, progress.run, platform.isPublished);
       log.warn(`refresh ${ending.state}: ${errorName(error)}`);
-      despiteFailure(log, 'the flush', () => platform.spreadsheets.flush());
+      attempt(log, 'the flush', () => platform.spreadsheets.flush());
     }
     if (tellsSecret(ending.message, webhook)) ending = { ...ending, message: refreshTexts.withheld() };
     progress.setHits(execution.cacheStatistics.hits);
@@ -236,13 +236,12 @@ export class RefreshService {
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
     this.runs.leaveSurely(run, generated);
     const requests = run.requests - started.requests;
-    despiteFailure(log, 'the quota', () => this.usage.add({ requests, triggerMilliseconds: 0 }));
+    attempt(log, 'the quota', () => this.usage.add({ requests, triggerMilliseconds: 0 }));
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     if (run.state === 'paused') return run;
     const name = generated?.profile?.name ?? null;
-    if (name !== null)
-      despiteFailure(log, 'the name', () => nameOwner(platform, this.settings, name, webhook));
-    despiteFailure(log, 'the wish to cancel', () => state.forgetCancel());
+    if (name !== null) attempt(log, 'the name', () => nameOwner(platform, this.settings, name, webhook));
+    attempt(log, 'the wish to cancel', () => state.forgetCancel());
     if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? withoutDraft(this.platform, this.state, run) : run;
   }

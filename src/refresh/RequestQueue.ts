@@ -1,9 +1,9 @@
 /** What becomes of a refresh that cannot start at once: a colleague's is left to the owner, a second one waits. */
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState, RefreshRequest } from '../state/DocumentState';
 import { connectionBrokenSince, type Run } from '../state/run';
-import { isSilent } from '../schedule/tick-interval';
+import { isSilent } from '../state/tick-interval';
 import { locked } from '../state/locked';
 import { settingsLock, whileNobodySaves } from '../state/locks';
 import { errorTexts } from '../texts/error-texts';

@@ -3,7 +3,7 @@
  * shall end. Properties are slow and counted, so it speaks at most every few seconds.
  */
 import type { Method } from '../bitrix24/methods';
-import type { Clock } from '../platform';
+import type { Clock } from '../platform/platform';
 import type { DocumentState } from '../state/DocumentState';
 import type { Phase, Run } from '../state/run';
 import type { PauseReason } from '../texts/refresh-texts';

@@ -2,8 +2,8 @@
  * The runs as they are written down: how one begins, goes on and ends, and what is remembered of it. All of it under
  * the lock of refreshes, so nobody else is at work on an open run.
  */
-import { despiteFailure } from '../despite-failure';
-import type { Platform } from '../platform';
+import { attempt } from '../platform/attempt';
+import type { Platform } from '../platform/platform';
 import { expectedOf, shortageOf } from '../quota/quota-sense';
 import type { Usage } from '../quota/Usage';
 import type { SettingsStore } from '../settings/SettingsStore';
@@ -164,7 +164,7 @@ export class Runs {
   leaveSurely(run: Run, generated: GeneratedReport | null): void {
     const whole = (): void => this.leave(run, generated);
     const alone = (): void => this.state.saveRun(run);
-    [whole, whole, alone].some((write) => despiteFailure(this.platform.log, 'the end', write));
+    [whole, whole, alone].some((write) => attempt(this.platform.log, 'the end', write));
   }
 
   /** Writes down the end of a run, or that it pauses. */

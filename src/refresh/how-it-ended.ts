@@ -1,6 +1,6 @@
 /** How an execution ended, as a state and a sentence: the only place that turns an error into a sentence. */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
-import { sentenceFor } from '../sentence-for';
+import { sentenceFor } from '../texts/sentence-for';
 import { WriterError } from '../sheets/WriterError';
 import type { Run } from '../state/run';
 import { refreshTexts, type PauseReason } from '../texts/refresh-texts';

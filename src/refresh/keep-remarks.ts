@@ -1,6 +1,6 @@
 /** Keeps everything that a finished refresh says needs a look, for «Состояние»: its message tells only some. */
-import { despiteFailure } from '../despite-failure';
-import type { Platform } from '../platform';
+import { attempt } from '../platform/attempt';
+import type { Platform } from '../platform/platform';
 import { tellsSecret } from '../settings/tells-secret';
 import type { Webhook } from '../settings/webhook';
 import { KeptRemarks } from '../state/KeptRemarks';
@@ -18,5 +18,5 @@ export function keepRemarks(
   const kept = new KeptRemarks(documentProperties, codec, briefOnly ? 'brief' : 'both');
   const told = (most: number): string => noticesOf(executed, most).join('\n');
   if (startedAt === null || tellsSecret(told(Infinity), webhook)) return false;
-  return despiteFailure(log, 'the remarks', () => kept.keep(startedAt, told));
+  return attempt(log, 'the remarks', () => kept.keep(startedAt, told));
 }

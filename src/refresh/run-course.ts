@@ -2,8 +2,8 @@
  * The course of a run over its executions, decided without doing anything: which run goes on, which is given up,
  * when trying again has no sense any more.
  */
-import { canonical } from '../cache/canonical';
-import { sha256Hex } from '../cache/sha256';
+import { canonical } from '../hash/canonical';
+import { sha256Hex } from '../hash/sha256';
 import { reportSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
 import type { Webhook } from '../settings/webhook';

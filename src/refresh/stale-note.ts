@@ -2,8 +2,8 @@
  * Tells on the report's own sheets that they have grown old: nobody looks at the status of what runs unattended.
  * The next report writes its notes anew.
  */
-import { despiteFailure } from '../despite-failure';
-import type { Platform } from '../platform';
+import { attempt } from '../platform/attempt';
+import type { Platform } from '../platform/platform';
 import { withFailure } from '../report/note';
 import { ReportSheets } from '../sheets/ReportSheets';
 import { rewriteNotes } from '../sheets/report-notes';
@@ -32,7 +32,7 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
   } catch {
     platform.log.warn('the notes could not be set');
   }
-  despiteFailure(platform.log, 'the flush', () => platform.spreadsheets.flush());
+  attempt(platform.log, 'the flush', () => platform.spreadsheets.flush());
 }
 
 const latest = (time: string, other: string | null): string =>

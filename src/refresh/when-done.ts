@@ -1,5 +1,5 @@
 /** By when a request that is left now is carried out: never sooner than the ticks and the portal let it be. */
-import { tickMilliseconds } from '../schedule/tick-interval';
+import { tickMilliseconds } from '../state/tick-interval';
 import type { RememberedRun, Run } from '../state/run';
 import { EXECUTION_MILLISECONDS, WORKING_MILLISECONDS } from './Deadline';
 import { isOpen } from './run-course';

@@ -1,6 +1,6 @@
-import { despiteFailure } from '../despite-failure';
+import { attempt } from '../platform/attempt';
 import { removeDraft } from '../draft/remove-draft';
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import type { DocumentState } from '../state/DocumentState';
 import type { Run } from '../state/run';
 
@@ -10,7 +10,7 @@ import type { Run } from '../state/run';
  */
 export function withoutDraft(platform: Platform, state: DocumentState, run: Run): Run {
   const cleared = { ...run, drafted: false };
-  const isDone = despiteFailure(platform.log, 'the draft', () => {
+  const isDone = attempt(platform.log, 'the draft', () => {
     removeDraft(platform);
     state.saveRun(cleared);
   });

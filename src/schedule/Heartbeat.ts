@@ -1,8 +1,8 @@
 /** Whether the platform still fires the owner's trigger, and what brings it back: any click of the owner. */
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import type { DocumentState } from '../state/DocumentState';
 import type { Schedule } from './Schedule';
-import { isSilent } from './tick-interval';
+import { isSilent } from '../state/tick-interval';
 
 export class Heartbeat {
   constructor(

@@ -2,7 +2,7 @@
  * The owner's one recurring trigger. It exists exactly as long as the connection does; what a tick then does is
  * decided by the settings, so that changing them never touches triggers.
  */
-import type { Triggers } from '../platform';
+import type { Triggers } from '../platform/platform';
 
 const HANDLER = 'scheduledRefresh';
 

@@ -1,12 +1,12 @@
 /** When the schedule refreshes next: by the settings, and by what the day's quotas leave. */
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import { expectedOf, leavesRoom, paceOf } from '../quota/quota-sense';
 import type { Usage } from '../quota/Usage';
 import { repeatDueAt } from '../refresh/repeats';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { Run } from '../state/run';
-import { tickMilliseconds, tickTolerance } from './tick-interval';
+import { tickMilliseconds, tickTolerance } from '../state/tick-interval';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 

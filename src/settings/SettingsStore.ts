@@ -2,7 +2,7 @@
  * Where the settings lie: the webhook with the person who entered it, the owner, everything else with the
  * document. Nothing is kept between calls, since other executions write the same properties.
  */
-import type { Properties, PropertyStore } from '../platform';
+import type { Properties, PropertyStore } from '../platform/platform';
 import { isQuotable } from '../texts/quotable';
 import { OTHER_PERSON } from '../texts/settings-texts';
 import { storedEntries } from './plain-object';

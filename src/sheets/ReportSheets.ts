@@ -5,7 +5,7 @@ import { writerTexts } from '../texts/writer-texts';
 import { hasGrid } from './area';
 import type { SheetKind } from './planned-area';
 import { decodeRecord, encodeRecord, METADATA_KEY, newRecord, type SheetRecord } from './sheet-record';
-import type { Metadata, Sheet, Workbook } from './workbook-seams';
+import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
 /** A sheet as it is asked for: which one, and the name that a new one gets. */

@@ -19,7 +19,7 @@ import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets
 import { lookedAt, seenLook } from './seen-look';
 import { encodeRecord } from './sheet-record';
 import { isOfTypedColumns } from './typed-columns';
-import type { Sheet, SpreadsheetService, Workbook } from './workbook-seams';
+import type { Sheet, SpreadsheetService, Workbook } from '../platform/spreadsheet';
 import type { WriteMark } from './WriteMark';
 import { WriterError } from './WriterError';
 

@@ -2,7 +2,7 @@
  * The mark that stands while sheets are being written. A run that was killed leaves it behind, with the sheets
  * that it had not finished; which rows it may have taken over, the sheets' anchors say.
  */
-import type { PropertyStore } from '../platform';
+import type { PropertyStore } from '../platform/platform';
 import type { SheetKind } from './planned-area';
 
 const KINDS: readonly SheetKind[] = ['brief', 'detail'];

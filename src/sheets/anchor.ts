@@ -6,7 +6,7 @@
 import { COLUMN_COUNT } from '../report/SheetPlan';
 import { areaDownTo, type PlacedTable } from './area';
 import { columnName, type Origin, type SheetKind } from './planned-area';
-import type { Metadata, Sheet, Workbook } from './workbook-seams';
+import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
 
 const NAMES: Readonly<Record<SheetKind, string>> = { brief: 'bitrix24_brief', detail: 'bitrix24_detail' };
 const COLUMN_KEY = 'bitrix24-invoice-sheets-column';

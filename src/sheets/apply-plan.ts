@@ -6,7 +6,7 @@ import { applyLines } from './lines';
 import { applyFormats, applyLook } from './look';
 import { lastPlannedRow } from './planned-area';
 import type { PreparedSheet } from './prepare-sheet';
-import type { Sheet, SpreadsheetService } from './workbook-seams';
+import type { Sheet, SpreadsheetService } from '../platform/spreadsheet';
 import { enterValues, writeTexts } from './write-values';
 
 /** Adds the missing rows and columns at the end of the grid; `present` is asked where it is not known. */

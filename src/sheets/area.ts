@@ -1,7 +1,7 @@
 /** The report's area as a range, and the size of the grid that it lies in. */
 import { COLUMN_COUNT } from '../report/SheetPlan';
 import type { Origin } from './planned-area';
-import type { Range, Sheet } from './workbook-seams';
+import type { Range, Sheet } from '../platform/spreadsheet';
 
 /** A table where it lies. */
 export interface PlacedTable {

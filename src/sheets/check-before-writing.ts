@@ -17,7 +17,7 @@ import {
 } from './planned-area';
 import { isReportRow } from './report-rows';
 import { CELL_TEXT_LIMIT } from './text-safety';
-import type { ProtectionType, Range, Sheet, Workbook } from './workbook-seams';
+import type { ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
 /** Cells of one spreadsheet, empty ones included (Google, "Files you can store in Google Drive"). */

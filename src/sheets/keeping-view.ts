@@ -1,13 +1,9 @@
+import type { View } from '../platform/spreadsheet';
+
 /**
  * Making a sheet turns the person who pressed the button to it (Google, Spreadsheet.insertSheet), and hiding it again
  * turns them to its neighbour. They get back the sheet that they looked at.
- */
-export interface View {
-  getActiveSheet(): unknown;
-  setActiveSheet(sheet: unknown): unknown;
-}
-
-/**
+ *
  * @param isSeen whether a person waits for this execution; in a trigger Google does not say what is active
  * @param act makes sheets
  */

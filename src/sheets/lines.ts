@@ -4,7 +4,7 @@
 import type { SheetPlan } from '../report/SheetPlan';
 import { areaBetween, type PlacedTable } from './area';
 import { lastPlannedRow, type Origin, rowsName } from './planned-area';
-import type { BorderStyle, SpreadsheetService } from './workbook-seams';
+import type { BorderStyle, SpreadsheetService } from '../platform/spreadsheet';
 
 const BLACK = '#000000';
 

@@ -9,7 +9,7 @@ import { cellsAt, findColumn, isWholeHeader, type Search } from './locate-column
 import { findRows } from './locate-rows';
 import { lastPlannedRow, NEW_TABLE, type Origin } from './planned-area';
 import { isBlank, isReportRow, type Row } from './report-rows';
-import type { Sheet, Workbook } from './workbook-seams';
+import type { Sheet, Workbook } from '../platform/spreadsheet';
 
 export interface LocatedTable {
   readonly origin: Origin;

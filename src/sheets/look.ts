@@ -2,7 +2,7 @@
 import { COLUMN_COUNT, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
 import { fingerprint } from './fingerprint';
 import { plannedRows } from './planned-area';
-import type { Range, SpreadsheetService, Table, TextStyle } from './workbook-seams';
+import type { Range, SpreadsheetService, Table, TextStyle } from '../platform/spreadsheet';
 
 /** The font of a new spreadsheet. */
 const FONT_FAMILY = 'Arial';

@@ -19,7 +19,7 @@ import { lastPlannedRow, NEW_TABLE, type Origin, plannedRows } from './planned-a
 import type { ReportSheet } from './ReportSheets';
 import { lookedAt } from './seen-look';
 import { isSurelyKept } from './text-safety';
-import type { ProtectionType, Range, Workbook } from './workbook-seams';
+import type { ProtectionType, Range, Workbook } from '../platform/spreadsheet';
 
 export interface PreparedSheet {
   readonly plan: SheetPlan;

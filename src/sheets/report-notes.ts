@@ -2,7 +2,7 @@
 import { anchorOn } from './anchor';
 import type { SheetKind } from './planned-area';
 import type { ReportSheet } from './ReportSheets';
-import type { Workbook } from './workbook-seams';
+import type { Workbook } from '../platform/spreadsheet';
 
 /** A table that nothing says the place of gets none. */
 export function rewriteNotes(

@@ -1,7 +1,7 @@
 /** Rich texts are never parsed: they carry links and the texts that no other form brings in unchanged. */
 import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
 import type { PlacedTable } from './area';
-import type { RichText, SpreadsheetService, TextStyle } from './workbook-seams';
+import type { RichText, SpreadsheetService, TextStyle } from '../platform/spreadsheet';
 
 /** Only the first column carries links. */
 export const LINK_COLUMN = 0;

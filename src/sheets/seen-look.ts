@@ -8,7 +8,7 @@ import { areaDownTo, type PlacedTable } from './area';
 import { fingerprint } from './fingerprint';
 import { lastPlannedRow } from './planned-area';
 import { LINK_COLUMN } from './rich-texts';
-import type { Range } from './workbook-seams';
+import type { Range } from '../platform/spreadsheet';
 
 /** Every aspect that can be read; the first ones are those that people change most. */
 const ASPECTS: readonly ((area: Range) => unknown)[] = [

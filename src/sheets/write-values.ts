@@ -11,7 +11,7 @@ import type { LookedRows } from './look';
 import { cellName, lastPlannedRow } from './planned-area';
 import { LINK_COLUMN, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
-import type { Range, SpreadsheetService, Table } from './workbook-seams';
+import type { Range, SpreadsheetService, Table } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
 type Rows = readonly PlannedRow[];

@@ -1,7 +1,7 @@
 /** What the executions of one spreadsheet tell each other, whoever runs them: all of it in document properties. */
 import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
-import type { Properties, PropertyStore } from '../platform';
+import type { Properties, PropertyStore } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { History } from './History';
 import { isRun, NO_RUN, type RememberedRun, type Run } from './run';

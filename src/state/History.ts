@@ -1,5 +1,5 @@
 /** The last runs, each in a property of its own: a new one takes the place of the oldest and touches no other. */
-import type { Properties, PropertyStore } from '../platform';
+import type { Properties, PropertyStore } from '../platform/platform';
 import { historyKey } from '../settings/property-keys';
 import { isRememberedRun, type RememberedRun } from './run';
 import { parsedAs } from './StoredValue';

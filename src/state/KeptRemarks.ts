@@ -2,7 +2,7 @@
  * The remarks on the last report, as many as there is room for: the run's own message tells only some. They say of
  * which run they are, so an execution that is ended between the two costs the list and nothing else.
  */
-import type { Codec, PropertyStore } from '../platform';
+import type { Codec, PropertyStore } from '../platform/platform';
 import { remarksKey, type RemarksOf } from '../settings/property-keys';
 import { isShapedLike, parsedAs } from './StoredValue';
 

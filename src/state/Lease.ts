@@ -3,7 +3,7 @@
  * the script lock is one for everybody who uses the add-on, in whatever spreadsheet. So it is written down in the
  * spreadsheet's own properties who is at work, and only looking and noting is done under the script lock, in moments.
  */
-import type { Clock, Lock, PropertyStore } from '../platform';
+import type { Clock, Lock, PropertyStore } from '../platform/platform';
 import { locked } from './locked';
 import { isShapedLike, StoredValue } from './StoredValue';
 

@@ -1,5 +1,5 @@
 /** One JSON value under one property key. What cannot be read is as good as not there. */
-import type { Properties, PropertyStore } from '../platform';
+import type { Properties, PropertyStore } from '../platform/platform';
 
 export class StoredValue<T> {
   /** `isValid` decides whether what lies there is a `T`; properties can be edited by hand. */

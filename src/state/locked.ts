@@ -1,5 +1,5 @@
 /** Doing something alone, and giving the lock back whatever comes of it. */
-import type { Lock } from '../platform';
+import type { Lock } from '../platform/platform';
 
 /**
  * @param milliseconds how long to wait for the lock

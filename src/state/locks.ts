@@ -1,6 +1,6 @@
 /** Who keeps whom from what. Each call gives a lock of its own, to be taken once and given back. */
 import { SentenceError } from '../domain/SentenceError';
-import type { Lock, Platform } from '../platform';
+import type { Lock, Platform } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { savingTexts } from '../texts/failure-texts';
 import { Lease } from './Lease';

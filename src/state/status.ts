@@ -1,5 +1,5 @@
 /** The state of the report for the status page: who, when, how the last runs went. */
-import type { Platform } from '../platform';
+import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { YOU } from '../texts/settings-texts';
 import { refreshTexts } from '../texts/refresh-texts';

@@ -1,7 +1,7 @@
 /** The built script as the platform loads it: silent at load, small, with every entry point in reach. */
 import { readFileSync, statSync } from 'node:fs';
 import vm from 'node:vm';
-import { connect, makeWorld, type World } from '../../cli/world';
+import { connect, makeWorld, type World } from '../../world/make-world';
 import { aPortal } from '../../portal/data/a-portal';
 
 const CODE = 'dist/Code.js';

@@ -1,6 +1,6 @@
 /** What `--stats` says was sent: every request under the method that was meant, wherever a redirect has led it. */
 import { CountingHttp } from '../../cli/report/CountingHttp';
-import { portalTransport } from '../../cli/world';
+import { portalTransport } from '../../world/make-world';
 import { redirectTo, type FaultRule } from '../../portal/faults';
 import { Portal } from '../../portal/Portal';
 import { aPortal } from '../../portal/data/a-portal';

@@ -1,5 +1,5 @@
 /** How many requests a report costs, and of what kind they are. */
-import { connect, makeWorld, type World } from '../../cli/world';
+import { connect, makeWorld, type World } from '../../world/make-world';
 import { makeSizedData } from '../../portal/data/sized-data';
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import type { Generation } from '../../portal/generation';

@@ -1,5 +1,5 @@
 /** The whole workbook, cell by cell, against an expectation made from the portal's records alone. */
-import type { WorldOptions } from '../../cli/world';
+import type { WorldOptions } from '../../world/make-world';
 import { ACCEPTED_AT, aPortal, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import { makeDemoData } from '../../portal/data/demo-data';
 import type { Generation } from '../../portal/generation';

@@ -1,5 +1,5 @@
 /** A fetch that throws: it throws for the whole wave, and its text quotes the address of one of them. */
-import type { Http } from '../../src/platform';
+import type { Http } from '../../src/platform/platform';
 import { Bitrix24Error } from '../../src/bitrix24/Bitrix24Error';
 import type { Call } from '../../src/bitrix24/methods';
 import { faultQueue, hang, restFault, redirectTo, type Fault } from '../../portal/faults';

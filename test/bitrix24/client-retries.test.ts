@@ -23,7 +23,7 @@ import {
   wrongEncoding,
   type Fault,
 } from '../../portal/faults';
-import { NOON } from '../../cli/world';
+import { NOON } from '../../world/make-world';
 import { aLine, type Line } from './a-line';
 
 const PROFILE: Call = { method: 'profile', params: {} };

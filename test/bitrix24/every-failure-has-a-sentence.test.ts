@@ -1,5 +1,5 @@
 /** What the portal and Google are known to answer, one by one, and the sentence that a person reads for each. */
-import type { Http } from '../../src/platform';
+import type { Http } from '../../src/platform/platform';
 import type { Call } from '../../src/bitrix24/methods';
 import { decoded } from '../../src/bitrix24/read';
 import { decodeProfile } from '../../src/bitrix24/decode-portal';

@@ -1,6 +1,6 @@
 /** Builds both forms once before the tests, so that no test runs an old bundle. */
 import { rmSync } from 'node:fs';
-import { buildDistribution, writeDistribution } from '../../cli/build/distribution';
+import { buildDistribution, writeDistribution } from '../../bundler/distribution';
 
 const FORMS = [
   { folder: 'dist', published: false },

@@ -53,17 +53,31 @@ describe('the check of the boundaries', () => {
     expect(status).toBe(1);
     expect(problems.sort()).toEqual([
       'add-on-bundles-only-dependencies: src/settings/g.ts → node_modules/acorn/acorn.js',
-      'add-on-stands-alone: src/refresh/h.ts → simulator/j.ts',
-      'bitrix24-imports: src/bitrix24/b.ts → src/cache/c.ts',
-      'domain-imports: src/domain/a.ts → src/bitrix24/b.ts',
       'main-is-the-top: src/sheets/e.ts → src/main.ts',
       'no-cycles: src/refresh/h.ts → src/refresh/i.ts',
       'no-missing-module: cli/l.ts → ./nowhere',
       'pages-imports: src/pages/f.ts → src/cache/c.ts',
-      'portal-stands-alone: portal/k.ts → cli/l.ts',
-      'report-imports: src/report/d.ts → src/sheets/e.ts',
-      'sheets-imports: src/sheets/e.ts → src/main.ts',
-      'simulator-stands-alone: simulator/j.ts → portal/k.ts',
+      'portal-imports: portal/k.ts → cli/l.ts',
+      'simulator-imports: simulator/j.ts → portal/k.ts',
+      'src-imports: src/refresh/h.ts → simulator/j.ts',
+      'src/bitrix24-imports: src/bitrix24/b.ts → src/cache/c.ts',
+      'src/domain-imports: src/domain/a.ts → src/bitrix24/b.ts',
+      'src/report-imports: src/report/d.ts → src/sheets/e.ts',
+      'src/sheets-imports: src/sheets/e.ts → src/main.ts',
+    ]);
+  });
+
+  it('asks for a rule where a folder has none, in the add-on and beside it', async () => {
+    const { status, problems } = await check({
+      'src/domain/a.ts': 'export {};',
+      'src/novelty/b.ts': "import '../domain/a';",
+      'extra/c.ts': "import '../simulator/d';",
+      'simulator/d.ts': 'export {};',
+    });
+    expect(status).toBe(1);
+    expect(problems.sort()).toEqual([
+      'root/folder-without-a-rule: extra/c.ts → simulator/d.ts',
+      'src/folder-without-a-rule: src/novelty/b.ts → src/domain/a.ts',
     ]);
   });
 });

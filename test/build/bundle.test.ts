@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { parse } from 'acorn';
-import { bundleAddOn } from '../../cli/build/bundle';
-import { BUNDLE_NAME, ENTRY_POINTS } from '../../cli/build/entry-points';
+import { bundleAddOn } from '../../bundler/bundle';
+import { BUNDLE_NAME, ENTRY_POINTS } from '../../bundler/entry-points';
 import { mainWith, withProject } from './temporary-project';
 
 const bundleOf = (main: string, published = false): Promise<string> =>

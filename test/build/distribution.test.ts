@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { buildDistribution, writeDistribution } from '../../cli/build/distribution';
-import { ENTRY_POINTS } from '../../cli/build/entry-points';
+import { buildDistribution, writeDistribution } from '../../bundler/distribution';
+import { ENTRY_POINTS } from '../../bundler/entry-points';
 import { mainWith, withProject } from './temporary-project';
 
 describe('the distribution', () => {

@@ -1,5 +1,5 @@
 import { parse } from 'acorn';
-import { freeIdentifiers } from '../../cli/build/free-identifiers';
+import { freeIdentifiers } from '../../bundler/free-identifiers';
 
 const freeNames = (code: string): string[] =>
   freeIdentifiers(parse(code, { ecmaVersion: 2019 })).map(({ node }) => node.name);

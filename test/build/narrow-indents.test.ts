@@ -1,4 +1,4 @@
-import { withNarrowIndents } from '../../cli/build/narrow-indents';
+import { withNarrowIndents } from '../../bundler/narrow-indents';
 
 describe('a script with narrow indents', () => {
   it.each([

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import vm from 'node:vm';
-import { BuildError } from '../../cli/build/BuildError';
-import { commentTraps } from '../../cli/build/comment-traps';
-import { buildPage } from '../../cli/build/page';
+import { BuildError } from '../../bundler/BuildError';
+import { commentTraps } from '../../bundler/comment-traps';
+import { buildPage } from '../../bundler/page';
 import { servedPage } from '../../simulator/services/served-page';
 import { withProject } from './temporary-project';
 

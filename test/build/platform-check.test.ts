@@ -1,4 +1,4 @@
-import { platformProblems } from '../../cli/build/platform-check';
+import { platformProblems } from '../../bundler/platform-check';
 
 describe('the check for what Apps Script takes', () => {
   it('finds nothing in ES2019 code that uses only the language and the granted services', () => {

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ENTRY_POINTS } from '../../cli/build/entry-points';
+import { ENTRY_POINTS } from '../../bundler/entry-points';
 
 /** Sources by path, among them `src/main.ts` with every entry point unless another one is given. */
 export async function withProject<T>(

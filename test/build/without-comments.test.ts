@@ -1,4 +1,4 @@
-import { withoutComments } from '../../cli/build/without-comments';
+import { withoutComments } from '../../bundler/without-comments';
 
 describe('a script without the comments of its sources', () => {
   it.each([

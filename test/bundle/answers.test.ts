@@ -1,8 +1,8 @@
 /** What pages are answered, key by key, and what hostile arguments do: nothing. */
-import { COLLEAGUE, connect } from '../../cli/world';
+import { COLLEAGUE, connect } from '../../world/make-world';
 import { OWNER } from '../../simulator';
-import { page, worldOfThree } from './support/people';
-import { refreshed, startOnce } from './support/scenario';
+import { page, worldOfThree } from '../../world/people';
+import { refreshed, startOnce } from '../../world/scenario';
 import { shapeOf, type Shape } from './support/shape';
 
 describe('Answers', () => {

@@ -1,12 +1,12 @@
 /** Within one refresh no question is asked again once it was answered, wherever the refresh has to pause. */
 import { Random } from '../../portal/data/Random';
 import { operationTimeLimit, tooManyRequests } from '../../portal/faults';
-import { canonical } from '../../src/cache/canonical';
-import type { World } from '../../cli/world';
+import { canonical } from '../../src/hash/canonical';
+import type { World } from '../../world/make-world';
 import { inOneGo, worldOf } from './support/long-worlds';
-import { TICK } from './support/people';
-import { progressOf, startOnce } from './support/scenario';
-import { picture } from './support/sheets';
+import { TICK } from '../../world/people';
+import { progressOf, startOnce } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 
 /** Pauses, as far as they are needed here. */
 const MOST_EXECUTIONS = 60;

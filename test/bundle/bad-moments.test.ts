@@ -1,11 +1,11 @@
 /** A portal that is out of reach or overloaded for a while: short while, the refresh gets through; long, it is repeated. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { badGateway, reset, tooManyRequests, unavailableHtml, type Fault } from '../../portal/faults';
 import { PlatformException } from '../../simulator';
-import { FORMS } from './support/forms';
-import { MINUTE, page, TICK, worldOfThree } from './support/people';
-import { progressOf, startOnce } from './support/scenario';
-import { BRIEF, column } from './support/sheets';
+import { FORMS } from '../../world/forms';
+import { MINUTE, page, TICK, worldOfThree } from '../../world/people';
+import { progressOf, startOnce } from '../../world/scenario';
+import { BRIEF, column } from '../../world/sheets';
 
 const HOUR = 60 * MINUTE;
 

@@ -1,10 +1,10 @@
 /** The brief sheet alone and the whole report: the one is not the other, for the schedule, the status and the notes. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
-import { FORMS } from './support/forms';
-import { duringRefresh, MINUTE, page } from './support/people';
-import { refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DETAIL } from './support/sheets';
+import { FORMS } from '../../world/forms';
+import { duringRefresh, MINUTE, page } from '../../world/people';
+import { refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, DETAIL } from '../../world/sheets';
 
 const HOUR = 60 * MINUTE;
 

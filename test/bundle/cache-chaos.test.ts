@@ -1,6 +1,6 @@
 /** Whatever happens to the platform's cache, the report is that of a world without history. */
 import fc from 'fast-check';
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { aPortal } from '../../portal/data/a-portal';
 import type { PortalData } from '../../portal/data/PortalData';
 import { Random } from '../../portal/data/Random';
@@ -13,9 +13,9 @@ import {
   type StoredValue,
 } from '../../simulator';
 import { holds } from '../../trust/secret/leaks';
-import { aWorld } from './support/a-world';
-import { refresh, refreshed } from './support/scenario';
-import { picture } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { refresh, refreshed } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 
 const RUNS = 5;
 const SEED = 20_260_520;

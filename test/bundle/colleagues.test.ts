@@ -1,9 +1,9 @@
 /** Several people at one spreadsheet: who may refresh, who waits, who may end it, who owns the connection. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
-import { FORMS } from './support/forms';
-import { duringRefresh, killAt, lastText, MINUTE, page, worldOfThree } from './support/people';
-import { progressOf, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DETAIL, picture } from './support/sheets';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
+import { FORMS } from '../../world/forms';
+import { duringRefresh, killAt, lastText, MINUTE, page, worldOfThree } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, DETAIL, picture } from '../../world/sheets';
 
 /** Calls of properties and locks that a tick makes at most until it has forgotten the request. */
 const MOST_MOMENTS = 80;

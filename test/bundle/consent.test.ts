@@ -1,13 +1,13 @@
 /** People who allow the script only some of what it asks for: wherever they click, the next step leads to the rest. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { CONSENT_PAGE, OWNER } from '../../simulator';
 import { failureOf } from '../../src/pages/failure';
 import { consentTexts } from '../../src/texts/consent-texts';
 import { errorTexts } from '../../src/texts/error-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
-import { FORMS, type Form } from './support/forms';
-import { lastText, page } from './support/people';
-import { refreshed } from './support/scenario';
+import { FORMS, type Form } from '../../world/forms';
+import { lastText, page } from '../../world/people';
+import { refreshed } from '../../world/scenario';
 
 const SCOPES = [
   'spreadsheets.currentonly',

@@ -1,9 +1,9 @@
 /** Google's daily quotas: a schedule that would exceed them is slowed before the platform refuses anything. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { measuredCost, OWNER, type Execution } from '../../simulator';
-import { BOUND, FORMS, PUBLISHED } from './support/forms';
-import { duringRefresh, page } from './support/people';
-import { progressOf, startOnce } from './support/scenario';
+import { BOUND, FORMS, PUBLISHED } from '../../world/forms';
+import { duringRefresh, page } from '../../world/people';
+import { progressOf, startOnce } from '../../world/scenario';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

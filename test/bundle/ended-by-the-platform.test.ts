@@ -1,10 +1,10 @@
 /** What becomes of a refresh whose execution the platform ends at the worst moment. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { OWNER, PlatformException, type PlatformCall } from '../../simulator';
 import { slowWorld } from './support/long-worlds';
-import { killAt, MINUTE, page, TICK, triggers, worldOfThree } from './support/people';
-import { documentProperty, progressOf, refresh, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DETAIL, DRAFT } from './support/sheets';
+import { killAt, MINUTE, page, TICK, triggers, worldOfThree } from '../../world/people';
+import { documentProperty, progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, DETAIL, DRAFT } from '../../world/sheets';
 
 interface Status {
   readonly waiting: unknown;

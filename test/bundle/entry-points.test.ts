@@ -1,10 +1,10 @@
 /** Menu, pages and clock: how the bound script and the published add-on are opened, set up and run by time. */
-import { COLLEAGUE, connect } from '../../cli/world';
+import { COLLEAGUE, connect } from '../../world/make-world';
 import { OWNER, type AuthorizationMode } from '../../simulator';
-import { FORMS } from './support/forms';
-import { lastText, MINUTE, page, triggers } from './support/people';
-import { refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DETAIL, picture } from './support/sheets';
+import { FORMS } from '../../world/forms';
+import { lastText, MINUTE, page, triggers } from '../../world/people';
+import { refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, DETAIL, picture } from '../../world/sheets';
 
 const MENU = 'Счета Bitrix24';
 const ITEMS = [

@@ -1,9 +1,9 @@
 /** From the first opening to the first report, step by step as a person and the settings page take them. */
 import { CONSENT_PAGE, OWNER } from '../../simulator';
 import { consentTexts } from '../../src/texts/consent-texts';
-import { FORMS } from './support/forms';
-import { lastText, page, triggers } from './support/people';
-import { BRIEF, column, DETAIL } from './support/sheets';
+import { FORMS } from '../../world/forms';
+import { lastText, page, triggers } from '../../world/people';
+import { BRIEF, column, DETAIL } from '../../world/sheets';
 
 const MENUS = { bound: ['Счета Bitrix24'], published: [] } as const;
 const SCOPES = [

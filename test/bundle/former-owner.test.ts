@@ -1,10 +1,10 @@
 /** A person whose connection was taken over or removed: what his trigger does, and what it must not undo. */
-import { COLLEAGUE, connect, type World, type WorldOptions } from '../../cli/world';
+import { COLLEAGUE, connect, type World, type WorldOptions } from '../../world/make-world';
 import { OWNER, PlatformException, type Execution } from '../../simulator';
-import { FORMS, type Form } from './support/forms';
-import { page, triggers } from './support/people';
-import { progressOf, startOnce } from './support/scenario';
-import { DRAFT } from './support/sheets';
+import { FORMS, type Form } from '../../world/forms';
+import { page, triggers } from '../../world/people';
+import { progressOf, startOnce } from '../../world/scenario';
+import { DRAFT } from '../../world/sheets';
 
 const slowly: WorldOptions = {
   simulator: { cost: (member) => (member === 'UrlFetchApp.fetchAll' ? 140_000 : 0) },

@@ -1,7 +1,7 @@
 /** When an edit in the CRM becomes visible on the sheets, each in the smallest world. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { aPortal, type PortalBuilder } from '../../portal/data/a-portal';
-import { aWorld } from './support/a-world';
+import { aWorld } from '../../world/a-world';
 import {
   aCompanyOfTwoRequisites,
   afterTheTtl,
@@ -9,8 +9,8 @@ import {
   invoiceWithRow,
   type Edit,
 } from './support/edits';
-import { byMethod, refreshed } from './support/scenario';
-import { BRIEF, column, DETAIL, lines } from './support/sheets';
+import { byMethod, refreshed } from '../../world/scenario';
+import { BRIEF, column, DETAIL, lines } from '../../world/sheets';
 
 const SECOND = 1_000;
 const TTL = 300 * SECOND;

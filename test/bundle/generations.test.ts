@@ -1,14 +1,14 @@
 /** Old, mid and new portals, and webhooks that may not read everything. */
-import { connect, type World, type WorldOptions } from '../../cli/world';
+import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { aPortal, PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../portal/data/a-portal';
 import { makeDemoData } from '../../portal/data/demo-data';
 import { faultQueue, restFault } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
 import type { RequestRecord } from '../../portal/request-record';
 import type { Clock } from '../../portal/clock';
-import { aWorld } from './support/a-world';
-import { byMethod, refresh, refreshed } from './support/scenario';
-import { BRIEF, column, DETAIL, picture } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { byMethod, refresh, refreshed } from '../../world/scenario';
+import { BRIEF, column, DETAIL, picture } from '../../world/sheets';
 
 const GENERATIONS: readonly Generation[] = ['old', 'mid', 'new'];
 const SIX_HOURS = 6 * 60 * 60 * 1_000;

@@ -1,8 +1,8 @@
 /** Google takes a write and refuses it later: what it lost must not be taken for written by the next refresh. */
-import { connect } from '../../cli/world';
-import { worldOfThree } from './support/people';
-import { progressOf, refreshed, startOnce } from './support/scenario';
-import { picture } from './support/sheets';
+import { connect } from '../../world/make-world';
+import { worldOfThree } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 
 test.each([
   [2, 'Sheet.addDeveloperMetadata'],

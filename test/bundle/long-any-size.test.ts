@@ -1,15 +1,15 @@
 /** Reports of any size: how many executions they take, what they leave in the cache and the draft, every value. */
-import { connect, type World, type WorldOptions } from '../../cli/world';
+import { connect, type World, type WorldOptions } from '../../world/make-world';
 import type { PortalData } from '../../portal/data/PortalData';
 import { Random } from '../../portal/data/Random';
 import { makeSizedData, type Size } from '../../portal/data/sized-data';
 import type { Execution } from '../../simulator';
-import { aWorld } from './support/a-world';
+import { aWorld } from '../../world/a-world';
 import { DATE_FIELDS, expectedValues, type ExpectedValues } from './support/expected-values';
 import { draftOf } from './support/long-worlds';
-import { TICK } from './support/people';
-import { progressOf, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, lines } from './support/sheets';
+import { TICK } from '../../world/people';
+import { progressOf, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, lines } from '../../world/sheets';
 
 const MEDIUM: Size = { invoices: 1_000, rows: 5_000, requisites: 300 };
 const LARGE: Size = { invoices: 10_000, rows: 50_000, requisites: 1_000 };

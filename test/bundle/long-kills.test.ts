@@ -1,12 +1,12 @@
 /** The platform ends an execution at any call: what it costs, and that nothing but requests is lost. */
-import { connect, type World, type WorldOptions } from '../../cli/world';
+import { connect, type World, type WorldOptions } from '../../world/make-world';
 import type { PortalData } from '../../portal/data/PortalData';
 import { makeSizedData } from '../../portal/data/sized-data';
-import { aWorld } from './support/a-world';
+import { aWorld } from '../../world/a-world';
 import { draftOf, inOneGo } from './support/long-worlds';
-import { TICK } from './support/people';
-import { documentProperty, progressOf, startOnce } from './support/scenario';
-import { picture } from './support/sheets';
+import { TICK } from '../../world/people';
+import { documentProperty, progressOf, startOnce } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 
 const SIZE = { invoices: 120, rows: 240, requisites: 10 };
 /** Of a wave, so that an execution has time for six of them. */

@@ -1,9 +1,9 @@
 /** A refresh that no single execution can finish: it pauses, keeps what it has, and goes on. */
-import { COLLEAGUE, type World } from '../../cli/world';
+import { COLLEAGUE, type World } from '../../world/make-world';
 import type { Execution } from '../../simulator';
 import { draftOf, inOneGo, SLOW_INVOICES, slowWorld, worldOf } from './support/long-worlds';
-import { progressOf, refresh, startOnce, type Progress } from './support/scenario';
-import { BRIEF, column, lines, picture } from './support/sheets';
+import { progressOf, refresh, startOnce, type Progress } from '../../world/scenario';
+import { BRIEF, column, lines, picture } from '../../world/sheets';
 
 const TICK = 300_000;
 const MAX_WAVE = 10;

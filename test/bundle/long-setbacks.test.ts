@@ -1,10 +1,10 @@
 /** When a refresh cannot come to a good end: how long it is tried unattended, and what people are told. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { operationTimeLimit, type FaultRule } from '../../portal/faults';
 import { PlatformException } from '../../simulator';
 import { draftOf, slowWorld } from './support/long-worlds';
-import { duringRefresh, MINUTE, page, TICK, worldOfThree } from './support/people';
-import { documentProperty, progressOf, refresh, refreshed, startOnce } from './support/scenario';
+import { duringRefresh, MINUTE, page, TICK, worldOfThree } from '../../world/people';
+import { documentProperty, progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
 
 const HOUR = 60 * MINUTE;
 const ROWS = 'crm.item.productrow.list';

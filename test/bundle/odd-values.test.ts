@@ -1,10 +1,10 @@
 /** Single values that no field should hold: each an empty cell that the result names, none the end of a refresh. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { ACCEPTED_AT, aPortal, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import { oddRecord, type Fault } from '../../portal/faults';
-import { aWorld } from './support/a-world';
-import { progressOf, refresh, refreshed } from './support/scenario';
-import { BRIEF, DETAIL, lines } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { progressOf, refresh, refreshed } from '../../world/scenario';
+import { BRIEF, DETAIL, lines } from '../../world/sheets';
 
 const SETTINGS = { shipmentDateField: SHIPMENT_DATE, paymentDateField: PAYMENT_DATE };
 const LIST = 'crm.item.list';

@@ -1,11 +1,11 @@
 /** One refresh at a time: who comes second, who may end it, and what becomes of one that the platform ended. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import type { PlatformCall } from '../../simulator';
-import { FORMS } from './support/forms';
+import { FORMS } from '../../world/forms';
 import { draftOf, slowWorld, worldOf } from './support/long-worlds';
-import { duringRefresh, killAt, MINUTE, page } from './support/people';
-import { progressOf, refresh, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, picture } from './support/sheets';
+import { duringRefresh, killAt, MINUTE, page } from '../../world/people';
+import { progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, picture } from '../../world/sheets';
 
 const CANCELLED = 'Обновление отменено, листы не изменились.';
 const ACCEPTED = { accepted: true, message: 'Обновление будет отменено через несколько секунд.' };

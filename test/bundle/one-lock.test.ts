@@ -2,13 +2,13 @@
  * Whoever writes the sheets or the state of a run holds one and the same lock, in both forms: also where the platform
  * gives the trigger of a published add-on no document lock.
  */
-import { COLLEAGUE, connect, type World, type WorldOptions } from '../../cli/world';
+import { COLLEAGUE, connect, type World, type WorldOptions } from '../../world/make-world';
 import { OWNER } from '../../simulator';
-import { FORMS, PUBLISHED } from './support/forms';
-import { isRefreshLocked, LockWatch } from './support/LockWatch';
-import { killAt, MINUTE, page } from './support/people';
-import { progressOf, refresh, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DRAFT } from './support/sheets';
+import { FORMS, PUBLISHED } from '../../world/forms';
+import { isRefreshLocked, LockWatch } from '../../world/LockWatch';
+import { killAt, MINUTE, page } from '../../world/people';
+import { progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, DRAFT } from '../../world/sheets';
 
 /** A wave takes so long that the third of a refresh belongs to its second execution. */
 const slowly: WorldOptions = {

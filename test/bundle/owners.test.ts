@@ -1,10 +1,10 @@
 /** Whose connection it is: taken over, removed, robbed of its rights, or left without a trigger. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { OWNER } from '../../simulator';
-import { FORMS } from './support/forms';
-import { lastText, page, triggers } from './support/people';
-import { progressOf, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, picture } from './support/sheets';
+import { FORMS } from '../../world/forms';
+import { lastText, page, triggers } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, picture } from '../../world/sheets';
 import { slowWorld } from './support/long-worlds';
 
 const HOUR = 3_600_000;

@@ -1,12 +1,12 @@
 /** How fast the add-on asks: never faster than the portal allows, and slower where others ask too. */
-import { connect, type World, type WorldOptions } from '../../cli/world';
+import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { operationTimeLimit, tooManyRequests } from '../../portal/faults';
 import { makeSizedData } from '../../portal/data/sized-data';
 import { Random } from '../../portal/data/Random';
 import { STANDARD_OPERATING } from '../../portal/limits/OperatingBudget';
-import { aWorld } from './support/a-world';
-import { documentProperty, refresh, refreshed } from './support/scenario';
-import { column, DETAIL } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { documentProperty, refresh, refreshed } from '../../world/scenario';
+import { column, DETAIL } from '../../world/sheets';
 
 const ROWS = 'crm.item.productrow.list';
 const STANDARD = { burst: 50, perSecond: 2 };

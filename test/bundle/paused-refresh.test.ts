@@ -1,10 +1,10 @@
 /** What becomes of a paused refresh: cancelled, disconnected, other settings, a damaged draft, a day gone by. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { OWNER, Simulator } from '../../simulator';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
 import { draftOf, inOneGo, SLOW_INVOICES, slowWorld } from './support/long-worlds';
-import { byMethod, progressOf, refresh, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DRAFT, picture } from './support/sheets';
+import { byMethod, progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, DRAFT, picture } from '../../world/sheets';
 
 const TICK = 300_000;
 const DAY = 24 * 60 * 60 * 1_000;

@@ -1,10 +1,10 @@
 /** What is counted of a day's quotas where Google ends executions: what was sent, and the time of triggers. */
-import type { World } from '../../cli/world';
-import { COLLEAGUE } from '../../cli/world';
+import type { World } from '../../world/make-world';
+import { COLLEAGUE } from '../../world/make-world';
 import { OWNER, type Execution } from '../../simulator';
 import { slowWorld } from './support/long-worlds';
-import { MINUTE, page } from './support/people';
-import { progressOf, startOnce } from './support/scenario';
+import { MINUTE, page } from '../../world/people';
+import { progressOf, startOnce } from '../../world/scenario';
 
 /** What the add-on counts of that person: requests, milliseconds of triggers. */
 function usageOf({ simulator }: World, user = OWNER): readonly [requests: number, milliseconds: number] {

@@ -1,11 +1,11 @@
 /** Everything that a report has to say of its invoices: the result tells the first of it, «Состояние» all. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { aPortal } from '../../portal/data/a-portal';
 import { oddRecord, type Fault } from '../../portal/faults';
 import { PlatformException, type PlatformCall } from '../../simulator';
-import { aWorld } from './support/a-world';
-import { TICK } from './support/people';
-import { progressOf, refreshed, startOnce } from './support/scenario';
+import { aWorld } from '../../world/a-world';
+import { TICK } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
 
 interface ShownRun {
   readonly state: string;

@@ -1,9 +1,9 @@
 /** Two people who change settings at the same moment: one after the other, or one is told to wait. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { OWNER, PlatformException } from '../../simulator';
 import { savingTexts } from '../../src/texts/failure-texts';
-import { page, worldOfThree } from './support/people';
-import { refreshed } from './support/scenario';
+import { page, worldOfThree } from '../../world/people';
+import { refreshed } from '../../world/scenario';
 
 const BEING_SAVED = 'Настройки сейчас сохраняет другой пользователь: повторите через несколько секунд.';
 

@@ -1,5 +1,5 @@
 import { isSheetCall } from '../../cli/bench/sheet-calls';
-import { connect, makeWorld, type World } from '../../cli/world';
+import { connect, makeWorld, type World } from '../../world/make-world';
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import type { PortalData } from '../../portal/data/PortalData';
 import { makeSizedData, type Size } from '../../portal/data/sized-data';

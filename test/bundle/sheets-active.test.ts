@@ -1,8 +1,8 @@
 /** The sheet that a person looks at: the brief one after the first report, and from then on whatever they chose. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { draftOf, slowWorld } from './support/long-worlds';
-import { refresh, refreshed, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, DRAFT } from './support/sheets';
+import { refresh, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, DRAFT } from '../../world/sheets';
 import { anOffice, userOf } from './support/workbook';
 
 const active = ({ spreadsheet }: World): string => spreadsheet.activeSheet.name;

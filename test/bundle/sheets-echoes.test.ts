@@ -1,12 +1,12 @@
 /** A platform that gives looks back otherwise than they were set: nothing is written for it, what was spoiled is. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { aPortal, PAYMENT_DATE } from '../../portal/data/a-portal';
-import { aWorld } from './support/a-world';
+import { aWorld } from '../../world/a-world';
 import { ALL_ECHOES, ECHOES } from './support/echoes';
 import { inOneGo } from './support/long-worlds';
-import { MINUTE } from './support/people';
-import { refreshed, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, picture } from './support/sheets';
+import { MINUTE } from '../../world/people';
+import { refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, picture } from '../../world/sheets';
 import { userOf } from './support/workbook';
 
 /** Two currencies, dates, an invoice without VAT and one that is paid, already written. */

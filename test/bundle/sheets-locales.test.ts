@@ -1,10 +1,10 @@
 /** The same cells in every spreadsheet locale and zone: numbers stay numbers, days days and texts texts. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { aPortal, PAYMENT_DATE } from '../../portal/data/a-portal';
 import type { LocaleName } from '../../simulator/spreadsheet';
-import { aWorld } from './support/a-world';
-import { refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, DETAIL, lines, picture } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, DETAIL, lines, picture } from '../../world/sheets';
 import { userOf } from './support/workbook';
 
 const LOCALES: readonly LocaleName[] = ['ru_RU', 'en_US', 'de_DE', 'tr_TR'];

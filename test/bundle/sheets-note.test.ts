@@ -1,10 +1,10 @@
 /** The note of B2 says what the table shows, of when, and what its colours mean; setting it changes no cell. */
-import { connect, type World, type WorldOptions } from '../../cli/world';
+import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { aPortal, PAYMENT_DATE } from '../../portal/data/a-portal';
-import { aWorld } from './support/a-world';
-import { MINUTE } from './support/people';
-import { refreshed, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, picture } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { MINUTE } from '../../world/people';
+import { refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, picture } from '../../world/sheets';
 import { anOffice, userOf } from './support/workbook';
 
 const noteOf = (world: World, sheet: string): string[] => userOf(world).cell(sheet, 'B2').note.split('\n');

@@ -1,10 +1,10 @@
 /** What refuses a refresh is found before anything is written, and once it is out of the way the report is right. */
-import { COLLEAGUE, type World } from '../../cli/world';
+import { COLLEAGUE, type World } from '../../world/make-world';
 import { OWNER } from '../../simulator';
 import type { SheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
 import { inOneGo } from './support/long-worlds';
-import { documentProperty, refreshed } from './support/scenario';
-import { BRIEF, DETAIL, picture } from './support/sheets';
+import { documentProperty, refreshed } from '../../world/scenario';
+import { BRIEF, DETAIL, picture } from '../../world/sheets';
 import {
   anOffice,
   attempt,

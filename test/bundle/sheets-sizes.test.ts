@@ -1,10 +1,10 @@
 /** A report that grows and shrinks a hundred times always looks as on a fresh workbook and leaves nothing behind. */
 import { isSheetCall } from '../../cli/bench/sheet-calls';
 import { Random } from '../../portal/data/Random';
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import { inOneGo } from './support/long-worlds';
-import { progressOf, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, picture } from './support/sheets';
+import { progressOf, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, picture } from '../../world/sheets';
 import { anOffice, userOf } from './support/workbook';
 
 const REFRESHES = 100;

@@ -1,10 +1,10 @@
 /** A report that somebody turned into a table of Google's, whose typed columns refuse what a script writes. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import { inRussian, PlatformException } from '../../simulator';
 import { inOneGo } from './support/long-worlds';
-import { MINUTE } from './support/people';
-import { progressOf, refreshed, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, picture } from './support/sheets';
+import { MINUTE } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, picture } from '../../world/sheets';
 import { anOffice, attempt, everything, HOWS, userOf } from './support/workbook';
 
 const SENTENCE =

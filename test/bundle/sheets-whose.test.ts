@@ -1,10 +1,10 @@
 /** Which sheets are the report's: renamed, moved, hidden, deleted, duplicated, cut down, copied with the file. */
-import { COLLEAGUE, connect, portalTransport, type World } from '../../cli/world';
+import { COLLEAGUE, connect, portalTransport, type World } from '../../world/make-world';
 import path from 'node:path';
 import { Project, Simulator } from '../../simulator';
 import { inOneGo } from './support/long-worlds';
-import { refreshed } from './support/scenario';
-import { BRIEF, column, DETAIL, picture } from './support/sheets';
+import { refreshed } from '../../world/scenario';
+import { BRIEF, column, DETAIL, picture } from '../../world/sheets';
 import { anOffice, attempt, BRIEF_END, DETAIL_END, everything, HOWS, userOf } from './support/workbook';
 
 const names = ({ spreadsheet }: World): string[] => spreadsheet.sheets.map(({ name }) => name);

@@ -1,9 +1,9 @@
 /** A chart that was moved to its own sheet, or a connected data source, in the file: nobody's business. */
-import type { World } from '../../cli/world';
-import { COLLEAGUE } from '../../cli/world';
+import type { World } from '../../world/make-world';
+import { COLLEAGUE } from '../../world/make-world';
 import { draftOf, inOneGo, slowWorld } from './support/long-worlds';
-import { progressOf, refresh, refreshed, startOnce } from './support/scenario';
-import { BRIEF, column, picture } from './support/sheets';
+import { progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, column, picture } from '../../world/sheets';
 import { anOffice, attempt, HOWS, userOf } from './support/workbook';
 
 const KINDS = ['OBJECT', 'DATASOURCE'] as const;

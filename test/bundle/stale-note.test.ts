@@ -1,10 +1,10 @@
 /** What the sheets themselves say when unattended refreshes keep failing. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
-import { FORMS, type Form } from './support/forms';
-import { page } from './support/people';
-import { refreshed, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, picture } from './support/sheets';
+import { FORMS, type Form } from '../../world/forms';
+import { page } from '../../world/people';
+import { refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, picture } from '../../world/sheets';
 
 const HOUR = 3_600_000;
 const STALE =

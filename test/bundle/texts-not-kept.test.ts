@@ -1,12 +1,12 @@
 /** A platform that keeps some texts otherwise, in whatever form they come: a remark, and never the end of a refresh. */
 import fc from 'fast-check';
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { aPortal } from '../../portal/data/a-portal';
 import { asText, WITH_HALVES } from '../../trust/hostile-text/payloads';
-import { aWorld } from './support/a-world';
-import { MINUTE } from './support/people';
-import { progressOf, refreshed, startOnce } from './support/scenario';
-import { BRIEF, DETAIL, lines, picture } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { MINUTE } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL, lines, picture } from '../../world/sheets';
 import { MOST_STORED_TEXTS, STORED_TEXTS } from './support/stored-texts';
 import { userOf } from './support/workbook';
 

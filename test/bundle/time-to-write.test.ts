@@ -1,10 +1,10 @@
 /** Writing begins only where it will end: Google ends an execution after six minutes, in the midst of whatever it does. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import { assumedCellCost } from '../../simulator';
 import { inOneGo, worldOf } from './support/long-worlds';
-import { TICK } from './support/people';
-import { progressOf, startOnce } from './support/scenario';
-import { picture } from './support/sheets';
+import { TICK } from '../../world/people';
+import { progressOf, startOnce } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 
 const INVOICES = 60;
 

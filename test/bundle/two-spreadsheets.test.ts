@@ -1,11 +1,11 @@
 /** Two spreadsheets of one person who uses the published add-on: his cache is one for both. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { Simulator } from '../../simulator';
 import { SpreadsheetModel } from '../../simulator/spreadsheet';
-import { PUBLISHED } from './support/forms';
-import { page } from './support/people';
-import { refreshed } from './support/scenario';
-import { BRIEF, column } from './support/sheets';
+import { PUBLISHED } from '../../world/forms';
+import { page } from '../../world/people';
+import { refreshed } from '../../world/scenario';
+import { BRIEF, column } from '../../world/sheets';
 
 const SIX_HOURS = 21_600;
 

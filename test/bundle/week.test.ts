@@ -1,9 +1,9 @@
 /** A week of the schedule on the virtual clock: what is due happens, once, and at little cost. */
-import { connect } from '../../cli/world';
+import { connect } from '../../world/make-world';
 import { measuredCost, OWNER, type Execution } from '../../simulator';
-import { BOUND, FORMS, PUBLISHED, type Form } from './support/forms';
-import { page, worldOfThree } from './support/people';
-import { BRIEF, column } from './support/sheets';
+import { BOUND, FORMS, PUBLISHED, type Form } from '../../world/forms';
+import { page, worldOfThree } from '../../world/people';
+import { BRIEF, column } from '../../world/sheets';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,7 +1,7 @@
 /** Where Google fails under a page's hands, the page says which of its wishes was not granted. */
-import { connect } from '../../cli/world';
+import { connect } from '../../world/make-world';
 import { PlatformException } from '../../simulator';
-import { worldOfThree } from './support/people';
+import { worldOfThree } from '../../world/people';
 
 const GOOGLES = "We're sorry, a server error occurred. Please wait a bit and try again.";
 const NOT_LOADED = 'Данные не загрузились из-за сбоя на стороне Google: закройте панель и откройте её снова.';

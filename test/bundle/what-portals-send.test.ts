@@ -1,7 +1,7 @@
 /** What people's portals put before, around and in the place of an answer. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { connect, type World, type WorldOptions } from '../../cli/world';
+import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { aPortal, PAYMENT_DATE } from '../../portal/data/a-portal';
 import * as faults from '../../portal/faults';
 import type { Fault } from '../../portal/faults';
@@ -18,9 +18,9 @@ import {
 } from '../../simulator';
 import { errorTexts } from '../../src/texts/error-texts';
 import { holds } from '../../trust/secret/leaks';
-import { aWorld } from './support/a-world';
-import { progressOf, refreshed, startOnce } from './support/scenario';
-import { picture } from './support/sheets';
+import { aWorld } from '../../world/a-world';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 
 function anOffice(options: WorldOptions = {}): World {
   const compose = (clock: World['clock']) =>

@@ -1,10 +1,10 @@
 /** Why a refresh pauses: each reason has its own sentence, and none claims what is not so. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import { badGateway, tooManyRequests, type Fault } from '../../portal/faults';
 import { inOneGo, worldOf } from './support/long-worlds';
-import { TICK } from './support/people';
-import { progressOf, refreshed, startOnce } from './support/scenario';
-import { picture } from './support/sheets';
+import { TICK } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 
 const SECOND = 1_000;
 

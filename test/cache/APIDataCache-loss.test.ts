@@ -1,5 +1,5 @@
 /** Evicted, damaged and refused entries cost misses: no error, no wrong data. */
-import type { Codec } from '../../src/platform';
+import type { Codec } from '../../src/platform/platform';
 import { nodeCodec } from '../support/nodeCodec';
 import { want } from '../../src/domain/wants';
 import { Portal } from './a-cache';

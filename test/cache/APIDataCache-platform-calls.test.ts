@@ -1,5 +1,5 @@
 /** How often the platform's cache is called, and with what. */
-import { sha256Hex } from '../../src/cache/sha256';
+import { sha256Hex } from '../../src/hash/sha256';
 import { want } from '../../src/domain/wants';
 import { identify, Portal } from './a-cache';
 import { aCompany, aRow, requisiteId } from './answers';

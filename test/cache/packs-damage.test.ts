@@ -1,7 +1,7 @@
 /** A pack that is not exactly what was written gives nothing, and never a wrong answer. */
 import fc from 'fast-check';
 import { openPack, sealPacks } from '../../src/cache/packs';
-import { sha256Hex } from '../../src/cache/sha256';
+import { sha256Hex } from '../../src/hash/sha256';
 import { nodeCodec } from '../support/nodeCodec';
 import { AT, someEntries } from './entries';
 

@@ -2,7 +2,7 @@
 import type { PackEntry } from '../../src/cache/packs';
 import { planRing, type RingPlan } from '../../src/cache/plan-ring';
 import { emptySlot, type Slot } from '../../src/cache/slots';
-import type { Codec } from '../../src/platform';
+import type { Codec } from '../../src/platform/platform';
 import { nodeCodec } from '../support/nodeCodec';
 import { AT, entryOf, incompressible } from './entries';
 

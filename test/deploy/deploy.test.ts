@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildDistribution, writeDistribution, type Distribution } from '../../cli/build/distribution';
+import { buildDistribution, writeDistribution, type Distribution } from '../../bundler/distribution';
 import { claspIn, type Clasp } from '../../cli/deploy/clasp';
 import { deploy, type DeployChoices } from '../../cli/deploy/deploy';
 import { deployTexts } from '../../cli/deploy/texts';

@@ -1,6 +1,6 @@
 /** One person before the spreadsheet: the entry points as they press them, and what they are shown. */
 import { Entry } from '../../src/entry';
-import type { Menu, Platform, Ui } from '../../src/platform';
+import type { Menu, Platform, Ui } from '../../src/platform/platform';
 import type { Installation } from '../refresh/an-installation';
 import { OWNER } from '../refresh/an-installation';
 

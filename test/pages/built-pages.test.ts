@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { ENTRY_POINTS } from '../../cli/build/entry-points';
-import { commentTraps } from '../../cli/build/comment-traps';
-import { buildPage } from '../../cli/build/page';
+import { ENTRY_POINTS } from '../../bundler/entry-points';
+import { commentTraps } from '../../bundler/comment-traps';
+import { buildPage } from '../../bundler/page';
 import { servedPage } from '../../simulator/services/served-page';
 
 const PAGES = ['settings', 'status', 'help'];

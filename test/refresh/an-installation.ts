@@ -1,6 +1,6 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
 import { ConnectionCheck } from '../../src/connection/ConnectionCheck';
-import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform';
+import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform/platform';
 import { Usage } from '../../src/quota/Usage';
 import { RefreshService } from '../../src/refresh/RefreshService';
 import { Schedule } from '../../src/schedule/Schedule';
@@ -9,7 +9,7 @@ import { Timetable } from '../../src/schedule/Timetable';
 import { SettingsStore } from '../../src/settings/SettingsStore';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { DocumentState } from '../../src/state/DocumentState';
-import { NOON, portalTransport } from '../../cli/world';
+import { NOON, portalTransport } from '../../world/make-world';
 import { aPortal, type PortalBuilder } from '../../portal/data/a-portal';
 import type { PortalOptions } from '../../portal/options';
 import { Portal } from '../../portal/Portal';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aPortal } from '../../portal/data/a-portal';
 import type { PortalData } from '../../portal/data/PortalData';
 import type { Generation } from '../../portal/generation';
-import { NOON } from '../../cli/world';
+import { NOON } from '../../world/make-world';
 import { VirtualClock } from '../../simulator';
 import { Line } from '../bitrix24/a-line';
 import { Collector, countsOf, type CollectOptions, QUARTER } from './a-collection';

@@ -1,8 +1,8 @@
 /** Within one refresh no question is asked twice, and whoever asks what another has asked is answered from the cache. */
-import { canonical } from '../../src/cache/canonical';
+import { canonical } from '../../src/hash/canonical';
 import { makeDemoData } from '../../portal/data/demo-data';
 import { PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../portal/data/a-portal';
-import { NOON } from '../../cli/world';
+import { NOON } from '../../world/make-world';
 import { VirtualClock } from '../../simulator';
 import { aLine, Line } from '../bitrix24/a-line';
 import { Collector, countsOf, fieldName } from './a-collection';

@@ -1,7 +1,7 @@
 /** How many requests a report costs: as few as the portal's own limits on pages and lists allow. */
 import { makeSizedData, type Size } from '../../portal/data/sized-data';
 import type { Generation } from '../../portal/generation';
-import { NOON } from '../../cli/world';
+import { NOON } from '../../world/make-world';
 import { VirtualClock } from '../../simulator';
 import { Line } from '../bitrix24/a-line';
 import { Collector, countsOf } from './a-collection';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { buildDistribution } from '../../cli/build/distribution';
+import { buildDistribution } from '../../bundler/distribution';
 import { releaseArchive, releaseName } from '../../cli/release/release-archive';
 
 describe('A release', () => {

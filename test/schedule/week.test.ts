@@ -1,7 +1,7 @@
 /** Days of ticks that come some seconds early or late: every refresh that was due, and none twice. */
 import { Random } from '../../portal/data/Random';
 import { SCHEDULE_HOURS } from '../../src/settings/Settings';
-import { tickMilliseconds } from '../../src/schedule/tick-interval';
+import { tickMilliseconds } from '../../src/state/tick-interval';
 import { Installation, OWNER } from '../refresh/an-installation';
 
 const HOUR = 3_600_000;

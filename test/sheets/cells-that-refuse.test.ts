@@ -1,4 +1,4 @@
-import type { Range, Sheet } from '../../src/sheets/workbook-seams';
+import type { Range, Sheet } from '../../src/platform/spreadsheet';
 import { NEW_TABLE, plannedRows } from '../../src/sheets/planned-area';
 import { enterValues, writeTexts } from '../../src/sheets/write-values';
 import { openGate } from '../../simulator/service';

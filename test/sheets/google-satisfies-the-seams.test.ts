@@ -1,4 +1,4 @@
-import type { SpreadsheetService, Workbook } from '../../src/sheets/workbook-seams';
+import type { SpreadsheetService, Workbook } from '../../src/platform/spreadsheet';
 import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../simulator/spreadsheet';
 

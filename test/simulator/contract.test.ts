@@ -1,4 +1,4 @@
-import { buildContract } from '../../cli/build/contract';
+import { buildContract } from '../../bundler/contract';
 import { answering, Project, Simulator, VirtualClock } from '../../simulator';
 import { CLAIMS } from '../../simulator/contract/claims';
 import { EXPECTED, IN_TRIGGER } from '../../simulator/contract/expected';

@@ -2,7 +2,7 @@
  * A working cache of the platform: refuses what Google's refuses, counts its calls, forgets nothing by
  * itself (an expiry is a promise to forget, not to keep), and lets a test lose or spoil entries.
  */
-import type { CacheStore } from '../../src/platform';
+import type { CacheStore } from '../../src/platform/platform';
 
 /** Google, CacheService reference; the product's own bound on values is below Google's 102,400 bytes. */
 const MAX_KEY_CHARACTERS = 250;

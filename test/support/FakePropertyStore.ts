@@ -1,5 +1,5 @@
 /** A property store in memory, with the coercions and the limit of Google's (Google, PropertiesService). */
-import type { PropertyStore } from '../../src/platform';
+import type { PropertyStore } from '../../src/platform/platform';
 
 /** Bytes; "9 KB / val" (Google, Apps Script quotas). */
 const VALUE_MAX_BYTES = 9 * 1024;

@@ -1,9 +1,9 @@
 /** Many tries begin in one world: each must find it as the first one did. */
-import { connect } from '../../cli/world';
+import { connect } from '../../world/make-world';
 import { Checkpoint } from '../../trust/Checkpoint';
 import { traceOf } from '../../trust/left-behind';
-import { worldOfThree } from '../bundle/support/people';
-import { refreshed } from '../bundle/support/scenario';
+import { worldOfThree } from '../../world/people';
+import { refreshed } from '../../world/scenario';
 
 describe('a world that was put back', () => {
   it('holds what it held, and the same follows from it once more', () => {

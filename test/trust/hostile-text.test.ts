@@ -8,8 +8,8 @@ import { BEARERS, type ExpectedTexts } from '../../trust/hostile-text/bearers';
 import { hostileText } from '../../trust/hostile-text/hostile-text';
 import { PAYLOADS, quoted } from '../../trust/hostile-text/payloads';
 import { hostileWorld, READINGS } from '../../trust/hostile-text/try-sheets';
-import { refreshed } from '../bundle/support/scenario';
-import { BRIEF, DETAIL } from '../bundle/support/sheets';
+import { refreshed } from '../../world/scenario';
+import { BRIEF, DETAIL } from '../../world/sheets';
 import { tryWhole } from '../../trust/suite';
 
 /** UTF-16 units of a cell in Excel (docs/contract.md, "On the command line"). */

@@ -1,7 +1,7 @@
 /** Holds one world against the promises, and notes those that are broken. */
-import type { World } from '../../cli/world';
-import { progressOf, refresh } from '../../test/bundle/support/scenario';
-import { picture } from '../../test/bundle/support/sheets';
+import type { World } from '../../world/make-world';
+import { progressOf, refresh } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 import { isCatalogued } from '../catalogue';
 import { leftoversIn, ownerOf, valuesOf } from '../left-behind';
 

@@ -1,7 +1,7 @@
 /** One blow and what comes after it, held against the promises. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import { OWNER } from '../../simulator';
-import { MINUTE, TICK } from '../../test/bundle/support/people';
+import { MINUTE, TICK } from '../../world/people';
 import type { Random } from '../../portal/data/Random';
 import type { Checkpoint } from '../Checkpoint';
 import { traceOf } from '../left-behind';

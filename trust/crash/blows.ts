@@ -1,9 +1,9 @@
 /** What befalls an execution at one of its platform calls. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import { PageFailure, PlatformException, type PlatformCall } from '../../simulator';
 import { isWrite } from '../../simulator/access';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
-import { BRIEF, DETAIL } from '../../test/bundle/support/sheets';
+import { BRIEF, DETAIL } from '../../world/sheets';
 import { traceOf } from '../left-behind';
 
 export type BlowKind =

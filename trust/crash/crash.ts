@@ -1,8 +1,8 @@
 /** Crash at every call: whatever call of an execution is its last, or is refused, the report is right in the end. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { Random } from '../../portal/data/Random';
-import { refreshed } from '../../test/bundle/support/scenario';
-import { picture } from '../../test/bundle/support/sheets';
+import { refreshed } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 import { Checkpoint } from '../Checkpoint';
 import { ownerOf, valuesOf } from '../left-behind';
 import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';

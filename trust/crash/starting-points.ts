@@ -1,10 +1,10 @@
 /** Executions about to happen, each in a world made ready for it: a portal of three invoices. */
-import { COLLEAGUE, connect, type World, type WorldOptions } from '../../cli/world';
+import { COLLEAGUE, connect, type World, type WorldOptions } from '../../world/make-world';
 import { OWNER } from '../../simulator';
-import { MINUTE, page, TICK, worldOfThree } from '../../test/bundle/support/people';
+import { MINUTE, page, TICK, worldOfThree } from '../../world/people';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
-import { refreshed, startOnce } from '../../test/bundle/support/scenario';
-import { BRIEF, DETAIL } from '../../test/bundle/support/sheets';
+import { refreshed, startOnce } from '../../world/scenario';
+import { BRIEF, DETAIL } from '../../world/sheets';
 
 export interface StartingPoint {
   readonly name: string;

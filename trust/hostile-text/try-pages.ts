@@ -1,11 +1,11 @@
 /** What pages are told of a portal whose names are hostile: the very texts, as plain JSON, and whole sentences. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { aPortal, DEFAULT_CATEGORY } from '../../portal/data/a-portal';
 import type { UserFieldName } from '../../portal/data/records';
 import { OWNER } from '../../simulator';
-import { aWorld } from '../../test/bundle/support/a-world';
-import { progressOf, startOnce } from '../../test/bundle/support/scenario';
-import { BRIEF } from '../../test/bundle/support/sheets';
+import { aWorld } from '../../world/a-world';
+import { progressOf, startOnce } from '../../world/scenario';
+import { BRIEF } from '../../world/sheets';
 import { asText, quoted, WITH_HALVES } from './payloads';
 
 interface ConnectionAnswer {

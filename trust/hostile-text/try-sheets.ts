@@ -1,11 +1,11 @@
 /** One report of hostile texts: what each cell holds, that none was ever a formula, and that the cache brings the same. */
-import type { World } from '../../cli/world';
-import { connect } from '../../cli/world';
+import type { World } from '../../world/make-world';
+import { connect } from '../../world/make-world';
 import { aPortal } from '../../portal/data/a-portal';
 import type { Quirks, SheetModel } from '../../simulator/spreadsheet';
-import { aWorld } from '../../test/bundle/support/a-world';
-import { refresh } from '../../test/bundle/support/scenario';
-import { BRIEF, DETAIL } from '../../test/bundle/support/sheets';
+import { aWorld } from '../../world/a-world';
+import { refresh } from '../../world/scenario';
+import { BRIEF, DETAIL } from '../../world/sheets';
 import { putInvoice, type Bearer, type ExpectedTexts } from './bearers';
 import { asText, quoted, WITH_HALVES } from './payloads';
 

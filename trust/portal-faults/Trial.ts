@@ -1,11 +1,11 @@
 /** One refresh under faults and one without, on a portal whose data changed since the sheets were written. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import type { PortalData } from '../../portal/data/PortalData';
 import { htmlInsteadOfJson, restFault, type FaultRule } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
-import { aWorld } from '../../test/bundle/support/a-world';
-import { documentProperty, progressOf, startOnce } from '../../test/bundle/support/scenario';
-import { picture } from '../../test/bundle/support/sheets';
+import { aWorld } from '../../world/a-world';
+import { documentProperty, progressOf, startOnce } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 import { copyRecords, laterPortal, SETTINGS, smallPortal } from './small-portal';
 import { Witness } from './Witness';
 

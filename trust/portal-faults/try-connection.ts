@@ -2,12 +2,12 @@
  * The test of a webhook under faults: whatever the portal does, it ends with a result, says one sentence that is right
  * for the fault or none, costs eight requests at most and leaves nothing with anybody.
  */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { htmlInsteadOfJson } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
 import { connectionTexts } from '../../src/texts/connection-texts';
 import { Bitrix24Error } from '../../src/bitrix24/Bitrix24Error';
-import { aWorld } from '../../test/bundle/support/a-world';
+import { aWorld } from '../../world/a-world';
 import { holds } from '../secret/leaks';
 import { CATALOGUE } from './catalogue';
 import { GENERATIONS, single } from './plans';

@@ -1,7 +1,7 @@
 /** Watches executions that interrupt each other: whether only the holder of the lock writes, and how each ends. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import type { Execution, PlatformCall } from '../../simulator';
-import { isRefreshLocked, SHEET_WRITES } from '../../test/bundle/support/LockWatch';
+import { isRefreshLocked, SHEET_WRITES } from '../../world/LockWatch';
 import { isCatalogued } from '../catalogue';
 import { perform, type Action } from './actions';
 

@@ -1,9 +1,9 @@
 /** What two people and their triggers do at one spreadsheet, each in one execution. */
-import { COLLEAGUE, connect, type World } from '../../cli/world';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { OWNER, type Execution, type RunRequest } from '../../simulator';
-import { BOUND, PUBLISHED, type Form } from '../../test/bundle/support/forms';
-import { page } from '../../test/bundle/support/people';
-import { progressOf } from '../../test/bundle/support/scenario';
+import { BOUND, PUBLISHED, type Form } from '../../world/forms';
+import { page } from '../../world/people';
+import { progressOf } from '../../world/scenario';
 import { operationTimeLimit } from '../../portal/faults';
 
 /** The portal has had enough of it. */

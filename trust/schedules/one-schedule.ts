@@ -1,8 +1,8 @@
 /** One schedule of executions that interrupt each other, and what is promised of its end. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import { OWNER } from '../../simulator';
-import { documentProperty, progressOf, refresh } from '../../test/bundle/support/scenario';
-import { picture } from '../../test/bundle/support/sheets';
+import { documentProperty, progressOf, refresh } from '../../world/scenario';
+import { picture } from '../../world/sheets';
 import { leftoversIn, ownerOf, traceOf } from '../left-behind';
 import type { Action } from './actions';
 import { Watch, type CutIn } from './Watch';

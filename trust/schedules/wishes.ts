@@ -1,7 +1,7 @@
 /** What is promised to whoever asked for a refresh, or for its end. */
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 import type { Execution } from '../../simulator';
-import { documentProperty, progressOf } from '../../test/bundle/support/scenario';
+import { documentProperty, progressOf } from '../../world/scenario';
 import { HISTORY_LENGTH } from '../../src/state/History';
 import { historyKey } from '../../src/settings/property-keys';
 import { refreshTexts } from '../../src/texts/refresh-texts';

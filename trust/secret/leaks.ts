@@ -1,6 +1,6 @@
 /** Finds a secret in what somebody may read, plain or in disguise. */
 import { gunzipSync } from 'node:zlib';
-import type { World } from '../../cli/world';
+import type { World } from '../../world/make-world';
 
 /** So many characters of a secret in a row give it away. */
 const TELLING_CHARS = 8;

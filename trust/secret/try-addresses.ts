@@ -1,7 +1,7 @@
 /** Addresses that look like a webhook: refused without a request, or taken in one form that every reader understands alike. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { answering, OWNER, type WireRequest } from '../../simulator';
-import { worldOfThree } from '../../test/bundle/support/people';
+import { worldOfThree } from '../../world/people';
 import { holds } from './leaks';
 import { ownersKey, SECRET } from './try-exceptions';
 

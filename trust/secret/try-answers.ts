@@ -1,8 +1,8 @@
 /** The portal says the secret in codes, descriptions, pages, addresses and names: no message and no log repeats it. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { htmlFault, redirectTo, restFault, type Fault } from '../../portal/faults';
 import { OWNER } from '../../simulator';
-import { worldOfThree } from '../../test/bundle/support/people';
+import { worldOfThree } from '../../world/people';
 import { holds } from './leaks';
 import { tellingTexts } from './telling-texts';
 import { connectedWorld, SECRET } from './try-exceptions';

@@ -1,8 +1,8 @@
 /** Page functions with arguments that no page of ours sends: a valid answer or one Russian sentence, and nothing stored. */
 import fc from 'fast-check';
-import { connect, COLLEAGUE, type World } from '../../cli/world';
+import { connect, COLLEAGUE, type World } from '../../world/make-world';
 import { OWNER, PageFailure } from '../../simulator';
-import { worldOfThree } from '../../test/bundle/support/people';
+import { worldOfThree } from '../../world/people';
 import { faultsOf } from '../../test/support/russian-prose';
 
 const FUNCTIONS = [

@@ -1,7 +1,7 @@
 /** The platform throws texts with the secret out of any of its calls: nobody may read them. */
-import { connect, type World } from '../../cli/world';
+import { connect, type World } from '../../world/make-world';
 import { OWNER, PlatformException, type RunRequest } from '../../simulator';
-import { worldOfThree } from '../../test/bundle/support/people';
+import { worldOfThree } from '../../world/people';
 import { holds, readable } from './leaks';
 import { tellingTexts } from './telling-texts';
 

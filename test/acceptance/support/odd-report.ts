@@ -1,9 +1,9 @@
 /** The report of a portal that holds one odd case of the demo data and nothing else. */
-import type { WorldOptions } from '../../../cli/world';
+import type { WorldOptions } from '../../../world/make-world';
 import { aPortal } from '../../../portal/data/a-portal';
 import { ODD_CASES, type OddCaseName } from '../../../portal/data/odd-cases';
 import type { OddContext } from '../../../portal/data/odd-case';
-import { connect, makeWorld, type World } from '../../../cli/world';
+import { connect, makeWorld, type World } from '../../../world/make-world';
 import { Project } from '../../../simulator';
 import type { Quirks, SpreadsheetModel } from '../../../simulator/spreadsheet';
 import { briefRows, detailRows, type Literal } from './literal-cells';

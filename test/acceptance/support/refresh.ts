@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connect, makeWorld, type World, type WorldOptions } from '../../../cli/world';
+import { connect, makeWorld, type World, type WorldOptions } from '../../../world/make-world';
 import type { PortalData } from '../../../portal/data/PortalData';
 import type { Clock } from '../../../portal/clock';
 import { saveWorkbook } from '../../../simulator/spreadsheet';

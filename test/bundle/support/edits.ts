@@ -1,7 +1,7 @@
 /** Edits in the CRM, each with the smallest portal that shows it and the cells it is about. */
 import type { PortalBuilder } from '../../../portal/data/a-portal';
 import type { PortalData } from '../../../portal/data/PortalData';
-import { BRIEF, DETAIL } from './sheets';
+import { BRIEF, DETAIL } from '../../../world/sheets';
 
 /** The cells that an edit is about, by sheet and column. */
 interface Seen {

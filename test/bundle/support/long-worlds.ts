@@ -1,10 +1,10 @@
 /** Worlds whose refresh takes several executions. */
-import { connect, type World, type WorldOptions } from '../../../cli/world';
+import { connect, type World, type WorldOptions } from '../../../world/make-world';
 import { makeSizedData } from '../../../portal/data/sized-data';
 import type { SheetModel } from '../../../simulator/spreadsheet';
-import { aWorld } from './a-world';
-import { progressOf, startOnce } from './scenario';
-import { DRAFT, picture } from './sheets';
+import { aWorld } from '../../../world/a-world';
+import { progressOf, startOnce } from '../../../world/scenario';
+import { DRAFT, picture } from '../../../world/sheets';
 
 /** How long an answer takes where a few invoices are to fill an execution, milliseconds. */
 const SLOW = 55_000;

@@ -1,11 +1,11 @@
 /** A report of three invoices in a workbook that people work in, refreshed from the sidebar or by the schedule. */
-import { connect, type World, type WorldOptions } from '../../../cli/world';
+import { connect, type World, type WorldOptions } from '../../../world/make-world';
 import { aPortal } from '../../../portal/data/a-portal';
 import type { Execution } from '../../../simulator';
 import { SpreadsheetUser } from '../../../simulator/spreadsheet';
-import { aWorld } from './a-world';
-import { MINUTE } from './people';
-import { progressOf, startOnce } from './scenario';
+import { aWorld } from '../../../world/a-world';
+import { MINUTE } from '../../../world/people';
+import { progressOf, startOnce } from '../../../world/scenario';
 
 /** What starts a refresh. */
 export type How = 'sidebar' | 'schedule';

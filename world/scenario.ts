@@ -1,8 +1,8 @@
 /** Steps that the scenarios share: refresh as a person does, and look at what the portal was asked. */
-import type { World } from '../../../cli/world';
-import type { RequestRecord } from '../../../portal/request-record';
-import type { Execution } from '../../../simulator';
-import { OWNER } from '../../../simulator';
+import type { World } from './make-world';
+import type { RequestRecord } from '../portal/request-record';
+import type { Execution } from '../simulator';
+import { OWNER } from '../simulator';
 
 export interface Progress {
   readonly state: string;

@@ -1,7 +1,7 @@
 /** One text for one JSON value. */
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { canonical } from '../../src/cache/canonical';
+import { canonical } from '../../src/hash/canonical';
 
 describe('canonical JSON', () => {
   it('is the same whatever the order in which object keys were set', () => {

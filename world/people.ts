@@ -1,8 +1,8 @@
 /** A portal of three invoices, and what the people at the spreadsheet do and see. */
-import { type World, type WorldOptions } from '../../../cli/world';
-import { aPortal } from '../../../portal/data/a-portal';
-import { OWNER, type Page } from '../../../simulator';
-import type { ClockTrigger } from '../../../simulator';
+import { type World, type WorldOptions } from './make-world';
+import { aPortal } from '../portal/data/a-portal';
+import { OWNER, type Page } from '../simulator';
+import type { ClockTrigger } from '../simulator';
 import { aWorld } from './a-world';
 
 export const MINUTE = 60_000;

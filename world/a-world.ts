@@ -1,8 +1,8 @@
 /** Worlds of one test file: all run the same project, whose parsing takes longer than most of what they do. */
 import path from 'node:path';
-import { makeWorld, type World, type WorldOptions } from '../../../cli/world';
-import type { PortalData } from '../../../portal/data/PortalData';
-import { Project, type VirtualClock } from '../../../simulator';
+import { makeWorld, type World, type WorldOptions } from './make-world';
+import type { PortalData } from '../portal/data/PortalData';
+import { Project, type VirtualClock } from '../simulator';
 
 const project = Project.fromFolder(path.resolve('dist'));
 

@@ -3,8 +3,7 @@
  * objects satisfy as they are. Wiring is a list of names in main.ts; the simulator's services fit the same seams.
  */
 
-import type { DraftWorkbook } from './draft/DraftSheet';
-import type { SpreadsheetService, Workbook } from './sheets/workbook-seams';
+import type { SpreadsheetService, Workbook } from './spreadsheet';
 
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -131,7 +130,7 @@ export interface Platform {
   readonly consent: Consent;
   readonly spreadsheets: SpreadsheetService;
   /** The spreadsheet that the script belongs to. @throws where the platform gives none */
-  workbook(): Workbook & DraftWorkbook & { getId(): string; toast(message: string, title: string): void };
+  workbook(): Workbook & { getId(): string; toast(message: string, title: string): void };
   ui(): Ui;
   /** A page of the project, by its file name without extension. */
   page(name: string, title: string): object;

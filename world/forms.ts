@@ -1,7 +1,7 @@
 /** The two forms in which the add-on is delivered, for tests that hold for both: `describe.each(FORMS)`. */
 import path from 'node:path';
-import type { World, WorldOptions } from '../../../cli/world';
-import { Project } from '../../../simulator';
+import type { World, WorldOptions } from './make-world';
+import { Project } from '../simulator';
 import { MINUTE, worldOfThree } from './people';
 
 export interface Form {

@@ -1,7 +1,7 @@
 /** SHA-256 of texts, checked against published vectors and Node's own digest. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { sha256Hex } from '../../src/cache/sha256';
+import { sha256Hex } from '../../src/hash/sha256';
 
 const byNode = (text: string): string => createHash('sha256').update(Buffer.from(text, 'utf8')).digest('hex');
 

@@ -1,6 +1,6 @@
 /** Watches executions: whether what the lock of refreshes is for is done under it, and nothing is pending when it goes. */
-import type { World } from '../../../cli/world';
-import type { PlatformCall } from '../../../simulator';
+import type { World } from './make-world';
+import type { PlatformCall } from '../simulator';
 
 /** Members whose effect on the spreadsheet another execution could meet. */
 export const SHEET_WRITES =

@@ -1,7 +1,7 @@
 /** What the two sheets show, as a person sees it and as a whole. */
-import type { World } from '../../../cli/world';
-import { plainStyle } from '../../../simulator/spreadsheet/StyleTable';
-import type { Cell, SheetModel } from '../../../simulator/spreadsheet';
+import type { World } from './make-world';
+import { plainStyle } from '../simulator/spreadsheet/StyleTable';
+import type { Cell, SheetModel } from '../simulator/spreadsheet';
 
 export const BRIEF = 'Краткий';
 export const DETAIL = 'Полный';

@@ -1,9 +1,7 @@
 /**
- * The spreadsheet as the writer sees it: only the members used, which Google's own SpreadsheetApp, Spreadsheet,
+ * The spreadsheet as the add-on sees it: only the members used, which Google's own SpreadsheetApp, Spreadsheet,
  * Sheet and Range satisfy as they are. Rows and columns count from 1, widths are pixels.
  */
-
-import type { View } from './keeping-view';
 
 /** A member of `SpreadsheetApp.BorderStyle`; only handed back to Google. */
 export type BorderStyle = unknown;
@@ -80,6 +78,7 @@ export interface Range extends RangeList {
   getRichTextValues(): (RichText | null)[][];
   setRichTextValues(values: Table<RichText>): unknown;
   getNumberFormats(): string[][];
+  setNumberFormat(format: string): unknown;
   setNumberFormats(formats: Table<string>): unknown;
   getHorizontalAlignments(): string[][];
   setHorizontalAlignments(alignments: Table<'left' | 'center' | 'right' | 'normal' | null>): unknown;
@@ -122,6 +121,8 @@ export interface Sheet {
   getName(): string;
   setName(name: string): unknown;
   getLastRow(): number;
+  getMaxRows(): number;
+  hideSheet(): unknown;
   getRange(a1Notation: string): Range;
   getRange(row: number, column: number, numRows: number, numColumns: number): Range;
   getRangeList(a1Notations: string[]): RangeList;
@@ -133,7 +134,13 @@ export interface Sheet {
   getDeveloperMetadata(): Metadata[];
   /** Finds on the sheet itself, its rows and its columns. */
   createDeveloperMetadataFinder(): MetadataFinder;
-  addDeveloperMetadata(key: string, value: string): unknown;
+  addDeveloperMetadata(key: string, value?: string): unknown;
+}
+
+/** What a person sees of the spreadsheet. */
+export interface View {
+  getActiveSheet(): unknown;
+  setActiveSheet(sheet: unknown): unknown;
 }
 
 export interface Workbook extends View {
@@ -141,6 +148,7 @@ export interface Workbook extends View {
   getSheetById(id: number): Sheet | null;
   /** `sheetIndex` counts from 0; the new sheet is 1000 rows by 26 columns. */
   insertSheet(sheetName: string, sheetIndex: number): Sheet;
+  deleteSheet(sheet: unknown): void;
   /** Finds in the whole spreadsheet: on itself and on its sheets, rows and columns. */
   createDeveloperMetadataFinder(): MetadataFinder;
   getSpreadsheetTimeZone(): string;
