@@ -7,13 +7,13 @@ import { readEnvelope, type Envelope } from '../../src/bitrix24/envelope';
 import type { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { Call } from '../../src/bitrix24/methods';
 import type { InvoiceRecord } from '../../src/domain/records';
-import { want, type Answers, type Want } from '../../src/domain/wants';
+import { query, type Answers, type Query } from '../../src/domain/query';
 import { NOON } from '../../world/make-world';
 import type { ParsedExchange } from './sheet-plans';
 
-/** The answers that one chunk of wants took, one a page. */
+/** The answers that one chunk of queries took, one a page. */
 export interface RawExchange {
-  readonly wants: readonly Want[];
+  readonly queries: readonly Query[];
   readonly bodies: readonly string[];
 }
 
@@ -22,33 +22,33 @@ export function recordAnswers(size: Size, reads: PortalReads): readonly RawExcha
   const data = makeSizedData(size, clock, NOON.slice(0, 10));
   const portal = new Portal({ data, clock, limits: 'off', operating: 'off' });
   const exchanges: RawExchange[] = [];
-  const ask = (wants: readonly Want[]): readonly unknown[] => {
-    const { answers, bodies } = carryOut(reads, wants, portal);
-    exchanges.push({ wants, bodies });
+  const ask = (queries: readonly Query[]): readonly unknown[] => {
+    const { answers, bodies } = carryOut(reads, queries, portal);
+    exchanges.push({ queries, bodies });
     return answers;
   };
-  const askInChunks = (wants: readonly Want[]): readonly unknown[] =>
-    Array.from({ length: Math.ceil(wants.length / CHUNK_SIZE) }, (_, chunk) =>
-      ask(wants.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE)),
+  const askInChunks = (queries: readonly Query[]): readonly unknown[] =>
+    Array.from({ length: Math.ceil(queries.length / CHUNK_SIZE) }, (_, chunk) =>
+      ask(queries.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE)),
     ).flat();
-  ask([want('stages')]);
+  ask([query('stages')]);
   const invoices: InvoiceRecord[] = [];
   for (;;) {
     const [page] = ask([
-      want('invoices', invoices.at(-1)?.id ?? 0, 'filtered'),
+      query('invoices', invoices.at(-1)?.id ?? 0, 'filtered'),
     ]) as readonly InvoiceRecord[][];
     if (page === undefined || page.length === 0) break;
     invoices.push(...page);
   }
-  askInChunks(invoices.map(({ id, updatedTime }) => want('rows', id, updatedTime ?? '')));
-  const links = askInChunks(invoices.map(({ id }) => want('link', id))) as readonly Answers['link'][];
+  askInChunks(invoices.map(({ id, updatedTime }) => query('rows', id, updatedTime ?? '')));
+  const links = askInChunks(invoices.map(({ id }) => query('link', id))) as readonly Answers['link'][];
   const requisites = [...new Set(links)].filter((id) => id !== null);
-  askInChunks(requisites.map((id) => want('requisite', id)));
+  askInChunks(requisites.map((id) => query('requisite', id)));
   return exchanges;
 }
 
-export function parseExchange({ wants, bodies }: RawExchange): ParsedExchange {
-  return { wants, envelopes: bodies.map(parse) };
+export function parseExchange({ queries, bodies }: RawExchange): ParsedExchange {
+  return { queries, envelopes: bodies.map(parse) };
 }
 
 function parse(body: string): Envelope {
@@ -57,8 +57,8 @@ function parse(body: string): Envelope {
   return reading.envelope;
 }
 
-function carryOut(reads: PortalReads, wants: readonly Want[], portal: Portal) {
-  const read = reads.read(wants);
+function carryOut(reads: PortalReads, queries: readonly Query[], portal: Portal) {
+  const read = reads.read(queries);
   const bodies: string[] = [];
   let step = read.next();
   while (!step.done) {

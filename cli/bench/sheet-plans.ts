@@ -3,7 +3,7 @@ import type { Envelope } from '../../src/bitrix24/envelope';
 import type { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { InvoiceId, IsoDate } from '../../src/domain/ids';
 import type { InvoiceRecord, ProductRows } from '../../src/domain/records';
-import type { Answers, Kind, Want } from '../../src/domain/wants';
+import type { Answers, Query, QueryKind } from '../../src/domain/query';
 import { briefSheet } from '../../src/report/brief-sheet';
 import { isQuestion, type BuyerKind, type Known } from '../../src/report/buyer-question';
 import { DataProcessor, type ReportFields } from '../../src/report/DataProcessor';
@@ -12,7 +12,7 @@ import { resolveBuyer, type Buyer } from '../../src/report/resolve-buyer';
 import type { SheetPlan } from '../../src/report/SheetPlan';
 
 export interface ParsedExchange {
-  readonly wants: readonly Want[];
+  readonly queries: readonly Query[];
   readonly envelopes: readonly Envelope[];
 }
 
@@ -25,9 +25,9 @@ export function sheetPlans(
   reads: PortalReads,
   fields: ReportFields,
 ): readonly SheetPlan[] {
-  const answers = new Map<Kind, Map<number, unknown>>();
+  const answers = new Map<QueryKind, Map<number, unknown>>();
   for (const exchange of exchanges) decode(exchange, reads, answers);
-  const answersTo = <K extends Kind>(kind: K) =>
+  const answersTo = <K extends QueryKind>(kind: K) =>
     (answers.get(kind) ?? new Map()) as ReadonlyMap<number, Answers[K]>;
   const invoices = [...answersTo('invoices').values()].flat() as InvoiceRecord[];
   const buyers = buyersOf(invoices, answersTo('link'), answersTo('requisite'));
@@ -43,18 +43,18 @@ export function sheetPlans(
 }
 
 function decode(
-  { wants, envelopes }: ParsedExchange,
+  { queries, envelopes }: ParsedExchange,
   reads: PortalReads,
-  into: Map<Kind, Map<number, unknown>>,
+  into: Map<QueryKind, Map<number, unknown>>,
 ): void {
-  const read = reads.read(wants);
+  const read = reads.read(queries);
   let step = read.next();
   for (const envelope of envelopes) step = read.next({ kind: 'answer', envelope });
   if (!step.done || step.value === 'again') throw new Error('the recorded answers do not suffice');
-  const { kind } = wants[0] as Want;
+  const { kind } = queries[0] as Query;
   const ofKind = into.get(kind) ?? new Map<number, unknown>();
   into.set(kind, ofKind);
-  for (const { want, answer } of step.value) ofKind.set(want.id, answer);
+  for (const { query, answer } of step.value) ofKind.set(query.id, answer);
 }
 
 /** Every buyer of the sized data is named by the requisite that is linked to the invoice. */

@@ -1,12 +1,12 @@
-/** The reads behind the wants: which requests answer a chunk of wants of one kind. */
-import type { Answers, Kind, Want } from '../domain/wants';
+/** The reads behind the queries: which requests answer a chunk of queries of one kind. */
+import type { Answers, Query, QueryKind } from '../domain/query';
 import { COMPANY_SELECT, CONTACT_SELECT, decodeCompany, decodeContact } from './decode-buyer';
 import { INVOICE_SELECT, type DateField } from './decode-invoice';
 import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
 import type { Envelope } from './envelope';
 import { camelName } from './field-names';
 import { COMPANY, CONTACT } from './entity-types';
-import { identify } from './identify';
+import { soleRequest } from './sole-request';
 import { ShapeError, toList, toObject } from './json';
 import { listParams, mayFilterWrongly, oneDayWider, type FieldPeriod, type ListMode } from './list-filter';
 import { call, decoded, type Life, type Read } from './read';
@@ -25,11 +25,11 @@ export class PortalReads {
   constructor(private readonly list: ListSettings) {}
 
   /**
-   * Reads wants of one kind, at most a chunk of them.
+   * Reads queries of one kind, at most a chunk of them.
    * @param soFar what an earlier read of the same chunk had of its pages
    */
-  read(chunk: readonly Want[], soFar?: unknown): Read {
-    const first = chunk[0] as Want;
+  read(chunk: readonly Query[], soFar?: unknown): Read {
+    const first = chunk[0] as Query;
     switch (first.kind) {
       case 'invoices':
         return this.invoices(first);
@@ -58,22 +58,22 @@ export class PortalReads {
     }
   }
 
-  private invoices(wanted: Want): Read {
+  private invoices(query: Query): Read {
     const { period, dateFields } = this.list;
-    const mode = wanted.version as ListMode;
+    const mode = query.version as ListMode;
     const select = [...INVOICE_SELECT, ...dateFields.map(({ name }) => camelName(name))];
     const hasClock = dateFields.some(({ name, type }) => name === period.field && type === 'datetime');
     const asked = hasClock ? oneDayWider(period) : period;
-    const ask = call('crm.item.list', listParams(asked, mode, wanted.id, select));
-    const mayBeRefused = mode === 'filtered' && wanted.id === 0 && mayFilterWrongly(period);
-    return readInvoices(wanted, ask, dateFields, mayBeRefused);
+    const ask = call('crm.item.list', listParams(asked, mode, query.id, select));
+    const mayBeRefused = mode === 'filtered' && query.id === 0 && mayFilterWrongly(period);
+    return readInvoices(query, ask, dateFields, mayBeRefused);
   }
 }
 
-/** A want that one request of its own answers. */
-function* single(wanted: Want, life: Life, decode: (envelope: Envelope) => Answers[Kind]): Read {
-  const ask = identify(wanted);
-  return [{ want: wanted, answer: decoded(ask.method, yield ask, decode), life }];
+/** A query that one request of its own answers. */
+function* single(query: Query, life: Life, decode: (envelope: Envelope) => Answers[QueryKind]): Read {
+  const ask = soleRequest(query);
+  return [{ query, answer: decoded(ask.method, yield ask, decode), life }];
 }
 
 /** The page itself decides whether anything is seen: newer portals keep totals, which may be old. */

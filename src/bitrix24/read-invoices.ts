@@ -1,35 +1,35 @@
 /** One page of the invoice list, and the check that the list really moves on. */
-import type { Want } from '../domain/wants';
+import type { Query } from '../domain/query';
 import { invoiceDecoder, type DateField } from './decode-invoice';
 import { toList, toObject } from './json';
 import type { Call } from './methods';
 import { badAnswer, decoded, type Read } from './read';
 
 /**
- * @param wanted the page after the invoice id `wanted.id`
+ * @param query the page after the invoice id `query.id`
  * @param mayBeRefused a refusal of the filter is an answer: the list has to be read without it
  */
 export function* readInvoices(
-  wanted: Want,
+  query: Query,
   ask: Call,
   dateFields: readonly DateField[],
   mayBeRefused: boolean,
 ): Read {
   const reply = yield ask;
   if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
-    return [{ want: wanted, answer: 'refused', life: 'refresh' }];
+    return [{ query, answer: 'refused', life: 'refresh' }];
   }
   const page = decoded(ask.method, reply, ({ result }) =>
     toList(toObject(result, 'result')['items'], 'items').map(invoiceDecoder(dateFields)),
   );
-  let last = wanted.id;
+  let last = query.id;
   const unique = page.filter(({ id }) => {
     if (id < last) throw badAnswer(ask.method);
     const isNew = id > last;
     last = id;
     return isNew;
   });
-  // A page of nothing but what was already read would be asked for for ever.
+  // A page of nothing but what was already read would be asked for forever.
   if (page.length > 0 && unique.length === 0) throw badAnswer(ask.method);
-  return [{ want: wanted, answer: unique, life: 'refresh' }];
+  return [{ query, answer: unique, life: 'refresh' }];
 }

@@ -1,6 +1,6 @@
 /** Companies and contacts, for buyers whose name no requisite gives. */
 import type { CompanyRecord, ContactRecord } from '../domain/records';
-import type { Want } from '../domain/wants';
+import type { Query } from '../domain/query';
 import type { Named } from './decode-buyer';
 import { toList, toObject } from './json';
 import { call, decoded, onlyAsked, type Read } from './read';
@@ -8,7 +8,7 @@ import { call, decoded, onlyAsked, type Read } from './read';
 /** Companies or contacts by id; one that may not be read is simply absent. */
 export function* readItems(
   entityTypeId: number,
-  chunk: readonly Want[],
+  chunk: readonly Query[],
   select: readonly string[],
   decode: (value: unknown) => Named<CompanyRecord | ContactRecord>,
 ): Read {
@@ -19,9 +19,9 @@ export function* readItems(
     toList(toObject(result, 'result')['items'], 'items').map(decode),
   );
   const found = onlyAsked(method, ids, list, ({ id }) => id);
-  return chunk.map((wanted) => ({
-    want: wanted,
-    answer: found.get(wanted.id)?.record ?? null,
+  return chunk.map((query) => ({
+    query,
+    answer: found.get(query.id)?.record ?? null,
     life: 'ttl',
   }));
 }

@@ -3,7 +3,7 @@
  * (Bitrix24 source, crm/lib/controller/item/productrow.php); a refused list is asked again owner by owner.
  */
 import type { ProductRow, ProductRows } from '../domain/records';
-import type { Want } from '../domain/wants';
+import type { Query } from '../domain/query';
 import type { Bitrix24Error } from './Bitrix24Error';
 import { decodeProductRow, INVOICE_OWNER } from './decode-invoice';
 import { toList, toObject } from './json';
@@ -28,7 +28,7 @@ interface RowsSoFar {
 }
 
 /** @param soFar of an earlier read of the same chunk */
-export function* readProductRows(chunk: readonly Want[], soFar?: unknown): Read {
+export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read {
   const ids = chunk.map(({ id }) => id);
   const before = (soFar ?? { after: 0, portalClock: null, rows: [] }) as RowsSoFar;
   const rows = new Map<number, ProductRow[]>(ids.map((id) => [id, []]));
@@ -40,7 +40,7 @@ export function* readProductRows(chunk: readonly Want[], soFar?: unknown): Read 
     if (reply.kind === 'failure' && isRefusalOfOwners(reply.error)) {
       if (ids.length > 1) return 'again';
       if (reply.error.details.portalCode === 'ACCESS_DENIED')
-        return [answered(chunk[0] as Want, 'unavailable', 'refresh')];
+        return [answered(chunk[0] as Query, 'unavailable', 'refresh')];
     }
     const { records, isLast, startedAt } = decoded(METHOD, reply, (envelope) => {
       const list = toList(toObject(envelope.result, 'result')['productRows'], 'productRows');
@@ -59,8 +59,8 @@ export function* readProductRows(chunk: readonly Want[], soFar?: unknown): Read 
     }
     if (isLast) {
       // A list that grew has room to spare; its copy, which is kept for the whole refresh, has none.
-      return chunk.map((wanted) =>
-        answered(wanted, [...(rows.get(wanted.id) ?? [])], lifeOf(wanted, portalClock)),
+      return chunk.map((query) =>
+        answered(query, [...(rows.get(query.id) ?? [])], lifeOf(query, portalClock)),
       );
     }
   }
@@ -77,14 +77,14 @@ function rowsCall(ids: readonly number[], after: number): Call {
   return { method: METHOD, params: { filter, order: { id: 'ASC' }, start: 0 } };
 }
 
-const answered = (want: Want, answer: ProductRows, life: Life): Answered => ({ want, answer, life });
+const answered = (query: Query, answer: ProductRows, life: Life): Answered => ({ query, answer, life });
 
 /** `ACCESS_DENIED` may also mean that the portal's plan has no REST API: then it is about no owner at all. */
 const isRefusalOfOwners = ({ code, details }: Bitrix24Error): boolean =>
   code !== 'subscription' && ['ACCESS_DENIED', 'REQUIRED_ARG_MISSING'].includes(details.portalCode ?? '');
 
 /** Rows are kept long only under a version that cannot change any more without getting a new one. */
-function lifeOf({ version }: Want, portalClock: number | null): Life {
+function lifeOf({ version }: Query, portalClock: number | null): Life {
   const updatedAt = Date.parse(version);
   return portalClock !== null && portalClock - updatedAt >= SETTLED_MILLISECONDS ? 'rows' : 'refresh';
 }

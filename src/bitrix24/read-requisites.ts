@@ -1,6 +1,6 @@
 /** Requisites: the one linked to an invoice, requisites by id, and all requisites of companies or contacts. */
 import type { RequisiteRecord } from '../domain/records';
-import type { Want } from '../domain/wants';
+import type { Query } from '../domain/query';
 import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
 import { INVOICE } from './entity-types';
 import { toList } from './json';
@@ -9,7 +9,7 @@ import { badAnswer, call, decoded, isLastPage, mustBeAsked, onlyAsked, type Read
 /** A company's requisites are few; a portal that never stops listing is broken. */
 const MAX_PAGES = 200;
 
-export function* readLinks(chunk: readonly Want[]): Read {
+export function* readLinks(chunk: readonly Query[]): Read {
   const ids = chunk.map(({ id }) => id);
   // `@ENTITY_ID`, because the rights check of `ENTITY_ID` with a list looks at invoice 1 (crm/lib/requisite/entitylink.php).
   const method = 'crm.requisite.link.list';
@@ -21,14 +21,14 @@ export function* readLinks(chunk: readonly Want[]): Read {
   });
   const links = decoded(method, reply, ({ result }) => toList(result, 'links').map(decodeLink));
   const found = onlyAsked(method, ids, links, ({ invoiceId }) => invoiceId);
-  return chunk.map((wanted) => ({
-    want: wanted,
-    answer: found.get(wanted.id)?.requisiteId ?? null,
+  return chunk.map((query) => ({
+    query,
+    answer: found.get(query.id)?.requisiteId ?? null,
     life: 'ttl',
   }));
 }
 
-export function* readRequisites(chunk: readonly Want[]): Read {
+export function* readRequisites(chunk: readonly Query[]): Read {
   const ids = chunk.map(({ id }) => id);
   const method = 'crm.requisite.list';
   const ask = call(method, {
@@ -41,7 +41,7 @@ export function* readRequisites(chunk: readonly Want[]): Read {
     toList(result, 'requisites').map(decodeRequisite),
   );
   const found = onlyAsked(method, ids, requisites, ({ id }) => id);
-  return chunk.map((wanted) => ({ want: wanted, answer: found.get(wanted.id) ?? null, life: 'ttl' }));
+  return chunk.map((query) => ({ query, answer: found.get(query.id) ?? null, life: 'ttl' }));
 }
 
 /** What the pages so far have brought. */
@@ -55,7 +55,7 @@ interface RequisitesSoFar {
  * All requisites of companies or contacts, paged by id because legacy lists wrap round past their end.
  * @param soFar of an earlier read of the same chunk
  */
-export function* readRequisitesOf(entityTypeId: number, chunk: readonly Want[], soFar?: unknown): Read {
+export function* readRequisitesOf(entityTypeId: number, chunk: readonly Query[], soFar?: unknown): Read {
   const ids = chunk.map(({ id }) => id);
   const method = 'crm.requisite.list';
   const before = (soFar ?? { after: 0, found: [] }) as RequisitesSoFar;
@@ -83,7 +83,7 @@ export function* readRequisitesOf(entityTypeId: number, chunk: readonly Want[], 
       found.get(requisite.entityId)?.push(requisite);
     }
     if (isLast) {
-      return chunk.map((wanted) => ({ want: wanted, answer: found.get(wanted.id) ?? [], life: 'ttl' }));
+      return chunk.map((query) => ({ query, answer: found.get(query.id) ?? [], life: 'ttl' }));
     }
   }
   throw badAnswer(method);

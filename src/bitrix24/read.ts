@@ -1,5 +1,5 @@
 /** What a read is, and the two checks that every read makes of its replies. */
-import type { Answers, Kind, Want } from '../domain/wants';
+import type { Answers, Query, QueryKind } from '../domain/query';
 import type { Reply } from './Bitrix24Client';
 import { Bitrix24Error } from './Bitrix24Error';
 import type { Envelope } from './envelope';
@@ -13,8 +13,8 @@ export type Life = 'refresh' | 'ttl' | 'rows';
 const PAGE_SIZE = 50;
 
 export interface Answered {
-  readonly want: Want;
-  readonly answer: Answers[Kind];
+  readonly query: Query;
+  readonly answer: Answers[QueryKind];
   readonly life: Life;
 }
 
@@ -26,12 +26,12 @@ export interface ReadStep extends Call {
   readonly soFar?: unknown;
 }
 
-/** Yields a call, is given the reply, returns an answer for every want of its chunk; throws to end the refresh. */
+/** Yields a call, is given the reply, returns an answer for every query of its chunk; throws to end the refresh. */
 export type Read = Generator<ReadStep, ReadResult, Reply>;
 
 /** A read of several pages that has had some of them. */
 export interface UnfinishedRead {
-  readonly chunk: readonly Want[];
+  readonly chunk: readonly Query[];
   readonly soFar: unknown;
 }
 

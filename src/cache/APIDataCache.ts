@@ -2,10 +2,10 @@
  * The central cache manager and request de-duplicator: every question to the CRM is asked here first.
  * Memory for one execution lies over the platform's cache for all of them.
  */
-import { type Answers, type Kind, type Want, wantKey } from '../domain/wants';
+import { type Answers, type Query, type QueryKind, queryKey } from '../domain/query';
 import type { CacheStore, Clock, Codec, Log } from '../platform/platform';
 import { AnswerMemory, type Found, type MemoryEntry } from './AnswerMemory';
-import { cacheKey, type CacheScope, type Identity, slotPrefix } from './cache-key';
+import { cacheKey, type CacheScope, type SoleRequest, slotPrefix } from './cache-key';
 import { MAX_LIFE_SECONDS, type PackedLife, PackedAnswers } from './PackedAnswers';
 import type { PackEntry } from './packs';
 import type { CacheCounters, CacheStatistics } from './statistics';
@@ -30,14 +30,14 @@ export interface APIDataCacheParts extends CacheScope {
   readonly log: Pick<Log, 'warn'>;
   /** 0…21,600; 0 switches the cache across executions off, rows included. */
   readonly ttlSeconds: number;
-  readonly identify: (want: Want) => Identity;
+  readonly soleRequest: (query: Query) => SoleRequest;
 }
 
 /** An answer that was not known when it was asked for has had its first question counted. */
 const COUNTED_AS_MISS = 1;
 
 interface Queued {
-  readonly want: Want;
+  readonly query: Query;
   readonly answer: unknown;
   readonly life: PackedLife;
   readonly keptAt: number;
@@ -66,20 +66,20 @@ export class APIDataCache {
   }
 
   /** The answer if it is known, in a wrapper because "nothing there" is an answer too; one hit or one miss. */
-  find<K extends Kind>(want: Want<K>): { readonly answer: Answers[K] } | undefined {
-    const name = wantKey(want);
-    const found = this.memory.find(name) ?? this.findPacked(name, want);
+  find<K extends QueryKind>(query: Query<K>): { readonly answer: Answers[K] } | undefined {
+    const name = queryKey(query);
+    const found = this.memory.find(name) ?? this.findPacked(name, query);
     if (found === undefined) this.counters.misses += 1;
     else if (this.memory.countQuestion(name)) this.counters.hits += 1;
     return found as { readonly answer: Answers[K] } | undefined;
   }
 
   /** Keeps the answer to the end of this execution and, at the next flush, for as long as `life` says. */
-  keep<K extends Kind>(want: Want<K>, answer: Answers[K], life: Life): void {
-    const name = wantKey(want);
+  keep<K extends QueryKind>(query: Query<K>, answer: Answers[K], life: Life): void {
+    const name = queryKey(query);
     this.remember(name, { answer }, COUNTED_AS_MISS);
     if (life === 'refresh' || this.packs === null) this.queue.delete(name);
-    else this.queue.set(name, { want, answer, life, keptAt: this.parts.clock.now() });
+    else this.queue.set(name, { query, answer, life, keptAt: this.parts.clock.now() });
   }
 
   /**
@@ -103,15 +103,15 @@ export class APIDataCache {
   flush(): void {
     if (this.packs === null || this.queue.size === 0) return;
     const batch: Record<PackedLife, PackEntry[]> = { rows: [], ttl: [] };
-    for (const { want, answer, life, keptAt } of this.queue.values()) {
-      batch[life].push({ key: this.keyOf(want), keptAt, lifeSeconds: this.packs.lifeSeconds(life), answer });
+    for (const { query, answer, life, keptAt } of this.queue.values()) {
+      batch[life].push({ key: this.keyOf(query), keptAt, lifeSeconds: this.packs.lifeSeconds(life), answer });
     }
     this.queue.clear();
     this.packs.write(batch);
   }
 
-  private findPacked(name: string, want: Want): Found | undefined {
-    const entry = this.packs?.find(() => this.keyOf(want));
+  private findPacked(name: string, query: Query): Found | undefined {
+    const entry = this.packs?.find(() => this.keyOf(query));
     if (entry === undefined) return undefined;
     const found = { answer: entry.answer };
     this.remember(name, found);
@@ -122,7 +122,7 @@ export class APIDataCache {
     this.counters.evictions += this.memory.remember(name, found, asked);
   }
 
-  private keyOf(want: Want): string {
-    return cacheKey(this.parts, this.parts.identify(want), want.version);
+  private keyOf(query: Query): string {
+    return cacheKey(this.parts, this.parts.soleRequest(query), query.version);
   }
 }

@@ -19,16 +19,16 @@ export interface CacheScope {
 export const connectionOf = (webhook: string, spreadsheetId: string): string =>
   sha256Hex(canonical([webhook, spreadsheetId]));
 
-/** The request a single want would be if it were asked alone. Different wants have different identities. */
-export interface Identity {
+/** The request a single query would be if it were asked alone. Different queries have different requests. */
+export interface SoleRequest {
   readonly method: string;
   /** A JSON value. */
   readonly params: unknown;
 }
 
 /** SHA-256, in hexadecimal digits, of epoch, connection, method, canonical parameters and version. */
-export function cacheKey(scope: CacheScope, identity: Identity, version: string): string {
-  return sha256Hex(canonical([scope.epoch, scope.connection, identity.method, identity.params, version]));
+export function cacheKey(scope: CacheScope, request: SoleRequest, version: string): string {
+  return sha256Hex(canonical([scope.epoch, scope.connection, request.method, request.params, version]));
 }
 
 /** What the names of the scope's packs begin with, 32 hexadecimal digits. */

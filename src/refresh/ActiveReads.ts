@@ -3,11 +3,11 @@
  * nothing and fill up. There may be ten thousand, and a wave is small, so nothing here looks at all of them.
  */
 import type { Read, ReadStep, UnfinishedRead } from '../bitrix24/read';
-import type { Kind, Want } from '../domain/wants';
+import type { Query, QueryKind } from '../domain/query';
 import type { Phase } from '../state/run';
 
 export interface ActiveRead {
-  readonly chunk: readonly Want[];
+  readonly chunk: readonly Query[];
   readonly read: Read;
   /** The request it needs answered next. */
   call: ReadStep;
@@ -15,7 +15,7 @@ export interface ActiveRead {
 
 const PHASES: readonly Phase[] = ['list', 'links', 'requisites', 'rows'];
 
-const phaseOf: Readonly<Record<Kind, Phase>> = {
+const phaseOf: Readonly<Record<QueryKind, Phase>> = {
   invoices: 'list',
   total: 'list',
   stages: 'list',
@@ -32,7 +32,7 @@ const phaseOf: Readonly<Record<Kind, Phase>> = {
 
 export class ActiveReads {
   private readonly byPhase = new Map<Phase, ActiveRead[]>(PHASES.map((phase) => [phase, []]));
-  private readonly countByKind = new Map<Kind, number>();
+  private readonly countByKind = new Map<QueryKind, number>();
 
   add(read: ActiveRead): void {
     this.queueOf(read).push(read);
@@ -57,7 +57,7 @@ export class ActiveReads {
     return PHASES.find((phase) => this.byPhase.get(phase)?.length) ?? null;
   }
 
-  kinds(): ReadonlySet<Kind> {
+  kinds(): ReadonlySet<QueryKind> {
     return new Set(this.countByKind.keys());
   }
 
@@ -80,5 +80,5 @@ export class ActiveReads {
   }
 }
 
-/** All wants of a chunk are of one kind. */
-const kindOf = ({ chunk }: ActiveRead): Kind => (chunk[0] as Want).kind;
+/** All queries of a chunk are of one kind. */
+const kindOf = ({ chunk }: ActiveRead): QueryKind => (chunk[0] as Query).kind;

@@ -1,6 +1,6 @@
 /**
  * Runs tasks until all of them have their answers. Between the tasks and the portal it does three things and no
- * more: it takes from the cache what is there, lets equal wants share one request, and sends what is left in
+ * more: it takes from the cache what is there, lets equal queries share one request, and sends what is left in
  * waves of list requests.
  */
 import type { Bitrix24Client, Reply } from '../bitrix24/Bitrix24Client';
@@ -8,10 +8,10 @@ import { planReads, type OwnerLists } from '../bitrix24/coalesce';
 import type { PortalReads } from '../bitrix24/PortalReads';
 import type { Read, ReadResult, ReadStep, UnfinishedRead } from '../bitrix24/read';
 import type { APIDataCache } from '../cache/APIDataCache';
-import { wantKey, type Want } from '../domain/wants';
+import { queryKey, type Query } from '../domain/query';
 import type { Phase } from '../state/run';
 import { ActiveReads, type ActiveRead } from './ActiveReads';
-import type { Task } from './task';
+import type { Task } from '../domain/task';
 
 export interface FetcherOptions {
   readonly cache: APIDataCache;
@@ -25,7 +25,7 @@ export interface FetcherOptions {
 /** A task that waits for some of the answers it asked for together. */
 interface Waiter {
   readonly task: Task;
-  readonly wants: readonly Want[];
+  readonly queries: readonly Query[];
   readonly answers: unknown[];
   missing: number;
 }
@@ -35,9 +35,9 @@ export class Fetcher {
   ownerLists: OwnerLists;
   private hasHeard = false;
   private ready: (() => void)[] = [];
-  /** Who waits for a want that is not answered yet; a want in here is never asked for twice. */
+  /** Who waits for a query that is not answered yet; a query in here is never asked for twice. */
   private readonly waiters = new Map<string, Waiter[]>();
-  private open: Want[] = [];
+  private open: Query[] = [];
   private readonly active = new ActiveReads();
   /** Of an earlier execution, as long as nobody has asked for the same yet. */
   private unfinishedBefore: readonly UnfinishedRead[] = [];
@@ -76,7 +76,7 @@ export class Fetcher {
     return this.hasHeard;
   }
 
-  /** How many wants have been asked for and not answered yet. */
+  /** How many queries have been asked for and not answered yet. */
   get unanswered(): number {
     return this.waiters.size;
   }
@@ -102,19 +102,19 @@ export class Fetcher {
     }
   }
 
-  private collect(task: Task, wants: readonly Want[]): Waiter {
-    const waiter: Waiter = { task, wants, answers: new Array<unknown>(wants.length), missing: 0 };
-    wants.forEach((wanted, index) => {
-      const key = wantKey(wanted);
+  private collect(task: Task, queries: readonly Query[]): Waiter {
+    const waiter: Waiter = { task, queries, answers: new Array<unknown>(queries.length), missing: 0 };
+    queries.forEach((query, index) => {
+      const key = queryKey(query);
       const others = this.waiters.get(key);
       if (others === undefined) {
-        const found = this.options.cache.find(wanted);
+        const found = this.options.cache.find(query);
         if (found) {
           waiter.answers[index] = found.answer;
           return;
         }
         this.waiters.set(key, [waiter]);
-        this.open.push(wanted);
+        this.open.push(query);
       } else {
         others.push(waiter);
       }
@@ -130,20 +130,20 @@ export class Fetcher {
     for (const chunk of chunks) this.begin(chunk, reads.read(chunk));
   }
 
-  /** Only where all that was read together is wanted again. */
+  /** Only where all that was read together is asked for again. */
   private resumeReads(reads: PortalReads): void {
     if (this.unfinishedBefore.length === 0) return;
-    const open = new Map(this.open.map((wanted) => [wantKey(wanted), wanted]));
+    const open = new Map(this.open.map((query) => [queryKey(query), query]));
     this.unfinishedBefore = this.unfinishedBefore.filter(({ chunk, soFar }) => {
-      if (!chunk.every((wanted) => open.has(wantKey(wanted)))) return true;
-      for (const wanted of chunk) open.delete(wantKey(wanted));
+      if (!chunk.every((query) => open.has(queryKey(query)))) return true;
+      for (const query of chunk) open.delete(queryKey(query));
       this.begin(chunk, reads.read(chunk, soFar));
       return false;
     });
     this.open = [...open.values()];
   }
 
-  private begin(chunk: readonly Want[], read: Read): void {
+  private begin(chunk: readonly Query[], read: Read): void {
     this.active.add({ chunk, read, call: read.next().value as ReadStep });
   }
 
@@ -191,21 +191,21 @@ export class Fetcher {
       return;
     }
     this.hasHeard = true;
-    for (const { want, answer, life } of result) {
-      this.options.cache.keep(want, answer, life);
-      this.answer(want, answer);
+    for (const { query, answer, life } of result) {
+      this.options.cache.keep(query, answer, life);
+      this.answer(query, answer);
     }
   }
 
-  private answer(wanted: Want, answer: unknown): void {
-    const key = wantKey(wanted);
+  private answer(query: Query, answer: unknown): void {
+    const key = queryKey(query);
     const waiters = this.waiters.get(key) ?? [];
     this.waiters.delete(key);
     waiters.forEach((waiter, position) => {
       // The first asked the portal for it; for all others the cache saved a request.
-      const found = position === 0 ? { answer } : this.options.cache.find(wanted);
-      waiter.wants.forEach((other, index) => {
-        if (wantKey(other) !== key) return;
+      const found = position === 0 ? { answer } : this.options.cache.find(query);
+      waiter.queries.forEach((other, index) => {
+        if (queryKey(other) !== key) return;
         waiter.answers[index] = found?.answer;
         waiter.missing -= 1;
       });

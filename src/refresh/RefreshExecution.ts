@@ -3,7 +3,7 @@
  * generator, and remembers what the next execution should know.
  */
 import { Bitrix24Client } from '../bitrix24/Bitrix24Client';
-import { identify } from '../bitrix24/identify';
+import { soleRequest } from '../bitrix24/sole-request';
 import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { APIDataCache } from '../cache/APIDataCache';
@@ -79,7 +79,7 @@ export class RefreshExecution {
       connection: this.connection,
       epoch: state.epoch(),
       ttlSeconds: settings.cacheTtlSeconds,
-      identify,
+      soleRequest,
     });
     this.fetcher = new Fetcher({
       cache: this.cache,

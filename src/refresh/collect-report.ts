@@ -8,7 +8,7 @@ import { PortalReads } from '../bitrix24/PortalReads';
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { FieldRecord, InvoiceRecord, ProfileRecord } from '../domain/records';
-import { want } from '../domain/wants';
+import { query } from '../domain/query';
 import { DataProcessor } from '../report/DataProcessor';
 import type { Report } from '../report/report-model';
 import type { SemanticsOf } from '../report/stage-semantics';
@@ -17,7 +17,7 @@ import type { Settings } from '../settings/Settings';
 import { needsFieldTypes, neededDateFields, shownField, typedDateFields } from './date-fields';
 import type { Fetcher } from './Fetcher';
 import { gather, type Gathered, type SheetKind } from './gather';
-import { ask, type Task } from './task';
+import { ask, type Task } from '../domain/task';
 
 /** What is fixed when a refresh starts and holds to its end. */
 export interface ReportOrder {
@@ -46,7 +46,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher, facts: Gathe
   const names = neededDateFields(settings);
   const fieldPeriod = { field: settings.periodField, ...period };
   const fields: readonly FieldRecord[] = needsFieldTypes(names)
-    ? fetchOne(fetcher, new PortalReads({ period: fieldPeriod, dateFields: [] }), ask(want('fields')))
+    ? fetchOne(fetcher, new PortalReads({ period: fieldPeriod, dateFields: [] }), ask(query('fields')))
     : [];
   const reads = new PortalReads({ period: fieldPeriod, dateFields: typedDateFields(names, fields) });
   const criteria = { ...settings, period };
@@ -72,7 +72,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher, facts: Gathe
 
 /** An empty list may mean that nothing is there or that nothing may be seen any more. */
 function refuseBlindness(fetcher: Fetcher, reads: PortalReads): void {
-  const total = fetchOne(fetcher, reads, ask(want('total')));
+  const total = fetchOne(fetcher, reads, ask(query('total')));
   if (total === 0) throw new Bitrix24Error('invisible');
 }
 

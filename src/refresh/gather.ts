@@ -5,11 +5,11 @@
 import type { ListMode } from '../bitrix24/list-filter';
 import type { InvoiceId } from '../domain/ids';
 import type { InvoiceRecord, ProductRows, ProfileRecord, StageRecord } from '../domain/records';
-import { want, type Answers, type Kind } from '../domain/wants';
+import { query, type Answers, type QueryKind } from '../domain/query';
 import { isQuestion, type BuyerKind, type Known } from '../report/buyer-question';
 import { resolveBuyer, type Buyer } from '../report/resolve-buyer';
 import { semanticsOf, type SemanticsOf } from '../report/stage-semantics';
-import { ask, askBoth, type Task } from './task';
+import { ask, askBoth, type Task } from '../domain/task';
 
 /** The facts of one report, filled while the tasks run. */
 export interface Gathered {
@@ -44,7 +44,7 @@ export const nothingGathered = (): Gathered => ({
 /** The task that all others come from. `start` runs another task beside this one. */
 export function* gather(plan: GatherPlan, facts: Gathered, start: (task: Task) => void): Task {
   start(gatherProfile(facts));
-  const [first, stages] = yield* askBoth(want('invoices', 0, 'filtered'), want('stages'));
+  const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
   facts.stages = stages;
   const semantics = semanticsOf(stages);
   const isDoubtful = first === 'refused' || (first.length === 0 && plan.mayFilterWrongly);
@@ -63,14 +63,14 @@ export function* gather(plan: GatherPlan, facts: Gathered, start: (task: Task) =
 
 /** Only the first page of a doubtful filter may be refused; any other refusal has ended the run. */
 function* pageAfter(id: number, mode: ListMode): Task<readonly InvoiceRecord[]> {
-  return (yield* ask(want('invoices', id, mode))) as readonly InvoiceRecord[];
+  return (yield* ask(query('invoices', id, mode))) as readonly InvoiceRecord[];
 }
 
 /** What each sheet asks about one invoice. */
 const needs = { brief: briefNeeds, detail: detailNeeds };
 
 function* gatherProfile(facts: Gathered): Task {
-  facts.profile = yield* ask(want('profile'));
+  facts.profile = yield* ask(query('profile'));
 }
 
 function* briefNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
@@ -79,7 +79,7 @@ function* briefNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
 
 function* detailNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
   const version = invoice.updatedTime ?? '';
-  facts.rows.set(invoice.id, yield* ask(want('rows', invoice.id, version)));
+  facts.rows.set(invoice.id, yield* ask(query('rows', invoice.id, version)));
   facts.buyers.set(invoice.id, yield* buyerOf(invoice));
 }
 
@@ -90,6 +90,6 @@ function* buyerOf(invoice: InvoiceRecord): Task<Buyer> {
   for (;;) {
     const step = resolveBuyer(invoice, lookup);
     if (!isQuestion(step)) return step;
-    known.set(`${step.ask}:${step.id}`, yield* ask(want<Kind>(step.ask, step.id)));
+    known.set(`${step.ask}:${step.id}`, yield* ask(query<QueryKind>(step.ask, step.id)));
   }
 }

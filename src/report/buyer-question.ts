@@ -1,5 +1,5 @@
 /** How the choice of a buyer asks for what it does not know yet, one fact at a time. */
-import type { Answers } from '../domain/wants';
+import type { Answers } from '../domain/query';
 
 export type BuyerKind =
   'link' | 'requisite' | 'companyRequisites' | 'contactRequisites' | 'company' | 'contact';

@@ -1,11 +1,11 @@
-/** Which wants are asked for now, which wait, and which go together. */
+/** Which queries are asked for now, which wait, and which go together. */
 import { CHUNK_SIZE, planReads, type OwnerLists } from '../../src/bitrix24/coalesce';
-import { want, type Kind, type Want } from '../../src/domain/wants';
+import { query, type Query, type QueryKind } from '../../src/domain/query';
 
-const wants = (kind: Kind, count: number, from = 1): Want[] =>
-  Array.from({ length: count }, (_, index) => want(kind, from + index));
+const queries = (kind: QueryKind, count: number, from = 1): Query[] =>
+  Array.from({ length: count }, (_, index) => query(kind, from + index));
 
-function plan(open: readonly Want[], active: readonly Kind[] = [], ownerLists: OwnerLists = 'taken') {
+function plan(open: readonly Query[], active: readonly QueryKind[] = [], ownerLists: OwnerLists = 'taken') {
   const { chunks, waiting } = planReads(open, new Set(active), ownerLists);
   return {
     chunks: chunks.map((chunk) => `${chunk[0]?.kind ?? ''} × ${chunk.length}`),
@@ -13,11 +13,11 @@ function plan(open: readonly Want[], active: readonly Kind[] = [], ownerLists: O
   };
 }
 
-describe('wants that stand alone', () => {
+describe('queries that stand alone', () => {
   it.each(['invoices', 'total', 'stages', 'fields', 'profile'] as const)(
     'are asked one by one at once: %s',
     (kind) => {
-      const open = wants(kind, 3);
+      const open = queries(kind, 3);
       expect(plan(open, ['invoices', 'link', 'rows'])).toEqual({
         chunks: Array(3).fill(`${kind} × 1`),
         waiting: 0,
@@ -27,15 +27,15 @@ describe('wants that stand alone', () => {
 });
 
 describe('a chunk', () => {
-  it('holds at most fifty wants of one kind', () => {
-    expect(plan([...wants('link', 120), ...wants('rows', 51)])).toEqual({
+  it('holds at most fifty queries of one kind', () => {
+    expect(plan([...queries('link', 120), ...queries('rows', 51)])).toEqual({
       chunks: ['rows × 50', 'rows × 1', 'link × 50', 'link × 50', 'link × 20'],
       waiting: 0,
     });
   });
 
-  it('is in the order of ids, whatever the order of the wants', () => {
-    const shuffled = [want('link', 30), want('link', 4), want('link', 200), want('link', 7)];
+  it('is in the order of ids, whatever the order of the queries', () => {
+    const shuffled = [query('link', 30), query('link', 4), query('link', 200), query('link', 7)];
     const [chunk] = planReads(shuffled, new Set(), 'taken').chunks;
     expect(chunk?.map(({ id }) => id)).toEqual([4, 7, 30, 200]);
   });
@@ -53,8 +53,8 @@ describe('less than a chunk', () => {
     ['contact', 'company'],
     ['contact', 'invoices'],
   ] as const)('of %s waits while %s may bring more', (kind, earlier) => {
-    expect(plan(wants(kind, 49), [earlier])).toEqual({ chunks: [], waiting: 49 });
-    expect(plan(wants(kind, 49))).toEqual({ chunks: [`${kind} × 49`], waiting: 0 });
+    expect(plan(queries(kind, 49), [earlier])).toEqual({ chunks: [], waiting: 49 });
+    expect(plan(queries(kind, 49))).toEqual({ chunks: [`${kind} × 49`], waiting: 0 });
   });
 
   it.each([
@@ -66,27 +66,27 @@ describe('less than a chunk', () => {
     ['requisite', 'companyRequisites'],
     ['company', 'contact'],
   ] as const)('of %s does not wait for %s, which brings none', (kind, other) => {
-    expect(plan(wants(kind, 49), [other])).toEqual({ chunks: [`${kind} × 49`], waiting: 0 });
+    expect(plan(queries(kind, 49), [other])).toEqual({ chunks: [`${kind} × 49`], waiting: 0 });
   });
 
-  it('waits for wants that are only asked for in this very plan', () => {
-    const open = [...wants('link', 50), ...wants('requisite', 10)];
+  it('waits for queries that are only asked for in this very plan', () => {
+    const open = [...queries('link', 50), ...queries('requisite', 10)];
     expect(plan(open)).toEqual({ chunks: ['link × 50'], waiting: 10 });
   });
 
-  it('waits for wants that wait themselves', () => {
-    const open = [...wants('link', 10), ...wants('requisite', 10)];
+  it('waits for queries that wait themselves', () => {
+    const open = [...queries('link', 10), ...queries('requisite', 10)];
     expect(plan(open, ['invoices'])).toEqual({ chunks: [], waiting: 20 });
   });
 });
 
 describe('a full chunk', () => {
   it('never waits, and what is left over does', () => {
-    expect(plan(wants('requisite', 70), ['invoices', 'link'])).toEqual({
+    expect(plan(queries('requisite', 70), ['invoices', 'link'])).toEqual({
       chunks: ['requisite × 50'],
       waiting: 20,
     });
-    expect(plan(wants('rows', 100), ['invoices'])).toEqual({
+    expect(plan(queries('rows', 100), ['invoices'])).toEqual({
       chunks: ['rows × 50', 'rows × 50'],
       waiting: 0,
     });
@@ -95,16 +95,16 @@ describe('a full chunk', () => {
 
 describe('rows of a portal', () => {
   it('that nobody knows yet are asked for by one list, the probe', () => {
-    expect(plan(wants('rows', 120), [], 'unknown')).toEqual({ chunks: ['rows × 50'], waiting: 70 });
-    expect(plan(wants('rows', 30), [], 'unknown')).toEqual({ chunks: ['rows × 30'], waiting: 0 });
+    expect(plan(queries('rows', 120), [], 'unknown')).toEqual({ chunks: ['rows × 50'], waiting: 70 });
+    expect(plan(queries('rows', 30), [], 'unknown')).toEqual({ chunks: ['rows × 30'], waiting: 0 });
   });
 
   it('are not asked for beside the probe', () => {
-    expect(plan(wants('rows', 120), ['rows'], 'unknown')).toEqual({ chunks: [], waiting: 120 });
+    expect(plan(queries('rows', 120), ['rows'], 'unknown')).toEqual({ chunks: [], waiting: 120 });
   });
 
   it('that takes no lists are asked for one by one, and none waits', () => {
-    expect(plan(wants('rows', 60), ['invoices', 'rows'], 'refused')).toEqual({
+    expect(plan(queries('rows', 60), ['invoices', 'rows'], 'refused')).toEqual({
       chunks: Array(60).fill('rows × 1'),
       waiting: 0,
     });
@@ -113,7 +113,7 @@ describe('rows of a portal', () => {
   it.each(['unknown', 'refused'] as const)(
     'are alone in that: of links lists are taken (%s)',
     (ownerLists) => {
-      expect(plan(wants('link', 120), [], ownerLists)).toEqual({
+      expect(plan(queries('link', 120), [], ownerLists)).toEqual({
         chunks: ['link × 50', 'link × 50', 'link × 20'],
         waiting: 0,
       });
@@ -121,7 +121,7 @@ describe('rows of a portal', () => {
   );
 
   it('that takes lists are asked for in as many lists as there are', () => {
-    expect(plan(wants('rows', 120), ['rows'], 'taken').chunks).toEqual([
+    expect(plan(queries('rows', 120), ['rows'], 'taken').chunks).toEqual([
       'rows × 50',
       'rows × 50',
       'rows × 20',

@@ -2,7 +2,7 @@
 import { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 import type { InvoiceRecord } from '../../src/domain/records';
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { PAYMENT_DATE } from '../../portal/data/a-portal';
 import { changedAnswer, restFault } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
@@ -20,9 +20,9 @@ function page(
   mode = 'filtered',
   from = reads(),
 ): readonly InvoiceRecord[] | 'refused' {
-  const result = line.finish(from.read([want('invoices', after, mode)]));
+  const result = line.finish(from.read([query('invoices', after, mode)]));
   if (result === 'again') throw new Error('A list of invoices is never asked for again');
-  expect(result).toMatchObject([{ want: want('invoices', after, mode), life: 'refresh' }]);
+  expect(result).toMatchObject([{ query: query('invoices', after, mode), life: 'refresh' }]);
   return result[0]?.answer as readonly InvoiceRecord[] | 'refused';
 }
 

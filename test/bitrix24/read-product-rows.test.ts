@@ -3,7 +3,7 @@ import { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { ReadResult } from '../../src/bitrix24/read';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 import type { ProductRows } from '../../src/domain/records';
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { changedAnswer, restFault } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
 import { aLine, codeThrownBy, type Line } from './a-line';
@@ -17,12 +17,12 @@ const PERIOD = {
 const reads = new PortalReads({ period: PERIOD, dateFields: [] });
 
 const readRows = (line: Line, ...owners: number[]): ReadResult =>
-  line.finish(reads.read(owners.map((id) => want('rows', id))));
+  line.finish(reads.read(owners.map((id) => query('rows', id))));
 
 /** How many rows each owner got. */
 function counts(result: ReadResult): unknown {
   if (result === 'again') return result;
-  return result.map(({ want: { id }, answer }) => [id, (answer as ProductRows).length]);
+  return result.map(({ query: { id }, answer }) => [id, (answer as ProductRows).length]);
 }
 
 const lineWith = (rowCounts: readonly number[], generation: Generation): Line =>
@@ -57,7 +57,7 @@ describe('the rows of one invoice', () => {
   it('that may not be read are unavailable, which is an answer for this refresh only', () => {
     const line = lineWith([1], 'new');
     line.portal.change({ user: { admin: false, invoices: { except: [1] } } });
-    expect(readRows(line, 1)).toEqual([{ want: want('rows', 1), answer: 'unavailable', life: 'refresh' }]);
+    expect(readRows(line, 1)).toEqual([{ query: query('rows', 1), answer: 'unavailable', life: 'refresh' }]);
   });
 
   it('are an error where the portal says that an argument is missing', () => {
@@ -140,8 +140,8 @@ describe('how long rows are kept', () => {
   /** The invoice changed so many milliseconds before the portal answers. */
   function lifeOf(version: (portalTime: number) => string, generation: Generation = 'mid'): string {
     const line = lineWith([1], generation);
-    const wanted = want('rows', 1, version(line.clock.now()));
-    const result = line.finish(reads.read([wanted]));
+    const asked = query('rows', 1, version(line.clock.now()));
+    const result = line.finish(reads.read([asked]));
     return result === 'again' ? result : (result[0]?.life ?? '');
   }
   const changedAgo = (milliseconds: number) => (now: number) => new Date(now - milliseconds).toISOString();
@@ -171,7 +171,7 @@ describe('how long rows are kept', () => {
       latency: 4000,
     });
     const result = line.finish(
-      reads.read([want('rows', 1, new Date(line.clock.now() - 298_000).toISOString())]),
+      reads.read([query('rows', 1, new Date(line.clock.now() - 298_000).toISOString())]),
     );
     expect(result).toMatchObject([{ life: 'refresh' }]);
   });
@@ -181,7 +181,7 @@ describe('how long rows are kept', () => {
     line.portal.change({
       faults: () => changedAnswer((body) => ({ result: (body as { result: object }).result })),
     });
-    const result = line.finish(reads.read([want('rows', 1, '2020-01-01T00:00:00+03:00')]));
+    const result = line.finish(reads.read([query('rows', 1, '2020-01-01T00:00:00+03:00')]));
     expect(result).toMatchObject([{ life: 'refresh' }]);
   });
 });

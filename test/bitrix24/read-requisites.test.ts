@@ -3,7 +3,7 @@ import { CHUNK_SIZE } from '../../src/bitrix24/coalesce';
 import { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 import type { RequisiteRecord } from '../../src/domain/records';
-import { want, type Kind } from '../../src/domain/wants';
+import { query, type QueryKind } from '../../src/domain/query';
 import { changedAnswer } from '../../portal/faults';
 import { COMPANY, CONTACT } from '../../portal/data/records';
 import type { Generation } from '../../portal/generation';
@@ -18,11 +18,11 @@ const PERIOD = {
 const reads = new PortalReads({ period: PERIOD, dateFields: [] });
 
 /** The answers by id; every one of them is kept for the TTL. */
-function ask(line: Line, kind: Kind, ids: readonly number[]): ReadonlyMap<number, unknown> {
-  const result = line.finish(reads.read(ids.map((id) => want(kind, id))));
+function ask(line: Line, kind: QueryKind, ids: readonly number[]): ReadonlyMap<number, unknown> {
+  const result = line.finish(reads.read(ids.map((id) => query(kind, id))));
   if (result === 'again') throw new Error('Only rows are asked for again');
   expect(new Set(result.map(({ life }) => life))).toEqual(new Set(['ttl']));
-  return new Map(result.map(({ want: { id }, answer }) => [id, answer]));
+  return new Map(result.map(({ query: { id }, answer }) => [id, answer]));
 }
 
 const idsIn = (answer: unknown): number[] => (answer as readonly RequisiteRecord[]).map(({ id }) => id);
@@ -139,7 +139,7 @@ describe('an answer about a stranger is not believed', () => {
       portal.withCompany({ ID: 1 }).withRequisite({ ID: 1, ENTITY_ID: 1 }).withInvoice({ ID: 1, link: 1 }),
     );
 
-  it.each<readonly [Kind, string]>([
+  it.each<readonly [QueryKind, string]>([
     ['link', 'ENTITY_ID'],
     ['requisite', 'ID'],
     ['companyRequisites', 'ENTITY_ID'],

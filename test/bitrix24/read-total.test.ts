@@ -1,7 +1,7 @@
 /** How many invoices the webhook sees in all, the question behind an empty list. */
 import { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { changedAnswer } from '../../portal/faults';
 import { aLine, codeThrownBy, type Line } from './a-line';
 
@@ -10,7 +10,7 @@ const period = { field: 'BEGINDATE' as FieldName, from: DAY, to: DAY };
 const reads = new PortalReads({ period, dateFields: [] });
 
 function total(line: Line): unknown {
-  const result = line.finish(reads.read([want('total')]));
+  const result = line.finish(reads.read([query('total')]));
   return result === 'again' ? result : result[0]?.answer;
 }
 

@@ -8,7 +8,7 @@ import { readInvoices } from '../../src/bitrix24/read-invoices';
 import { readItems } from '../../src/bitrix24/read-items';
 import type { FieldName } from '../../src/domain/ids';
 import type { InvoiceRecord } from '../../src/domain/records';
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { converse, refuses, says, type Conversation } from './a-conversation';
 import { codeThrownBy } from './code-thrown-by';
 
@@ -27,7 +27,7 @@ const anInvoice = (id: number): object => ({
 
 const companies = (...replies: readonly Reply[]): Conversation =>
   converse(
-    readItems(4, [want('company', 5), want('company', 6)], ['id', 'title'], decodeCompany),
+    readItems(4, [query('company', 5), query('company', 6)], ['id', 'title'], decodeCompany),
     ...replies,
   );
 
@@ -47,8 +47,8 @@ describe('companies by id', () => {
       },
     ]);
     expect(result).toEqual([
-      { want: want('company', 5), answer: null, life: 'ttl' },
-      { want: want('company', 6), answer: { id: 6, title: 'ООО «6»' }, life: 'ttl' },
+      { query: query('company', 5), answer: null, life: 'ttl' },
+      { query: query('company', 6), answer: { id: 6, title: 'ООО «6»' }, life: 'ttl' },
     ]);
   });
 
@@ -66,7 +66,7 @@ const LIST: Call = { method: 'crm.item.list', params: { entityTypeId: 31 } };
 const page = (after: number, mayBeRefused: boolean, ...replies: readonly Reply[]): Conversation =>
   converse(
     readInvoices(
-      want('invoices', after, 'filtered'),
+      query('invoices', after, 'filtered'),
       LIST,
       [{ name: 'BEGINDATE' as FieldName, type: 'date' }],
       mayBeRefused,
@@ -87,7 +87,7 @@ describe('a page of invoices', () => {
     expect(calls).toEqual([LIST]);
     expect(result).toMatchObject([
       {
-        want: want('invoices', 0, 'filtered'),
+        query: query('invoices', 0, 'filtered'),
         answer: [{ id: 1, accountNumber: '1-2', opportunity: 120, dates: { BEGINDATE: '2026-05-20' } }],
         life: 'refresh',
       },
@@ -117,7 +117,7 @@ describe('a page of invoices', () => {
 describe('a refused page of invoices', () => {
   it('is an answer where the filter may be to blame', () => {
     expect(page(0, true, refuses('INVALID_ARG_VALUE', 'argument')).result).toEqual([
-      { want: want('invoices', 0, 'filtered'), answer: 'refused', life: 'refresh' },
+      { query: query('invoices', 0, 'filtered'), answer: 'refused', life: 'refresh' },
     ]);
   });
 

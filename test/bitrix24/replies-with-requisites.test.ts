@@ -4,12 +4,12 @@ import { REQUISITE_SELECT } from '../../src/bitrix24/decode-buyer';
 import type { Read, ReadResult } from '../../src/bitrix24/read';
 import { readLinks, readRequisites, readRequisitesOf } from '../../src/bitrix24/read-requisites';
 import type { RequisiteRecord } from '../../src/domain/records';
-import { want, type Kind, type Want } from '../../src/domain/wants';
+import { query, type Query, type QueryKind } from '../../src/domain/query';
 import { converse, numbers, refuses, says } from './a-conversation';
 import { codeThrownBy } from './code-thrown-by';
 
 const COMPANY = 4;
-const wants = (kind: Kind, ...ids: readonly number[]): Want[] => ids.map((id) => want(kind, id));
+const queries = (kind: QueryKind, ...ids: readonly number[]): Query[] => ids.map((id) => query(kind, id));
 const aLink = (id: number, requisite: number): object => ({
   ENTITY_TYPE_ID: 31,
   ENTITY_ID: id,
@@ -23,9 +23,9 @@ const aRequisite = (id: number, company = 1): object => ({
 const requisites = (first: number, count: number): object[] =>
   numbers(first, count).map((id) => aRequisite(id));
 
-const links = (): Read => readLinks(wants('link', 1, 2, 3));
-const byId = (): Read => readRequisites(wants('requisite', 1, 2));
-const ofCompanies = (): Read => readRequisitesOf(COMPANY, wants('companyRequisites', 1, 2));
+const links = (): Read => readLinks(queries('link', 1, 2, 3));
+const byId = (): Read => readRequisites(queries('requisite', 1, 2));
+const ofCompanies = (): Read => readRequisitesOf(COMPANY, queries('companyRequisites', 1, 2));
 
 const answers = (result: ReadResult): unknown =>
   result === 'again' ? result : result.map(({ answer }) => answer);
@@ -47,9 +47,9 @@ describe('a chunk', () => {
       },
     ]);
     expect(result).toEqual([
-      { want: want('link', 1), answer: null, life: 'ttl' },
-      { want: want('link', 2), answer: null, life: 'ttl' },
-      { want: want('link', 3), answer: 30, life: 'ttl' },
+      { query: query('link', 1), answer: null, life: 'ttl' },
+      { query: query('link', 2), answer: null, life: 'ttl' },
+      { query: query('link', 3), answer: 30, life: 'ttl' },
     ]);
   });
 
@@ -62,8 +62,8 @@ describe('a chunk', () => {
       },
     ]);
     expect(result).toMatchObject([
-      { want: want('requisite', 1), answer: null, life: 'ttl' },
-      { want: want('requisite', 2), answer: { id: 2 }, life: 'ttl' },
+      { query: query('requisite', 1), answer: null, life: 'ttl' },
+      { query: query('requisite', 2), answer: { id: 2 }, life: 'ttl' },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Reply } from '../../src/bitrix24/Bitrix24Client';
 import { readProductRows } from '../../src/bitrix24/read-product-rows';
 import type { ReadResult } from '../../src/bitrix24/read';
 import type { ProductRow } from '../../src/domain/records';
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { converse, numbers, refuses, says, type Conversation } from './a-conversation';
 import { codeThrownBy } from './code-thrown-by';
 
@@ -19,7 +19,7 @@ const rows = (first: number, count: number): object => ({
 });
 
 const ask = (owners: readonly number[], ...replies: readonly Reply[]): Conversation =>
-  converse(readProductRows(owners.map((id) => want('rows', id))), ...replies);
+  converse(readProductRows(owners.map((id) => query('rows', id))), ...replies);
 
 const idsOf = (result: ReadResult): unknown =>
   result === 'again'
@@ -49,7 +49,7 @@ describe('a list of rows', () => {
 
   it('that never ends is given up', () => {
     let asked = 0;
-    const read = readProductRows([want('rows', 1)]);
+    const read = readProductRows([query('rows', 1)]);
     const act = (): void => {
       for (let step = read.next(); !step.done; step = read.next(says(rows(asked, 1), { next: 50 })))
         asked += 1;
@@ -81,7 +81,7 @@ describe('a refusal', () => {
 
   it('of one invoice makes its rows unavailable for this refresh', () => {
     expect(ask([1], refuses('ACCESS_DENIED', 'accessDenied')).result).toEqual([
-      { want: want('rows', 1), answer: 'unavailable', life: 'refresh' },
+      { query: query('rows', 1), answer: 'unavailable', life: 'refresh' },
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('rows are kept', () => {
         ...(page < clocks.length - 1 ? { next: 50 } : {}),
       }),
     );
-    const { result } = converse(readProductRows([want('rows', 1, CHANGED)]), ...replies);
+    const { result } = converse(readProductRows([query('rows', 1, CHANGED)]), ...replies);
     return result === 'again' ? result : result[0]?.life;
   };
   const changedAt = Date.parse(CHANGED);

@@ -4,7 +4,7 @@ import type { Call } from '../../src/bitrix24/methods';
 import type { Read, ReadResult } from '../../src/bitrix24/read';
 import { readProductRows } from '../../src/bitrix24/read-product-rows';
 import { readRequisitesOf } from '../../src/bitrix24/read-requisites';
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { aLine, type Line } from './a-line';
 
 interface Told {
@@ -45,7 +45,7 @@ it.each<[string, (soFar?: unknown) => Read]>([
     'product rows',
     (soFar) =>
       readProductRows(
-        OWNERS.map((id) => want('rows', id, '2026-05-01')),
+        OWNERS.map((id) => query('rows', id, '2026-05-01')),
         soFar,
       ),
   ],
@@ -54,7 +54,7 @@ it.each<[string, (soFar?: unknown) => Read]>([
     (soFar) =>
       readRequisitesOf(
         COMPANY,
-        OWNERS.map((id) => want('companyRequisites', id)),
+        OWNERS.map((id) => query('companyRequisites', id)),
         soFar,
       ),
   ],
@@ -63,7 +63,7 @@ it.each<[string, (soFar?: unknown) => Read]>([
     (soFar) =>
       readRequisitesOf(
         CONTACT,
-        OWNERS.map((id) => want('contactRequisites', id)),
+        OWNERS.map((id) => query('contactRequisites', id)),
         soFar,
       ),
   ],

@@ -1,10 +1,10 @@
 /** How long answers are served. */
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { Portal } from './a-cache';
 import { aRow, requisiteId } from './answers';
 
-const link = want('link', 7);
-const rows = want('rows', 7, '2026-03-01T10:00:00+03:00');
+const link = query('link', 7);
+const rows = query('rows', 7, '2026-03-01T10:00:00+03:00');
 
 function portalWithAnswers(ttlSeconds = 300): Portal {
   const portal = new Portal();
@@ -63,7 +63,7 @@ describe('the life of an answer', () => {
   it('is looked at when the answer is asked for, not when the packs are read', () => {
     const portal = portalWithAnswers();
     const cache = portal.cache();
-    cache.find(want('link', 1));
+    cache.find(query('link', 1));
     portal.clock.passSeconds(300);
     expect(cache.find(link)).toBeUndefined();
   });

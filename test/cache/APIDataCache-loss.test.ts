@@ -1,12 +1,12 @@
 /** Evicted, damaged and refused entries cost misses: no error, no wrong data. */
 import type { Codec } from '../../src/platform/platform';
 import { nodeCodec } from '../support/nodeCodec';
-import { want } from '../../src/domain/wants';
+import { query } from '../../src/domain/query';
 import { Portal } from './a-cache';
 import { aRow, requisiteId } from './answers';
 
-const link = want('link', 7);
-const rows = want('rows', 7, 'v1');
+const link = query('link', 7);
+const rows = query('rows', 7, 'v1');
 
 function portalWithAnswers(): Portal {
   const portal = new Portal();
@@ -83,8 +83,8 @@ describe('a cache that loses entries', () => {
     portal.store.refused.add(call);
     const cache = portal.cache();
     for (const id of [1, 2, 3]) {
-      cache.find(want('link', id));
-      cache.keep(want('link', id), null, 'ttl');
+      cache.find(query('link', id));
+      cache.keep(query('link', id), null, 'ttl');
       cache.flush();
     }
     expect(portal.warnings).toEqual([warning]);

@@ -1,15 +1,15 @@
 /** How often the platform's cache is called, and with what. */
 import { sha256Hex } from '../../src/hash/sha256';
-import { want } from '../../src/domain/wants';
-import { identify, Portal } from './a-cache';
+import { query } from '../../src/domain/query';
+import { soleRequest, Portal } from './a-cache';
 import { aCompany, aRow, requisiteId } from './answers';
 
 describe('calls of the platform’s cache', () => {
   it('are none before memory cannot answer', () => {
     const portal = new Portal();
     const cache = portal.cache();
-    cache.keep(want('link', 7), requisiteId(9), 'ttl');
-    cache.find(want('link', 7));
+    cache.keep(query('link', 7), requisiteId(9), 'ttl');
+    cache.find(query('link', 7));
     expect(portal.store.calls).toEqual({ getAll: 0, putAll: 0, removeAll: 0 });
   });
 
@@ -17,9 +17,9 @@ describe('calls of the platform’s cache', () => {
     const portal = new Portal();
     const cache = portal.cache();
     for (let id = 0; id < 50; id += 1) {
-      cache.find(want('link', id));
-      cache.keep(want('link', id), requisiteId(id), 'ttl');
-      cache.keep(want('rows', id, 'v1'), [aRow(id, 'Труба')], 'rows');
+      cache.find(query('link', id));
+      cache.keep(query('link', id), requisiteId(id), 'ttl');
+      cache.keep(query('rows', id, 'v1'), [aRow(id, 'Труба')], 'rows');
       if (id % 10 === 9) cache.flush();
     }
     expect(portal.store.calls).toEqual({ getAll: 1, putAll: 5, removeAll: 0 });
@@ -30,7 +30,7 @@ describe('calls of the platform’s cache', () => {
     const cache = portal.cache();
     cache.flush();
     expect(portal.store.calls.getAll).toBe(0);
-    cache.keep(want('link', 7), null, 'ttl');
+    cache.keep(query('link', 7), null, 'ttl');
     cache.flush();
     cache.flush();
     expect(portal.store.calls).toEqual({ getAll: 1, putAll: 1, removeAll: 0 });
@@ -39,7 +39,7 @@ describe('calls of the platform’s cache', () => {
   it('are no write when all that was kept has expired meanwhile', () => {
     const portal = new Portal();
     const cache = portal.cache();
-    cache.keep(want('link', 7), null, 'ttl');
+    cache.keep(query('link', 7), null, 'ttl');
     portal.clock.passSeconds(300);
     cache.flush();
     expect(portal.store.calls.putAll).toBe(0);
@@ -49,20 +49,20 @@ describe('calls of the platform’s cache', () => {
     const portal = new Portal();
     for (const id of [1, 2, 3]) {
       const cache = portal.cache();
-      cache.keep(want('link', id), requisiteId(id), 'ttl');
+      cache.keep(query('link', id), requisiteId(id), 'ttl');
       cache.flush();
     }
     const last = portal.cache();
-    expect([1, 2, 3].map((id) => last.find(want('link', id))?.answer)).toEqual([1, 2, 3]);
+    expect([1, 2, 3].map((id) => last.find(query('link', id))?.answer)).toEqual([1, 2, 3]);
   });
 
   it('give the longest remaining life of what is written', () => {
     const portal = new Portal();
     const cache = portal.cache();
-    cache.keep(want('link', 7), null, 'ttl');
+    cache.keep(query('link', 7), null, 'ttl');
     cache.flush();
-    cache.keep(want('link', 8), null, 'ttl');
-    cache.keep(want('rows', 8, 'v1'), [], 'rows');
+    cache.keep(query('link', 8), null, 'ttl');
+    cache.keep(query('rows', 8, 'v1'), [], 'rows');
     cache.flush();
     expect(portal.store.expirations).toEqual([300, 21_600]);
   });
@@ -70,11 +70,11 @@ describe('calls of the platform’s cache', () => {
   it('do not write answers of the other life again', () => {
     const portal = new Portal();
     const cache = portal.cache();
-    cache.keep(want('link', 7), requisiteId(9), 'ttl');
+    cache.keep(query('link', 7), requisiteId(9), 'ttl');
     cache.flush();
     const [links] = [...portal.store.entries];
     portal.clock.passSeconds(1);
-    cache.keep(want('rows', 7, 'v1'), [], 'rows');
+    cache.keep(query('rows', 7, 'v1'), [], 'rows');
     cache.flush();
     expect([...portal.store.entries][0]).toEqual(links);
     expect(portal.store.entries.size).toBe(2);
@@ -83,7 +83,7 @@ describe('calls of the platform’s cache', () => {
   it('give a second to what has less than a second left', () => {
     const portal = new Portal();
     const cache = portal.cache();
-    cache.keep(want('link', 7), null, 'ttl');
+    cache.keep(query('link', 7), null, 'ttl');
     portal.clock.milliseconds += 299_999;
     cache.flush();
     expect(portal.store.expirations).toEqual([1]);
@@ -92,30 +92,30 @@ describe('calls of the platform’s cache', () => {
   it('give no longer life than the platform takes where the clock was put back', () => {
     const portal = new Portal();
     const cache = portal.cache();
-    cache.keep(want('rows', 7, 'v1'), [], 'rows');
+    cache.keep(query('rows', 7, 'v1'), [], 'rows');
     portal.clock.passSeconds(-1);
     cache.flush();
     expect(portal.store.expirations).toEqual([21_600]);
   });
 
-  it('hold no more than is asked of them: an identity is made only for packs', () => {
+  it('hold no more than is asked of them: a request is made only for packs', () => {
     const portal = new Portal();
     let asked = 0;
     const cache = portal.cache({
-      identify: (want) => {
+      soleRequest: (query) => {
         asked += 1;
-        return identify(want);
+        return soleRequest(query);
       },
     });
-    for (let id = 0; id < 100; id += 1) cache.find(want('link', id));
+    for (let id = 0; id < 100; id += 1) cache.find(query('link', id));
     expect(asked).toBe(0);
   });
 
-  it('carry no text of the answers, the wants or the connection in the open', () => {
+  it('carry no text of the answers, the queries or the connection in the open', () => {
     const portal = new Portal();
     const connection = sha256Hex('https://portal.example/rest/1/s3cret/');
     const cache = portal.cache({ connection });
-    cache.keep(want('company', 5), aCompany(5, 'OOO Romashka'), 'ttl');
+    cache.keep(query('company', 5), aCompany(5, 'OOO Romashka'), 'ttl');
     cache.flush();
     const everything = [...portal.store.entries].flat().join('\n');
     expect(everything).not.toMatch(/s3cret|portal\.example|Romashka|crm\.company/);

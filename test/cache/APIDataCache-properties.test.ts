@@ -1,7 +1,7 @@
-/** Whatever happens, an answer was kept for exactly this want and is not expired. */
+/** Whatever happens, an answer was kept for exactly this query and is not expired. */
 import fc from 'fast-check';
 import type { APIDataCache, Life } from '../../src/cache/APIDataCache';
-import { want, type Want, wantKey } from '../../src/domain/wants';
+import { query, type Query, queryKey } from '../../src/domain/query';
 import { Portal } from './a-cache';
 import { aCompany, aRow, requisiteId } from './answers';
 
@@ -32,28 +32,28 @@ class World {
     this.execution(which).cache.flush();
   }
 
-  keep(which: number, wanted: Want, life: Life): void {
+  keep(which: number, asked: Query, life: Life): void {
     const { cache, memory } = this.execution(which);
     this.answers += 1;
-    const answer = answerTo(wanted, this.answers);
-    cache.keep(wanted, answer as never, life);
+    const answer = answerTo(asked, this.answers);
+    cache.keep(asked, answer as never, life);
     const expiresAt = this.portal.clock.now() + LIFE_SECONDS[life] * 1000;
-    this.kept.push({ name: wantKey(wanted), answer: JSON.stringify(answer), expiresAt });
-    memory.set(wantKey(wanted), JSON.stringify(answer));
+    this.kept.push({ name: queryKey(asked), answer: JSON.stringify(answer), expiresAt });
+    memory.set(queryKey(asked), JSON.stringify(answer));
   }
 
-  find(which: number, wanted: Want): void {
+  find(which: number, asked: Query): void {
     const { cache, memory } = this.execution(which);
-    const found = cache.find(wanted);
-    const remembered = memory.get(wantKey(wanted));
+    const found = cache.find(asked);
+    const remembered = memory.get(queryKey(asked));
     if (remembered !== undefined) {
       expect(JSON.stringify(found?.answer)).toBe(remembered);
     } else if (found !== undefined) {
       const answer = JSON.stringify(found.answer);
-      const sources = this.kept.filter((kept) => kept.name === wantKey(wanted) && kept.answer === answer);
+      const sources = this.kept.filter((kept) => kept.name === queryKey(asked) && kept.answer === answer);
       expect(sources).toHaveLength(1);
       expect(sources[0]?.expiresAt).toBeGreaterThan(this.portal.clock.now());
-      memory.set(wantKey(wanted), answer);
+      memory.set(queryKey(asked), answer);
     }
   }
 
@@ -70,31 +70,31 @@ class World {
 }
 
 /** Another answer each time, so that a test knows which `keep` it comes from. */
-function answerTo(wanted: Want, serial: number): unknown {
-  if (wanted.kind === 'rows') return [aRow(serial, `Товар ${wantKey(wanted)}`)];
-  if (wanted.kind === 'company') return aCompany(serial, 'ООО «Ромашка»');
+function answerTo(asked: Query, serial: number): unknown {
+  if (asked.kind === 'rows') return [aRow(serial, `Товар ${queryKey(asked)}`)];
+  if (asked.kind === 'company') return aCompany(serial, 'ООО «Ромашка»');
   return requisiteId(serial);
 }
 
-const someWant: fc.Arbitrary<Want> = fc
+const someQuery: fc.Arbitrary<Query> = fc
   .tuple(
     fc.constantFrom('rows' as const, 'company' as const, 'link' as const),
     fc.nat({ max: 3 }),
     fc.nat({ max: 1 }),
   )
-  .map(([kind, id, version]) => want(kind, id, kind === 'rows' ? `v${version}` : ''));
+  .map(([kind, id, version]) => query(kind, id, kind === 'rows' ? `v${version}` : ''));
 const someExecution = fc.nat({ max: EXECUTIONS - 1 });
 const someEntry = fc.nat({ max: 20 });
 
-const keeping = fc.tuple(someExecution, someWant, fc.constantFrom<Life>('refresh', 'ttl', 'rows')).map(
-  ([which, wanted, life]): Step =>
+const keeping = fc.tuple(someExecution, someQuery, fc.constantFrom<Life>('refresh', 'ttl', 'rows')).map(
+  ([which, asked, life]): Step =>
     (world) =>
-      world.keep(which, wanted, life),
+      world.keep(which, asked, life),
 );
-const finding = fc.tuple(someExecution, someWant).map(
-  ([which, wanted]): Step =>
+const finding = fc.tuple(someExecution, someQuery).map(
+  ([which, asked]): Step =>
     (world) =>
-      world.find(which, wanted),
+      world.find(which, asked),
 );
 const flushing = someExecution.map(
   (which): Step =>
@@ -160,7 +160,7 @@ const someSteps = fc.array(
 );
 
 describe('APIDataCache, for any order of keeps, finds, flushes, losses and damages of several executions', () => {
-  it('gives only answers that were kept for exactly that want and are not expired', () => {
+  it('gives only answers that were kept for exactly that query and are not expired', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         const world = new World();
@@ -172,12 +172,12 @@ describe('APIDataCache, for any order of keeps, finds, flushes, losses and damag
 
   it('counts every ask as a hit or a miss', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(someWant, fc.boolean())), (asks) => {
+      fc.property(fc.array(fc.tuple(someQuery, fc.boolean())), (asks) => {
         const cache = new Portal().cache();
         let hits = 0;
-        for (const [wanted, isKept] of asks) {
-          if (cache.find(wanted) !== undefined) hits += 1;
-          else if (isKept) cache.keep(wanted, answerTo(wanted, 1) as never, 'ttl');
+        for (const [asked, isKept] of asks) {
+          if (cache.find(asked) !== undefined) hits += 1;
+          else if (isKept) cache.keep(asked, answerTo(asked, 1) as never, 'ttl');
         }
         expect(cache.statistics).toMatchObject({ hits, misses: asks.length - hits });
       }),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { APIDataCache } from '../../src/cache/APIDataCache';
 import type { RequisiteRecord } from '../../src/domain/records';
-import { want, type Want } from '../../src/domain/wants';
+import { query, type Query } from '../../src/domain/query';
 import { Portal } from './a-cache';
 import { aRow, requisiteId } from './answers';
 
@@ -23,10 +23,10 @@ const chance = (seed: string): number => createHash('md5').update(seed).digest()
 const text = (seed: string, words: number): string =>
   Array.from({ length: words }, (_, index) => WORDS[chance(`${seed}:${index}`) % WORDS.length]).join(' ');
 
-const linkWant = (id: number): Want<'link'> => want('link', id);
-const requisiteWant = (id: number): Want<'requisite'> => want('requisite', id);
-const rowsWant = (id: number): Want<'rows'> =>
-  want(
+const linkQuery = (id: number): Query<'link'> => query('link', id);
+const requisiteQuery = (id: number): Query<'requisite'> => query('requisite', id);
+const rowsQuery = (id: number): Query<'rows'> =>
+  query(
     'rows',
     id,
     `2026-03-${String((id % 28) + 1).padStart(2, '0')}T10:${String(id % 60).padStart(2, '0')}:00+03:00`,
@@ -62,9 +62,9 @@ function rowsOf(invoice: number): ReturnType<typeof aRow>[] {
 
 function fetchEverything(cache: APIDataCache): void {
   const stages: ((id: number) => void)[] = [
-    (id) => cache.find(linkWant(id)) ?? cache.keep(linkWant(id), requisiteId(id), 'ttl'),
-    (id) => cache.find(requisiteWant(id)) ?? cache.keep(requisiteWant(id), aRequisite(id), 'ttl'),
-    (id) => cache.find(rowsWant(id)) ?? cache.keep(rowsWant(id), rowsOf(id), 'rows'),
+    (id) => cache.find(linkQuery(id)) ?? cache.keep(linkQuery(id), requisiteId(id), 'ttl'),
+    (id) => cache.find(requisiteQuery(id)) ?? cache.keep(requisiteQuery(id), aRequisite(id), 'ttl'),
+    (id) => cache.find(rowsQuery(id)) ?? cache.keep(rowsQuery(id), rowsOf(id), 'rows'),
   ];
   for (const fetch of stages) {
     for (let id = 1; id <= INVOICES; id += 1) {
@@ -97,12 +97,12 @@ describe('the cache of the largest report', () => {
 
   it('drops nothing that was fetched, neither from memory nor from the packs', () => {
     expect(first.statistics).toMatchObject({ misses: 3 * INVOICES, stores: 3 * INVOICES, evictions: 0 });
-    expect(first.find(linkWant(1))).toEqual({ answer: 1 });
+    expect(first.find(linkQuery(1))).toEqual({ answer: 1 });
   });
 
   it('answers everything in the next refresh with one read and no write', () => {
     expect(second.statistics).toEqual({ hits: 3 * INVOICES, misses: 0, stores: 0, evictions: 0, bytes: 0 });
-    expect(second.find(rowsWant(INVOICES))).toEqual({ answer: rowsOf(INVOICES) });
+    expect(second.find(rowsQuery(INVOICES))).toEqual({ answer: rowsOf(INVOICES) });
     expect(portal.store.calls).toEqual({
       getAll: 2,
       putAll: (3 * INVOICES) / INVOICES_PER_FLUSH,

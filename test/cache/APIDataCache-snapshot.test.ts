@@ -1,11 +1,11 @@
 /** What one execution of a long refresh hands to the next: its answers, and what was counted already. */
 import type { APIDataCache } from '../../src/cache/APIDataCache';
 import { AnswerMemory } from '../../src/cache/AnswerMemory';
-import { want, type Want } from '../../src/domain/wants';
+import { query, type Query } from '../../src/domain/query';
 import { Portal } from './a-cache';
 import { requisiteId } from './answers';
 
-const link = (id: number): Want<'link'> => want('link', id);
+const link = (id: number): Query<'link'> => query('link', id);
 
 /** Asks for the links; where one is not known the portal answers with its id. */
 function ask(cache: APIDataCache, ...ids: readonly number[]): void {

@@ -1,12 +1,12 @@
 /** Caches of one portal over one fake store, as several executions see them. */
 import { APIDataCache, type APIDataCacheParts } from '../../src/cache/APIDataCache';
-import type { Identity } from '../../src/cache/cache-key';
-import type { Want } from '../../src/domain/wants';
+import type { SoleRequest } from '../../src/cache/cache-key';
+import type { Query } from '../../src/domain/query';
 import { FakeCacheStore } from '../support/FakeCacheStore';
 import { nodeCodec } from '../support/nodeCodec';
 
-export function identify(want: Want): Identity {
-  return { method: `crm.${want.kind}.list`, params: { filter: { id: want.id }, start: -1 } };
+export function soleRequest(query: Query): SoleRequest {
+  return { method: `crm.${query.kind}.list`, params: { filter: { id: query.id }, start: -1 } };
 }
 
 /** Time that only a test moves. */
@@ -37,7 +37,7 @@ export class Portal {
       connection: 'c'.repeat(64),
       epoch: 1,
       ttlSeconds: 300,
-      identify,
+      soleRequest,
       ...changes,
     });
   }

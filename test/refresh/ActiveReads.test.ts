@@ -1,13 +1,13 @@
 import { ActiveReads, type ActiveRead } from '../../src/refresh/ActiveReads';
 import { call, type Read } from '../../src/bitrix24/read';
-import { want, type Kind } from '../../src/domain/wants';
+import { query, type QueryKind } from '../../src/domain/query';
 
-function aRead(kind: Kind, id = 0): ActiveRead {
+function aRead(kind: QueryKind, id = 0): ActiveRead {
   const read = (function* (): Read {
     yield call('profile', {});
     return [];
   })();
-  return { chunk: [want(kind, id)], read, call: call('profile', {}) };
+  return { chunk: [query(kind, id)], read, call: call('profile', {}) };
 }
 
 const idsOf = (reads: readonly ActiveRead[]): unknown[] => reads.map(({ chunk }) => chunk[0]?.id);

@@ -1,6 +1,6 @@
 /** One execution's fetching on a line to a portal, with the simulator's cache between executions. */
 import type { OwnerLists } from '../../src/bitrix24/coalesce';
-import { identify } from '../../src/bitrix24/identify';
+import { soleRequest } from '../../src/bitrix24/sole-request';
 import { LeakyBucket, type BucketLimits } from '../../src/bitrix24/LeakyBucket';
 import { APIDataCache } from '../../src/cache/APIDataCache';
 import type { CacheStatistics } from '../../src/cache/statistics';
@@ -84,7 +84,7 @@ export class Collector {
       connection: 'c'.repeat(64),
       epoch: this.epoch,
       ttlSeconds,
-      identify,
+      soleRequest,
     });
   }
 }

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../src/domain/ids';
 import type { Period } from '../../src/domain/period';
 import type { InvoiceRecord, ProductRow, RequisiteRecord, StageRecord } from '../../src/domain/records';
-import type { Answers } from '../../src/domain/wants';
+import type { Answers } from '../../src/domain/query';
 import type { Gathered } from '../../src/refresh/gather';
 import { isQuestion, type BuyerKind, type Known } from '../../src/report/buyer-question';
 import { resolveBuyer } from '../../src/report/resolve-buyer';

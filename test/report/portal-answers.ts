@@ -1,7 +1,7 @@
 /** A portal that answers the questions of a buyer's choice from plain records and notes what it was asked. */
 import type { CompanyId, ContactId, RequisiteId } from '../../src/domain/ids';
 import type { RequisiteRecord } from '../../src/domain/records';
-import type { Answers } from '../../src/domain/wants';
+import type { Answers } from '../../src/domain/query';
 import type { BuyerKind, BuyerQuestion } from '../../src/report/buyer-question';
 import { isQuestion, type Known } from '../../src/report/buyer-question';
 import { resolveBuyer, type Buyer } from '../../src/report/resolve-buyer';

@@ -1,6 +1,6 @@
 /**
- * Wants: the logical questions a refresh asks the CRM, one fact each. The cache answers a want or not; the
- * client turns many open wants into few list requests.
+ * Queries: the logical questions a refresh asks the CRM, one fact each. The cache answers a query or not; the
+ * client turns many open queries into few list requests.
  */
 import type {
   CompanyRecord,
@@ -14,7 +14,7 @@ import type {
 } from './records';
 import type { RequisiteId } from './ids';
 
-/** The answer to each kind of want. "Nothing there" is an answer: null or an empty list. */
+/** The answer to each kind of query. "Nothing there" is an answer: null or an empty list. */
 export interface Answers {
   /** One page of the invoice list after the id asked about; `'refused'` where the portal cannot filter so. */
   invoices: readonly InvoiceRecord[] | 'refused';
@@ -35,9 +35,9 @@ export interface Answers {
   profile: ProfileRecord;
 }
 
-export type Kind = keyof Answers;
+export type QueryKind = keyof Answers;
 
-export interface Want<K extends Kind = Kind> {
+export interface Query<K extends QueryKind = QueryKind> {
   readonly kind: K;
   /** The invoice, requisite, company or contact asked about; 0 where there is only one answer. */
   readonly id: number;
@@ -45,11 +45,11 @@ export interface Want<K extends Kind = Kind> {
   readonly version: string;
 }
 
-export function want<K extends Kind>(kind: K, id = 0, version = ''): Want<K> {
+export function query<K extends QueryKind>(kind: K, id = 0, version = ''): Query<K> {
   return { kind, id, version };
 }
 
-/** Tells wants apart within one refresh. */
-export function wantKey(wanted: Want): string {
-  return `${wanted.kind}:${wanted.id}:${wanted.version}`;
+/** Tells queries apart within one refresh. */
+export function queryKey(query: Query): string {
+  return `${query.kind}:${query.id}:${query.version}`;
 }

@@ -1,12 +1,12 @@
-/** What a want is known by in the cache: the request that would answer it if it were asked for alone. */
-import type { Want } from '../domain/wants';
+/** What a query is known by in the cache: the request that would answer it if it were asked for alone. */
+import type { Query } from '../domain/query';
 import { COMPANY, CONTACT, INVOICE } from './entity-types';
 import type { Call } from './methods';
 import { call } from './read';
 
-export function identify(wanted: Want): Call {
-  const { id } = wanted;
-  switch (wanted.kind) {
+export function soleRequest(query: Query): Call {
+  const { id } = query;
+  switch (query.kind) {
     case 'invoices':
       return call('crm.item.list', { entityTypeId: INVOICE, after: id });
     case 'total':

@@ -1,0 +1,22 @@
+/**
+ * A task is what one part of the report needs to know, written as if every answer came at once: it yields queries
+ * and is given their answers. The fetcher runs thousands of them side by side and asks the portal in lists.
+ */
+import type { Answers, Query, QueryKind } from './query';
+
+export type Task<Result = void> = Generator<readonly Query[], Result, readonly unknown[]>;
+
+/** `const link = yield* ask(query('link', id))` */
+export function* ask<K extends QueryKind>(query: Query<K>): Task<Answers[K]> {
+  const [answer] = yield [query];
+  return answer as Answers[K];
+}
+
+/** Two queries that need not wait for each other. */
+export function* askBoth<A extends QueryKind, B extends QueryKind>(
+  a: Query<A>,
+  b: Query<B>,
+): Task<[Answers[A], Answers[B]]> {
+  const [first, second] = yield [a, b];
+  return [first as Answers[A], second as Answers[B]];
+}
