@@ -9,9 +9,7 @@ const DAY_NUMBER_OF_1970 = 25_569;
 const FIRST_DAY_NUMBER = -693_593; // 0001-01-01
 const LAST_DAY_NUMBER = 2_958_465; // 9999-12-31
 
-// The Gregorian calendar repeats every 400 years; counted from 1 March a leap day is the last day of its year.
-const DAYS_IN_ERA = 146_097;
-const ERA_START_TO_1970 = 719_468;
+const MILLISECONDS_IN_DAY = 86_400_000;
 
 /** The last day of each month of a common year. */
 const LAST_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -69,36 +67,17 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 }
 
 /** The day number of a cell: whole days since 1899-12-30. */
-export function dayNumber(day: IsoDate): number {
-  const month = digits(day, 5, 7);
-  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const monthFromMarch = (month + 9) % 12;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + digits(day, 8, 10) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_IN_ERA + dayOfEra - ERA_START_TO_1970 + DAY_NUMBER_OF_1970;
-}
+export const dayNumber = (day: IsoDate): number =>
+  Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_IN_DAY + DAY_NUMBER_OF_1970;
+
+const fromDayNumber = (number: number): IsoDate =>
+  new Date((number - DAY_NUMBER_OF_1970) * MILLISECONDS_IN_DAY).toISOString().slice(0, 10) as IsoDate;
 
 /** The number in the digits from `start` to before `end`; ten thousand dates are read without a text for each part. */
 function digits(text: string, start: number, end: number): number {
   let number = 0;
   for (let at = start; at < end; at++) number = number * 10 + text.charCodeAt(at) - CODE_OF_ZERO;
   return number;
-}
-
-function fromDayNumber(number: number): IsoDate {
-  const days = number - DAY_NUMBER_OF_1970 + ERA_START_TO_1970;
-  const era = Math.floor(days / DAYS_IN_ERA);
-  const dayOfEra = days - era * DAYS_IN_ERA;
-  const leapDays =
-    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = ((monthFromMarch + 2) % 12) + 1;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  return isoDate(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
 }
 
 /** The day of a year, a month (1…12) and a day of the month that exist. */
