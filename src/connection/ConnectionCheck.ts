@@ -29,7 +29,7 @@ import { tellsSecret } from '../settings/tells-secret';
 import { validateSettings } from '../settings/validate-settings';
 import type { Webhook } from '../settings/webhook';
 import { nameOwner } from '../state/name-owner';
-import { connectionTexts } from '../texts/connection-texts';
+import { connectionTexts } from '../texts/setup-texts';
 import { errorTexts } from '../texts/error-texts';
 import { failureTexts } from '../texts/failure-texts';
 import { refreshTexts } from '../texts/refresh-texts';

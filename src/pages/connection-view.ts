@@ -1,7 +1,7 @@
 /** What a test of the connection tells its reader. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { setupTexts } from '../texts/setup-texts';
-import { counted, INVOICES } from '../texts/plural';
+import { counted, INVOICES } from '../texts/russian';
 
 export interface Fact {
   readonly name: string;

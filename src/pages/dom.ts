@@ -1,6 +1,6 @@
 /** Building and changing elements. Texts become text nodes, so nothing from the CRM can become markup. */
 
-import { tied } from '../texts/typography';
+import { tied } from '../texts/russian';
 
 export type Child = Node | string;
 type Attributes = Readonly<Record<string, string>>;

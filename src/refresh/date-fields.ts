@@ -5,7 +5,7 @@ import { isUserField } from '../bitrix24/field-names';
 import type { FieldName } from '../domain/ids';
 import type { FieldRecord } from '../domain/records';
 import type { Settings } from '../settings/Settings';
-import { isQuotable } from '../texts/quotable';
+import { isQuotable } from '../texts/russian';
 import { fieldTitle } from '../texts/sheet-texts';
 
 const INVOICE_DATE = 'BEGINDATE' as FieldName;

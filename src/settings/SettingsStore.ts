@@ -3,7 +3,7 @@
  * document. Nothing is kept between calls, since other executions write the same properties.
  */
 import type { Properties, PropertyStore } from '../platform/platform';
-import { isQuotable } from '../texts/quotable';
+import { isQuotable } from '../texts/russian';
 import { OTHER_PERSON } from '../texts/settings-texts';
 import { storedEntries } from './plain-object';
 import type { UserKeys } from './property-keys';

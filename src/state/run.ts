@@ -1,5 +1,5 @@
 /** A refresh as everybody may see it: its state, how far it is, how it ended. Times are ISO texts in UTC. */
-import { cutAtWord } from '../texts/cut-at-word';
+import { cutAtWord } from '../texts/russian';
 import { isShapedLike } from './StoredValue';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';

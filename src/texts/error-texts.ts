@@ -3,7 +3,7 @@
  * do. Nothing of a portal's answer or the platform's message comes in but what a function here takes.
  */
 
-import { quoted } from './quotable';
+import { quoted } from './russian';
 
 /** What of the CRM was asked for. */
 export type Readable =
@@ -110,7 +110,7 @@ export const errorTexts = {
   timeout: () => 'Портал не ответил вовремя. Обновите отчёт через несколько минут.',
 
   tls: () =>
-    'Портал не предъявил действующий сертификат безопасности. Попросите администратора портала обновить сертификат.',
+    'Сертификат безопасности портала недействителен. Попросите администратора портала обновить сертификат.',
 
   tooLarge: () =>
     'Ответ портала больше, чем принимает Google. Выберите в настройках период короче и обновите отчёт.',

@@ -1,5 +1,5 @@
 /** A refresh on a page: how far it is, how it ended, what can be done. */
-import { ANSWERS, counted, INVOICES, REQUESTS } from './plural';
+import { ANSWERS, counted, INVOICES, REQUESTS } from './russian';
 
 const phases = {
   list: 'Читаем список счетов',

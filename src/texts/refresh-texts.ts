@@ -1,6 +1,6 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
 import { failureTexts } from './failure-texts';
-import { count, counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './plural';
+import { count, counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './russian';
 import { OTHER_PERSON } from './settings-texts';
 
 export interface FinishedCounts {
@@ -37,7 +37,7 @@ export const refreshTexts = {
   },
 
   /** `percent`: a whole one, above 0. */
-  saved: (percent: number) => `Сбережено ${percent}\u00a0% запросов.`,
+  saved: (percent: number) => `Сэкономлено ${percent}\u00a0% запросов.`,
 
   /** The rest of the notices, that are not shown one by one. */
   moreNotices: (count: number) => `И ещё ${counted(count, NOTICES)}.`,

@@ -1,8 +1,7 @@
 /** Every Russian text of the two sheets and of their notes. */
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
-import { counted, INVOICES, money } from './plural';
-import { isQuotable } from './quotable';
+import { counted, INVOICES, isQuotable, money } from './russian';
 
 export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } as const;
 /**

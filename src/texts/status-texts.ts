@@ -1,5 +1,5 @@
 /** The status page. */
-import { ANSWERS, counted, NOTICES, REQUESTS } from './plural';
+import { ANSWERS, counted, NOTICES, REQUESTS } from './russian';
 
 const states = {
   idle: 'ожидает',

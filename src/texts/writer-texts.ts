@@ -1,5 +1,5 @@
 /** Sentences of the sheet writer: why the report was not written and what to do. */
-import { quoted } from './quotable';
+import { quoted } from './russian';
 
 export const writerTexts = {
   foreignSheet: (name: string): string =>

@@ -1,5 +1,5 @@
 /** The test of a connection on a portal that works. */
-import { connectionTexts } from '../../src/texts/connection-texts';
+import { connectionTexts } from '../../src/texts/setup-texts';
 import { PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../portal/data/a-portal';
 import { DEMO_SECRET } from '../../portal/options';
 import { COLLEAGUE, Installation, OWNER } from '../refresh/an-installation';

@@ -1,5 +1,5 @@
 /** The test of a connection on a portal that refuses: every refusal is a result, and costs eight requests at most. */
-import { connectionTexts } from '../../src/texts/connection-texts';
+import { connectionTexts } from '../../src/texts/setup-texts';
 import { errorTexts } from '../../src/texts/error-texts';
 import {
   badGateway,

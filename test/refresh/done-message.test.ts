@@ -25,7 +25,9 @@ describe('a finished refresh', () => {
   it('without anything to look at says its counts and what was saved, in one line', () => {
     const lines = linesOf(connected(invoices(upTo(20))));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^Готово: 20 счетов, 20 строк, \d+ запросов\. Сбережено 9\d\u00a0% запросов\.$/);
+    expect(lines[0]).toMatch(
+      /^Готово: 20 счетов, 20 строк, \d+ запросов\. Сэкономлено 9\d\u00a0% запросов\.$/,
+    );
   });
 
   it('that asked more than it saved does not boast', () => {
@@ -34,7 +36,7 @@ describe('a finished refresh', () => {
         connected(() => undefined),
         true,
       )[0],
-    ).not.toContain('Сбережено');
+    ).not.toContain('Сэкономлено');
   });
 
   it('with another’s webhook says that not all invoices may be seen', () => {

@@ -1,4 +1,4 @@
-import { cutAtWord } from '../../src/texts/cut-at-word';
+import { cutAtWord } from '../../src/texts/russian';
 
 describe('a sentence that is too long', () => {
   it('stays as it is where it just fits', () => {

@@ -1,5 +1,5 @@
 /** Every sentence that a run may end with, made with the longest that each may quote. */
-import { connectionTexts } from '../../src/texts/connection-texts';
+import { connectionTexts } from '../../src/texts/setup-texts';
 import { errorTexts } from '../../src/texts/error-texts';
 import { refreshTexts, type PauseReason } from '../../src/texts/refresh-texts';
 import { settingsTexts } from '../../src/texts/settings-texts';

@@ -1,5 +1,5 @@
 /** Russian plural forms and counts. */
-import { counted, INVOICES, money, plural, PRODUCT_ROWS, REQUESTS } from '../../src/texts/plural';
+import { counted, INVOICES, money, plural, PRODUCT_ROWS, REQUESTS } from '../../src/texts/russian';
 
 describe('a plural form', () => {
   it.each([

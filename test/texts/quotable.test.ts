@@ -1,4 +1,4 @@
-import { isQuotable, quoted } from '../../src/texts/quotable';
+import { isQuotable, quoted } from '../../src/texts/russian';
 
 describe('a sentence quotes a text of the CRM', () => {
   it.each(['№ 15/2 «Ёж»', '=1+1', 'Дата отгрузки', '🧾', 'а'.repeat(20)])(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tied } from '../../src/texts/typography';
+import { tied } from '../../src/texts/russian';
 
 describe('a line does not break', () => {
   it.each([

@@ -5,7 +5,7 @@
 import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { htmlInsteadOfJson } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
-import { connectionTexts } from '../../src/texts/connection-texts';
+import { connectionTexts } from '../../src/texts/setup-texts';
 import { Bitrix24Error } from '../../src/bitrix24/Bitrix24Error';
 import { aWorld } from '../../world/a-world';
 import { holds } from '../secret/leaks';
