@@ -1,37 +1,92 @@
-/**
- * The owner's one recurring trigger. It exists exactly as long as the connection does; what a tick then does is
- * decided by the settings, so that changing them never touches triggers.
- */
-import type { Triggers } from '../platform/platform';
+/** When the schedule refreshes next: by the settings, and by what the day's quotas leave. */
+import type { Platform } from '../platform/platform';
+import { expectedOf, leavesRoom, paceOf } from '../quota/quota-sense';
+import type { Usage } from '../quota/Usage';
+import { repeatDueAt } from '../refresh/repeats';
+import type { SettingsStore } from '../settings/SettingsStore';
+import type { DocumentState } from '../state/DocumentState';
+import type { Run } from '../state/run';
+import { tickMilliseconds, tickTolerance } from '../state/tick-interval';
 
-const HANDLER = 'scheduledRefresh';
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
 
-export class Schedule {
-  constructor(private readonly triggers: Triggers) {}
+export class Timetable {
+  constructor(
+    private readonly platform: Pick<Platform, 'clock' | 'isPublished'>,
+    private readonly settings: SettingsStore,
+    private readonly state: DocumentState,
+  ) {}
 
-  /** Leaves exactly one trigger of this person. @returns whether it had to be made */
-  turnOn(): boolean {
-    const [first, ...others] = this.own();
-    for (const extra of others) this.triggers.remove(extra);
-    if (first === undefined) this.triggers.create(HANDLER);
-    return first === undefined;
+  /** When the next unattended refresh comes, milliseconds since 1970; null where none does. */
+  dueAt(): number | null {
+    if (this.settings.owner() === null) return null;
+    const repeatAt = repeatDueAt(this.state.run());
+    const times = [this.wantedAt(), repeatAt === null ? null : this.tickAfter(repeatAt)];
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.max(Math.min(...known), this.putOffUntil());
   }
 
-  /** Puts a new trigger in the place of one that the platform has disabled, which looks like any other. */
-  renew(): void {
-    this.turnOff();
-    this.triggers.create(HANDLER);
+  /**
+   * What a tick is to begin, if anything: the schedule's own turn makes up for a repeat.
+   * @param run the last one
+   */
+  due(run: Run): 'schedule' | 'repeat' | null {
+    if (this.isReached(this.wantedAt())) return 'schedule';
+    return this.isReached(repeatDueAt(run)) ? 'repeat' : null;
   }
 
-  turnOff(): void {
-    for (const trigger of this.own()) this.triggers.remove(trigger);
+  /** Whether the next refresh comes later than the settings say, because of the quotas. */
+  isPutOff(): boolean {
+    const wantedAt = this.wantedAt();
+    return wantedAt !== null && this.putOffUntil() > wantedAt;
   }
 
-  isOn(): boolean {
-    return this.own().length > 0;
+  /**
+   * Notes until when the quotas put the schedule off. Only an execution of the owner knows what he has used; the
+   * others read what it noted.
+   */
+  review(usage: Usage): void {
+    const wantedAt = this.wantedAt();
+    if (wantedAt === null) return;
+    const used = usage.lastDay();
+    const expected = expectedOf(this.state.history());
+    const startedAt = Date.parse(this.state.lastStart() ?? '') || 0;
+    const roomAt = usage.roomAt((amounts) => leavesRoom(amounts, expected));
+    const until = Math.max(startedAt + paceOf(expected, used) - this.tolerance, roomAt);
+    if (until > wantedAt) this.state.putOff.set(until);
+    else if (this.state.putOff.get() !== null) this.state.putOff.clear();
   }
 
-  private own() {
-    return this.triggers.list().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  /** By the settings alone. What was never refreshed is due at once. */
+  private wantedAt(): number | null {
+    const { scheduleHours } = this.settings.settings();
+    if (scheduleHours === 0 || this.settings.owner() === null) return null;
+    const startedAt = this.state.lastStart();
+    if (startedAt === null) return this.state.tickAt.get() ?? this.now();
+    return Date.parse(startedAt) + scheduleHours * HOUR_MILLISECONDS;
+  }
+
+  private isReached(time: number | null): boolean {
+    return time !== null && this.now() >= Math.max(time - this.tolerance, this.putOffUntil());
+  }
+
+  /** The first tick that takes that time for reached, as far as ticks keep their pace. */
+  private tickAfter(time: number): number {
+    const tickAt = this.state.tickAt.get() ?? time;
+    const interval = tickMilliseconds(this.platform.isPublished);
+    const ticks = Math.ceil((time - this.tolerance - tickAt) / interval);
+    return tickAt + Math.max(ticks, 1) * interval;
+  }
+
+  private get tolerance(): number {
+    return tickTolerance(this.platform.isPublished);
+  }
+
+  private putOffUntil(): number {
+    return this.state.putOff.get() ?? 0;
+  }
+
+  private now(): number {
+    return this.platform.clock.now();
   }
 }
