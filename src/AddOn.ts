@@ -3,23 +3,21 @@ import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
 import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
-import { Usage } from './quota/Usage';
+import { QuotaLedger } from './quota/QuotaLedger';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
-import type { StartAnswer } from './refresh/RequestQueue';
+import type { StartAnswer } from './refresh/ColleagueRequest';
 import { wishOf } from './refresh/wish';
-import { Heartbeat } from './schedule/Heartbeat';
-import { leaveConnection } from './schedule/leave-connection';
-import { Schedule } from './schedule/Schedule';
+import { disconnect } from './schedule/disconnect';
+import { OwnerTrigger } from './schedule/OwnerTrigger';
 import { Tick } from './schedule/Tick';
-import { Timetable } from './schedule/Timetable';
+import { Schedule } from './schedule/Schedule';
 import { SettingsStore, viewOf } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import type { Webhook } from './settings/webhook';
 import { validateSettings, type WebhookChange } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
 import { whileNobodySaves } from './state/locks';
-import { progressOf, type Progress } from './state/progress';
-import type { Cause } from './state/run';
+import { progressOf, type Cause, type Progress } from './state/run';
 import { statusOf, type Status } from './state/status';
 import { pageTitles } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
@@ -34,10 +32,9 @@ export class AddOn {
   private readonly state: DocumentState;
   private readonly settings: SettingsStore;
   private readonly refreshes: RefreshService;
+  private readonly trigger: OwnerTrigger;
   private readonly schedule: Schedule;
-  private readonly heartbeat: Heartbeat;
-  private readonly timetable: Timetable;
-  private readonly usage: Usage;
+  private readonly ledger: QuotaLedger;
 
   constructor(private readonly platform: Platform) {
     this.state = new DocumentState(platform.documentProperties);
@@ -47,11 +44,10 @@ export class AddOn {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    this.usage = new Usage(platform);
-    this.refreshes = new RefreshService(platform, this.settings, this.state, this.usage);
-    this.schedule = new Schedule(platform.triggers);
-    this.heartbeat = new Heartbeat(platform, this.schedule, this.state);
-    this.timetable = new Timetable(platform, this.settings, this.state);
+    this.ledger = new QuotaLedger(platform);
+    this.refreshes = new RefreshService(platform, this.settings, this.state, this.ledger);
+    this.trigger = new OwnerTrigger(platform, this.state);
+    this.schedule = new Schedule(platform, this.settings, this.state);
   }
 
   static menu(platform: Pick<Platform, 'ui' | 'isPublished'>): void {
@@ -71,8 +67,8 @@ export class AddOn {
   }
 
   tick(): void {
-    const { platform, settings, state, refreshes, schedule, timetable, usage } = this;
-    new Tick(platform, settings, state, refreshes, schedule, timetable, usage).run();
+    const { platform, settings, state, refreshes, trigger, schedule, ledger } = this;
+    new Tick(platform, settings, state, refreshes, trigger, schedule, ledger).run();
   }
 
   show(page: PageName): void {
@@ -108,9 +104,9 @@ export class AddOn {
 
   status(): Status {
     const outlook = {
-      dueAt: this.timetable.dueAt(),
-      isPutOff: this.timetable.isPutOff(),
-      hasStopped: this.heartbeat.hasStopped(this.settings.isOwner()),
+      dueAt: this.schedule.dueAt(),
+      isPutOff: this.schedule.isPutOff(),
+      hasStopped: this.trigger.hasStopped(this.settings.isOwner()),
     };
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
   }
@@ -128,26 +124,26 @@ export class AddOn {
   /** The owner has clicked: what comes unattended after this is put in order. The refresh is none the worse for it. */
   private lookAhead(): void {
     try {
-      this.timetable.review(this.usage);
-      this.heartbeat.ensure();
+      this.schedule.review(this.ledger);
+      this.trigger.ensure();
     } catch {
       this.platform.log.warn('the trigger could not be looked after');
     }
   }
 
   private saveAlone(input: unknown): SaveAnswer {
-    const { platform, settings, state, refreshes, schedule } = this;
+    const { platform, settings, state, refreshes, trigger } = this;
     const stored = settings.webhook();
     const checked = validateSettings(input, settings.settings(), stored?.base ?? '');
     if (!checked.ok) return checked;
     const { webhook: change } = checked;
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
-    if (change.kind === 'replaced' || (change.kind === 'kept' && settings.isOwner())) this.heartbeat.ensure();
+    if (change.kind === 'replaced' || (change.kind === 'kept' && settings.isOwner())) this.trigger.ensure();
     if (change.kind === 'replaced') state.connectedAt.set(new Date(platform.clock.now()).toISOString());
     settings.save(checked.settings, change);
     // It is saved: what breaks off from here on, the next tick does.
     attempt(platform.log, 'the former connection', () => {
-      if (settings.owner() === null) leaveConnection({ settings, state, refreshes, schedule });
+      if (settings.owner() === null) disconnect({ settings, state, refreshes, trigger });
     });
     return { ok: true, settings: viewOf(checked.settings, webhookAfter(change, stored)) };
   }

@@ -2,8 +2,8 @@
  * Follows a refresh as long as its page is open: asks how far it is, starts it, cancels it, and goes on with one
  * that paused. Everything shown comes from the server, so a page that was closed and opened again shows the truth.
  */
-import type { Progress } from '../state/progress';
-import type { StartAnswer } from '../refresh/RequestQueue';
+import type { Progress } from '../state/run';
+import type { StartAnswer } from '../refresh/ColleagueRequest';
 import { CallFailure } from './Server';
 import { frameTexts } from '../texts/frame-texts';
 import type { ServerFunctions } from './server-functions';

@@ -1,5 +1,5 @@
 /** How long a refresh still takes, judged by how fast its invoices got done while the page looked on. */
-import type { Progress } from '../state/progress';
+import type { Progress } from '../state/run';
 
 interface Sample {
   readonly at: number;

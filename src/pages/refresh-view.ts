@@ -1,6 +1,5 @@
 /** What a page shows of a refresh: one headline, what the server said, how far it is, what can be done. */
-import type { Phase } from '../state/run';
-import type { Progress } from '../state/progress';
+import type { Phase, Progress } from '../state/run';
 import { progressTexts } from '../texts/progress-texts';
 import type { Watched } from './RefreshWatch';
 import { messageParts, type Part } from './message-parts';

@@ -1,5 +1,5 @@
 /** The status page: the refresh under way, whose report it is, the last runs, the cache, help for support. */
-import type { Progress } from '../state/progress';
+import type { Progress } from '../state/run';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
 import { button, element, factList, setText, whileDisabled } from './dom';

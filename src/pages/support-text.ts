@@ -1,6 +1,5 @@
 /** The text that a user sends to whoever supports the report: counts, states and times, and nothing of the CRM. */
-import type { Progress } from '../state/progress';
-import type { FinishedRun } from '../state/run';
+import type { FinishedRun, Progress } from '../state/run';
 import type { Status } from '../state/status';
 import { PRODUCT_NAME } from '../texts/menu-texts';
 

@@ -29,7 +29,7 @@ const areUsedHours = (value: unknown): value is UsedHour[] =>
     (hour) => Array.isArray(hour) && hour.length === 3 && hour.every((part) => typeof part === 'number'),
   );
 
-export class Usage {
+export class QuotaLedger {
   private readonly stored: StoredValue<UsedHour[]>;
   /** Of ticks that found nothing to do, which write nothing else: what two of them lose of each other is moments. */
   private readonly idle: StoredValue<UsedHour[]>;

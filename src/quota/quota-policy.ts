@@ -3,7 +3,7 @@
  * until the account has used more than a consumer can (Google, Apps Script quotas).
  */
 import type { RememberedRun } from '../state/run';
-import type { Amounts } from './Usage';
+import type { Amounts } from './QuotaLedger';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 

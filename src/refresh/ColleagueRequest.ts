@@ -21,7 +21,7 @@ const LONGEST_FORESIGHT = 20 * 60 * 60_000;
 /** A request that cannot be forgotten within this is carried out once more, which does no harm. */
 const TAKING_MILLISECONDS = 1_000;
 
-export class RequestQueue {
+export class ColleagueRequest {
   constructor(
     private readonly platform: Platform,
     private readonly settings: SettingsStore,
@@ -44,7 +44,7 @@ export class RequestQueue {
   }
 
   /** @param run the refresh that is under way */
-  private behind({ by, startedAt, done, total }: Run): StartAnswer {
+  private busyMessage({ by, startedAt, done, total }: Run): StartAnswer {
     const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
     const who = this.settings.isNameless(by) ? refreshTexts.yourConnection() : this.settings.shownName(by);
     return { accepted: 'busy', message: refreshTexts.busy(who, this.clockTime(since), done, total) };
@@ -53,7 +53,7 @@ export class RequestQueue {
   /** Where nothing is under way the lock is kept for moments only: by who tidies up, cancels or disconnects. */
   turnedAway(run: Run): StartAnswer {
     return run.state === 'running'
-      ? this.behind(run)
+      ? this.busyMessage(run)
       : { accepted: 'busy', message: refreshTexts.busyForAMoment() };
   }
 

@@ -28,8 +28,8 @@ export class Deadline {
     return passed >= FRESH_MILLISECONDS && EXECUTION_MILLISECONDS - passed < milliseconds;
   }
 
-  /** Whether `milliseconds` more would be too long. */
-  isBefore(milliseconds: number): boolean {
-    return this.clock.now() + milliseconds > this.endsAt;
+  /** Whether the working time covers `milliseconds` more. */
+  leavesTimeFor(milliseconds: number): boolean {
+    return this.clock.now() + milliseconds <= this.endsAt;
   }
 }

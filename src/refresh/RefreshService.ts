@@ -1,7 +1,7 @@
 /** Refreshes as people and the schedule see them: who may start one, who has to wait, who ends one. */
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
-import type { Usage } from '../quota/Usage';
+import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { tellsSecret } from '../settings/tells-secret';
 import type { Webhook } from '../settings/webhook';
@@ -17,11 +17,11 @@ import { executionLine } from './execution-line';
 import { doneBy, endedBy, errorName, type Ending } from './how-it-ended';
 import { keepRemarks } from './keep-remarks';
 import { RefreshExecution, type ExecutedReport } from './RefreshExecution';
-import { RequestQueue, type StartAnswer } from './RequestQueue';
+import { ColleagueRequest, type StartAnswer } from './ColleagueRequest';
 import { isHopeless, isOpen, isSilent } from './run-course';
 import { RunProgress } from './RunProgress';
 import { Runs } from './Runs';
-import { tellStaleness } from './stale-note';
+import { tellStaleness } from './stale-notice';
 import { withoutDraft } from './without-draft';
 
 export interface CancelAnswer {
@@ -34,24 +34,24 @@ const LOCK_MILLISECONDS = 1_000;
 
 export class RefreshService {
   private readonly runs: Runs;
-  private readonly queue: RequestQueue;
+  private readonly requests: ColleagueRequest;
 
   constructor(
     private readonly platform: Platform,
     private readonly settings: SettingsStore,
     private readonly state: DocumentState,
-    private readonly usage: Usage,
+    private readonly ledger: QuotaLedger,
   ) {
-    this.runs = new Runs(platform, settings, state, usage);
-    this.queue = new RequestQueue(platform, settings, state);
+    this.runs = new Runs(platform, settings, state, ledger);
+    this.requests = new ColleagueRequest(platform, settings, state);
   }
 
   /** Refreshes at once, or leaves a request with the owner, or says why neither is possible. */
   start(how: Cause, briefOnly: boolean): StartAnswer {
     const webhook = this.settings.webhook();
-    if (webhook === null) return this.queue.leaveToOwner(briefOnly);
+    if (webhook === null) return this.requests.leaveToOwner(briefOnly);
     const run = this.alone(() => this.execute(this.runs.wished(how, briefOnly, webhook), webhook));
-    return run === null ? this.queue.turnedAway(this.current()) : this.startedAnswer(run);
+    return run === null ? this.requests.turnedAway(this.current()) : this.startedAnswer(run);
   }
 
   /**
@@ -72,7 +72,7 @@ export class RefreshService {
       const request = isOpen(this.state.run()) ? null : this.state.request.get();
       if (request === null) return null;
       const begun = this.runs.begin('request', request.briefOnly, webhook);
-      return this.execute(begun, webhook, () => this.queue.take(request));
+      return this.execute(begun, webhook, () => this.requests.take(request));
     });
   }
 
@@ -236,7 +236,7 @@ export class RefreshService {
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
     this.runs.leaveSurely(run, generated);
     const requests = run.requests - started.requests;
-    attempt(log, 'the quota', () => this.usage.add({ requests, triggerMilliseconds: 0 }));
+    attempt(log, 'the quota', () => this.ledger.add({ requests, triggerMilliseconds: 0 }));
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     if (run.state === 'paused') return run;
     const name = generated?.profile?.name ?? null;

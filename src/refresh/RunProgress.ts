@@ -67,7 +67,7 @@ export class RunProgress {
   /** Called between requests. @throws CancelSignal or PauseSignal */
   checkpoint(): void {
     if (this.clock.now() - this.saidAt >= STEP_MILLISECONDS) this.say();
-    if (this.deadline.isBefore(0)) throw new PauseSignal('time');
+    if (!this.deadline.leavesTimeFor(0)) throw new PauseSignal('time');
   }
 
   /** For what must not be begun unless it can be ended. @throws PauseSignal where another execution has more time */
@@ -89,7 +89,7 @@ export class RunProgress {
 
   /** Waits in steps. @throws CancelSignal, or PauseSignal where there is no time left to wait in */
   wait(milliseconds: number, reason: PauseReason): void {
-    if (this.deadline.isBefore(milliseconds)) throw new PauseSignal(reason);
+    if (!this.deadline.leavesTimeFor(milliseconds)) throw new PauseSignal(reason);
     for (let left = milliseconds; left > 0; left -= STEP_MILLISECONDS) {
       this.clock.sleep(Math.min(left, STEP_MILLISECONDS));
       if (this.clock.now() - this.saidAt >= STEP_MILLISECONDS) this.say();

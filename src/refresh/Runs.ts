@@ -4,8 +4,8 @@
  */
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
-import { expectedOf, shortageOf } from '../quota/quota-sense';
-import type { Usage } from '../quota/Usage';
+import { expectedOf, shortageOf } from '../quota/quota-policy';
+import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { Webhook } from '../settings/webhook';
 import type { DocumentState } from '../state/DocumentState';
@@ -35,7 +35,7 @@ export class Runs {
     private readonly platform: Pick<Platform, 'clock' | 'newId' | 'log'>,
     private readonly settings: SettingsStore,
     private readonly state: DocumentState,
-    private readonly usage: Usage,
+    private readonly ledger: QuotaLedger,
   ) {}
 
   /** The run of a new wish; it goes on with what an earlier one has left, where that becomes all that is wished. */
@@ -107,7 +107,7 @@ export class Runs {
 
   /** Said before the refresh is under way; it may still get through, since only Google knows the account. */
   private warning(): string {
-    const shortage = shortageOf(this.usage.lastDay(), expectedOf(this.state.history()));
+    const shortage = shortageOf(this.ledger.lastDay(), expectedOf(this.state.history()));
     if (shortage === null) return '';
     return shortage === 'requests' ? refreshTexts.shortOfRequests() : refreshTexts.shortOfTriggerTime();
   }
@@ -117,7 +117,7 @@ export class Runs {
     if (state !== 'running' || by !== this.settings.identity()) return;
     const { requestsBefore, isTriggers } = execution;
     const triggerMilliseconds = isTriggers ? EXECUTION_MILLISECONDS : 0;
-    this.usage.add({ requests: requests - requestsBefore, triggerMilliseconds });
+    this.ledger.add({ requests: requests - requestsBefore, triggerMilliseconds });
   }
 
   /** The run for its next execution; null where it has to begin anew. */

@@ -1,37 +1,70 @@
 /**
  * The owner's one recurring trigger. It exists exactly as long as the connection does; what a tick then does is
- * decided by the settings, so that changing them never touches triggers.
+ * decided by the settings, so that changing them never touches triggers. Any click of the owner brings back a trigger
+ * that the platform has stopped firing.
  */
-import type { Triggers } from '../platform/platform';
+import type { Platform } from '../platform/platform';
+import type { DocumentState } from '../state/DocumentState';
+import { isSilent } from '../state/tick-interval';
 
 const HANDLER = 'scheduledRefresh';
 
-export class Schedule {
-  constructor(private readonly triggers: Triggers) {}
+export class OwnerTrigger {
+  constructor(
+    private readonly platform: Pick<Platform, 'triggers' | 'clock' | 'isPublished'>,
+    private readonly state: Pick<DocumentState, 'tickAt'>,
+  ) {}
+
+  /** Makes sure that there is one trigger, and that it fires. @throws where the platform refuses */
+  ensure(): void {
+    if (this.isSilent()) this.renew();
+    else if (!this.turnOn()) return;
+    this.state.tickAt.set(this.platform.clock.now());
+  }
+
+  /** Whether nothing unattended happens any more. The owner sees at once that the trigger is gone. */
+  hasStopped(isOwner: boolean): boolean {
+    return this.isSilent() || (isOwner && !this.mayBeOn());
+  }
 
   /** Leaves exactly one trigger of this person. @returns whether it had to be made */
   turnOn(): boolean {
+    const { triggers } = this.platform;
     const [first, ...others] = this.own();
-    for (const extra of others) this.triggers.remove(extra);
-    if (first === undefined) this.triggers.create(HANDLER);
+    for (const extra of others) triggers.remove(extra);
+    if (first === undefined) triggers.create(HANDLER);
     return first === undefined;
   }
 
-  /** Puts a new trigger in the place of one that the platform has disabled, which looks like any other. */
-  renew(): void {
-    this.turnOff();
-    this.triggers.create(HANDLER);
-  }
-
   turnOff(): void {
-    for (const trigger of this.own()) this.triggers.remove(trigger);
+    for (const trigger of this.own()) this.platform.triggers.remove(trigger);
   }
 
   isOn(): boolean {
     return this.own().length > 0;
   }
 
+  /** Puts a new trigger in the place of one that the platform has disabled, which looks like any other. */
+  private renew(): void {
+    this.turnOff();
+    this.platform.triggers.create(HANDLER);
+  }
+
+  private isSilent(): boolean {
+    const { clock, isPublished } = this.platform;
+    return isSilent(this.state.tickAt.get(), clock.now(), isPublished);
+  }
+
+  /** Who has not given consent cannot see his triggers, which may fire all the same. */
+  private mayBeOn(): boolean {
+    try {
+      return this.isOn();
+    } catch {
+      return true;
+    }
+  }
+
   private own() {
-    return this.triggers.list().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+    return this.platform.triggers.list().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
   }
 }

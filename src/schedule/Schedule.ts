@@ -1,7 +1,7 @@
 /** When the schedule refreshes next: by the settings, and by what the day's quotas leave. */
 import type { Platform } from '../platform/platform';
-import { expectedOf, leavesRoom, paceOf } from '../quota/quota-sense';
-import type { Usage } from '../quota/Usage';
+import { expectedOf, leavesRoom, paceOf } from '../quota/quota-policy';
+import type { QuotaLedger } from '../quota/QuotaLedger';
 import { repeatDueAt } from '../refresh/repeats';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
@@ -10,7 +10,7 @@ import { tickMilliseconds, tickTolerance } from '../state/tick-interval';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 
-export class Timetable {
+export class Schedule {
   constructor(
     private readonly platform: Pick<Platform, 'clock' | 'isPublished'>,
     private readonly settings: SettingsStore,
@@ -45,13 +45,13 @@ export class Timetable {
    * Notes until when the quotas put the schedule off. Only an execution of the owner knows what he has used; the
    * others read what it noted.
    */
-  review(usage: Usage): void {
+  review(ledger: QuotaLedger): void {
     const wantedAt = this.wantedAt();
     if (wantedAt === null) return;
-    const used = usage.lastDay();
+    const used = ledger.lastDay();
     const expected = expectedOf(this.state.history());
     const startedAt = Date.parse(this.state.lastStart() ?? '') || 0;
-    const roomAt = usage.roomAt((amounts) => leavesRoom(amounts, expected));
+    const roomAt = ledger.roomAt((amounts) => leavesRoom(amounts, expected));
     const until = Math.max(startedAt + paceOf(expected, used) - this.tolerance, roomAt);
     if (until > wantedAt) this.state.putOff.set(until);
     else if (this.state.putOff.get() !== null) this.state.putOff.clear();

@@ -1,5 +1,5 @@
 /** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
-import type { Usage } from '../quota/Usage';
+import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { RefreshService } from '../refresh/RefreshService';
 import { isHopeless, isOpen } from '../refresh/run-course';
 import type { SettingsStore } from '../settings/SettingsStore';
@@ -7,9 +7,9 @@ import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
 import { settingsLock, type Locking } from '../state/locks';
 import type { Run } from '../state/run';
-import { leaveConnection } from './leave-connection';
+import { disconnect } from './disconnect';
+import type { OwnerTrigger } from './OwnerTrigger';
 import type { Schedule } from './Schedule';
-import type { Timetable } from './Timetable';
 
 /** There is no hurry: the next tick comes. */
 const LOCK_MILLISECONDS = 1_000;
@@ -20,9 +20,9 @@ export class Tick {
     private readonly settings: SettingsStore,
     private readonly state: DocumentState,
     private readonly refreshes: RefreshService,
+    private readonly trigger: OwnerTrigger,
     private readonly schedule: Schedule,
-    private readonly timetable: Timetable,
-    private readonly usage: Usage,
+    private readonly ledger: QuotaLedger,
   ) {}
 
   run(): void {
@@ -30,11 +30,11 @@ export class Tick {
     const hasRefreshed = this.act(startedAt);
     const triggerMilliseconds = this.platform.clock.now() - startedAt;
     if (!hasRefreshed) {
-      this.usage.addIdle(triggerMilliseconds);
+      this.ledger.addIdle(triggerMilliseconds);
       return;
     }
-    this.usage.add({ requests: 0, triggerMilliseconds });
-    this.timetable.review(this.usage);
+    this.ledger.add({ requests: 0, triggerMilliseconds });
+    this.schedule.review(this.ledger);
   }
 
   /** @returns whether there was something to do */
@@ -60,17 +60,17 @@ export class Tick {
 
   /** He may be saving a webhook at this moment: then he is the owner once he has the lock of the settings, or next time. */
   private leave(): void {
-    const { settings, state, refreshes, schedule } = this;
+    const { settings, state, refreshes, trigger } = this;
     locked(settingsLock(this.platform), LOCK_MILLISECONDS, () => {
-      if (!settings.isOwner()) leaveConnection({ settings, state, refreshes, schedule });
+      if (!settings.isOwner()) disconnect({ settings, state, refreshes, trigger });
     });
   }
 
   /** Asked twice: what was used since the last refresh may put this one off. */
   private keepTime(run: Run): boolean {
-    if (this.timetable.due(run) === null) return false;
-    this.timetable.review(this.usage);
-    const due = this.timetable.due(run);
+    if (this.schedule.due(run) === null) return false;
+    this.schedule.review(this.ledger);
+    const due = this.schedule.due(run);
     if (due === 'schedule') this.refreshes.start('schedule', false);
     else if (due === 'repeat') this.refreshes.repeat();
     return due !== null;

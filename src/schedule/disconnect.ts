@@ -2,17 +2,17 @@
 import type { RefreshService } from '../refresh/RefreshService';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
-import type { Schedule } from './Schedule';
+import type { OwnerTrigger } from './OwnerTrigger';
 
 export interface ConnectionParts {
   readonly settings: SettingsStore;
   readonly state: DocumentState;
   readonly refreshes: RefreshService;
-  readonly schedule: Schedule;
+  readonly trigger: OwnerTrigger;
 }
 
 /** Called under the lock of the settings, of somebody who is not the owner. */
-export function leaveConnection({ settings, state, refreshes, schedule }: ConnectionParts): void {
+export function disconnect({ settings, state, refreshes, trigger }: ConnectionParts): void {
   settings.forgetOwnWebhook();
   if (settings.owner() === null) {
     state.request.clear();
@@ -21,5 +21,5 @@ export function leaveConnection({ settings, state, refreshes, schedule }: Connec
     refreshes.abandon();
   }
   // Last, since without it nothing would come back to the rest.
-  schedule.turnOff();
+  trigger.turnOff();
 }

@@ -2,6 +2,10 @@
 import { cutAtWord } from '../texts/russian';
 import { isShapedLike } from './StoredValue';
 
+/** Those members of a record, in this order. */
+const pick = <T, K extends keyof T>(record: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, record[key]])) as Pick<T, K>;
+
 export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 export type Phase = 'list' | 'links' | 'requisites' | 'rows' | 'write';
 /** Who set it off: the menu, the sidebar, the schedule, or a colleague's request. */
@@ -90,19 +94,48 @@ export const NO_RUN: Run = {
 
 export const isRun = isShapedLike(NO_RUN);
 
+const PROGRESS = [
+  'state',
+  'phase',
+  'done',
+  'total',
+  'message',
+  'startedAt',
+  'finishedAt',
+  'requests',
+  'cacheHits',
+] as const;
+
+/** A refresh as pages ask for it while it is under way. */
+export type Progress = Pick<Run, (typeof PROGRESS)[number]>;
+
+export const progressOf = (run: Run): Progress => pick(run, PROGRESS);
+
 /** One of the last runs, for the status page. */
-export interface FinishedRun {
-  readonly startedAt: string | null;
-  readonly finishedAt: string | null;
-  readonly by: string;
-  readonly how: Cause;
-  readonly state: RunState;
-  readonly message: string;
+export interface FinishedRun extends Pick<
+  Run,
+  'startedAt' | 'finishedAt' | 'by' | 'how' | 'state' | 'message' | 'requests'
+> {
   readonly invoices: number;
   readonly rows: number;
-  readonly requests: number;
   readonly hits: number;
 }
+
+const FINISHED = [
+  'startedAt',
+  'finishedAt',
+  'by',
+  'how',
+  'state',
+  'message',
+  'invoices',
+  'rows',
+  'requests',
+  'hits',
+] as const;
+
+/** What pages get of a remembered run. @param by who it was, as they may read it */
+export const shownRun = (run: FinishedRun, by: string): FinishedRun => ({ ...pick(run, FINISHED), by });
 
 /** The same as the document remembers it. */
 export interface RememberedRun extends FinishedRun {
@@ -114,6 +147,8 @@ export interface RememberedRun extends FinishedRun {
   readonly isConnectionBroken?: boolean;
 }
 
+const REMEMBERED = [...FINISHED, 'runningMilliseconds'] as const;
+
 /** What a refresh brought. */
 export type ReportCounts = Pick<FinishedRun, 'invoices' | 'rows'>;
 
@@ -123,50 +158,27 @@ export type ReportCounts = Pick<FinishedRun, 'invoices' | 'rows'>;
  */
 export const REMEMBERED_MESSAGE_LENGTH = 600;
 
+const NOTHING_BROUGHT: ReportCounts = { invoices: 0, rows: 0 };
+
 /**
  * Of the message only the first line: what the others name of invoices is as old as the run.
- * @param counts null where no report was written
+ * @param counts what it wrote, nothing where it did not come to that
  */
-export function finishedRun(run: Run, counts: ReportCounts | null = null): RememberedRun {
-  const { startedAt, finishedAt, by, how, state, requests, cacheHits: hits } = run;
+export function finishedRun(run: Run, counts = NOTHING_BROUGHT): RememberedRun {
   const [firstLine = ''] = run.message.split('\n');
   const message = cutAtWord(firstLine, REMEMBERED_MESSAGE_LENGTH);
-  const { invoices, rows } = counts ?? { invoices: 0, rows: 0 };
-  const { runningMilliseconds, briefOnly } = run;
   return {
-    startedAt,
-    finishedAt,
-    by,
-    how,
-    state,
-    message,
-    invoices,
-    rows,
-    requests,
-    hits,
-    runningMilliseconds,
-    briefOnly,
+    ...pick({ ...run, ...counts, message, hits: run.cacheHits }, REMEMBERED),
+    briefOnly: run.briefOnly,
     ...(run.isConnectionBroken === true ? { isConnectionBroken: true } : {}),
   };
 }
 
-const REMEMBERED_RUN: RememberedRun = {
-  startedAt: null,
-  finishedAt: null,
-  by: '',
-  how: 'menu',
-  state: 'done',
-  message: '',
-  invoices: 0,
-  rows: 0,
-  requests: 0,
-  hits: 0,
-  runningMilliseconds: 0,
-};
+export const isRememberedRun = isShapedLike<RememberedRun>(
+  pick({ ...NO_RUN, ...NOTHING_BROUGHT, hits: 0 }, REMEMBERED),
+);
 
-export const isRememberedRun = isShapedLike(REMEMBERED_RUN);
-
-/** So many refreshes in a row that the portal refuses are no chance any more. */
+/** After this many refused refreshes in a row the connection counts as broken. */
 const REFUSALS_TO_TELL = 3;
 
 /**

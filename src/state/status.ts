@@ -6,7 +6,7 @@ import { refreshTexts } from '../texts/refresh-texts';
 import type { DocumentState, RefreshRequest } from './DocumentState';
 import { HISTORY_LENGTH } from './History';
 import { KeptRemarks, type Remarks } from './KeptRemarks';
-import { finishedRun, NO_RUN, type FinishedRun, type Run } from './run';
+import { finishedRun, NO_RUN, shownRun, type FinishedRun, type Run } from './run';
 
 export interface Status {
   readonly version: string;
@@ -58,7 +58,7 @@ export function statusOf(
     nextRun,
     waiting: request === null ? null : { ...request, by: settings.shownName(request.by) },
     generation: state.portal.get()?.ownerLists ?? 'unknown',
-    runs: withRemarks(runs, remarksIn(platform)).map((run) => shownRun(run, settings)),
+    runs: withRemarks(runs, remarksIn(platform)).map((run) => shownRun(run, shownName(run, settings))),
   };
 }
 
@@ -89,8 +89,5 @@ function hindrance({ hasStopped, isPutOff }: Outlook, by: string | null): readon
     : [];
 }
 
-function shownRun(run: FinishedRun, settings: SettingsStore): FinishedRun {
-  const { startedAt, finishedAt, by, how, state, message, invoices, rows, requests, hits } = run;
-  const name = settings.isNameless(by) ? YOU : settings.shownName(by);
-  return { startedAt, finishedAt, by: name, how, state, message, invoices, rows, requests, hits };
-}
+const shownName = ({ by }: FinishedRun, settings: SettingsStore): string =>
+  settings.isNameless(by) ? YOU : settings.shownName(by);

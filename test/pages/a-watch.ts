@@ -1,8 +1,8 @@
 /** A RefreshWatch with a server and a clock that the test moves by hand. */
-import type { StartAnswer } from '../../src/refresh/RequestQueue';
+import type { StartAnswer } from '../../src/refresh/ColleagueRequest';
 import type { Wish } from '../../src/refresh/wish';
 import { RefreshWatch, type Watched } from '../../src/pages/RefreshWatch';
-import type { Progress } from '../../src/state/progress';
+import type { Progress } from '../../src/state/run';
 import { aProgress } from './records';
 
 interface Pending<T> {

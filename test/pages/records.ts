@@ -1,9 +1,7 @@
 /** What the server answers, as the tests of the pages need it. */
 import type { ConnectionReport } from '../../src/connection/ConnectionCheck';
 import type { ShownField } from '../../src/connection/describe-portal';
-import type { FinishedRun } from '../../src/state/run';
-import { progressOf, type Progress } from '../../src/state/progress';
-import { NO_RUN } from '../../src/state/run';
+import { NO_RUN, progressOf, type FinishedRun, type Progress } from '../../src/state/run';
 import type { Status } from '../../src/state/status';
 
 /** A moment in the reader's own time zone, whatever that is where the tests run. */

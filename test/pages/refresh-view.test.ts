@@ -1,6 +1,6 @@
 import { refreshView } from '../../src/pages/refresh-view';
 import { NOTHING_WATCHED, type Watched } from '../../src/pages/RefreshWatch';
-import type { Progress } from '../../src/state/progress';
+import type { Progress } from '../../src/state/run';
 import { aProgress, localTime } from './records';
 
 const now = localTime(2026, 11, 22, 15);

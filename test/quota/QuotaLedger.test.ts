@@ -1,10 +1,10 @@
-import { Usage } from '../../src/quota/Usage';
+import { QuotaLedger } from '../../src/quota/QuotaLedger';
 import { Locks } from '../../simulator/services/Locks';
 import { FakePropertyStore } from '../support/FakePropertyStore';
 
 const HOUR = 60 * 60 * 1000;
 
-function aUsage() {
+function aLedger() {
   const clock = { time: 1_000 * HOUR, now: () => clock.time, sleep: () => undefined };
   const properties = new FakePropertyStore();
   const locks = new Locks();
@@ -18,40 +18,40 @@ function aUsage() {
       locks.release('user', userLock);
     },
   };
-  const usage = new Usage({ userProperties: properties, userLock, clock });
-  return { clock, properties, locks, asked, usage };
+  const ledger = new QuotaLedger({ userProperties: properties, userLock, clock });
+  return { clock, properties, locks, asked, ledger };
 }
 
 test('what is used adds up over the hours of a day', () => {
-  const { clock, usage } = aUsage();
-  usage.add({ requests: 10, triggerMilliseconds: 1_000 });
-  usage.add({ requests: 5, triggerMilliseconds: 0 });
+  const { clock, ledger } = aLedger();
+  ledger.add({ requests: 10, triggerMilliseconds: 1_000 });
+  ledger.add({ requests: 5, triggerMilliseconds: 0 });
   clock.time += 5 * HOUR;
-  usage.add({ requests: 1, triggerMilliseconds: 500 });
-  expect(usage.lastDay()).toEqual({ requests: 16, triggerMilliseconds: 1_500 });
+  ledger.add({ requests: 1, triggerMilliseconds: 500 });
+  expect(ledger.lastDay()).toEqual({ requests: 16, triggerMilliseconds: 1_500 });
 });
 
 test('what was used more than a day ago no longer counts and is not kept', () => {
-  const { clock, properties, usage } = aUsage();
-  usage.add({ requests: 10, triggerMilliseconds: 1_000 });
+  const { clock, properties, ledger } = aLedger();
+  ledger.add({ requests: 10, triggerMilliseconds: 1_000 });
   clock.time += 25 * HOUR;
-  expect(usage.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
-  usage.add({ requests: 2, triggerMilliseconds: 0 });
+  expect(ledger.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
+  ledger.add({ requests: 2, triggerMilliseconds: 0 });
   expect(properties.getProperty('usage')).toBe(JSON.stringify([[1_025, 2, 0]]));
 });
 
 test('damaged counts are no counts', () => {
-  const { properties, usage } = aUsage();
+  const { properties, ledger } = aLedger();
   properties.setProperty('usage', '[["x"]]');
-  expect(usage.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
+  expect(ledger.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
 });
 
 test('there is room again when enough of what was used is a day old', () => {
-  const { clock, usage } = aUsage();
-  usage.add({ requests: 10, triggerMilliseconds: 0 });
+  const { clock, ledger } = aLedger();
+  ledger.add({ requests: 10, triggerMilliseconds: 0 });
   clock.time += 2 * HOUR + 1;
-  usage.add({ requests: 5, triggerMilliseconds: 0 });
-  const roomFor = (limit: number) => usage.roomAt(({ requests }) => requests <= limit);
+  ledger.add({ requests: 5, triggerMilliseconds: 0 });
+  const roomFor = (limit: number) => ledger.roomAt(({ requests }) => requests <= limit);
   expect([roomFor(15), roomFor(14), roomFor(5), roomFor(4)]).toEqual([
     0,
     1_025 * HOUR,
@@ -61,31 +61,31 @@ test('there is room again when enough of what was used is a day old', () => {
 });
 
 test('what idle ticks use counts too, without a lock, and touches nothing of what refreshes have used', () => {
-  const { usage, properties, asked } = aUsage();
-  usage.add({ requests: 10, triggerMilliseconds: 1_000 });
+  const { ledger, properties, asked } = aLedger();
+  ledger.add({ requests: 10, triggerMilliseconds: 1_000 });
   const before = properties.getProperty('usage');
-  usage.addIdle(200);
-  usage.addIdle(300);
-  expect(usage.lastDay()).toEqual({ requests: 10, triggerMilliseconds: 1_500 });
+  ledger.addIdle(200);
+  ledger.addIdle(300);
+  expect(ledger.lastDay()).toEqual({ requests: 10, triggerMilliseconds: 1_500 });
   expect([properties.getProperty('usage'), asked.locks]).toEqual([before, 1]);
 });
 
 test('is read and written under the lock of the person, which is free afterwards', () => {
-  const { usage, properties, locks } = aUsage();
+  const { ledger, properties, locks } = aLedger();
   const isLocked: boolean[] = [];
   const look = (): void => void isLocked.push(!locks.take('user', look));
   const [read, write] = [properties.getProperty.bind(properties), properties.setProperty.bind(properties)];
   properties.getProperty = (key) => (look(), read(key));
   properties.setProperty = (key, value) => (look(), write(key, value));
-  usage.add({ requests: 1, triggerMilliseconds: 0 });
+  ledger.add({ requests: 1, triggerMilliseconds: 0 });
   expect(isLocked).toEqual([true, true]);
   look();
   expect(isLocked.at(-1)).toBe(false);
 });
 
 test('is counted also where somebody keeps the lock for too long', () => {
-  const { usage, locks } = aUsage();
+  const { ledger, locks } = aLedger();
   locks.take('user', {});
-  usage.add({ requests: 3, triggerMilliseconds: 4 });
-  expect(usage.lastDay()).toEqual({ requests: 3, triggerMilliseconds: 4 });
+  ledger.add({ requests: 3, triggerMilliseconds: 4 });
+  expect(ledger.lastDay()).toEqual({ requests: 3, triggerMilliseconds: 4 });
 });

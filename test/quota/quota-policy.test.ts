@@ -1,4 +1,4 @@
-import { expectedOf, leavesRoom, paceOf, shortageOf } from '../../src/quota/quota-sense';
+import { expectedOf, leavesRoom, paceOf, shortageOf } from '../../src/quota/quota-policy';
 import { finishedRun, NO_RUN, type RememberedRun } from '../../src/state/run';
 
 const none = { requests: 0, triggerMilliseconds: 0 };

@@ -7,16 +7,16 @@ describe('a deadline', () => {
     const clock = new VirtualClock();
     const deadline = new Deadline(clock);
     clock.advance(WORKING_MILLISECONDS);
-    expect(deadline.isBefore(0)).toBe(false);
+    expect(deadline.leavesTimeFor(0)).toBe(true);
     clock.advance(1);
-    expect(deadline.isBefore(0)).toBe(true);
+    expect(deadline.leavesTimeFor(0)).toBe(false);
   });
 
   it('comes before whatever does not fit any more', () => {
     const clock = new VirtualClock();
     const deadline = new Deadline(clock);
     clock.advance(WORKING_MILLISECONDS - 5000);
-    expect([deadline.isBefore(5000), deadline.isBefore(5001)]).toEqual([false, true]);
+    expect([deadline.leavesTimeFor(5000), deadline.leavesTimeFor(5001)]).toEqual([true, false]);
   });
 
   it("leaves a minute's request and the writing room before the platform's own end", () => {

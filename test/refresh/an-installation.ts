@@ -1,11 +1,11 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
 import { ConnectionCheck } from '../../src/connection/ConnectionCheck';
 import type { CacheStore, Http, Lock, Platform, PropertyStore, Trigger } from '../../src/platform/platform';
-import { Usage } from '../../src/quota/Usage';
+import { QuotaLedger } from '../../src/quota/QuotaLedger';
 import { RefreshService } from '../../src/refresh/RefreshService';
-import { Schedule } from '../../src/schedule/Schedule';
+import { OwnerTrigger } from '../../src/schedule/OwnerTrigger';
 import { Tick } from '../../src/schedule/Tick';
-import { Timetable } from '../../src/schedule/Timetable';
+import { Schedule } from '../../src/schedule/Schedule';
 import { SettingsStore } from '../../src/settings/SettingsStore';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { DocumentState } from '../../src/state/DocumentState';
@@ -93,31 +93,31 @@ export class Installation {
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
     });
-    const usage = new Usage(platform);
-    const refreshes = new RefreshService(platform, settings, state, usage);
-    const schedule = new Schedule(platform.triggers);
-    const timetable = new Timetable(platform, settings, state);
-    const tick = new Tick(platform, settings, state, refreshes, schedule, timetable, usage);
+    const ledger = new QuotaLedger(platform);
+    const refreshes = new RefreshService(platform, settings, state, ledger);
+    const trigger = new OwnerTrigger(platform, state);
+    const schedule = new Schedule(platform, settings, state);
+    const tick = new Tick(platform, settings, state, refreshes, trigger, schedule, ledger);
     return {
       platform,
       state,
       settings,
       refreshes,
+      trigger,
       schedule,
-      timetable,
       tick,
-      usage,
+      ledger,
       connectionCheck: new ConnectionCheck(platform, settings),
     };
   }
 
   /** Saves settings as that person's sidebar does; without a webhook it is the portal's. */
   connect(input: Readonly<Record<string, unknown>> = {}, user = OWNER): void {
-    const { settings, schedule } = this.openedBy(user);
+    const { settings, trigger } = this.openedBy(user);
     const given = { webhookUrl: this.webhookUrl, ...input };
     const checked = validateSettings(given, settings.settings(), settings.webhook()?.base ?? '');
     if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
-    if (checked.webhook.kind === 'replaced') schedule.turnOn();
+    if (checked.webhook.kind === 'replaced') trigger.turnOn();
     settings.save(checked.settings, checked.webhook);
   }
 

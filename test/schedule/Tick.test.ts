@@ -42,7 +42,7 @@ describe('a tick with nothing to do', () => {
 
   it('without a connection takes its trigger away', () => {
     const installation = new Installation();
-    installation.openedBy(OWNER).schedule.turnOn();
+    installation.openedBy(OWNER).trigger.turnOn();
     expect(tick(installation)).toEqual(NOTHING);
     expect(installation.script.triggers.all()).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe('the quotas of a day', () => {
     expect(tick(installation).how).toBe('schedule');
     installation
       .openedBy(OWNER)
-      .usage.add({ requests: 20_000 - installation.document.run().requests, triggerMilliseconds: 0 });
+      .ledger.add({ requests: 20_000 - installation.document.run().requests, triggerMilliseconds: 0 });
     installation.clock.advance(HOUR);
     expect(tick(installation)).toEqual(NOTHING);
     installation.clock.advance(25 * HOUR);
@@ -64,7 +64,7 @@ describe('the quotas of a day', () => {
   it('do not keep a waiting colleague from his refresh', () => {
     const installation = connected();
     expect(installation.openedBy(OWNER).refreshes.start('menu', false).accepted).toBe('started');
-    installation.openedBy(OWNER).usage.add({ requests: 19_999, triggerMilliseconds: 0 });
+    installation.openedBy(OWNER).ledger.add({ requests: 19_999, triggerMilliseconds: 0 });
     installation.openedBy(COLLEAGUE).refreshes.start('menu', false);
     expect(tick(installation).how).toBe('request');
   });
@@ -114,7 +114,7 @@ describe('the schedule', () => {
     const now = installation.clock.now();
     installation.document.tickAt.set(now);
     installation.clock.advance(60_000);
-    expect(installation.openedBy(COLLEAGUE).timetable.dueAt()).toBe(now);
+    expect(installation.openedBy(COLLEAGUE).schedule.dueAt()).toBe(now);
   });
 
   it('is off with 0 hours', () => {

@@ -53,7 +53,7 @@ function ticks(
 const minutesOf = (begun: readonly Begun[]): number[] => begun.map(({ minute }) => minute);
 
 /** When people are told that the next refresh comes. */
-const nextRun = (installation: Installation): number | null => installation.openedBy(OWNER).timetable.dueAt();
+const nextRun = (installation: Installation): number | null => installation.openedBy(OWNER).schedule.dueAt();
 
 describe.each<[string, Fault]>([
   ['busy', tooManyRequests],

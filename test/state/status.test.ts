@@ -1,13 +1,12 @@
 /** The state of the report as the status page shows it. */
 import { statusOf } from '../../src/state/status';
-import { progressOf } from '../../src/state/progress';
-import { NO_RUN } from '../../src/state/run';
+import { NO_RUN, progressOf } from '../../src/state/run';
 import type { Outlook } from '../../src/state/status';
 import { COLLEAGUE, Installation, OWNER } from '../refresh/an-installation';
 
 const statusFor = (installation: Installation, user = OWNER, change: Partial<Outlook> = {}) => {
-  const { platform, settings, state, refreshes, timetable } = installation.openedBy(user);
-  const outlook = { dueAt: timetable.dueAt(), isPutOff: false, hasStopped: false, ...change };
+  const { platform, settings, state, refreshes, schedule } = installation.openedBy(user);
+  const outlook = { dueAt: schedule.dueAt(), isPutOff: false, hasStopped: false, ...change };
   return statusOf(platform, settings, state, refreshes.current(), outlook);
 };
 
