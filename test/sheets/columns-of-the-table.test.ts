@@ -30,7 +30,8 @@ const moved = (index: number): [string, string] => [
 ];
 
 function expectRefusal(search: Search, [code, message]: [string, string]): void {
-  expect(() => findColumn(search)).toThrow(expect.objectContaining({ name: 'WriterError', code, message }));
+  const refusal = expect.objectContaining({ name: 'WriterError', code, message }) as Error;
+  expect(() => findColumn(search)).toThrow(refusal);
 }
 
 describe('Where nothing but cells tells of a table', () => {
