@@ -1,7 +1,6 @@
 /** The second to fourth step of the settings: which invoices the report shows, from which fields, how often. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
-import { PERIOD_PRESETS, resolvePeriod, type PeriodPreset } from '../domain/period';
-import type { IsoDate } from '../domain/ids';
+import { PERIOD_PRESETS, type PeriodPreset } from '../domain/period';
 import type { ScheduleHours } from '../settings/Settings';
 import { formTexts } from '../texts/form-texts';
 import { failedStages } from './connection-view';
@@ -9,8 +8,8 @@ import { element, step } from './dom';
 import { Field, select } from './Field';
 import { proposals } from './field-choices';
 import { FieldSelect } from './FieldSelect';
-import { formatDay, formatDuration, localDay } from './moments';
-import { secondsOf, type FormValues, type Problems } from './settings-form';
+import { formatDuration } from './moments';
+import { periodHint, secondsOf, type FormValues, type Problems } from './settings-form';
 
 const scheduleTexts: Readonly<Record<ScheduleHours, string>> = formTexts.schedules;
 
@@ -129,12 +128,9 @@ export class ReportSection {
   }
 
   private tell(): void {
-    const { preset, from, to, cacheTtlSeconds } = this.values;
-    const isCustom = preset === 'custom';
-    this.days.hidden = !isCustom;
-    const days = { preset, from: from as IsoDate, to: to as IsoDate };
-    const period = resolvePeriod(days, localDay(this.today()) as IsoDate);
-    this.period.setHint(isCustom ? '' : formTexts.days(formatDay(period.from), formatDay(period.to)));
+    const { preset, cacheTtlSeconds } = this.values;
+    this.days.hidden = preset !== 'custom';
+    this.period.setHint(preset === 'custom' ? '' : periodHint(preset, this.today()));
     const seconds = secondsOf(cacheTtlSeconds);
     const duration = seconds === 0 ? formTexts.cacheOff : formatDuration(seconds ?? 0);
     this.ttl.setHint(seconds === null ? '' : formTexts.cacheTtlHint(duration));

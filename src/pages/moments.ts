@@ -19,6 +19,12 @@ export function formatMoment(iso: string, now: Date): string {
   return momentTexts.at(dayWord(moment, now), time);
 }
 
+/** A day as `завтра`, `1 января`, in another year `1 января 2027`. */
+export function formatDayWord(day: string, now: Date): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return dayWord(new Date(year, month - 1, date), now);
+}
+
 function dayWord(moment: Date, now: Date): string {
   const isSameDay = (days: number): boolean =>
     localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)) === localDay(moment);

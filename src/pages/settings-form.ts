@@ -1,7 +1,9 @@
 /** The settings' form as plain values: from settings, back to settings, and what a page can refuse by itself. */
-import type { PeriodPreset } from '../domain/period';
+import type { IsoDate } from '../domain/ids';
+import { isRolling, nextChange, resolvePeriod, type PeriodPreset } from '../domain/period';
 import type { ScheduleHours, Settings } from '../settings/Settings';
 import { formTexts } from '../texts/form-texts';
+import { formatDay, formatDayWord, localDay } from './moments';
 import type { SettingsInput } from './server-functions';
 
 /** What the controls of the form hold. */
@@ -74,3 +76,15 @@ export function secondsOf(typed: string): number | null {
 export const isSameForm = (one: FormValues, other: FormValues): boolean =>
   JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other)) &&
   secondsOf(one.cacheTtlSeconds) === secondsOf(other.cacheTtlSeconds);
+
+/** The days that a preset means now, and when it will mean others. */
+export function periodHint(preset: Exclude<PeriodPreset, 'custom'>, now: Date): string {
+  const setting = { preset, from: null, to: null };
+  const today = localDay(now) as IsoDate;
+  const { from, to } = resolvePeriod(setting, today);
+  const days = [formatDay(from), formatDay(to)] as const;
+  const change = nextChange(setting, today);
+  return isRolling(preset) || change === null
+    ? formTexts.movingDays(...days)
+    : formTexts.days(...days, formatDayWord(change, now));
+}

@@ -2,12 +2,16 @@
 import type { PeriodPreset } from '../domain/period';
 
 const presets: Readonly<Record<PeriodPreset, string>> = {
+  week: 'Эта неделя',
+  previousWeek: 'Прошлая неделя',
   month: 'Этот месяц',
   previousMonth: 'Прошлый месяц',
   quarter: 'Этот квартал',
   previousQuarter: 'Прошлый квартал',
   year: 'Этот год',
   previousYear: 'Прошлый год',
+  last30Days: 'Последние 30 дней',
+  last90Days: 'Последние 90 дней',
   custom: 'Свои даты',
 };
 
@@ -32,7 +36,9 @@ export const formTexts = {
   to: 'По',
   bothDates: 'Укажите начало и конец периода.',
   customOrder: 'Начало периода позже его конца: поменяйте даты местами.',
-  days: (from: string, to: string) => `${from} – ${to}`,
+  /** `change`: the day, such as `1 января`, on which these days change. */
+  days: (from: string, to: string, change: string) => `${from} – ${to}. Сменится ${change}.`,
+  movingDays: (from: string, to: string) => `${from} – ${to}. Сдвигается каждый день.`,
   periodField: 'Период считать по полю',
   shipmentDateField: 'Поле с датой отгрузки',
   paymentDateField: 'Поле с датой оплаты',

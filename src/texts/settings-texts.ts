@@ -1,4 +1,5 @@
 /** What the settings say to their user: each text is one sentence with what is wrong and what to do. */
+import { PERIOD_PRESETS } from '../domain/period';
 
 /** Who anyone but the owner of the connection is to the others, and the owner until his name is known. */
 export const OTHER_PERSON = 'другой пользователь';
@@ -26,8 +27,7 @@ export const settingsTexts = {
     'Адрес вебхука должен иметь вид https://портал/rest/1/секрет/: скопируйте его из Bitrix24 целиком.',
 
   periodShape: 'Период должен быть объектом только с полями preset, from и to: исправьте его.',
-  periodPreset:
-    'Такого периода нет: укажите month, quarter, year, previousMonth, previousQuarter, previousYear или custom.',
+  periodPreset: `Такого периода нет: укажите ${PERIOD_PRESETS.slice(0, -1).join(', ')} или ${PERIOD_PRESETS.slice(-1).join()}.`,
   customDates: 'Начало и конец периода должны быть датами вида ГГГГ-ММ-ДД: укажите обе.',
   customOrder: 'Начало периода позже его конца: поменяйте даты местами.',
 

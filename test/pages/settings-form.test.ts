@@ -4,7 +4,14 @@ import type { FieldName } from '../../src/domain/ids';
 import { PERIOD_PRESETS } from '../../src/domain/period';
 import { DEFAULT_SETTINGS, SCHEDULE_HOURS, type Settings } from '../../src/settings/Settings';
 import { validateSettings } from '../../src/settings/validate-settings';
-import { formOf, formProblems, isSameForm, settingsOf, type FormValues } from '../../src/pages/settings-form';
+import {
+  formOf,
+  formProblems,
+  isSameForm,
+  periodHint,
+  settingsOf,
+  type FormValues,
+} from '../../src/pages/settings-form';
 
 const userField = fc.stringMatching(/^UF_[A-Z0-9_]{1,20}$/).map((name) => name as FieldName);
 const day = fc
@@ -111,5 +118,18 @@ describe('a form is unsaved', () => {
 
   it('but not for days that no one sees', () => {
     expect(isSameForm(form({ from: '2026-01-01' }), form())).toBe(true);
+  });
+});
+
+describe('the days of a preset', () => {
+  const SUNDAY = new Date(2026, 10, 29, 12);
+
+  it.each([
+    ['week', '23.11.2026 – 29.11.2026. Сменится завтра.'],
+    ['quarter', '01.10.2026 – 31.12.2026. Сменится 1 января 2027.'],
+    ['previousMonth', '01.10.2026 – 31.10.2026. Сменится 1 декабря.'],
+    ['last30Days', '31.10.2026 – 29.11.2026. Сдвигается каждый день.'],
+  ] as const)('are shown with the day on which they change: %s', (preset, hint) => {
+    expect(periodHint(preset, SUNDAY)).toBe(hint);
   });
 });

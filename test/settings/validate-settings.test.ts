@@ -1,4 +1,5 @@
 /** The rules of each setting, one by one. */
+import { PERIOD_PRESETS } from '../../src/domain/period';
 import type { Settings } from '../../src/settings/Settings';
 import { DEFAULT_SETTINGS } from '../../src/settings/Settings';
 import { validateSettings } from '../../src/settings/validate-settings';
@@ -76,7 +77,7 @@ describe('keys', () => {
 });
 
 describe('period', () => {
-  it.each(['month', 'previousMonth', 'quarter', 'previousQuarter', 'year', 'previousYear'])(
+  it.each(PERIOD_PRESETS.filter((preset) => preset !== 'custom'))(
     'may be %s, and then gives its dates back as null',
     (preset) => {
       const period = { preset, from: null, to: null };
@@ -124,7 +125,7 @@ describe('period', () => {
     expect(errors).toEqual({ period: settingsTexts.customOrder });
   });
 
-  it.each(['week', '', 'QUARTER', 'toString', null, 1, undefined, ['month']])(
+  it.each(['fortnight', '', 'QUARTER', 'toString', null, 1, undefined, ['month']])(
     'has no preset %j',
     (preset) => {
       expect(errorsOf({ period: { preset } })).toEqual({ period: settingsTexts.periodPreset });

@@ -48,7 +48,7 @@ const NO_TRANSLATION = new Set(
       'C',
     ],
     ...['rest', 'id', 'B', 'I', 'BEGINDATE', 'CLOSEDATE', 'UF', 'preset', 'from', 'to', 'true', 'false'],
-    ...['month', 'quarter', 'year', 'previousMonth', 'previousQuarter', 'previousYear', 'custom', 'B2'],
+    'B2',
   ].flatMap((word) => word),
 );
 const isRussianText = (text: string): boolean => /[А-Яа-яЁё]/.test(text);
