@@ -159,7 +159,7 @@ export class DocumentState {
 
   /** Part of every cache key. */
   epoch(): number {
-    return Number(this.properties.getProperty(documentKeys.epoch) ?? '0') || 0;
+    return Number(this.properties.getProperty(documentKeys.epoch)) || 0;
   }
 
   /** Makes all cached answers unreachable. */

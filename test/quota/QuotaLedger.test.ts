@@ -40,10 +40,51 @@ test('what was used more than a day ago no longer counts and is not kept', () =>
   expect(properties.getProperty('usage')).toBe(JSON.stringify([[1_025, 2, 0]]));
 });
 
-test('damaged counts are no counts', () => {
+test.each([
+  '[["x"]]',
+  '{"every":1}',
+  '"text"',
+  '[[1000,1,1],7]',
+  '[[1000,1,1],"txt"]',
+  '[[1000,1,1],[1000,1]]',
+  '[[1000,1,1],[1000,1,1,1]]',
+  '[[1000,1,1],["1000",1,1]]',
+  '[[1000,1,1],[1000,"1",1]]',
+  '[[1000,1,1],[1000,1,"1"]]',
+  '[[1000,1,1],[1000,1,null]]',
+  '[[1000,1,1],{"length":3}]',
+])('damaged counts are no counts: %s', (text) => {
   const { properties, ledger } = aLedger();
-  properties.setProperty('usage', '[["x"]]');
+  properties.setProperty('usage', text);
   expect(ledger.lastDay()).toEqual({ requests: 0, triggerMilliseconds: 0 });
+  ledger.add({ requests: 2, triggerMilliseconds: 3 });
+  expect(properties.getProperty('usage')).toBe('[[1000,2,3]]');
+});
+
+test('what is counted for an hour that is still to come, by a clock that was wrong, does not count', () => {
+  const { clock, properties, ledger } = aLedger();
+  properties.setProperty('usage', '[[1000,1,10],[1001,2,20]]');
+  expect(ledger.lastDay()).toEqual({ requests: 1, triggerMilliseconds: 10 });
+  clock.time += HOUR;
+  expect(ledger.lastDay()).toEqual({ requests: 3, triggerMilliseconds: 30 });
+});
+
+test('there is room when the oldest hours have passed, whichever store they are in', () => {
+  const { clock, ledger } = aLedger();
+  ledger.addIdle(7);
+  clock.time += HOUR;
+  ledger.add({ requests: 0, triggerMilliseconds: 5 });
+  clock.time += HOUR;
+  ledger.addIdle(3);
+  const roomFor = (most: number) => ledger.roomAt(({ triggerMilliseconds: used }) => used <= most) / HOUR;
+  expect([15, 14, 8, 7, 3, 2].map(roomFor)).toEqual([0, 1_025, 1_025, 1_026, 1_026, 1_027]);
+});
+
+test('where nothing at all is enough, room is expected when all is forgotten, and at once where nothing is used', () => {
+  const { ledger } = aLedger();
+  expect(ledger.roomAt(() => false)).toBe(0);
+  ledger.add({ requests: 1, triggerMilliseconds: 1 });
+  expect(ledger.roomAt(() => false)).toBe(1_025 * HOUR);
 });
 
 test('there is room again when enough of what was used is a day old', () => {

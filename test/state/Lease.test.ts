@@ -98,6 +98,31 @@ describe('A lease', () => {
     expect(mine.tryLock(0)).toBe(true);
   });
 
+  it('is not had by whom another comes before, between the look and the script lock', () => {
+    const { properties, clock } = anOffice();
+    const others = JSON.stringify({ holder: 'other', until: clock.now() + LEASE_MILLISECONDS });
+    const calls: string[] = [];
+    const guard = {
+      tryLock: () => {
+        properties.setProperty(KEY, others);
+        return true;
+      },
+      releaseLock: () => void calls.push('release'),
+    };
+    const mine = new Lease({ properties, key: KEY, guard, clock, newId: () => 'mine' });
+    expect(mine.tryLock(0)).toBe(false);
+    expect([properties.getProperties(), calls]).toEqual([{ [KEY]: others }, ['release']]);
+  });
+
+  it('runs out at the moment it says, and not before', () => {
+    const { clock, lease } = anOffice();
+    expect(lease().tryLock(0)).toBe(true);
+    clock.advance(LEASE_MILLISECONDS - 1);
+    expect(lease().tryLock(0)).toBe(false);
+    clock.advance(1);
+    expect(lease().tryLock(0)).toBe(true);
+  });
+
   it.each(['', 'damaged', '{"holder":"x","until":8640000000000000}', '{"holder":"x","until":"never"}'])(
     'that nobody can have written keeps nobody out: %j',
     (text) => {

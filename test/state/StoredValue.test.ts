@@ -37,6 +37,19 @@ describe('a stored value', () => {
   });
 });
 
+describe('the shape of a sample', () => {
+  it.each([null, undefined, 'text', 4, true])('is not that of %j, and asking does no harm', (value) => {
+    expect(isShapedLike(SAMPLE)(value)).toBe(false);
+  });
+
+  it('is not that of a text that happens to have such a member', () => {
+    expect([isShapedLike({ length: 0 })('text'), isShapedLike({ length: 0 })({ length: 4 })]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
 describe('what lies there damaged', () => {
   it.each([
     '',

@@ -1,6 +1,7 @@
 /** The whole list of remarks in document properties: bounded, of one run, and never half of one and half of another. */
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import type { Codec } from '../../src/platform/platform';
 import { remarksKey } from '../../src/settings/property-keys';
 import { KeptRemarks } from '../../src/state/KeptRemarks';
 import { FakePropertyStore } from '../support/FakePropertyStore';
@@ -85,4 +86,37 @@ describe('The list of remarks', () => {
       expect(kept.read()).toBeNull();
     },
   );
+
+  it('takes all the room there is, and halves what is one sign too much', () => {
+    const asIs: Codec = { compress: (text) => text, expand: (packed) => packed };
+    const kept = new KeptRemarks(new FakePropertyStore(), asIs, 'both');
+    const room = 32_000 - JSON.stringify({ startedAt: AT, text: '' }).length;
+    kept.keep(AT, () => 'x'.repeat(room));
+    expect(kept.read()?.text).toHaveLength(room);
+    const asked: number[] = [];
+    kept.keep(AT, (most) => {
+      asked.push(most);
+      return 'x'.repeat(most > 250 ? room + 1 : room);
+    });
+    expect([kept.read()?.text.length, asked]).toEqual([room, [1_000, 500, 250]]);
+  });
+
+  it('that does not fit even with one remark is none, and is not asked for with fewer', () => {
+    const { kept } = remembering();
+    const text = Array.from({ length: 2_000 }, (_, seed) => noise(seed)).join('');
+    const asked: number[] = [];
+    kept.keep(AT, (most) => {
+      asked.push(most);
+      return text;
+    });
+    expect(asked).toEqual([1_000, 500, 250, 125, 62, 31, 15, 7, 3, 1]);
+    expect(kept.read()).toBeNull();
+  });
+
+  it('is not spoilt by what is no text in a property that it does not need', () => {
+    const { properties, kept } = remembering();
+    kept.keep(AT, upTo(['one']));
+    properties.setProperty(remarksKey('both', 3), '7');
+    expect(kept.read()).toEqual({ startedAt: AT, text: 'one' });
+  });
 });

@@ -1,5 +1,6 @@
 /** The state of the report as the status page shows it. */
 import { statusOf } from '../../src/state/status';
+import { KeptRemarks } from '../../src/state/KeptRemarks';
 import { NO_RUN, progressOf } from '../../src/state/run';
 import type { Outlook } from '../../src/state/status';
 import { COLLEAGUE, Installation, OWNER } from '../refresh/an-installation';
@@ -100,6 +101,57 @@ describe('the status', () => {
       by: 'другой пользователь',
     });
     expect(statusFor(installation, COLLEAGUE)).toMatchObject({ isOwner: false, owner: 'Анна Смирнова' });
+  });
+});
+
+describe('the runs of the status', () => {
+  const OTHERS_AT = '2026-05-20T10:00:00.000Z';
+
+  it('tell all remarks of the one that made the last report, one a line, and of no other', () => {
+    const installation = refreshed();
+    const { platform } = installation.openedBy(OWNER);
+    const startedAt = statusFor(installation).lastAttempt ?? '';
+    const { documentProperties, codec } = platform;
+    const messages = () => statusFor(installation).runs.map(({ message }) => message);
+    const [plain = ''] = messages();
+    new KeptRemarks(documentProperties, codec, 'both').keep(OTHERS_AT, () => 'Чужое.');
+    expect(messages()).toEqual([plain]);
+    new KeptRemarks(documentProperties, codec, 'both').keep(startedAt, () => 'Первое.\nВторое.');
+    expect(messages()).toEqual([`${plain}\nПервое.\nВторое.`]);
+    new KeptRemarks(documentProperties, codec, 'both').keep(startedAt, () => '');
+    new KeptRemarks(documentProperties, codec, 'brief').keep(startedAt, () => 'Краткое.');
+    expect(messages()).toEqual([`${plain}\nКраткое.`]);
+  });
+
+  it('tell no remarks of a run that failed, even if it began at the same moment', () => {
+    const installation = new Installation();
+    installation.connect();
+    installation.portal.change({ revoked: true });
+    installation.openedBy(OWNER).refreshes.start('menu', false);
+    const [failed] = statusFor(installation).runs;
+    expect(failed?.state).toBe('failed');
+    const { documentProperties, codec } = installation.openedBy(OWNER).platform;
+    new KeptRemarks(documentProperties, codec, 'both').keep(failed?.startedAt ?? '', () => 'Чужое.');
+    expect(statusFor(installation).runs).toEqual([failed]);
+  });
+
+  it('are twenty at most, the reason why the schedule is late among them', () => {
+    const installation = refreshed();
+    installation.portal.change({ revoked: true });
+    for (let run = 0; run < 20; run += 1) installation.openedBy(OWNER).refreshes.start('menu', false);
+    expect(statusFor(installation).runs).toHaveLength(20);
+    const late = statusFor(installation, OWNER, { isPutOff: true }).runs;
+    expect([late.length, late[0]?.state]).toEqual([20, 'paused']);
+  });
+
+  it('say nothing of a schedule that is late or has stopped where there is no connection', () => {
+    const dueAt = Date.parse(OTHERS_AT);
+    for (const change of [{ isPutOff: true }, { hasStopped: true }])
+      expect(statusFor(new Installation(), OWNER, { dueAt, ...change })).toMatchObject({
+        owner: null,
+        nextRun: OTHERS_AT,
+        runs: [],
+      });
   });
 });
 
