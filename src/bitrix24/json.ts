@@ -85,7 +85,6 @@ export function toDecimal(value: unknown, place: string): PortalDecimal | null {
     throw new ShapeError(place, 'a decimal number');
   }
   const number = Number(value);
-  if (!Number.isFinite(number)) throw new ShapeError(place, 'a decimal number');
   const [mantissa = ''] = value.split(/[eE]/);
   const digits = mantissa.replace(/\D/g, '').replace(/^0+/, '');
   return digits.length <= EXACT_DIGITS ? number : value;
