@@ -165,20 +165,17 @@ describe('field names', () => {
     'UF_CRM 1',
     ' UF_CRM_1',
   ];
-  const hostile = [
-    `${longest}A`,
-    'UF_CRM_1\n',
-    'UF-CRM',
-    '__proto__',
-    'U'.repeat(1_000_000),
-    null,
-    0,
-    true,
-    {},
-  ];
+  const hostile = [`${longest}A`, 'UF_CRM_1\n', 'UF-CRM', '__proto__', null, 0, true, {}];
 
   it.each(['', ...neither, ...hostile, ['BEGINDATE']])('%j is no period field', (periodField) => {
     expect(errorsOf({ periodField })).toEqual({ periodField: settingsTexts.periodField });
+  });
+
+  it('are none of a million letters, in whatever field', () => {
+    const long = 'U'.repeat(1_000_000);
+    const { periodField, dateField } = settingsTexts;
+    const errors = { periodField, shipmentDateField: dateField, paymentDateField: dateField };
+    expect(errorsOf({ periodField: long, shipmentDateField: long, paymentDateField: long })).toEqual(errors);
   });
 
   describe.each(['shipmentDateField', 'paymentDateField'] as const)('of %s', (key) => {
