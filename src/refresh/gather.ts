@@ -8,7 +8,7 @@ import type { InvoiceRecord, ProductRows, ProfileRecord, StageRecord } from '../
 import { query, type Answers, type QueryKind } from '../domain/query';
 import { isQuestion, type BuyerKind, type Known } from '../report/buyer-question';
 import { resolveBuyer, type Buyer } from '../report/resolve-buyer';
-import { semanticsOf, type SemanticsOf } from '../report/stage-semantics';
+import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
 import { ask, askBoth, type Task } from '../domain/task';
 
 /** The facts of one report, filled while the tasks run. */

@@ -9,7 +9,7 @@ import { cellNumber } from './money';
 import type { BriefLine, DetailGroup, InvoiceHead, Report } from './report-model';
 import type { Buyer } from './resolve-buyer';
 import { differingSums, differingVat } from './row-sums';
-import { semanticsOf, type SemanticsOf } from './stage-semantics';
+import { semanticsOf, type SemanticsOf } from './invoice-filter';
 import { hasVat, isVatUnknown, totalsByCurrency } from './totals';
 
 /** The date fields chosen by the user, `''` for none. */

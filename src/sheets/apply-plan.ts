@@ -1,9 +1,9 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows hardly change. */
 import type { AlteredText } from './altered-texts';
 import { areaDownTo, type Grid, gridOf, type PlacedTable } from './area';
-import { applyLayout } from './layout';
-import { applyLines } from './lines';
-import { applyFormats, applyLook } from './look';
+import { applyLayout } from './column-widths';
+import { applyLines } from './borders';
+import { applyFormats, applyLook } from './cell-formats';
 import { lastPlannedRow } from './planned-area';
 import type { PreparedSheet } from './prepare-sheet';
 import type { Sheet, SpreadsheetService } from '../platform/spreadsheet';

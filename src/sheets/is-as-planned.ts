@@ -4,8 +4,8 @@
  * the first difference ends the reading.
  */
 import type { SheetPlan } from '../report/SheetPlan';
-import { layoutFingerprint } from './layout';
-import { lookFingerprint } from './look';
+import { layoutFingerprint } from './column-widths';
+import { lookFingerprint } from './cell-formats';
 import { type LookedAt, looksAsSeen } from './seen-look';
 import type { SheetRecord } from './sheet-record';
 

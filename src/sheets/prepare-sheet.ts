@@ -13,7 +13,7 @@ import {
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import { sameLayout, sameLook, samePlannedLook } from './is-as-planned';
-import { mayFreeze } from './layout';
+import { mayFreeze } from './column-widths';
 import { type LocatedTable, locateTable } from './locate-table';
 import { lastPlannedRow, NEW_TABLE, type Origin, plannedRows } from './planned-area';
 import type { ReportSheet } from './ReportSheets';

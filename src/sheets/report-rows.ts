@@ -1,7 +1,7 @@
 /** What rows of the report look like, for telling them from a user's: a second opinion to the anchor's. */
 import { ROWS_UNAVAILABLE, totalLabels } from '../texts/sheet-texts';
 import { isDate } from './cell-comparison';
-import { TEXT_FORMAT } from './look';
+import { TEXT_FORMAT } from './cell-formats';
 import type { SheetKind } from './planned-area';
 
 export type Row = readonly unknown[];

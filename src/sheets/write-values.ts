@@ -7,7 +7,7 @@ import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, isAlike, withSubstitutes } from './altered-texts';
 import { areaDownTo, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
-import type { LookedRows } from './look';
+import type { LookedRows } from './cell-formats';
 import { cellName, lastPlannedRow } from './planned-area';
 import { LINK_COLUMN, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';

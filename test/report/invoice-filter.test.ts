@@ -1,6 +1,6 @@
 import type { FieldName, IsoDate } from '../../src/domain/ids';
-import { semanticsOf } from '../../src/report/stage-semantics';
-import { belongsToReport } from '../../src/report/which-invoices';
+import { semanticsOf } from '../../src/report/invoice-filter';
+import { belongsToReport } from '../../src/report/invoice-filter';
 import { anInvoice, aStage, type InvoiceFacts } from './builders';
 
 const criteria = {

@@ -1,4 +1,4 @@
-/** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `lines.ts`. */
+/** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `borders.ts`. */
 import { COLUMN_COUNT, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
 import { fingerprint } from './fingerprint';
 import { plannedRows } from './planned-area';

@@ -2,7 +2,7 @@
 import type { FieldName } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { InvoiceRecord } from '../domain/records';
-import type { SemanticsOf } from './stage-semantics';
+import type { SemanticsOf } from './invoice-filter';
 
 export interface InvoiceCriteria {
   readonly period: Period;
