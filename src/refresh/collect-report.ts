@@ -11,8 +11,7 @@ import type { FieldRecord, InvoiceRecord, ProfileRecord } from '../domain/record
 import { query } from '../domain/query';
 import { DataProcessor } from '../report/DataProcessor';
 import type { Report } from '../report/report-model';
-import type { SemanticsOf } from '../report/invoice-filter';
-import { belongsToReport, isLeftOut } from '../report/invoice-filter';
+import { belongsToReport, isLeftOut, type SemanticsOf } from '../report/invoice-filter';
 import type { Settings } from '../settings/Settings';
 import { needsFieldTypes, neededDateFields, shownField, typedDateFields } from './date-fields';
 import type { Fetcher } from './Fetcher';

@@ -6,7 +6,6 @@ import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import { withFailure } from '../report/note';
 import { ReportSheets } from '../sheets/ReportSheets';
-import { rewriteNotes } from '../sheets/report-notes';
 import type { DocumentState } from '../state/DocumentState';
 import { isUnattended, unattendedFailures, type Run } from '../state/run';
 import { noteTexts } from '../texts/sheet-texts';
@@ -25,7 +24,7 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
   try {
     const workbook = platform.workbook();
     const zone = workbook.getSpreadsheetTimeZone();
-    rewriteNotes(workbook, new ReportSheets(workbook).existing(), (note, kind) => {
+    new ReportSheets(workbook).rewriteNotes((note, kind) => {
       const shownSince = platform.formatTime(Date.parse(sinceOf[kind]), zone, SHOWN_TIME);
       return withFailure(note, noteTexts.staleSince(shownSince, run.message));
     });

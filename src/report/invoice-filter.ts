@@ -1,8 +1,7 @@
 /** Which invoices belong to the report. */
-import type { FieldName } from '../domain/ids';
+import type { FieldName, StageId } from '../domain/ids';
 import type { Period } from '../domain/period';
-import type { InvoiceRecord } from '../domain/records';
-import type { SemanticsOf } from './invoice-filter';
+import type { InvoiceRecord, StageRecord, StageSemantics } from '../domain/records';
 
 export interface InvoiceCriteria {
   readonly period: Period;
@@ -11,7 +10,16 @@ export interface InvoiceCriteria {
   readonly excludeFailed: boolean;
 }
 
+/** What a stage means for an invoice: paid, failed or still open. */
+export type SemanticsOf = (stageId: StageId) => StageSemantics;
+
 type FilteredInvoice = Pick<InvoiceRecord, 'dates' | 'isRecurringTemplate' | 'stageId' | 'unreadable'>;
+
+/** A stage that is not among them is open. */
+export function semanticsOf(stages: readonly StageRecord[]): SemanticsOf {
+  const known = new Map(stages.map(({ id, semantics }) => [id, semantics]));
+  return (stageId) => known.get(stageId) ?? 'P';
+}
 
 export function belongsToReport(
   invoice: FilteredInvoice,

@@ -2,8 +2,8 @@
 import type { SheetPlan } from '../report/SheetPlan';
 import { unfinishedTitle } from '../texts/sheet-texts';
 import { writerTexts } from '../texts/writer-texts';
-import { hasGrid } from './area';
-import type { SheetKind } from './planned-area';
+import { anchorOn } from './anchor';
+import { hasGrid, type SheetKind } from './area';
 import { decodeRecord, encodeRecord, METADATA_KEY, newRecord, type SheetRecord } from './sheet-record';
 import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
@@ -37,9 +37,18 @@ export class ReportSheets {
     return this.found;
   }
 
-  /** The originals that exist, whatever is in the way of the others. Changes nothing. */
-  existing(): readonly ReportSheet[] {
-    return this.marked().filter(({ sheet, record }) => record.sheetId === sheet.getSheetId());
+  /**
+   * Changes the notes over the tables of the originals that exist, by themselves: no report is needed. A table of which
+   * nothing says where it lies keeps its note.
+   */
+  rewriteNotes(change: (note: string, kind: SheetKind) => string): void {
+    for (const { sheet, record } of this.marked()) {
+      if (record.sheetId !== sheet.getSheetId()) continue;
+      const anchor = anchorOn(this.workbook, sheet, record.kind);
+      if (anchor === null) continue;
+      const cell = sheet.getRange(anchor.row, anchor.column, 1, 1);
+      cell.setNote(change(cell.getNote(), record.kind));
+    }
   }
 
   /** The sheet of a kind: the one found, else a new one at the end of the spreadsheet. */

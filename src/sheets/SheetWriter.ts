@@ -7,12 +7,11 @@ import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, fingerprintOf } from './altered-texts';
 import { markColumns, sameAnchor, setAnchor } from './anchor';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
-import type { PlacedTable } from './area';
+import { lastPlannedRow, type PlacedTable, type SheetKind } from './area';
 import { cellsIn, checkCellLimit } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
-import { layoutFingerprint } from './column-widths';
+import { widthsFingerprint } from './column-widths';
 import { lookFingerprint } from './cell-formats';
-import { lastPlannedRow, type SheetKind } from './planned-area';
 import { keepingView, turnTo } from './keeping-view';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
@@ -197,7 +196,7 @@ const recordOf = (
     name: sheet.getName(),
     look: lookFingerprint(plan),
     seen: seenLook(lookedAt({ sheet, origin }, plan)),
-    layout: layoutFingerprint(plan),
+    layout: widthsFingerprint(plan),
     altered: fingerprintOf(altered),
   });
 

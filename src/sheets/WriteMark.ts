@@ -3,7 +3,7 @@
  * that it had not finished; which rows it may have taken over, the sheets' anchors say.
  */
 import type { PropertyStore } from '../platform/platform';
-import type { SheetKind } from './planned-area';
+import type { SheetKind } from './area';
 
 const KINDS: readonly SheetKind[] = ['brief', 'detail'];
 

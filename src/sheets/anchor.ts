@@ -4,8 +4,7 @@
  * tells the one that was inserted, deleted or moved.
  */
 import { COLUMN_COUNT } from '../report/SheetPlan';
-import { areaDownTo, type PlacedTable } from './area';
-import { columnName, type Origin, type SheetKind } from './planned-area';
+import { areaDownTo, columnName, type Origin, type PlacedTable, type SheetKind } from './area';
 import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
 
 const NAMES: Readonly<Record<SheetKind, string>> = { brief: 'bitrix24_brief', detail: 'bitrix24_detail' };

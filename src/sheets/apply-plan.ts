@@ -1,10 +1,9 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows hardly change. */
 import type { AlteredText } from './altered-texts';
-import { areaDownTo, type Grid, gridOf, type PlacedTable } from './area';
-import { applyLayout } from './column-widths';
-import { applyLines } from './borders';
+import { areaDownTo, type Grid, gridOf, lastPlannedRow, type PlacedTable } from './area';
+import { applyWidths } from './column-widths';
+import { drawBorders } from './borders';
 import { applyFormats, applyLook } from './cell-formats';
-import { lastPlannedRow } from './planned-area';
 import type { PreparedSheet } from './prepare-sheet';
 import type { Sheet, SpreadsheetService } from '../platform/spreadsheet';
 import { enterValues, writeTexts } from './write-values';
@@ -44,7 +43,7 @@ export function applyPlan(
   prepared: PreparedSheet,
   app: SpreadsheetService,
 ): readonly AlteredText[] {
-  const { plan, rows, ownedLastRow, readsBack, isNew, setsLayout, freezes } = prepared;
+  const { plan, rows, ownedLastRow, readsBack, isNew, setsWidths, freezes } = prepared;
   const surplusRows = surplusOf(prepared, table);
   const values = enterValues(table, { plan, rows, surplusRows });
   applyLook(
@@ -52,8 +51,8 @@ export function applyPlan(
     { plan, rows, surplusRows },
     app,
   );
-  applyLines(table, plan, ownedLastRow, app.BorderStyle);
+  drawBorders(table, plan, ownedLastRow, app.BorderStyle);
   const altered = writeTexts(table, { plan, rows, values, readsBack }, app);
-  if (setsLayout) applyLayout(table, plan, { isNew, freezes });
+  if (setsWidths) applyWidths(table, plan, { isNew, freezes });
   return altered;
 }

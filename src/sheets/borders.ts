@@ -2,8 +2,7 @@
  * The lines of the table. Google does not read them back, so every write draws them anew.
  */
 import type { SheetPlan } from '../report/SheetPlan';
-import { areaBetween, type PlacedTable } from './area';
-import { lastPlannedRow, type Origin, rowsName } from './planned-area';
+import { areaBetween, lastPlannedRow, type Origin, type PlacedTable, rowsName } from './area';
 import type { BorderStyle, SpreadsheetService } from '../platform/spreadsheet';
 
 const BLACK = '#000000';
@@ -30,7 +29,7 @@ function outlinedBlocks(plan: SheetPlan, origin: Origin): string[] {
  * Lines round every cell of header and body, and none below.
  * @param ownedLastRow the end of the report that stood there before, 0 on a new sheet
  */
-export function applyLines(
+export function drawBorders(
   table: PlacedTable,
   plan: SheetPlan,
   ownedLastRow: number,

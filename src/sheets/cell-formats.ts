@@ -1,7 +1,7 @@
 /** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `borders.ts`. */
 import { COLUMN_COUNT, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
 import { fingerprint } from './fingerprint';
-import { plannedRows } from './planned-area';
+import { plannedRows } from './area';
 import type { Range, SpreadsheetService, Table, TextStyle } from '../platform/spreadsheet';
 
 /** The font of a new spreadsheet. */

@@ -4,17 +4,23 @@
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
-import { areaBetween, areaDownTo, columnsIn, type Grid, gridOf, hasGrid, type PlacedTable } from './area';
-import type { LocatedTable } from './locate-table';
 import {
+  areaBetween,
+  areaDownTo,
   cellName,
   columnName,
+  columnsIn,
   columnsName,
+  type Grid,
+  gridOf,
+  hasGrid,
   lastColumn,
   lastPlannedRow,
   type Origin,
+  type PlacedTable,
   plannedRows,
-} from './planned-area';
+} from './area';
+import type { LocatedTable } from './locate-table';
 import { isReportRow } from './report-rows';
 import { CELL_TEXT_LIMIT } from './text-safety';
 import type { ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';

@@ -1,13 +1,12 @@
 /** Column widths, set when a sheet is made or the plan's change, and margin and frozen rows of a new one. */
 import type { SheetPlan } from '../report/SheetPlan';
-import type { Grid, PlacedTable } from './area';
-import { lastColumn } from './planned-area';
+import { type Grid, lastColumn, type PlacedTable } from './area';
 
 /** Pixels of the margin, column A. */
 const MARGIN_WIDTH = 20;
 
 /** What a sheet's record keeps to know whether the layout stands. */
-export const layoutFingerprint = (plan: SheetPlan): string => plan.widths.join(' ');
+export const widthsFingerprint = (plan: SheetPlan): string => plan.widths.join(' ');
 
 /**
  * Google refuses to freeze a row that holds only a part of merged cells. Those of the table are separated before;
@@ -28,7 +27,7 @@ export function mayFreeze({ sheet, origin }: PlacedTable, { rows, columns }: Gri
  * A margin is a new sheet's only, since later a user may have put a column of his own there, and so are frozen rows
  * where others stand above the table. Calls grow with the changes of width from column to column, not with rows.
  */
-export function applyLayout(
+export function applyWidths(
   { sheet, origin }: PlacedTable,
   plan: SheetPlan,
   { isNew, freezes }: { readonly isNew: boolean; readonly freezes: boolean },

@@ -4,7 +4,7 @@
  * the first difference ends the reading.
  */
 import type { SheetPlan } from '../report/SheetPlan';
-import { layoutFingerprint } from './column-widths';
+import { widthsFingerprint } from './column-widths';
 import { lookFingerprint } from './cell-formats';
 import { type LookedAt, looksAsSeen } from './seen-look';
 import type { SheetRecord } from './sheet-record';
@@ -13,8 +13,8 @@ import type { SheetRecord } from './sheet-record';
 export const samePlannedLook = (record: SheetRecord, plan: SheetPlan): boolean =>
   record.look === lookFingerprint(plan);
 
-export const sameLayout = (record: SheetRecord, plan: SheetPlan): boolean =>
-  record.layout === layoutFingerprint(plan);
+export const sameWidths = (record: SheetRecord, plan: SheetPlan): boolean =>
+  record.layout === widthsFingerprint(plan);
 
 /** No formula stands in a cell, even one with the right result, and all looks as it did after the last write. */
 export const sameLook = (sheet: LookedAt, record: SheetRecord): boolean =>

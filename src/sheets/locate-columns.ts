@@ -2,7 +2,7 @@
 import { COLUMN_COUNT } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
-import { columnName } from './planned-area';
+import { columnName } from './area';
 import type { Row } from './report-rows';
 import { WriterError } from './WriterError';
 

@@ -2,7 +2,7 @@
 import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
 import { cellsAt, isHeader, isWholeHeader, type Search } from './locate-columns';
-import type { SheetKind } from './planned-area';
+import type { SheetKind } from './area';
 import { isBlank, isBodyRow, isFormattedAsBody, isReportRow, isTotal, type Row } from './report-rows';
 import { WriterError } from './WriterError';
 

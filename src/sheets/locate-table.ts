@@ -4,10 +4,17 @@
  */
 import { COLUMN_COUNT, type SheetPlan } from '../report/SheetPlan';
 import { type Anchor, anchorOn, markedColumns, sameAnchor } from './anchor';
-import { areaBetween, columnsIn, type Grid, type PlacedTable } from './area';
+import {
+  areaBetween,
+  columnsIn,
+  type Grid,
+  lastPlannedRow,
+  NEW_TABLE,
+  type Origin,
+  type PlacedTable,
+} from './area';
 import { cellsAt, findColumn, isWholeHeader, type Search } from './locate-columns';
 import { findRows } from './locate-rows';
-import { lastPlannedRow, NEW_TABLE, type Origin } from './planned-area';
 import { isBlank, isReportRow, type Row } from './report-rows';
 import type { Sheet, Workbook } from '../platform/spreadsheet';
 

@@ -1,7 +1,17 @@
 /** What one sheet needs, found out by reading only. */
 import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
 import { type AlteredText, keptAltered } from './altered-texts';
-import { areaDownTo, columnsIn, type Grid, gridOf, type PlacedTable } from './area';
+import {
+  areaDownTo,
+  columnsIn,
+  type Grid,
+  gridOf,
+  lastPlannedRow,
+  NEW_TABLE,
+  type Origin,
+  type PlacedTable,
+  plannedRows,
+} from './area';
 import {
   checkContentBelow,
   checkDataValidation,
@@ -12,10 +22,9 @@ import {
   neededGrid,
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
-import { sameLayout, sameLook, samePlannedLook } from './is-as-planned';
+import { sameWidths, sameLook, samePlannedLook } from './is-as-planned';
 import { mayFreeze } from './column-widths';
 import { type LocatedTable, locateTable } from './locate-table';
-import { lastPlannedRow, NEW_TABLE, type Origin, plannedRows } from './planned-area';
 import type { ReportSheet } from './ReportSheets';
 import { lookedAt } from './seen-look';
 import { isSurelyKept } from './text-safety';
@@ -45,7 +54,7 @@ export interface PreparedSheet {
   /** Whether nothing of a table stands on the sheet, so that margin and frozen rows are set as on a new one. */
   readonly isNew: boolean;
   /** Whether column widths have to be set as well. */
-  readonly setsLayout: boolean;
+  readonly setsWidths: boolean;
   /** Whether the layout may freeze the rows down to the header. */
   readonly freezes: boolean;
   /** Whether a cell may not take its value as it is. */
@@ -78,7 +87,7 @@ export function prepareSheet(
   const grid = { present, needed: neededGrid(present, plan, origin) };
   const rows = plannedRows(plan);
   const isNew = report === null || report.record.layout === '' || located?.isFound === false;
-  const setsLayout = isNew || !sameLayout(report.record, plan);
+  const setsWidths = isNew || !sameWidths(report.record, plan);
   const anew: PreparedSheet = {
     plan,
     origin,
@@ -92,7 +101,7 @@ export function prepareSheet(
     altered: [],
     merges: [],
     isNew,
-    setsLayout,
+    setsWidths,
     freezes: true,
     readsBack: rows.some(mayBeChanged),
   };
@@ -100,7 +109,7 @@ export function prepareSheet(
   const { sheet, record } = report;
   const table: PlacedTable = { sheet, origin };
   const grows = grid.needed.rows > present.rows || grid.needed.columns > present.columns;
-  if (setsLayout || grows) checkSizeProtection(sheet, wholeSheets);
+  if (setsWidths || grows) checkSizeProtection(sheet, wholeSheets);
   // A user has deleted nearly the whole grid: there is nothing to read, and nothing to lose.
   if (present.rows < origin.row || columnsIn(present, origin) === 0) return anew;
   const lastRow = lastPlannedRow(plan, origin);
@@ -112,7 +121,7 @@ export function prepareSheet(
   const mayKeep =
     !isUnfinished &&
     merges.length === 0 &&
-    !setsLayout &&
+    !setsWidths &&
     located.isAnchored &&
     located.lastRow === lastRow &&
     samePlannedLook(record, plan);
@@ -120,7 +129,7 @@ export function prepareSheet(
   const keepsCells = altered !== null && sameLook(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
   const isUnmoved = isNew || origin.row === NEW_TABLE.row;
-  const freezes = isUnmoved && (!setsLayout || mayFreeze(table, present));
+  const freezes = isUnmoved && (!setsWidths || mayFreeze(table, present));
   return { ...anew, merges, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] };
 }
 

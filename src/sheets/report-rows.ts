@@ -2,7 +2,7 @@
 import { ROWS_UNAVAILABLE, totalLabels } from '../texts/sheet-texts';
 import { isDate } from './cell-comparison';
 import { TEXT_FORMAT } from './cell-formats';
-import type { SheetKind } from './planned-area';
+import type { SheetKind } from './area';
 
 export type Row = readonly unknown[];
 

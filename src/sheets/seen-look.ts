@@ -4,9 +4,8 @@
  * that first one and not with the plan: what reads as it did then was not touched since.
  */
 import type { SheetPlan } from '../report/SheetPlan';
-import { areaDownTo, type PlacedTable } from './area';
+import { areaDownTo, lastPlannedRow, type PlacedTable } from './area';
 import { fingerprint } from './fingerprint';
-import { lastPlannedRow } from './planned-area';
 import { LINK_COLUMN } from './rich-texts';
 import type { Range } from '../platform/spreadsheet';
 

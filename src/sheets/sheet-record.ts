@@ -2,7 +2,7 @@
  * What developer metadata says about one of the report's sheets: that it is the report's, and what was last
  * written. Metadata stays with the sheet when it is renamed, moved or hidden, and goes along in a copied file.
  */
-import type { SheetKind } from './planned-area';
+import type { SheetKind } from './area';
 
 export const METADATA_KEY = 'bitrix24-invoice-sheets';
 

@@ -5,10 +5,9 @@
 import { COLUMN_COUNT, type CellValue, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, isAlike, withSubstitutes } from './altered-texts';
-import { areaDownTo, type PlacedTable } from './area';
+import { areaDownTo, cellName, lastPlannedRow, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
 import type { LookedRows } from './cell-formats';
-import { cellName, lastPlannedRow } from './planned-area';
 import { LINK_COLUMN, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
 import type { Range, SpreadsheetService, Table } from '../platform/spreadsheet';

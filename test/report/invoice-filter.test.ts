@@ -1,6 +1,5 @@
 import type { FieldName, IsoDate } from '../../src/domain/ids';
-import { semanticsOf } from '../../src/report/invoice-filter';
-import { belongsToReport } from '../../src/report/invoice-filter';
+import { belongsToReport, semanticsOf } from '../../src/report/invoice-filter';
 import { anInvoice, aStage, type InvoiceFacts } from './builders';
 
 const criteria = {

@@ -1,5 +1,5 @@
 import type { Range, Sheet } from '../../src/platform/spreadsheet';
-import { NEW_TABLE, plannedRows } from '../../src/sheets/planned-area';
+import { NEW_TABLE, plannedRows } from '../../src/sheets/area';
 import { enterValues, writeTexts } from '../../src/sheets/write-values';
 import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../simulator/spreadsheet';
