@@ -1,6 +1,6 @@
 /** In which columns a table is found, by its name, the marks on its columns and its titles. */
 import { findColumn, type Search } from '../../src/sheets/locate-columns';
-import { columnName } from '../../src/sheets/planned-area';
+import { columnName } from '../../src/sheets/area';
 import { WriterError } from '../../src/sheets/WriterError';
 import { named, Reading, sideBySide, TITLES, WIDTH } from './reading';
 

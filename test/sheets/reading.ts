@@ -3,8 +3,8 @@ import type { PlannedRow, SheetPlan } from '../../src/report/SheetPlan';
 import type { Anchor } from '../../src/sheets/anchor';
 import type { Search } from '../../src/sheets/locate-columns';
 import type { RowSearch } from '../../src/sheets/locate-rows';
-import { plannedRows } from '../../src/sheets/planned-area';
-import { TEXT_FORMAT } from '../../src/sheets/look';
+import { plannedRows } from '../../src/sheets/area';
+import { TEXT_FORMAT } from '../../src/sheets/cell-formats';
 import { briefPlan } from './plans';
 
 export const titlesOf = (plan: SheetPlan): string[] => plan.header.values.map(String);
