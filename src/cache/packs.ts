@@ -3,13 +3,10 @@
  * keys, times and checksum, so that a pack needs no other one and a damaged one gives nothing.
  */
 import type { Codec } from '../platform/platform';
-import { sha256Hex } from '../hash/sha256';
+import { sealed, unsealed, type Seal } from './seal';
 
 /** Bytes of a pack at most. The product keeps entries under 100,000; Google's limit is 100 KB (CacheService reference). */
 export const MAX_PACK_BYTES = 99_000;
-
-/** Raised whenever the layout of a pack, of a draft or of any record in domain/records.ts changes. */
-export const PACK_FORMAT = 2;
 
 /** Characters of plain JSON in a byte of pack to begin with; the next packs of a call go by the last one's ratio. */
 const CHARACTERS_PER_BYTE = 2;
@@ -41,10 +38,8 @@ export interface SealedPack extends Pack {
 
 type Row = readonly [key: string, keptAt: number, lifeSeconds: number, answer: unknown];
 
-interface Envelope {
-  readonly format: typeof PACK_FORMAT;
+interface PackText extends Seal {
   readonly at: number;
-  readonly sum: string;
   readonly body: string;
 }
 
@@ -70,7 +65,7 @@ export function sealPacks(entries: readonly PackEntry[], at: number, codec: Code
   let start = 0;
   while (start < texts.length) {
     const { end, characters } = take(texts, start, budget);
-    const text = seal(`[${texts.slice(start, end).join(',')}]`, at, codec);
+    const text = textOf(`[${texts.slice(start, end).join(',')}]`, at, codec);
     if (text.length <= MAX_PACK_BYTES) {
       packs.push({ at, entries: entries.slice(start, end), text });
       start = end;
@@ -87,12 +82,11 @@ export function sealPacks(entries: readonly PackEntry[], at: number, codec: Code
 /** The pack in the text; null when it is damaged, cut off, foreign or of another format. Never throws. */
 export function openPack(text: string, codec: Codec): Pack | null {
   try {
-    const envelope: unknown = JSON.parse(text);
-    if (!isEnvelope(envelope) || envelope.sum !== checksum(envelope.at, envelope.body)) return null;
-    const rows: unknown = JSON.parse(codec.expand(envelope.body));
-    if (!Array.isArray(rows) || !rows.every(isRow)) return null;
+    const { body, ...head } = JSON.parse(text) as PackText;
+    const rows = unsealed(head, body, codec);
+    if (typeof head.at !== 'number' || !Array.isArray(rows) || !rows.every(isRow)) return null;
     const entries = rows.map(([key, keptAt, lifeSeconds, answer]) => ({ key, keptAt, lifeSeconds, answer }));
-    return { at: envelope.at, entries };
+    return { at: head.at, entries };
   } catch {
     return null;
   }
@@ -115,22 +109,10 @@ function rowText(entry: PackEntry): string {
   return JSON.stringify(row);
 }
 
-function seal(plain: string, at: number, codec: Codec): string {
-  const body = codec.compress(plain);
-  const envelope: Envelope = { format: PACK_FORMAT, at, sum: checksum(at, body), body };
-  return JSON.stringify(envelope);
-}
-
-function checksum(at: number, body: string): string {
-  return sha256Hex(`${PACK_FORMAT}:${at}:${body}`);
-}
-
-function isEnvelope(value: unknown): value is Envelope {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, at, sum, body } = value as Partial<Record<keyof Envelope, unknown>>;
-  return (
-    format === PACK_FORMAT && typeof at === 'number' && typeof sum === 'string' && typeof body === 'string'
-  );
+function textOf(plain: string, at: number, codec: Codec): string {
+  const { head, body } = sealed({ at }, plain, codec);
+  const text: PackText = { ...head, body };
+  return JSON.stringify(text);
 }
 
 function isRow(value: unknown): value is Row {

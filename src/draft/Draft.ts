@@ -4,8 +4,8 @@
  */
 import type { UnfinishedRead } from '../bitrix24/read';
 import type { MemoryEntry } from '../cache/AnswerMemory';
-import { PACK_FORMAT } from '../cache/packs';
-import { sha256Hex } from '../hash/sha256';
+import { sealed, unsealed, type Seal } from '../cache/seal';
+import { canonical } from '../hash/canonical';
 import type { Period } from '../domain/period';
 import type { Codec } from '../platform/platform';
 
@@ -35,19 +35,13 @@ export const DRAFT_CELL_LENGTH = 45_000;
 /** Keeps a slice from being read as a number or a formula: Base64 may begin with `+`. */
 const SLICE_MARK = 'z';
 
-interface Head {
-  /** Of the records within: the add-on may have been updated since, and a draft holds what the cache's packs hold. */
-  readonly format: number;
-  readonly owner: DraftOwner;
-  readonly period: Period;
-  readonly sum: string;
-}
+type Head = Pick<Draft, 'owner' | 'period'>;
 
 /** The cells of one column, the head first. */
 export function draftCells({ owner, period, answers, unfinished }: Draft, codec: Codec): readonly string[] {
   const content: Body = { answers, unfinished };
-  const body = codec.compress(JSON.stringify(content));
-  const head: Head = { format: PACK_FORMAT, owner, period, sum: sha256Hex(body) };
+  const label: Head = { owner, period };
+  const { head, body } = sealed(label, JSON.stringify(content), codec);
   const cells = [JSON.stringify(head)];
   const length = DRAFT_CELL_LENGTH - SLICE_MARK.length;
   for (let at = 0; at < body.length; at += length) cells.push(SLICE_MARK + body.slice(at, at + length));
@@ -58,17 +52,11 @@ export function draftCells({ owner, period, answers, unfinished }: Draft, codec:
 export function readDraft(cells: readonly unknown[], owner: DraftOwner, codec: Codec): Draft | null {
   try {
     const [first, ...slices] = cells.map(String).filter((cell) => cell !== '');
-    const head = JSON.parse(first ?? '') as Head;
+    const head = JSON.parse(first ?? '') as Head & Seal;
     const body = slices.map((slice) => slice.slice(SLICE_MARK.length)).join('');
-    const isOurs = (['runId', 'spreadsheetId', 'scope'] as const).every(
-      (key) => head.owner[key] === owner[key],
-    );
-    if (!isOurs || head.format !== PACK_FORMAT || head.sum !== sha256Hex(body)) return null;
-    return {
-      owner: head.owner,
-      period: head.period,
-      ...(JSON.parse(codec.expand(body)) as Body),
-    };
+    const content = unsealed(head, body, codec) as Body;
+    const isOurs = canonical(head.owner) === canonical(owner);
+    return isOurs ? { owner, period: head.period, ...content } : null;
   } catch {
     return null;
   }

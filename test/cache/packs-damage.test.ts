@@ -1,6 +1,7 @@
 /** A pack that is not exactly what was written gives nothing, and never a wrong answer. */
 import fc from 'fast-check';
 import { openPack, sealPacks } from '../../src/cache/packs';
+import { RECORD_FORMAT } from '../../src/cache/seal';
 import { sha256Hex } from '../../src/hash/sha256';
 import { nodeCodec } from '../support/nodeCodec';
 import { AT, someEntries } from './entries';
@@ -11,10 +12,8 @@ const aPack = someEntries.map((entries) => {
   return { text: pack.text, same: { at: pack.at, entries } };
 });
 
-const FORMAT = 2;
-
 const withSum = (format: number, body: string): string =>
-  JSON.stringify({ format, at: 5, sum: sha256Hex(`${format}:5:${body}`), body });
+  JSON.stringify({ format, at: 5, sum: sha256Hex(`${format}:{"at":5}:${body}`), body });
 
 describe('a damaged pack', () => {
   it('gives the same answers or none after any flip of a bit', () => {
@@ -60,7 +59,7 @@ describe('a damaged pack', () => {
     fc.assert(
       fc.property(aPack, fc.integer(), ({ text }, number) => {
         const changed = JSON.stringify({ ...(JSON.parse(text) as object), format: number });
-        expect(openPack(changed, nodeCodec) === null).toBe(number !== FORMAT);
+        expect(openPack(changed, nodeCodec) === null).toBe(number !== RECORD_FORMAT);
       }),
     );
   });
@@ -71,22 +70,25 @@ describe('a damaged pack', () => {
     ['JSON null', 'null'],
     ['a JSON list', '[1,2]'],
     ['an object without the parts of a pack', '{"format":1}'],
-    ['an older format', withSum(FORMAT - 1, nodeCodec.compress('[]'))],
-    ['a time that is no number', withSum(FORMAT, nodeCodec.compress('[]')).replace('"at":5', '"at":"5"')],
-    ['a body that does not expand', withSum(FORMAT, 'not gzip')],
-    ['a body that is no JSON', withSum(FORMAT, nodeCodec.compress('[['))],
-    ['a body that is no list', withSum(FORMAT, nodeCodec.compress('{}'))],
-    ['an entry that is no list', withSum(FORMAT, nodeCodec.compress('[{}]'))],
-    ['an entry of another length', withSum(FORMAT, nodeCodec.compress('[["a",1,300]]'))],
-    ['an entry without a key', withSum(FORMAT, nodeCodec.compress('[[1,1,300,null]]'))],
-    ['an entry without a time', withSum(FORMAT, nodeCodec.compress('[["a","1",300,null]]'))],
-    ['an entry without a life', withSum(FORMAT, nodeCodec.compress('[["a",1,null,null]]'))],
+    ['an older format', withSum(RECORD_FORMAT - 1, nodeCodec.compress('[]'))],
+    [
+      'a time that is no number',
+      withSum(RECORD_FORMAT, nodeCodec.compress('[]')).replace('"at":5', '"at":"5"'),
+    ],
+    ['a body that does not expand', withSum(RECORD_FORMAT, 'not gzip')],
+    ['a body that is no JSON', withSum(RECORD_FORMAT, nodeCodec.compress('[['))],
+    ['a body that is no list', withSum(RECORD_FORMAT, nodeCodec.compress('{}'))],
+    ['an entry that is no list', withSum(RECORD_FORMAT, nodeCodec.compress('[{}]'))],
+    ['an entry of another length', withSum(RECORD_FORMAT, nodeCodec.compress('[["a",1,300]]'))],
+    ['an entry without a key', withSum(RECORD_FORMAT, nodeCodec.compress('[[1,1,300,null]]'))],
+    ['an entry without a time', withSum(RECORD_FORMAT, nodeCodec.compress('[["a","1",300,null]]'))],
+    ['an entry without a life', withSum(RECORD_FORMAT, nodeCodec.compress('[["a",1,null,null]]'))],
   ])('gives nothing: %s', (_, text) => {
     expect(openPack(text, nodeCodec)).toBeNull();
   });
 
   it('is told from a whole one by the same means', () => {
-    expect(openPack(withSum(FORMAT, nodeCodec.compress('[["a",1,300,null]]')), nodeCodec)).toEqual({
+    expect(openPack(withSum(RECORD_FORMAT, nodeCodec.compress('[["a",1,300,null]]')), nodeCodec)).toEqual({
       at: 5,
       entries: [{ key: 'a', keptAt: 1, lifeSeconds: 300, answer: null }],
     });

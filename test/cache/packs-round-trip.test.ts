@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { MAX_PACK_BYTES, openPack, sealPacks } from '../../src/cache/packs';
+import { RECORD_FORMAT } from '../../src/cache/seal';
 import { nodeCodec } from '../support/nodeCodec';
 import { AT, entryOf, incompressible, someEntries } from './entries';
 
@@ -18,7 +19,7 @@ describe('packs', () => {
   it('are JSON texts with a format number, a time stamp, a checksum and a body in ASCII', () => {
     const [pack] = sealPacks([entryOf(1, [{ name: 'Труба стальная' }])], AT, nodeCodec);
     expect(JSON.parse(pack?.text ?? '')).toEqual({
-      format: 2,
+      format: RECORD_FORMAT,
       at: AT,
       sum: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
       body: expect.stringMatching(/^[A-Za-z0-9+/=]+$/) as unknown,

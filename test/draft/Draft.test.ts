@@ -1,6 +1,8 @@
 /** Whose draft is taken: that of this run, in this spreadsheet, with these settings, as this version writes it. */
-import { PACK_FORMAT } from '../../src/cache/packs';
+import { RECORD_FORMAT } from '../../src/cache/seal';
 import { draftCells, readDraft, type Draft } from '../../src/draft/Draft';
+import { canonical } from '../../src/hash/canonical';
+import { sha256Hex } from '../../src/hash/sha256';
 import type { IsoDate } from '../../src/domain/ids';
 import { nodeCodec } from '../support/nodeCodec';
 
@@ -29,10 +31,31 @@ describe('A draft', () => {
     expect(readDraft(cells, { ...owner, [key]: 'another' }, nodeCodec)).toBeNull();
   });
 
-  it.each([{ format: PACK_FORMAT - 1 }, { format: PACK_FORMAT + 1 }, { format: undefined }])(
-    'of another version’s records is not taken: %j',
-    (change) => {
-      expect(readDraft(withHead(change), owner, nodeCodec)).toBeNull();
+  it.each([{ format: RECORD_FORMAT - 1 }, { format: RECORD_FORMAT + 1 }, { format: undefined }])(
+    'of another version’s records is not taken, whole as it may be: %j',
+    ({ format }) => {
+      const [head = '', ...slices] = cells;
+      const { owner: whose, period } = JSON.parse(head) as Draft;
+      const body = slices.map((slice) => slice.slice(1)).join('');
+      const sumOf = (number: number | undefined): string =>
+        sha256Hex(`${number}:${canonical({ owner: whose, period })}:${body}`);
+      expect(readDraft(withHead({ sum: sumOf(RECORD_FORMAT) }), owner, nodeCodec)).toEqual(draft);
+      expect(readDraft(withHead({ format, sum: sumOf(format) }), owner, nodeCodec)).toBeNull();
     },
   );
+
+  it('whose period was changed is not taken', () => {
+    const period = { ...draft.period, to: '2026-07-31' };
+    expect(readDraft(withHead({ period }), owner, nodeCodec)).toBeNull();
+  });
+
+  it('that was damaged in any character is not taken', () => {
+    const columns = cells.flatMap((cell, index) => Array.from(cell, (_, at) => ({ index, at })));
+    const damaged = columns.map(({ index, at }) =>
+      cells.map((cell, row) => (row === index ? `${cell.slice(0, at)}#${cell.slice(at + 1)}` : cell)),
+    );
+    // The first letter of a slice only keeps it from being read as a formula.
+    const read = damaged.filter((column) => readDraft(column, owner, nodeCodec) !== null);
+    expect(read).toHaveLength(cells.length - 1);
+  });
 });

@@ -103,6 +103,32 @@ describe('a paused refresh', () => {
   });
 });
 
+describe('a paused refresh whose draft another version of the add-on has written', () => {
+  it('is read anew from the portal, and is done as the same run', () => {
+    const installation = paused();
+    const { id } = installation.document.run();
+    const draft = installation
+      .openedBy(OWNER)
+      .platform.workbook()
+      .getSheets()
+      .find((sheet) => sheet.getName() === DRAFT_TITLE);
+    const head = draft?.getRange(1, 1, 1, 1);
+    const written = JSON.parse(String(head?.getValues()[0]?.[0])) as { format: number };
+    head?.setValues([[JSON.stringify({ ...written, format: written.format - 1 })]]);
+    const known = installation.portal.requests.length;
+    for (let ticks = 0; ticks < 9 && installation.document.run().state === 'paused'; ticks++)
+      tick(installation);
+    expect(installation.document.run()).toMatchObject({ id, state: 'done', drafted: false });
+    expect(installation.document.history()).toMatchObject([{ state: 'done', invoices: 400, rows: 400 }]);
+    const lists = installation.portal.requests.filter(({ method }) => method === 'crm.item.list');
+    const firstPages = lists.filter(
+      ({ params }) => JSON.stringify(params) === JSON.stringify(lists[0]?.params),
+    );
+    expect(firstPages).toHaveLength(2);
+    expect(installation.portal.requests.indexOf(firstPages[1] as never)).toBeGreaterThanOrEqual(known);
+  });
+});
+
 describe('an open page that wants to go on with a paused refresh', () => {
   const nothingToResume = { accepted: 'refused', message: refreshTexts.nothingToResume() };
   const startOf = (installation: Installation): string => String(installation.document.run().startedAt);

@@ -1,0 +1,44 @@
+/**
+ * How records of the CRM are kept across executions, in whatever place: compressed, under one format number, with a
+ * checksum. What is damaged, or was written by a version with other records, is not read.
+ */
+import { canonical } from '../hash/canonical';
+import { sha256Hex } from '../hash/sha256';
+import type { Codec } from '../platform/platform';
+
+/** Raised whenever the layout of what is sealed, or any record in domain/records.ts, changes. */
+export const RECORD_FORMAT = 3;
+
+/** What stands beside a sealed body in plain text. */
+export interface Seal {
+  readonly format: number;
+  /** SHA-256 of format, label and body. */
+  readonly sum: string;
+}
+
+/**
+ * @param label says what the content is and whose, a plain object of JSON values; it cannot be changed afterwards either
+ * @param content JSON text
+ * @throws what the codec throws
+ */
+export function sealed<Label extends object>(
+  label: Label,
+  content: string,
+  codec: Codec,
+): { readonly head: Label & Seal; readonly body: string } {
+  const body = codec.compress(content);
+  return { head: { format: RECORD_FORMAT, ...label, sum: sumOf(label, body) }, body };
+}
+
+/**
+ * @param head the label with its seal, as it lay there
+ * @returns the JSON value that was sealed
+ * @throws where it is damaged, or was sealed by another format
+ */
+export function unsealed({ format, sum, ...label }: Seal, body: string, codec: Codec): unknown {
+  if (format !== RECORD_FORMAT || sum !== sumOf(label, body)) throw new Error('Not sealed by this version');
+  return JSON.parse(codec.expand(body));
+}
+
+const sumOf = (label: object, body: string): string =>
+  sha256Hex(`${RECORD_FORMAT}:${canonical(label)}:${body}`);
