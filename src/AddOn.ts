@@ -13,7 +13,7 @@ import { Tick } from './schedule/Tick';
 import { Schedule } from './schedule/Schedule';
 import { SettingsStore, viewOf } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
-import type { Webhook } from './settings/webhook';
+import type { Webhook } from './settings/parse-webhook';
 import { validateSettings, type WebhookChange } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
 import { whileNobodySaves } from './state/locks';

@@ -27,7 +27,7 @@ import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { tellsSecret } from '../settings/tells-secret';
 import { validateSettings } from '../settings/validate-settings';
-import type { Webhook } from '../settings/webhook';
+import type { Webhook } from '../settings/parse-webhook';
 import { nameOwner } from '../state/name-owner';
 import { connectionTexts } from '../texts/setup-texts';
 import { errorTexts } from '../texts/error-texts';

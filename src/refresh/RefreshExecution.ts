@@ -19,7 +19,7 @@ import type { Platform } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
-import type { Webhook } from '../settings/webhook';
+import type { Webhook } from '../settings/parse-webhook';
 import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';

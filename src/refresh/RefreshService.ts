@@ -4,7 +4,7 @@ import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { tellsSecret } from '../settings/tells-secret';
-import type { Webhook } from '../settings/webhook';
+import type { Webhook } from '../settings/parse-webhook';
 import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';

@@ -2,7 +2,7 @@
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import { tellsSecret } from '../settings/tells-secret';
-import type { Webhook } from '../settings/webhook';
+import type { Webhook } from '../settings/parse-webhook';
 import { KeptRemarks } from '../state/KeptRemarks';
 import type { Run } from '../state/run';
 import { noticesOf } from './done-message';

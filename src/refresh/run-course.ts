@@ -6,7 +6,7 @@ import { canonical } from '../hash/canonical';
 import { sha256Hex } from '../hash/sha256';
 import { reportSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
-import type { Webhook } from '../settings/webhook';
+import type { Webhook } from '../settings/parse-webhook';
 import type { Run } from '../state/run';
 
 /** A run that has been silent for so long was ended by the platform. */

@@ -12,8 +12,8 @@ import type { Settings, SettingsView } from './Settings';
 import { tellsSecret } from './tells-secret';
 import type { WebhookChange } from './validate-settings';
 import { restoreSettings } from './validate-settings';
-import type { Webhook } from './webhook';
-import { maskWebhook, parseWebhook } from './webhook';
+import type { Webhook } from './parse-webhook';
+import { maskWebhook, parseWebhook } from './parse-webhook';
 
 export interface SettingsStorePlatform {
   /** The user properties of the person this execution runs as. */

@@ -2,7 +2,7 @@
  * The last look at a text that may quote the portal, before anybody reads it. What the portal or the platform says
  * does not get into messages as it is; this is for the day when a code, a host or a title is the secret itself.
  */
-import type { Webhook } from './webhook';
+import type { Webhook } from './parse-webhook';
 
 /** So much of a secret gives it away; portals make secrets of 16 characters. */
 const TELLING_CHARS = 8;

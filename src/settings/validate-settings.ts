@@ -5,8 +5,8 @@ import type { Checked } from './setting-checks';
 import { settingChecks } from './setting-checks';
 import type { Settings } from './Settings';
 import { DEFAULT_SETTINGS } from './Settings';
-import type { Webhook } from './webhook';
-import { maskWebhook, parseWebhook } from './webhook';
+import type { Webhook } from './parse-webhook';
+import { maskWebhook, parseWebhook } from './parse-webhook';
 
 /** What is to become of the stored webhook. */
 export type WebhookChange =

@@ -1,5 +1,5 @@
 /** Whose webhook is in use: how a person becomes the owner, ceases to be it, and what others read of him. */
-import { parseWebhook, type Webhook } from '../../src/settings/webhook';
+import { parseWebhook, type Webhook } from '../../src/settings/parse-webhook';
 import { handIn, SharedSpreadsheet } from '../support/settings-people';
 
 const ANNAS = 'https://demo.bitrix24.ru/rest/1/annas3cret/';

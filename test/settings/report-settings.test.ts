@@ -2,7 +2,7 @@
 import { scopeOf } from '../../src/refresh/run-course';
 import { invoiceSettings, reportSettings } from '../../src/settings/report-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/Settings';
-import { parseWebhook, type Webhook } from '../../src/settings/webhook';
+import { parseWebhook, type Webhook } from '../../src/settings/parse-webhook';
 import type { FieldName } from '../../src/domain/ids';
 
 const FIELD = 'UF_CRM_1' as FieldName;

@@ -1,5 +1,5 @@
 import { tellsSecret } from '../../src/settings/tells-secret';
-import { parseWebhook, type Webhook } from '../../src/settings/webhook';
+import { parseWebhook, type Webhook } from '../../src/settings/parse-webhook';
 
 function webhook(address: string): Webhook {
   const parsed = parseWebhook(address);

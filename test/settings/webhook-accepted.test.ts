@@ -1,6 +1,6 @@
 /** Which addresses are taken for a webhook, and what becomes of them. */
-import type { Webhook } from '../../src/settings/webhook';
-import { maskWebhook, parseWebhook } from '../../src/settings/webhook';
+import type { Webhook } from '../../src/settings/parse-webhook';
+import { maskWebhook, parseWebhook } from '../../src/settings/parse-webhook';
 
 function parsed(text: string): Webhook {
   const result = parseWebhook(text);

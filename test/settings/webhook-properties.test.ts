@@ -1,7 +1,7 @@
 /** What holds for every webhook, whatever its parts. */
 import fc from 'fast-check';
-import type { Webhook } from '../../src/settings/webhook';
-import { maskWebhook, parseWebhook } from '../../src/settings/webhook';
+import type { Webhook } from '../../src/settings/parse-webhook';
+import { maskWebhook, parseWebhook } from '../../src/settings/parse-webhook';
 import { damagedWebhook, secret, surroundings } from '../support/webhook-arbitraries';
 
 function accepted(text: string): Webhook | null {

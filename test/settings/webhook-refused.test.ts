@@ -1,5 +1,5 @@
 /** Look-alikes: addresses that are not a webhook, or that another reader would send somewhere else. */
-import { parseWebhook } from '../../src/settings/webhook';
+import { parseWebhook } from '../../src/settings/parse-webhook';
 import { settingsTexts } from '../../src/texts/settings-texts';
 
 const LOOK_ALIKES: readonly (readonly [text: string, problem: keyof typeof settingsTexts])[] = [
