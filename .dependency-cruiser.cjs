@@ -3,8 +3,8 @@
  * A folder without a line of its own is an error, so a new one begins with the question where it stands.
  */
 const FOLDERS_OF_SRC = {
-  domain: [],
   hash: [],
+  domain: ['hash'],
   platform: [],
   texts: ['domain'],
   settings: ['platform', 'texts', 'domain'],
@@ -76,6 +76,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/pages/' },
       to: { path: '^src/(main|pages/)' },
+    },
+    {
+      // Whatever requests are sent to has been parsed first; all others know webhooks as a type.
+      name: 'webhooks-are-parsed',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/settings/parse-webhook' },
+      to: { path: '^src/domain/Webhook', dependencyTypesNot: ['type-only'] },
     },
     {
       // Pages run in the browser: of the server they know types, never code.

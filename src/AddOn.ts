@@ -1,6 +1,7 @@
 /** The whole object graph on one screen, and what each entry point does with it. */
 import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
+import type { Webhook } from './domain/Webhook';
 import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
 import { QuotaLedger } from './quota/QuotaLedger';
@@ -13,7 +14,6 @@ import { Tick } from './schedule/Tick';
 import { Schedule } from './schedule/Schedule';
 import { SettingsStore, viewOf } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
-import type { Webhook } from './settings/parse-webhook';
 import { validateSettings, type WebhookChange } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
 import { whileNobodySaves } from './state/locks';
@@ -134,7 +134,7 @@ export class AddOn {
   private saveAlone(input: unknown): SaveAnswer {
     const { platform, settings, state, refreshes, trigger } = this;
     const stored = settings.webhook();
-    const checked = validateSettings(input, settings.settings(), stored?.base ?? '');
+    const checked = validateSettings(input, settings.settings(), stored);
     if (!checked.ok) return checked;
     const { webhook: change } = checked;
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.

@@ -2,6 +2,7 @@
  * Sends requests to the portal in waves, within its limits, and gives each one's answer or failure. The only
  * place that fetches, and the only one that knows the webhook's address.
  */
+import type { Webhook } from '../domain/Webhook';
 import type { Clock, Http, HttpRequest, HttpResponse } from '../platform/platform';
 import { Bitrix24Error } from './Bitrix24Error';
 import { classify, type Failure } from './classify';
@@ -13,7 +14,6 @@ import type { OperatingBudget } from './OperatingBudget';
 import { isRedirect, readAddress, readRedirect, type Address } from './redirect';
 import { retryWait } from './retry-policy';
 import type { PauseReason } from '../texts/refresh-texts';
-import { withholdSecret } from './withhold-secret';
 
 export type Reply =
   | { readonly kind: 'answer'; readonly envelope: Envelope }
@@ -29,8 +29,7 @@ export type WaitReason = Exclude<PauseReason, 'writing'>;
 
 export interface Bitrix24ClientOptions {
   readonly http: Http;
-  /** The webhook's full address, ending in `/`. A secret. */
-  readonly webhook: string;
+  readonly webhook: Webhook;
   readonly clock: Clock;
   readonly bucket: LeakyBucket;
   readonly operating: OperatingBudget;
@@ -215,12 +214,17 @@ export class Bitrix24Client {
   }
 
   private givenUp({ code, details }: Pick<Failure, 'code' | 'details'>): { readonly reply: Reply } {
-    const shown = withholdSecret(details, this.options.webhook);
-    return { reply: { kind: 'failure', error: new Bitrix24Error(code, shown) } };
+    const shown = Object.entries(details).filter(([key, value]) => key === 'method' || !this.isTold(value));
+    return { reply: { kind: 'failure', error: new Bitrix24Error(code, Object.fromEntries(shown)) } };
+  }
+
+  /** A portal may echo what it was asked: a word of its own that holds the secret is not shown at all. */
+  private isTold(detail: unknown): boolean {
+    return typeof detail === 'string' && this.options.webhook.isToldBy(detail, 'foreign');
   }
 
   private urlOf(method: Method): string {
-    const { before, behind } = this.moved ?? { before: this.options.webhook, behind: '' };
+    const { before, behind } = this.moved ?? { before: this.options.webhook.base, behind: '' };
     return before + method + behind;
   }
 }

@@ -7,17 +7,12 @@ import { sha256Hex } from '../hash/sha256';
 /** What the kept answers belong to: raising the epoch or changing the connection forgets them all. */
 export interface CacheScope {
   readonly epoch: string | number;
-  /** As `connectionOf` gives it. */
+  /**
+   * The webhook's fingerprint in this spreadsheet. One person's cache is shared by all spreadsheets of a published
+   * add-on, and each has an epoch of its own: without its id one could raise its epoch into answers of another.
+   */
   readonly connection: string;
 }
-
-/**
- * SHA-256 of a whole webhook and a spreadsheet's id, in hexadecimal digits. One person's cache is shared by all
- * spreadsheets of a published add-on, and each has an epoch of its own: without the id one could raise its epoch into
- * answers that another had kept.
- */
-export const connectionOf = (webhook: string, spreadsheetId: string): string =>
-  sha256Hex(canonical([webhook, spreadsheetId]));
 
 /** The request a single query would be if it were asked alone. Different queries have different requests. */
 export interface SoleRequest {

@@ -23,11 +23,10 @@ import { decoded } from '../bitrix24/read';
 import { attempt } from '../platform/attempt';
 import { SentenceError, sentenceOf } from '../domain/SentenceError';
 import type { FieldRecord } from '../domain/records';
+import type { Webhook } from '../domain/Webhook';
 import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
-import { tellsSecret } from '../settings/tells-secret';
 import { validateSettings } from '../settings/validate-settings';
-import type { Webhook } from '../settings/parse-webhook';
 import { nameOwner } from '../state/name-owner';
 import { connectionTexts } from '../texts/setup-texts';
 import { errorTexts } from '../texts/error-texts';
@@ -81,7 +80,7 @@ export class ConnectionCheck {
   /** @param input settings as a page has them; the webhook may be masked or left out. At most 8 requests. */
   run(input: unknown): ConnectionReport {
     const stored = this.settings.webhook();
-    const checked = validateSettings(input, this.settings.settings(), stored?.base ?? '');
+    const checked = validateSettings(input, this.settings.settings(), stored);
     if (!checked.ok)
       return { ...NOTHING, problem: Object.values(checked.errors)[0] ?? errorTexts.noConnection() };
     const webhook = checked.webhook.kind === 'replaced' ? checked.webhook.webhook : stored;
@@ -94,7 +93,7 @@ export class ConnectionCheck {
       return { ...NOTHING, ...known, portal: webhook.host, ok: true };
     } catch (error) {
       const sentence = sentenceOf(error, failureTexts.notTested());
-      const problem = tellsSecret(sentence, webhook) ? refreshTexts.withheld() : sentence;
+      const problem = webhook.isToldBy(sentence) ? refreshTexts.withheld() : sentence;
       return { ...NOTHING, ...known, portal: webhook.host, problem };
     }
   }
@@ -159,7 +158,7 @@ export class ConnectionCheck {
     return new Bitrix24Client({
       http,
       clock,
-      webhook: webhook.base,
+      webhook,
       bucket: new LeakyBucket(STANDARD_LIMITS),
       operating: new OperatingBudget(),
       random,

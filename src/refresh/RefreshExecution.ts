@@ -7,19 +7,18 @@ import { soleRequest } from '../bitrix24/sole-request';
 import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { APIDataCache } from '../cache/APIDataCache';
-import { connectionOf } from '../cache/cache-key';
 import { canonical } from '../hash/canonical';
 import type { CacheStatistics } from '../cache/statistics';
 import { attempt } from '../platform/attempt';
 import type { IsoDate } from '../domain/ids';
 import { resolvePeriod, type Period } from '../domain/period';
+import type { Webhook } from '../domain/Webhook';
 import { draftCells, readDraft, type DraftOwner } from '../draft/Draft';
 import { DraftSheet } from '../draft/DraftSheet';
 import type { Platform } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
-import type { Webhook } from '../settings/parse-webhook';
 import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
@@ -66,7 +65,7 @@ export class RefreshExecution {
 
   constructor(private readonly parts: ExecutionParts) {
     const { platform, state, settings, webhook, spreadsheetId } = parts;
-    this.connection = connectionOf(webhook.base, spreadsheetId);
+    this.connection = webhook.fingerprint(spreadsheetId);
     this.timeZone = platform.workbook().getSpreadsheetTimeZone();
     this.memory = new PortalMemory(state.portal, this.connection, platform.clock);
     const limits = settings.enterpriseLimits ? ENTERPRISE_LIMITS : STANDARD_LIMITS;
@@ -191,7 +190,7 @@ export class RefreshExecution {
     const { platform, progress, webhook } = this.parts;
     return new Bitrix24Client({
       http: platform.http,
-      webhook: webhook.base,
+      webhook,
       clock: platform.clock,
       bucket: this.bucket,
       operating: new OperatingBudget(),

@@ -1,10 +1,9 @@
 /** Refreshes as people and the schedule see them: who may start one, who has to wait, who ends one. */
+import type { Webhook } from '../domain/Webhook';
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
-import { tellsSecret } from '../settings/tells-secret';
-import type { Webhook } from '../settings/parse-webhook';
 import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
@@ -230,7 +229,7 @@ export class RefreshService {
       log.warn(`refresh ${ending.state}: ${errorName(error)}`);
       attempt(log, 'the flush', () => platform.spreadsheets.flush());
     }
-    if (tellsSecret(ending.message, webhook)) ending = { ...ending, message: refreshTexts.withheld() };
+    if (webhook.isToldBy(ending.message)) ending = { ...ending, message: refreshTexts.withheld() };
     progress.setHits(execution.cacheStatistics.hits);
     progress.addRunningTime(platform.clock.now() - begunAt);
     const run = this.runs.after(progress.run, ending, execution.hasAdvanced);

@@ -7,7 +7,7 @@ import type { Platform } from '../platform/platform';
 import { expectedOf, shortageOf } from '../quota/quota-policy';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
-import type { Webhook } from '../settings/parse-webhook';
+import type { Webhook } from '../domain/Webhook';
 import type { DocumentState } from '../state/DocumentState';
 import {
   finishedRun,

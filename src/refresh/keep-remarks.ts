@@ -1,8 +1,7 @@
 /** Keeps everything that a finished refresh says needs a look, for «Состояние»: its message tells only some. */
 import { attempt } from '../platform/attempt';
+import type { Webhook } from '../domain/Webhook';
 import type { Platform } from '../platform/platform';
-import { tellsSecret } from '../settings/tells-secret';
-import type { Webhook } from '../settings/parse-webhook';
 import { KeptRemarks } from '../state/KeptRemarks';
 import type { Run } from '../state/run';
 import { noticesOf } from './done-message';
@@ -17,6 +16,6 @@ export function keepRemarks(
 ): boolean {
   const kept = new KeptRemarks(documentProperties, codec, briefOnly ? 'brief' : 'both');
   const told = (most: number): string => noticesOf(executed, most).join('\n');
-  if (startedAt === null || tellsSecret(told(Infinity), webhook)) return false;
+  if (startedAt === null || webhook.isToldBy(told(Infinity))) return false;
   return attempt(log, 'the remarks', () => kept.keep(startedAt, told));
 }

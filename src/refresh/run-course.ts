@@ -6,7 +6,7 @@ import { canonical } from '../hash/canonical';
 import { sha256Hex } from '../hash/sha256';
 import { reportSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
-import type { Webhook } from '../settings/parse-webhook';
+import type { Webhook } from '../domain/Webhook';
 import type { Run } from '../state/run';
 
 /** A run that has been silent for so long was ended by the platform. */
@@ -27,7 +27,7 @@ export interface RunTerms {
 }
 
 export function scopeOf(webhook: Webhook, settings: Settings): string {
-  return sha256Hex(canonical([sha256Hex(webhook.base), reportSettings(settings)]));
+  return sha256Hex(canonical([webhook.fingerprint(), reportSettings(settings)]));
 }
 
 /** Neither done nor given up. Under the lock nobody is at work on it, so a running one was ended by the platform. */

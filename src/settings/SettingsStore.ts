@@ -3,17 +3,16 @@
  * document. Nothing is kept between calls, since other executions write the same properties.
  */
 import type { Properties, PropertyStore } from '../platform/platform';
+import type { Webhook } from '../domain/Webhook';
 import { isQuotable } from '../texts/russian';
 import { OTHER_PERSON } from '../texts/settings-texts';
+import { parseWebhook } from './parse-webhook';
 import { storedEntries } from './plain-object';
 import type { UserKeys } from './property-keys';
 import { documentKeys, userKeys } from './property-keys';
 import type { Settings, SettingsView } from './Settings';
-import { tellsSecret } from './tells-secret';
 import type { WebhookChange } from './validate-settings';
 import { restoreSettings } from './validate-settings';
-import type { Webhook } from './parse-webhook';
-import { maskWebhook, parseWebhook } from './parse-webhook';
 
 export interface SettingsStorePlatform {
   /** The user properties of the person this execution runs as. */
@@ -36,7 +35,7 @@ const OWNER_NAME_MAX_CHARS = 200;
 
 /** What a page may see of these settings and of this person's webhook in use. */
 export const viewOf = (settings: Settings, webhook: Webhook | null): SettingsView => ({
-  webhookUrl: webhook === null ? '' : maskWebhook(webhook),
+  webhookUrl: webhook?.mask ?? '',
   ...settings,
 });
 
@@ -121,8 +120,8 @@ export class SettingsStore {
   nameOwner(name: string, webhook: Webhook): void {
     const owner = this.owner();
     const cut = name.slice(0, OWNER_NAME_MAX_CHARS);
-    if (owner === null || this.webhook()?.base !== webhook.base) return;
-    const isFit = isQuotable(cut, OWNER_NAME_MAX_CHARS) && !tellsSecret(cut, webhook);
+    if (owner === null || !webhook.isSameAs(this.webhook())) return;
+    const isFit = isQuotable(cut, OWNER_NAME_MAX_CHARS) && !webhook.isToldBy(cut);
     const shown = isFit ? cut : '';
     if (owner.name === shown) return;
     this.saveOwner({ id: owner.id, name: shown });
@@ -149,8 +148,7 @@ export class SettingsStore {
   /** Whose connection it is then: null for nobody's, undefined where that stays as it is. */
   private ownerAfter(change: WebhookChange): Owner | null | undefined {
     if (change.kind === 'replaced') {
-      const isSame = this.webhook()?.base === change.webhook.base;
-      return isSame ? undefined : { id: this.identity(), name: '' };
+      return change.webhook.isSameAs(this.webhook()) ? undefined : { id: this.identity(), name: '' };
     }
     return change.kind === 'removed' && this.isOwner() ? null : undefined;
   }

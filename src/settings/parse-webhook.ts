@@ -3,20 +3,9 @@
  * Apps Script has no URL class, and strict, since the address is a key to the CRM: what is not plainly right
  * is refused.
  */
+import { Webhook } from '../domain/Webhook';
 import { settingsTexts } from '../texts/settings-texts';
 import { inPunycode, isHostName } from './host-name';
-
-/** An inbound webhook. `base` is secret: it never goes into a message, log line, cell, page or cache key. */
-export interface Webhook {
-  /** The whole address as requests use it, `https://<host>[:port]/rest/<user id>/<secret>/`. */
-  readonly base: string;
-  /** Scheme, host and port, without a slash at the end. */
-  readonly origin: string;
-  /** In lower case, with the port unless it is the scheme's own. */
-  readonly host: string;
-  /** The id of the portal's user with whose rights the webhook reads. */
-  readonly userId: string;
-}
 
 export type ParsedWebhook =
   { readonly ok: true; readonly webhook: Webhook } | { readonly ok: false; readonly problem: string };
@@ -72,13 +61,7 @@ export function parseWebhook(typed: string): ParsedWebhook {
     return refused(path.includes('*') ? settingsTexts.webhookMask : settingsTexts.webhookPath);
   }
   const host = port === undefined || port === DEFAULT_PORTS[scheme] ? name : `${name}:${port}`;
-  const origin = `${scheme}://${host}`;
-  return { ok: true, webhook: { base: `${origin}/rest/${userId}/${secret}/`, origin, host, userId } };
-}
-
-/** The only form of a webhook that a page ever gets: it tells nothing of the secret, not even its length. */
-export function maskWebhook(webhook: Webhook): string {
-  return `${webhook.origin}/rest/${webhook.userId}/********/`;
+  return { ok: true, webhook: new Webhook({ scheme, host, userId, secret }) };
 }
 
 function withoutSpaceAround(text: string): string {

@@ -1,12 +1,12 @@
 /** Settings that someone hands in (the sidebar, a settings file) or that lay in the document's properties. */
+import type { Webhook } from '../domain/Webhook';
 import { settingsTexts } from '../texts/settings-texts';
 import { ownEntries } from './plain-object';
 import type { Checked } from './setting-checks';
 import { settingChecks } from './setting-checks';
 import type { Settings } from './Settings';
 import { DEFAULT_SETTINGS } from './Settings';
-import type { Webhook } from './parse-webhook';
-import { maskWebhook, parseWebhook } from './parse-webhook';
+import { parseWebhook } from './parse-webhook';
 
 /** What is to become of the stored webhook. */
 export type WebhookChange =
@@ -28,10 +28,14 @@ type SettingKey = keyof Settings;
  * Checks settings as they come from outside; never throws on plain JSON values. Missing keys keep the value
  * of `stored`, `period` is replaced whole, an unknown key is an error.
  *
- * @param storedWebhook the whole address of this person's webhook, `''` where there is none. Only its exact
- *   mask keeps it; `''` removes it, and where there is none changes nothing.
+ * @param storedWebhook this person's. Only its exact mask keeps it; `''` removes it, and where there is none changes
+ *   nothing.
  */
-export function validateSettings(input: unknown, stored: Settings, storedWebhook: string): ValidatedSettings {
+export function validateSettings(
+  input: unknown,
+  stored: Settings,
+  storedWebhook: Webhook | null,
+): ValidatedSettings {
   const entries = ownEntries(input);
   if (entries === null) return { ok: false, errors: { settings: settingsTexts.notAnObject } };
 
@@ -88,11 +92,10 @@ function isSettingKey(key: string): key is SettingKey {
 }
 
 /** The change, or the problem in one sentence. */
-function checkWebhook(value: unknown, storedWebhook: string): WebhookChange | string {
+function checkWebhook(value: unknown, stored: Webhook | null): WebhookChange | string {
   if (typeof value !== 'string') return settingsTexts.webhookNotText;
-  if (value === '') return { kind: storedWebhook === '' ? 'kept' : 'removed' };
-  const stored = parseWebhook(storedWebhook);
-  if (stored.ok && value === maskWebhook(stored.webhook)) return { kind: 'kept' };
+  if (value === '') return { kind: stored === null ? 'kept' : 'removed' };
+  if (value === stored?.mask) return { kind: 'kept' };
   const parsed = parseWebhook(value);
   return parsed.ok ? { kind: 'replaced', webhook: parsed.webhook } : parsed.problem;
 }

@@ -1,6 +1,6 @@
 /** Letting everybody know whose connection it is. */
 import type { SettingsStore } from '../settings/SettingsStore';
-import type { Webhook } from '../settings/parse-webhook';
+import type { Webhook } from '../domain/Webhook';
 import { locked } from './locked';
 import { settingsLock, type Locking } from './locks';
 

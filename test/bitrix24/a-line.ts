@@ -11,6 +11,7 @@ import type { PortalData } from '../../portal/data/PortalData';
 import type { PortalOptions } from '../../portal/options';
 import { Portal } from '../../portal/Portal';
 import { VirtualClock, type HttpTransport, type WireRequest } from '../../simulator';
+import { webhookAt } from '../support/webhook-at';
 import { openGate } from '../../simulator/service';
 import { Blobs } from '../../simulator/services/Blobs';
 import { makeUrlFetchApp } from '../../simulator/services/url-fetch-app';
@@ -68,7 +69,7 @@ export class Line {
   client(changes: Partial<Bitrix24ClientOptions> = {}): Bitrix24Client {
     return new Bitrix24Client({
       http: this.http,
-      webhook: this.webhook,
+      webhook: webhookAt(this.webhook),
       clock: this.clock,
       bucket: new LeakyBucket(STANDARD_LIMITS),
       operating: new OperatingBudget(),

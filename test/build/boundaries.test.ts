@@ -41,7 +41,9 @@ describe('the check of the boundaries', () => {
       'src/report/d.ts': "import '../sheets/e';",
       'src/sheets/e.ts': `${type} '../main';`,
       'src/pages/f.ts': `${type} '../main';\nimport '../cache/c';\nexport type U = T;`,
-      'src/settings/g.ts': "import 'acorn';",
+      'src/settings/g.ts': "import 'acorn';\nimport '../domain/Webhook';\nimport './parse-webhook';",
+      'src/settings/parse-webhook.ts': "import '../domain/Webhook';",
+      'src/domain/Webhook.ts': 'export {};',
       'node_modules/acorn/package.json': '{ "main": "acorn.js" }',
       'node_modules/acorn/acorn.js': '',
       'src/refresh/h.ts': "import './i';\nimport '../../simulator/j';",
@@ -64,6 +66,7 @@ describe('the check of the boundaries', () => {
       'src/domain-imports: src/domain/a.ts → src/bitrix24/b.ts',
       'src/report-imports: src/report/d.ts → src/sheets/e.ts',
       'src/sheets-imports: src/sheets/e.ts → src/main.ts',
+      'webhooks-are-parsed: src/settings/g.ts → src/domain/Webhook.ts',
     ]);
   });
 

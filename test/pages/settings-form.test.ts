@@ -46,7 +46,7 @@ describe('settings that went through the form', () => {
       fc.property(settings, (before) => {
         const values = formOf(before);
         expect(formProblems(values)).toEqual({});
-        expect(validateSettings(settingsOf(values), DEFAULT_SETTINGS, '')).toEqual({
+        expect(validateSettings(settingsOf(values), DEFAULT_SETTINGS, null)).toEqual({
           ok: true,
           settings: before,
           webhook: { kind: 'kept' },

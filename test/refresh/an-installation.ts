@@ -115,7 +115,7 @@ export class Installation {
   connect(input: Readonly<Record<string, unknown>> = {}, user = OWNER): void {
     const { settings, trigger } = this.openedBy(user);
     const given = { webhookUrl: this.webhookUrl, ...input };
-    const checked = validateSettings(given, settings.settings(), settings.webhook()?.base ?? '');
+    const checked = validateSettings(given, settings.settings(), settings.webhook());
     if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
     if (checked.webhook.kind === 'replaced') trigger.turnOn();
     settings.save(checked.settings, checked.webhook);

@@ -11,7 +11,7 @@ describe('hostile settings', () => {
     'that are not an object are refused: %p',
     (input) => {
       const errors = { settings: settingsTexts.notAnObject };
-      expect(validateSettings(input, DEFAULT_SETTINGS, '')).toEqual({ ok: false, errors });
+      expect(validateSettings(input, DEFAULT_SETTINGS, null)).toEqual({ ok: false, errors });
     },
   );
 
@@ -19,7 +19,7 @@ describe('hostile settings', () => {
     const result = validateSettings(
       JSON.parse('{"__proto__":{"excludeFailed":false}}'),
       DEFAULT_SETTINGS,
-      '',
+      null,
     );
     const errors = result.ok ? {} : result.errors;
     expect(Object.entries(errors)).toEqual([['__proto__', settingsTexts.unknownKey]]);
@@ -28,7 +28,7 @@ describe('hostile settings', () => {
 
   it('do not bring in values by inheritance', () => {
     const input: unknown = Object.create({ scheduleHours: 12, foo: 1 });
-    expect(validateSettings(input, DEFAULT_SETTINGS, '')).toMatchObject({
+    expect(validateSettings(input, DEFAULT_SETTINGS, null)).toMatchObject({
       ok: true,
       settings: DEFAULT_SETTINGS,
     });
@@ -37,7 +37,7 @@ describe('hostile settings', () => {
   it('may come without a prototype', () => {
     const input: unknown = Object.assign(Object.create(null), { scheduleHours: 12 });
     const settings = { ...DEFAULT_SETTINGS, scheduleHours: 12 };
-    expect(validateSettings(input, DEFAULT_SETTINGS, '')).toMatchObject({ ok: true, settings });
+    expect(validateSettings(input, DEFAULT_SETTINGS, null)).toMatchObject({ ok: true, settings });
   });
 
   it('never throw, and come out valid or with sentences', () => {
@@ -45,9 +45,9 @@ describe('hostile settings', () => {
     const keyed = fc.dictionary(fc.constantFrom(...KEYS), anything);
     fc.assert(
       fc.property(fc.oneof(anything, keyed), (input) => {
-        const result = validateSettings(input, DEFAULT_SETTINGS, '');
+        const result = validateSettings(input, DEFAULT_SETTINGS, null);
         if (result.ok) {
-          expect(validateSettings(result.settings, DEFAULT_SETTINGS, '')).toMatchObject({
+          expect(validateSettings(result.settings, DEFAULT_SETTINGS, null)).toMatchObject({
             ok: true,
             settings: result.settings,
           });
@@ -64,7 +64,7 @@ describe('hostile settings', () => {
     fc.assert(
       fc.property(stored, (entries) => {
         const settings = restoreSettings(new Map(Object.entries(entries)));
-        expect(validateSettings(settings, DEFAULT_SETTINGS, '')).toMatchObject({ ok: true, settings });
+        expect(validateSettings(settings, DEFAULT_SETTINGS, null)).toMatchObject({ ok: true, settings });
       }),
     );
   });

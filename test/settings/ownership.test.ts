@@ -1,15 +1,9 @@
 /** Whose webhook is in use: how a person becomes the owner, ceases to be it, and what others read of him. */
-import { parseWebhook, type Webhook } from '../../src/settings/parse-webhook';
 import { handIn, SharedSpreadsheet } from '../support/settings-people';
+import { webhookAt } from '../support/webhook-at';
 
 const ANNAS = 'https://demo.bitrix24.ru/rest/1/annas3cret/';
 const BORISS = 'https://demo.bitrix24.ru/rest/2/boriss3cret/';
-
-function webhookOf(address: string): Webhook {
-  const parsed = parseWebhook(address);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return parsed.webhook;
-}
 
 describe('an identity', () => {
   it('is made once and stays', () => {
@@ -127,7 +121,7 @@ describe("the owner's shown name", () => {
     const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
     handIn(anna, { webhookUrl: ANNAS });
 
-    anna.store.nameOwner('Анна Иванова', webhookOf(ANNAS));
+    anna.store.nameOwner('Анна Иванова', webhookAt(ANNAS));
 
     expect(boris.store.shownName('anna-id')).toBe('Анна Иванова');
     expect(anna.store.shownName('boris-id')).toBe('другой пользователь');
@@ -137,11 +131,11 @@ describe("the owner's shown name", () => {
   it('cannot be given by anyone else', () => {
     const spreadsheet = new SharedSpreadsheet();
     const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
-    boris.store.nameOwner('Борис', webhookOf(BORISS));
+    boris.store.nameOwner('Борис', webhookAt(BORISS));
     expect(boris.store.owner()).toBeNull();
     handIn(anna, { webhookUrl: ANNAS });
 
-    boris.store.nameOwner('Борис', webhookOf(BORISS));
+    boris.store.nameOwner('Борис', webhookAt(BORISS));
 
     expect(anna.store.owner()).toEqual({ id: 'anna-id', name: '' });
   });
@@ -150,7 +144,7 @@ describe("the owner's shown name", () => {
     const anna = new SharedSpreadsheet().openedBy('anna');
     handIn(anna, { webhookUrl: BORISS });
 
-    anna.store.nameOwner('Анна Иванова', webhookOf(ANNAS));
+    anna.store.nameOwner('Анна Иванова', webhookAt(ANNAS));
 
     expect(anna.store.owner()?.name).toBe('');
   });
@@ -158,7 +152,7 @@ describe("the owner's shown name", () => {
   it('is forgotten with a new webhook and kept with the same one', () => {
     const anna = new SharedSpreadsheet().openedBy('anna');
     handIn(anna, { webhookUrl: ANNAS });
-    anna.store.nameOwner('Анна Иванова', webhookOf(ANNAS));
+    anna.store.nameOwner('Анна Иванова', webhookAt(ANNAS));
 
     handIn(anna, { webhookUrl: ANNAS });
     expect(anna.store.owner()?.name).toBe('Анна Иванова');
@@ -171,7 +165,7 @@ describe("the owner's shown name", () => {
     const anna = new SharedSpreadsheet().openedBy('anna');
     handIn(anna, { webhookUrl: ANNAS });
 
-    anna.store.nameOwner('Я'.repeat(100_000), webhookOf(ANNAS));
+    anna.store.nameOwner('Я'.repeat(100_000), webhookAt(ANNAS));
 
     expect(anna.store.owner()?.name).toBe('Я'.repeat(200));
   });

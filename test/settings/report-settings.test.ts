@@ -2,8 +2,9 @@
 import { scopeOf } from '../../src/refresh/run-course';
 import { invoiceSettings, reportSettings } from '../../src/settings/report-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/Settings';
-import { parseWebhook, type Webhook } from '../../src/settings/parse-webhook';
 import type { FieldName } from '../../src/domain/ids';
+import type { Webhook } from '../../src/domain/Webhook';
+import { webhookAt } from '../support/webhook-at';
 
 const FIELD = 'UF_CRM_1' as FieldName;
 const changed: {
@@ -19,11 +20,7 @@ const changed: {
   enterpriseLimits: [true, 'none'],
 };
 
-const webhookOf = (secret: string): Webhook => {
-  const parsed = parseWebhook(`https://demo.bitrix24.ru/rest/1/${secret}/`);
-  if (!parsed.ok) throw new Error('no webhook');
-  return parsed.webhook;
-};
+const webhookOf = (secret: string): Webhook => webhookAt(`https://demo.bitrix24.ru/rest/1/${secret}/`);
 const webhook = webhookOf('abcdefgh12345678');
 const scope = scopeOf(webhook, DEFAULT_SETTINGS);
 

@@ -58,6 +58,17 @@ describe('settings', () => {
     expect(anna.user.getProperties()).toEqual({ '1a2B:webhook': WEBHOOK, '1a2B:identity': 'anna-id' });
   });
 
+  it('read the webhook that an earlier version has stored, as the plain text of its address', () => {
+    const spreadsheet = new SharedSpreadsheet();
+    spreadsheet.document.setProperty('owner', '{"id":"anna-id","name":"Анна"}');
+    const anna = spreadsheet.openedBy('anna');
+    anna.user.setProperties({ 'SHEET:webhook': WEBHOOK, 'SHEET:identity': 'anna-id' });
+
+    expect(anna.store.webhook()?.base).toBe(WEBHOOK);
+    handIn(anna, { ...anna.store.view() });
+    expect(anna.user.getProperty('SHEET:webhook')).toBe(WEBHOOK);
+  });
+
   it('of two spreadsheets of one person do not mix', () => {
     const [first, second] = [new SharedSpreadsheet('FIRST'), new SharedSpreadsheet('SECOND')];
     const annaInFirst = first.openedBy('anna');

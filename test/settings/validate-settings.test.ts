@@ -6,13 +6,13 @@ import { validateSettings } from '../../src/settings/validate-settings';
 import { settingsTexts } from '../../src/texts/settings-texts';
 
 function settingsOf(input: unknown, stored = DEFAULT_SETTINGS): Settings {
-  const result = validateSettings(input, stored, '');
+  const result = validateSettings(input, stored, null);
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return result.settings;
 }
 
 function errorsOf(input: unknown): Readonly<Record<string, string>> {
-  const result = validateSettings(input, DEFAULT_SETTINGS, '');
+  const result = validateSettings(input, DEFAULT_SETTINGS, null);
   return result.ok ? {} : result.errors;
 }
 
@@ -59,7 +59,7 @@ describe('keys', () => {
 
   it('that are wrong are all named, and nothing is taken over', () => {
     const input = { foo: 1, excludeFailed: 'yes', scheduleHours: 3, enterpriseLimits: true };
-    expect(validateSettings(input, DEFAULT_SETTINGS, '')).toEqual({
+    expect(validateSettings(input, DEFAULT_SETTINGS, null)).toEqual({
       ok: false,
       errors: {
         foo: settingsTexts.unknownKey,
@@ -140,7 +140,7 @@ describe('period', () => {
   );
 
   it('is replaced whole: dates of the stored period do not carry over', () => {
-    const result = validateSettings({ period: { preset: 'custom', to: '2024-03-01' } }, CHANGED, '');
+    const result = validateSettings({ period: { preset: 'custom', to: '2024-03-01' } }, CHANGED, null);
     expect(result).toEqual({ ok: false, errors: { period: settingsTexts.customDates } });
   });
 });

@@ -1,20 +1,14 @@
 /** Which addresses are taken for a webhook, and what becomes of them. */
-import type { Webhook } from '../../src/settings/parse-webhook';
-import { maskWebhook, parseWebhook } from '../../src/settings/parse-webhook';
-
-function parsed(text: string): Webhook {
-  const result = parseWebhook(text);
-  if (!result.ok) throw new Error(result.problem);
-  return result.webhook;
-}
+import { parseWebhook } from '../../src/settings/parse-webhook';
+import { webhookAt } from '../support/webhook-at';
 
 describe('an accepted webhook', () => {
-  it('is taken apart into address, origin, host and user id', () => {
-    expect(parsed('https://demo.bitrix24.ru/rest/17/abcDEF0123456789/')).toEqual({
+  it('knows its address, its host and its mask', () => {
+    const { base, host, mask } = webhookAt('https://demo.bitrix24.ru/rest/17/abcDEF0123456789/');
+    expect({ base, host, mask }).toEqual({
       base: 'https://demo.bitrix24.ru/rest/17/abcDEF0123456789/',
-      origin: 'https://demo.bitrix24.ru',
       host: 'demo.bitrix24.ru',
-      userId: '17',
+      mask: 'https://demo.bitrix24.ru/rest/17/********/',
     });
   });
 
@@ -36,7 +30,7 @@ describe('an accepted webhook', () => {
     ['with signs of direction', '\u202ahttps://a.b/rest/1/s3cret/\u202c'],
     ["with the scheme's own port", 'https://a.b:443/rest/1/s3cret/'],
   ])('is normalised when it comes %s', (_, text) => {
-    expect(parsed(text).base).toBe('https://a.b/rest/1/s3cret/');
+    expect(webhookAt(text).base).toBe('https://a.b/rest/1/s3cret/');
   });
 
   it.each([
@@ -62,12 +56,12 @@ describe('an accepted webhook', () => {
     ['http://localhost:80/rest/1/s/', 'http://localhost'],
     ['http://localhost:443/rest/1/s/', 'http://localhost:443'],
   ])('of %s has the origin %s', (text, origin) => {
-    expect(parsed(text).origin).toBe(origin);
-    expect(parsed(text).base).toBe(`${origin}/rest/1/s/`);
+    expect(webhookAt(text).host).toBe(origin.replace(/^https?:\/\//, ''));
+    expect(webhookAt(text).base).toBe(`${origin}/rest/1/s/`);
   });
 
   it('keeps upper and lower case in the secret', () => {
-    expect(parsed('https://A.b/rest/1/aBcD/').base).toBe('https://a.b/rest/1/aBcD/');
+    expect(webhookAt('https://A.b/rest/1/aBcD/').base).toBe('https://a.b/rest/1/aBcD/');
   });
 
   it('may be 2,000 characters long and no longer', () => {
@@ -78,13 +72,13 @@ describe('an accepted webhook', () => {
   });
 
   it('with a Cyrillic host has its Punycode in the mask, and the letters composed or not', () => {
-    const composed = parsed('https://йода.рф/rest/1/s/');
-    expect(maskWebhook(composed)).toBe('https://xn--80ahou.xn--p1ai/rest/1/********/');
-    expect(parsed('https://и\u0306ода.рф/rest/1/s/')).toEqual(composed);
+    const composed = webhookAt('https://йода.рф/rest/1/s/');
+    expect(composed.mask).toBe('https://xn--80ahou.xn--p1ai/rest/1/********/');
+    expect(webhookAt('https://и\u0306ода.рф/rest/1/s/').base).toBe(composed.base);
   });
 
   it('has a mask with eight asterisks in place of the secret, whatever its length', () => {
-    expect(maskWebhook(parsed('https://a.b/rest/1/s/'))).toBe('https://a.b/rest/1/********/');
-    expect(maskWebhook(parsed('https://a.b/rest/1/abcdef0123456789/'))).toBe('https://a.b/rest/1/********/');
+    expect(webhookAt('https://a.b/rest/1/s/').mask).toBe('https://a.b/rest/1/********/');
+    expect(webhookAt('https://a.b/rest/1/abcdef0123456789/').mask).toBe('https://a.b/rest/1/********/');
   });
 });

@@ -24,7 +24,7 @@ export interface Person {
 
 /** Hands settings in as the sidebar does. */
 export function handIn({ store }: Person, input: Readonly<Record<string, unknown>>): void {
-  const result = validateSettings(input, store.settings(), store.webhook()?.base ?? '');
+  const result = validateSettings(input, store.settings(), store.webhook());
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   store.save(result.settings, result.webhook);
   if (result.webhook.kind === 'removed') store.forgetOwnWebhook();
