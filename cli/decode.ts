@@ -1,4 +1,4 @@
-/** `npm run decode -- FOLDER`: tries the product's decoders on every recorded answer (`*.json`) of a folder. */
+/** `npx tsx cli/decode.ts FOLDER`: tries the product's decoders on every recorded answer (`*.json`) of a folder. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readAnswer } from './decode/read-answer';

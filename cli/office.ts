@@ -1,4 +1,4 @@
-/** `npm run test:office`: opens our workbooks in LibreOffice and compares what it understood with what was meant. */
+/** `npx tsx cli/office.ts`: opens our workbooks in LibreOffice and compares what it understood with what was meant. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** `npm run pictures`: the pictures of docs/guide.ru.md, all anew. */
+/** `npx tsx cli/pictures.ts`: the pictures of docs/guide.ru.md, all anew. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from './browser/open-browser';

@@ -1,5 +1,5 @@
 /**
- * `npm run test:trust [-- --seed random|N] [-- --suite name]`: tries the promises in full, the parts of the suites
+ * `npm run test:promises [-- --seed random|N] [-- --suite name]`: tries the promises in full, the parts of the suites
  * side by side on the machine's cores. The exit code is 1 where one was broken.
  */
 import { randomInt } from 'node:crypto';

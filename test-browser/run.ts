@@ -12,10 +12,6 @@ if (findBrowser(process.env['CHROMIUM_PATH']) === null) {
   process.exitCode = given.includes(IF_AVAILABLE) ? NOT_RUN : 1;
 } else {
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-  const options = [
-    '--config',
-    'jest.browser.config.mjs',
-    ...given.filter((option) => option !== IF_AVAILABLE),
-  ];
+  const options = ['--selectProjects', 'browser', ...given.filter((option) => option !== IF_AVAILABLE)];
   process.exitCode = spawnSync(process.execPath, [jest, ...options], { stdio: 'inherit' }).status ?? 1;
 }

@@ -2,7 +2,7 @@
 
 export interface TrustOptions {
   readonly seed: number;
-  /** All of it for `npm run test:trust`; a sample of it, some seconds long, within `npm test`. */
+  /** All of it for `npm run test:promises`; a sample of it, some seconds long, for the checks. */
   readonly extent: 'full' | 'sample';
 }
 

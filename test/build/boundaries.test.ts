@@ -10,7 +10,10 @@ const check = (sources: Record<string, string>) =>
     { 'package.json': '{ "type": "module", "devDependencies": { "acorn": "8" } }', ...sources },
     (root) => {
       for (const file of CONFIGURATION) copyFileSync(file, path.join(root, file));
-      const command = [path.resolve('node_modules/tsx/dist/cli.mjs'), path.resolve('cli/boundaries.ts')];
+      const command = [
+        path.resolve('node_modules/tsx/dist/cli.mjs'),
+        path.resolve('cli/check/boundaries.ts'),
+      ];
       const { status, stdout, stderr } = spawnSync(process.execPath, command, {
         cwd: root,
         encoding: 'utf8',

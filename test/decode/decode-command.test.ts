@@ -15,7 +15,7 @@ function decode(files: Record<string, string>): { status: number | null; lines: 
   }
 }
 
-describe('npm run decode', () => {
+describe('The command that decodes recorded answers', () => {
   it('prints a line for each recorded answer and a summary', () => {
     const files = {
       'docs.scope.1.json': '{"result":["crm"]}',

@@ -1,4 +1,4 @@
-/** A sample of what `npm run test:trust` tries in full. */
+/** A sample of what `npm run test:promises` tries in full. */
 import { crash } from '../../trust/crash/crash';
 import { tryWhole } from '../../trust/suite';
 

@@ -1,4 +1,4 @@
-/** A sample of what `npm run test:trust` tries in full. */
+/** A sample of what `npm run test:promises` tries in full. */
 import { schedules } from '../../trust/schedules/schedules';
 import { tryWhole } from '../../trust/suite';
 

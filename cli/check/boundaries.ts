@@ -1,4 +1,4 @@
-/** `npm run boundaries`: checks the direction of imports, and that every source was really looked at. */
+/** `npm run check -- boundaries`: checks the direction of imports, and that every source was really looked at. */
 import { readdirSync } from 'node:fs';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';

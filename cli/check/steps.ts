@@ -1,0 +1,72 @@
+/** All that is checked, once: `npm run check` takes what needs only the lock file, `-- --ci` everything. */
+
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /**
+   * `background` begins at once and is waited for before the first `last` one; `quick` ones need one core each and run
+   * side by side; `long` and `last` ones take the whole machine, one after another.
+   */
+  readonly turn: 'background' | 'quick' | 'long' | 'last';
+  /** How it is counted: `tests` of jest one by one, a `preparation` not at all, anything else as one. */
+  readonly counts: 'step' | 'tests' | 'preparation';
+  /** It needs a program that the lock file does not bring, or repeats what a developer runs by hand. */
+  readonly ciOnly: boolean;
+  /** The command that mends what this step complains of. */
+  readonly fix?: readonly [string, ...string[]];
+}
+
+/** The compiler's projects: the add-on, everything that Node.js runs, and two for browsers. */
+const TYPES = [
+  'tsconfig.json',
+  'tsconfig.node.json',
+  'src/pages/tsconfig.json',
+  'preview/page/tsconfig.json',
+];
+
+/** jest's own count of what it ran. */
+export const countsFile = (name: string): string => `out/check/${name}.json`;
+
+/** `recorded`: a folder of recorded answers of a portal, where there is one. */
+export function stepsWith(recorded?: string): Step[] {
+  const quick = { turn: 'quick', counts: 'step', ciOnly: false } as const;
+  const last = { turn: 'last', counts: 'step', ciOnly: true } as const;
+  return [
+    {
+      ...{ name: 'programs', command: ['npx', 'tsx', 'cli/check/programs.ts'] },
+      ...{ turn: 'background', counts: 'preparation', ciOnly: true },
+    },
+    { ...quick, name: 'lint', command: ['npx', 'eslint', '.'], fix: ['npx', 'eslint', '--fix', '.'] },
+    { ...quick, name: 'build', command: ['npm', 'run', 'build'] },
+    { ...quick, name: 'build:addon', command: ['npm', 'run', 'build:addon'] },
+    ...TYPES.map((file): Step => ({ ...quick, name: `types:${file}`, command: ['npx', 'tsc', '-p', file] })),
+    {
+      ...quick,
+      ...{ name: 'format', command: ['npx', 'prettier', '--check', '.'] },
+      fix: ['npx', 'prettier', '--write', '--log-level', 'warn', '.'],
+    },
+    { ...quick, name: 'boundaries', command: ['npx', 'tsx', 'cli/check/boundaries.ts'] },
+    { ...quick, name: 'unused', command: ['npx', 'knip'] },
+    { ...quick, name: 'secrets', command: ['npx', 'secretlint', '--secretlintignore', '.gitignore', '**/*'] },
+    tests('tests', ['npm', 'test', '--']),
+    tests('sizes', ['npx', 'jest', '--selectProjects', 'sizes', 'promises']),
+    { ...last, name: 'demo', command: ['npm', 'run', 'demo'] },
+    { ...last, name: 'office', command: ['npx', 'tsx', 'cli/office.ts', '--if-available'] },
+    ...(recorded === undefined
+      ? []
+      : [{ ...last, name: 'decode', command: ['npx', 'tsx', 'cli/decode.ts', recorded] } satisfies Step]),
+    {
+      ...tests('browser', ['npm', 'run', 'test:browser', '--', '--if-available']),
+      turn: 'last',
+      ciOnly: true,
+    },
+  ];
+}
+
+const tests = (name: string, [program, ...options]: readonly [string, ...string[]]): Step => ({
+  name,
+  command: [program, ...options, '--json', '--outputFile', countsFile(name)],
+  turn: 'long',
+  counts: 'tests',
+  ciOnly: false,
+});
