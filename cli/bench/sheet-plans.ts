@@ -4,11 +4,11 @@ import type { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { InvoiceId, IsoDate } from '../../src/domain/ids';
 import type { InvoiceRecord, ProductRows } from '../../src/domain/records';
 import type { Answers, Query, QueryKind } from '../../src/domain/query';
+import { carryOut } from '../../src/domain/task';
 import { briefSheet } from '../../src/report/brief-sheet';
-import { isQuestion, type BuyerKind, type Known } from '../../src/report/buyer-question';
+import { buyerOf, type Buyer } from '../../src/report/buyer';
 import { DataProcessor, type ReportFields } from '../../src/report/DataProcessor';
 import { detailSheet } from '../../src/report/detail-sheet';
-import { resolveBuyer, type Buyer } from '../../src/report/resolve-buyer';
 import type { SheetPlan } from '../../src/report/SheetPlan';
 
 export interface ParsedExchange {
@@ -30,7 +30,7 @@ export function sheetPlans(
   const answersTo = <K extends QueryKind>(kind: K) =>
     (answers.get(kind) ?? new Map()) as ReadonlyMap<number, Answers[K]>;
   const invoices = [...answersTo('invoices').values()].flat() as InvoiceRecord[];
-  const buyers = buyersOf(invoices, answersTo('link'), answersTo('requisite'));
+  const buyers = buyersOf(invoices, answers);
   const rows = answersTo('rows');
   const report = new DataProcessor(fields, TODAY).process({
     invoices,
@@ -60,16 +60,12 @@ function decode(
 /** Every buyer of the sized data is named by the requisite that is linked to the invoice. */
 function buyersOf(
   invoices: readonly InvoiceRecord[],
-  links: ReadonlyMap<number, Answers['link']>,
-  requisites: ReadonlyMap<number, Answers['requisite']>,
+  answers: ReadonlyMap<QueryKind, ReadonlyMap<number, unknown>>,
 ): ReadonlyMap<InvoiceId, Buyer> {
-  const known: Known = <K extends BuyerKind>(kind: K, id: number) =>
-    (kind === 'link' ? links : requisites).get(id) as Answers[K] | undefined;
-  const buyers = new Map<InvoiceId, Buyer>();
-  for (const invoice of invoices) {
-    const step = resolveBuyer(invoice, known);
-    if (isQuestion(step)) throw new Error(`nobody asked for ${step.ask} ${step.id}`);
-    buyers.set(invoice.id, step);
-  }
-  return buyers;
+  const answerTo = ({ kind, id }: Query): unknown => {
+    const answer = answers.get(kind)?.get(id);
+    if (answer === undefined) throw new Error(`nobody asked for ${kind} ${id}`);
+    return answer;
+  };
+  return new Map(invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice), answerTo)]));
 }

@@ -20,3 +20,10 @@ export function* askBoth<A extends QueryKind, B extends QueryKind>(
   const [first, second] = yield [a, b];
   return [first as Answers[A], second as Answers[B]];
 }
+
+/** Carries out a task by itself, where every answer is at hand. */
+export function carryOut<Result>(task: Task<Result>, answerTo: (query: Query) => unknown): Result {
+  let step = task.next([]);
+  while (!step.done) step = task.next(step.value.map(answerTo));
+  return step.value;
+}

@@ -9,9 +9,10 @@ import type { PortalReads } from '../bitrix24/PortalReads';
 import type { Read, ReadResult, ReadStep, UnfinishedRead } from '../bitrix24/read';
 import type { APIDataCache } from '../cache/APIDataCache';
 import { queryKey, type Query } from '../domain/query';
-import type { Phase } from '../state/run';
-import { ActiveReads, type ActiveRead } from './ActiveReads';
 import type { Task } from '../domain/task';
+import type { Phase, Run } from '../state/run';
+import { ActiveReads, type ActiveRead } from './ActiveReads';
+import type { Starter } from './gather';
 
 export interface FetcherOptions {
   readonly cache: APIDataCache;
@@ -30,10 +31,11 @@ interface Waiter {
   missing: number;
 }
 
-export class Fetcher {
+export class Fetcher implements Starter {
   /** Learnt from the first list of owners that the portal took or refused. */
   ownerLists: OwnerLists;
   private hasHeard = false;
+  private counted = { done: 0, total: 0 };
   private ready: (() => void)[] = [];
   /** Who waits for a query that is not answered yet; a query in here is never asked for twice. */
   private readonly waiters = new Map<string, Waiter[]>();
@@ -51,14 +53,37 @@ export class Fetcher {
     this.ready.push(() => this.advance(task, []));
   }
 
-  /** Runs until every task has ended. What a task throws, and what the portal refuses, ends the run. */
-  run(reads: PortalReads): void {
+  startCounted(tasks: readonly Task[]): void {
+    this.counted.total += 1;
+    let left = tasks.length;
+    for (const task of tasks) {
+      this.start(
+        thenDo(task, () => {
+          left -= 1;
+          if (left === 0) this.counted.done += 1;
+        }),
+      );
+    }
+  }
+
+  /**
+   * Runs a task, and all that it starts, to the end, and gives what it returned. What a task throws, and what the
+   * portal refuses, ends the run.
+   */
+  run<Result>(task: Task<Result>, reads: PortalReads): Result {
+    const results: Result[] = [];
+    this.start(thenDo(task, (result) => results.push(result)));
     for (;;) {
       this.advanceReady();
       this.startReads(reads);
-      if (this.active.phase() === null) return;
+      if (this.active.phase() === null) return results[0] as Result;
       this.sendWave();
     }
+  }
+
+  /** How many of what was started counted has ended. */
+  get progress(): Readonly<Pick<Run, 'done' | 'total'>> {
+    return { ...this.counted };
   }
 
   /** Goes on with reads where an earlier execution has left them. */
@@ -212,4 +237,8 @@ export class Fetcher {
       if (waiter.missing === 0) this.ready.push(() => this.advance(waiter.task, waiter.answers));
     });
   }
+}
+
+function* thenDo<Result>(task: Task<Result>, act: (result: Result) => void): Task {
+  act(yield* task);
 }

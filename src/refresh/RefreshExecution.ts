@@ -24,7 +24,7 @@ import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
 import { Fetcher } from './Fetcher';
-import { nothingGathered, type Gathered, type SheetKind } from './gather';
+import type { SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';
 import { ReportGenerator, type GeneratedReport } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
@@ -59,7 +59,6 @@ export class RefreshExecution {
   private readonly cache: APIDataCache;
   private readonly fetcher: Fetcher;
   private readonly draftSheet: DraftSheet;
-  private readonly facts: Gathered = nothingGathered();
   private readonly today: IsoDate;
   private period: Period;
 
@@ -168,7 +167,7 @@ export class RefreshExecution {
       now: () => new Date(platform.clock.now()).toISOString(),
       shownTime: (time) => this.shown(Date.parse(time), SHOWN_TIME),
       beforeWriting: (count) => {
-        this.count();
+        progress.update(this.fetcher.progress);
         // Who has asked for nothing has come to write only, and another would have no more time.
         if (count > 0 && this.fetcher.hasAdvanced) progress.needs(writingTime(count, state.writePace.get()));
         progress.enter('write');
@@ -178,7 +177,7 @@ export class RefreshExecution {
     const invoicesBefore = last?.settings === scope ? last.invoices : null;
     const expectsInvoices = invoicesBefore !== null && invoicesBefore > 0;
     const order = { sheets, settings, period: this.period, today: this.today, expectsInvoices };
-    const generated = generator.generate(order, this.facts, last?.changedAt ?? NEVER_WRITTEN);
+    const generated = generator.generate(order, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt } = generated;
     const { rows, beganAt } = writing;
     if (rows > 0) state.writePace.set(writingPace(rows, platform.clock.now() - beganAt));
@@ -203,18 +202,9 @@ export class RefreshExecution {
   /** Before each wave: how far the refresh is, and whether it may go on. */
   private report(): void {
     const { progress } = this.parts;
-    this.count();
-    progress.update({ phase: this.fetcher.phase() });
+    progress.update({ ...this.fetcher.progress, phase: this.fetcher.phase() });
     progress.setHits(this.cache.statistics.hits);
     progress.checkpoint();
-  }
-
-  /** An invoice is done when everything is known that the sheets show of it. */
-  private count(): void {
-    const { invoices, buyers, rows } = this.facts;
-    const { progress } = this.parts;
-    const done = progress.run.briefOnly ? buyers.size : Math.min(buyers.size, rows.size);
-    progress.update({ done, total: invoices.length });
   }
 
   private draftOwner(): DraftOwner {

@@ -12,7 +12,7 @@ import type { SheetWriter } from '../sheets/SheetWriter';
 import { fieldTitle, SHEET_TITLES } from '../texts/sheet-texts';
 import { collectReport, type CollectedReport, type ReportOrder } from './collect-report';
 import type { Fetcher } from './Fetcher';
-import type { Gathered, SheetKind } from './gather';
+import type { SheetKind } from './gather';
 
 export interface ReportGeneratorParts {
   readonly fetcher: Fetcher;
@@ -41,17 +41,16 @@ export class ReportGenerator {
   constructor(private readonly parts: ReportGeneratorParts) {}
 
   /**
-   * @param facts is filled while the report is fetched
    * @param changedAt when the cells of each sheet changed before
    * @throws Bitrix24Error, WriterError, or a signal
    */
-  generate(order: ReportOrder, facts: Gathered, changedAt: CellTimes): GeneratedReport {
+  generate(order: ReportOrder, changedAt: CellTimes): GeneratedReport {
     const { writer, fetcher, now, beforeWriting } = this.parts;
     // A sheet that was left half-written has to be made right even if only the other one is wanted.
     const wanted = new Set([...order.sheets, ...writer.unfinished()]);
     const sheets = BOTH_SHEETS.filter((sheet) => wanted.has(sheet));
     writer.refuseForeignSheets(sheets.map((sheet) => ({ sheet, title: SHEET_TITLES[sheet] })));
-    const collected = collectReport({ ...order, sheets }, fetcher, facts);
+    const collected = collectReport({ ...order, sheets }, fetcher);
     const prepared = writer.prepare(this.plans(collected, sheets));
     const changing = prepared.sheets.filter(({ changes }) => changes);
     beforeWriting(changing.reduce((sum, { rows }) => sum + rows.length, 0));

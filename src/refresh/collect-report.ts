@@ -7,16 +7,16 @@ import { mayFilterWrongly } from '../bitrix24/list-filter';
 import { PortalReads } from '../bitrix24/PortalReads';
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
-import type { FieldRecord, InvoiceRecord, ProfileRecord } from '../domain/records';
+import type { FieldRecord, ProfileRecord } from '../domain/records';
 import { query } from '../domain/query';
 import { DataProcessor } from '../report/DataProcessor';
 import type { Report } from '../report/report-model';
-import { belongsToReport, isLeftOut, type SemanticsOf } from '../report/invoice-filter';
+import { belongsToReport, isLeftOut } from '../report/invoice-filter';
 import type { Settings } from '../settings/Settings';
 import { needsFieldTypes, neededDateFields, shownField, typedDateFields } from './date-fields';
 import type { Fetcher } from './Fetcher';
-import { gather, type Gathered, type SheetKind } from './gather';
-import { ask, type Task } from '../domain/task';
+import { gather, type Gathered, type GatherPlan, type SheetKind } from './gather';
+import { ask } from '../domain/task';
 
 /** What is fixed when a refresh starts and holds to its end. */
 export interface ReportOrder {
@@ -36,54 +36,50 @@ export interface CollectedReport {
   readonly fields: readonly FieldRecord[];
 }
 
-/**
- * @param facts is filled while the report is fetched; the fetcher's `beforeWave` may look at it
- * @throws Bitrix24Error, and whatever the fetcher's `beforeWave` throws
- */
-export function collectReport(order: ReportOrder, fetcher: Fetcher, facts: Gathered): CollectedReport {
+/** @throws Bitrix24Error, and whatever the fetcher's `beforeWave` throws */
+export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedReport {
+  return reportOf(order, collectFacts(order, fetcher));
+}
+
+type Facts = { readonly facts: Gathered } & Pick<CollectedReport, 'fields'>;
+
+/** Everything that the report needs to know, complete. */
+export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
   const { settings, period, sheets } = order;
   const names = neededDateFields(settings);
   const fieldPeriod = { field: settings.periodField, ...period };
-  const fields: readonly FieldRecord[] = needsFieldTypes(names)
-    ? fetchOne(fetcher, new PortalReads({ period: fieldPeriod, dateFields: [] }), ask(query('fields')))
+  // How the list is to be read is known only when the types of its date fields are.
+  const fields = needsFieldTypes(names)
+    ? fetcher.run(ask(query('fields')), new PortalReads({ period: fieldPeriod, dateFields: [] }))
     : [];
   const reads = new PortalReads({ period: fieldPeriod, dateFields: typedDateFields(names, fields) });
   const criteria = { ...settings, period };
-  const plan = {
+  const plan: GatherPlan = {
     sheets,
     mayFilterWrongly: mayFilterWrongly(fieldPeriod),
-    belongs: (invoice: InvoiceRecord, semantics: SemanticsOf) =>
-      belongsToReport(invoice, criteria, semantics),
-    isLeftOut: (invoice: InvoiceRecord, semantics: SemanticsOf) => isLeftOut(invoice, criteria, semantics),
+    belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
+    isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
   };
-  fetcher.start(gather(plan, facts, (task) => fetcher.start(task)));
-  fetcher.run(reads);
-  if (facts.invoices.length === 0 && order.expectsInvoices) refuseBlindness(fetcher, reads);
-  const report = new DataProcessor(settings, order.today).process({
-    invoices: facts.invoices,
-    leftOut: { invoices: facts.leftOut, field: shownField(settings.periodField, fields) },
+  const facts = fetcher.run(gather(plan, fetcher), reads);
+  // An empty list may mean that nothing is there or that nothing may be seen any more.
+  if (facts.invoices.length === 0 && order.expectsInvoices && fetcher.run(ask(query('total')), reads) === 0)
+    throw new Bitrix24Error('invisible');
+  return { facts, fields };
+}
+
+export function reportOf(
+  { settings, sheets, today }: ReportOrder,
+  { facts, fields }: Facts,
+): CollectedReport {
+  const { invoices, leftOut, profile, stages } = facts;
+  const report = new DataProcessor(settings, today).process({
+    invoices,
+    leftOut: { invoices: leftOut, field: shownField(settings.periodField, fields) },
     buyerOf: (id) => known(facts.buyers, id),
     rowsOf: sheets.includes('detail') ? (id) => known(facts.rows, id) : null,
-    stages: facts.stages,
+    stages,
   });
-  return { report, profile: facts.profile, fields };
-}
-
-/** An empty list may mean that nothing is there or that nothing may be seen any more. */
-function refuseBlindness(fetcher: Fetcher, reads: PortalReads): void {
-  const total = fetchOne(fetcher, reads, ask(query('total')));
-  if (total === 0) throw new Bitrix24Error('invisible');
-}
-
-function fetchOne<T>(fetcher: Fetcher, reads: PortalReads, task: Task<T>): T {
-  const answers: T[] = [];
-  fetcher.start(
-    (function* (): Task {
-      answers.push(yield* task);
-    })(),
-  );
-  fetcher.run(reads);
-  return answers[0] as T;
+  return { report, profile, fields };
 }
 
 /** When the fetcher has run to its end, every invoice has its facts. */

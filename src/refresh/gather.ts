@@ -5,13 +5,12 @@
 import type { ListMode } from '../bitrix24/list-filter';
 import type { InvoiceId } from '../domain/ids';
 import type { InvoiceRecord, ProductRows, ProfileRecord, StageRecord } from '../domain/records';
-import { query, type Answers, type QueryKind } from '../domain/query';
-import { isQuestion, type BuyerKind, type Known } from '../report/buyer-question';
-import { resolveBuyer, type Buyer } from '../report/resolve-buyer';
-import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
+import { query } from '../domain/query';
 import { ask, askBoth, type Task } from '../domain/task';
+import { buyerOf, type Buyer } from '../report/buyer';
+import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
 
-/** The facts of one report, filled while the tasks run. */
+/** The facts of one report, complete when all tasks have ended. */
 export interface Gathered {
   profile: ProfileRecord | null;
   stages: readonly StageRecord[];
@@ -32,18 +31,24 @@ export interface GatherPlan {
   readonly mayFilterWrongly: boolean;
 }
 
-export const nothingGathered = (): Gathered => ({
-  profile: null,
-  stages: [],
-  invoices: [],
-  leftOut: [],
-  buyers: new Map(),
-  rows: new Map(),
-});
+/** Runs tasks beside the one that starts them. */
+export interface Starter {
+  start(task: Task): void;
+  /** Starts what is to be known of one invoice; the invoice is done with the last of these tasks. */
+  startCounted(tasks: readonly Task[]): void;
+}
 
-/** The task that all others come from. `start` runs another task beside this one. */
-export function* gather(plan: GatherPlan, facts: Gathered, start: (task: Task) => void): Task {
-  start(gatherProfile(facts));
+/** The task that all others come from. */
+export function* gather(plan: GatherPlan, fetcher: Starter): Task<Gathered> {
+  const facts: Gathered = {
+    profile: null,
+    stages: [],
+    invoices: [],
+    leftOut: [],
+    buyers: new Map(),
+    rows: new Map(),
+  };
+  fetcher.start(gatherProfile(facts));
   const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
   facts.stages = stages;
   const semantics = semanticsOf(stages);
@@ -55,10 +60,11 @@ export function* gather(plan: GatherPlan, facts: Gathered, start: (task: Task) =
       if (plan.isLeftOut(invoice, semantics)) facts.leftOut.push(invoice);
       if (!plan.belongs(invoice, semantics)) continue;
       facts.invoices.push(invoice);
-      for (const sheet of plan.sheets) start(needs[sheet](invoice, facts));
+      fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, facts)));
     }
     page = yield* pageAfter(last.id, mode);
   }
+  return facts;
 }
 
 /** Only the first page of a doubtful filter may be refused; any other refusal has ended the run. */
@@ -81,15 +87,4 @@ function* detailNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
   const version = invoice.updatedTime ?? '';
   facts.rows.set(invoice.id, yield* ask(query('rows', invoice.id, version)));
   facts.buyers.set(invoice.id, yield* buyerOf(invoice));
-}
-
-function* buyerOf(invoice: InvoiceRecord): Task<Buyer> {
-  const known = new Map<string, unknown>();
-  const lookup: Known = <K extends BuyerKind>(kind: K, id: number) =>
-    known.get(`${kind}:${id}`) as Answers[K] | undefined;
-  for (;;) {
-    const step = resolveBuyer(invoice, lookup);
-    if (!isQuestion(step)) return step;
-    known.set(`${step.ask}:${step.id}`, yield* ask(query<QueryKind>(step.ask, step.id)));
-  }
 }

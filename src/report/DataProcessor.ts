@@ -7,7 +7,7 @@ import { detailLines } from './detail-lines';
 import { IssueList } from './IssueList';
 import { cellNumber } from './money';
 import type { BriefLine, DetailGroup, InvoiceHead, Report } from './report-model';
-import type { Buyer } from './resolve-buyer';
+import type { Buyer } from './buyer';
 import { differingSums, differingVat } from './row-sums';
 import { semanticsOf, type SemanticsOf } from './invoice-filter';
 import { hasVat, isVatUnknown, totalsByCurrency } from './totals';

@@ -1,9 +1,9 @@
 /** The buyer's name by its requisite: five rules, the first that fits. */
 import type { InvoiceRecord, RequisiteRecord } from '../domain/records';
+import type { Task } from '../domain/task';
 import { SOLE_TRADER } from '../texts/sheet-texts';
-import { isQuestion, type BuyerQuestion, type Known } from './buyer-question';
 import { beginsAsPerson, beginsAsSoleTrader, withoutSoleTraderPrefix } from './legal-form';
-import { fullName, invoiceOwnerName, isFilled, requisiteOwnerName } from './owner-name';
+import { fullName, isFilled, ownerName, requisiteOwnerName } from './owner-name';
 
 /**
  * Organisations have an INN of 10 digits, people one of 12, sole traders or not (Russian tax service): 10 digits
@@ -13,19 +13,16 @@ const ORGANISATION_INN = /^\s*\d{10}\s*$/;
 /** Digits of a sole trader's registration number; an organisation's has 13 (the same service). */
 const OGRNIP_DIGITS = 15;
 
-export function buyerName(
+export function* buyerName(
   requisite: RequisiteRecord,
   invoice: Pick<InvoiceRecord, 'companyId' | 'contactId'>,
-  known: Known,
-): string | BuyerQuestion {
-  if (isSoleTrader(requisite)) return soleTrader(requisite, known);
-  if (namesNoCompany(requisite) && beginsAsPerson(requisite.name)) return person(requisite, known);
+): Task<string> {
+  if (isSoleTrader(requisite)) return yield* soleTrader(requisite);
+  if (namesNoCompany(requisite) && beginsAsPerson(requisite.name)) return yield* person(requisite);
   if (isFilled(requisite.companyName)) return requisite.companyName;
   if (isFilled(requisite.companyFullName)) return requisite.companyFullName;
-  if (isFilled(requisite.personName) || isFilled(fullName(requisite))) return person(requisite, known);
-  const owner = invoiceOwnerName(invoice, known);
-  // An invoice may keep a requisite and have lost its company.
-  return owner === '' ? requisiteOwnerName(requisite, known) : owner;
+  if (isFilled(requisite.personName) || isFilled(fullName(requisite))) return yield* person(requisite);
+  return yield* ownerName(invoice, requisite);
 }
 
 /** `name` is the template's title until somebody gives the requisite one of its own. */
@@ -40,22 +37,18 @@ function isSoleTrader(requisite: RequisiteRecord): boolean {
 const namesNoCompany = ({ companyName, companyFullName }: RequisiteRecord): boolean =>
   !isFilled(companyName) && !isFilled(companyFullName);
 
-function soleTrader(requisite: RequisiteRecord, known: Known): string | BuyerQuestion {
-  const name = person(requisite, known, withoutSoleTraderPrefix);
-  if (isQuestion(name)) return name;
+function* soleTrader(requisite: RequisiteRecord): Task<string> {
+  const name = yield* person(requisite, withoutSoleTraderPrefix);
   return name === '' ? SOLE_TRADER : `${SOLE_TRADER} ${name}`;
 }
 
 /** The person a requisite stands for; `cleaned` takes off what the caller puts on again. */
-function person(
+function* person(
   requisite: RequisiteRecord,
-  known: Known,
   cleaned: (name: string) => string = (name) => name,
-): string | BuyerQuestion {
+): Task<string> {
   const written = [requisite.personName, fullName(requisite), requisite.companyName]
     .map(cleaned)
     .find(isFilled);
-  if (written !== undefined) return written;
-  const owner = requisiteOwnerName(requisite, known);
-  return isQuestion(owner) ? owner : cleaned(owner);
+  return written ?? cleaned(yield* requisiteOwnerName(requisite));
 }

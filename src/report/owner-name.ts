@@ -1,7 +1,8 @@
 /** Names of companies and contacts as the CRM knows them, and of those it does not let us see. */
+import { query } from '../domain/query';
 import type { InvoiceRecord, RequisiteRecord } from '../domain/records';
+import { ask, type Task } from '../domain/task';
 import { companyUnavailable, contactUnavailable } from '../texts/sheet-texts';
-import { isQuestion, type BuyerQuestion, type Known } from './buyer-question';
 
 // Bitrix24 documentation, crm/data-types, object types.
 const CONTACT_TYPE_ID = 3;
@@ -22,34 +23,36 @@ export function fullName({ lastName, firstName, secondName }: PersonName): strin
   return [lastName, firstName, secondName].filter(isFilled).join(' ');
 }
 
-/** The invoice's company, else its contact; `''` where it has neither. */
-export function invoiceOwnerName(
-  invoice: Pick<InvoiceRecord, 'companyId' | 'contactId'>,
-  known: Known,
-): string | BuyerQuestion {
-  const company = invoice.companyId === null ? '' : companyName(invoice.companyId, known);
-  if (isQuestion(company) || isFilled(company)) return company;
-  return invoice.contactId === null ? '' : contactName(invoice.contactId, known);
+type Billed = Pick<InvoiceRecord, 'companyId' | 'contactId'>;
+type Owned = Pick<RequisiteRecord, 'entityTypeId' | 'entityId'>;
+
+/** The invoice's company, else its contact, else the owner of its requisite; `''` where nobody has a name. */
+export function* ownerName({ companyId, contactId }: Billed, requisite: Owned | null): Task<string> {
+  const company = companyId === null ? '' : yield* companyName(companyId);
+  if (isFilled(company)) return company;
+  const contact = contactId === null ? '' : yield* contactName(contactId);
+  if (isFilled(contact) || requisite === null) return contact;
+  // Whoever has been asked about is not asked about again.
+  const { entityTypeId, entityId } = requisite;
+  if (entityTypeId === COMPANY_TYPE_ID && entityId === companyId) return company;
+  if (entityTypeId === CONTACT_TYPE_ID && entityId === contactId) return contact;
+  // An invoice may keep a requisite and have lost its company.
+  return yield* requisiteOwnerName(requisite);
 }
 
 /** The company or contact that a requisite belongs to. */
-export function requisiteOwnerName(
-  requisite: Pick<RequisiteRecord, 'entityTypeId' | 'entityId'>,
-  known: Known,
-): string | BuyerQuestion {
-  if (requisite.entityTypeId === COMPANY_TYPE_ID) return companyName(requisite.entityId, known);
-  if (requisite.entityTypeId === CONTACT_TYPE_ID) return contactName(requisite.entityId, known);
+export function* requisiteOwnerName({ entityTypeId, entityId }: Owned): Task<string> {
+  if (entityTypeId === COMPANY_TYPE_ID) return yield* companyName(entityId);
+  if (entityTypeId === CONTACT_TYPE_ID) return yield* contactName(entityId);
   return '';
 }
 
-function companyName(id: number, known: Known): string | BuyerQuestion {
-  const company = known('company', id);
-  if (company === undefined) return { ask: 'company', id };
+function* companyName(id: number): Task<string> {
+  const company = yield* ask(query('company', id));
   return company === null ? companyUnavailable(id) : company.title;
 }
 
-function contactName(id: number, known: Known): string | BuyerQuestion {
-  const contact = known('contact', id);
-  if (contact === undefined) return { ask: 'contact', id };
+function* contactName(id: number): Task<string> {
+  const contact = yield* ask(query('contact', id));
   return contact === null ? contactUnavailable(id) : fullName(contact);
 }

@@ -6,9 +6,9 @@ import { APIDataCache } from '../../src/cache/APIDataCache';
 import type { CacheStatistics } from '../../src/cache/statistics';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 import type { Period } from '../../src/domain/period';
-import { collectReport, type CollectedReport } from '../../src/refresh/collect-report';
+import { collectFacts, reportOf, type CollectedReport } from '../../src/refresh/collect-report';
 import { Fetcher } from '../../src/refresh/Fetcher';
-import { nothingGathered, type Gathered, type SheetKind } from '../../src/refresh/gather';
+import type { Gathered, SheetKind } from '../../src/refresh/gather';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/Settings';
 import { openGate } from '../../simulator/service';
 import { makeCacheService } from '../../simulator/services/cache-service';
@@ -27,11 +27,12 @@ export interface CollectOptions {
   readonly period?: Period;
   readonly ownerLists?: OwnerLists;
   readonly expectsInvoices?: boolean;
-  readonly beforeWave?: () => void;
+  readonly beforeWave?: (fetcher: Fetcher) => void;
 }
 
 export interface Collection extends CollectedReport {
   readonly facts: Gathered;
+  readonly progress: Fetcher['progress'];
   readonly cache: CacheStatistics;
   readonly ownerLists: OwnerLists;
   /** The methods asked by this execution, in order. */
@@ -55,18 +56,24 @@ export class Collector {
     const settings = { ...DEFAULT_SETTINGS, ...options.settings };
     const { line } = this;
     const cache = this.cache(settings.cacheTtlSeconds);
-    const fetcher = new Fetcher({
+    const fetcher: Fetcher = new Fetcher({
       cache,
       client: line.client({ bucket: new LeakyBucket(UNLIMITED) }),
       ownerLists: options.ownerLists ?? 'unknown',
-      beforeWave: options.beforeWave ?? (() => undefined),
+      beforeWave: () => options.beforeWave?.(fetcher),
     });
-    const facts = nothingGathered();
     const from = line.asked.length;
     const order = { sheets, settings, period, today: TODAY, expectsInvoices };
-    const collected = collectReport(order, fetcher, facts);
+    const collected = collectFacts(order, fetcher);
     const asked = line.asked.slice(from);
-    return { ...collected, facts, cache: cache.statistics, ownerLists: fetcher.ownerLists, asked };
+    return {
+      ...reportOf(order, collected),
+      facts: collected.facts,
+      progress: fetcher.progress,
+      cache: cache.statistics,
+      ownerLists: fetcher.ownerLists,
+      asked,
+    };
   }
 
   private cache(ttlSeconds: number): APIDataCache {

@@ -2,10 +2,10 @@
 import type { IsoDate } from '../../src/domain/ids';
 import type { Period } from '../../src/domain/period';
 import type { InvoiceRecord, ProductRow, RequisiteRecord, StageRecord } from '../../src/domain/records';
-import type { Answers } from '../../src/domain/query';
+import type { Query } from '../../src/domain/query';
+import { carryOut } from '../../src/domain/task';
 import type { Gathered } from '../../src/refresh/gather';
-import { isQuestion, type BuyerKind, type Known } from '../../src/report/buyer-question';
-import { resolveBuyer } from '../../src/report/resolve-buyer';
+import { buyerOf } from '../../src/report/buyer';
 import { taxNumberOf } from '../acceptance/support/expected-buyer';
 import { Zone } from '../../portal/answer/Zone';
 import type { PortalData } from '../../portal/data/PortalData';
@@ -35,7 +35,9 @@ export function factsOf(data: PortalData, { period, excludeFailed, zone }: Wante
     ),
     invoices,
     leftOut: [],
-    buyers: new Map(invoices.map((invoice) => [invoice.id, buyerOf(invoice, data)])),
+    buyers: new Map(
+      invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice), (query) => answerTo(query, data))]),
+    ),
     rows: new Map(invoices.map(({ id }) => [id, rowsOf(id, data)])),
   };
 }
@@ -93,33 +95,24 @@ function requisiteRecord(requisite: Requisite): RequisiteRecord {
 }
 
 /** The rules of who the buyer is have tests of their own; here every fact they ask for is known. */
-function buyerOf(invoice: InvoiceRecord, data: PortalData) {
-  const known = knownOf(data);
-  const buyer = resolveBuyer(invoice, known as Known);
-  if (isQuestion(buyer)) throw new Error(`Nothing is known of ${buyer.ask} ${buyer.id}`);
-  return buyer;
-}
-
-const knownOf =
-  (data: PortalData) =>
-  (kind: BuyerKind, id: number): Answers[BuyerKind] => {
-    const requisites = [...data.requisites.values()].sort((a, b) => a.ID - b.ID);
-    const ofEntity = (type: number) =>
-      requisites
-        .filter(({ ENTITY_TYPE_ID, ENTITY_ID }) => ENTITY_TYPE_ID === type && ENTITY_ID === id)
-        .map(requisiteRecord);
-    const company = data.companies.get(id);
-    const contact = data.contacts.get(id);
-    const requisite = data.requisites.get(id);
-    const answers = {
-      link: data.links.get(id)?.REQUISITE_ID || null,
-      requisite: requisite ? requisiteRecord(requisite) : null,
-      companyRequisites: ofEntity(COMPANY),
-      contactRequisites: ofEntity(CONTACT),
-      company: company ? { id, title: company.TITLE } : null,
-      contact: contact
-        ? { id, lastName: contact.LAST_NAME, firstName: contact.NAME, secondName: contact.SECOND_NAME }
-        : null,
-    };
-    return answers[kind] as Answers[BuyerKind];
+function answerTo({ kind, id }: Query, data: PortalData): unknown {
+  const requisites = [...data.requisites.values()].sort((a, b) => a.ID - b.ID);
+  const ofEntity = (type: number) =>
+    requisites
+      .filter(({ ENTITY_TYPE_ID, ENTITY_ID }) => ENTITY_TYPE_ID === type && ENTITY_ID === id)
+      .map(requisiteRecord);
+  const company = data.companies.get(id);
+  const contact = data.contacts.get(id);
+  const requisite = data.requisites.get(id);
+  const answers = {
+    link: data.links.get(id)?.REQUISITE_ID || null,
+    requisite: requisite ? requisiteRecord(requisite) : null,
+    companyRequisites: ofEntity(COMPANY),
+    contactRequisites: ofEntity(CONTACT),
+    company: company ? { id, title: company.TITLE } : null,
+    contact: contact
+      ? { id, lastName: contact.LAST_NAME, firstName: contact.NAME, secondName: contact.SECOND_NAME }
+      : null,
   };
+  return answers[kind as keyof typeof answers];
+}

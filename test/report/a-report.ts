@@ -3,7 +3,7 @@ import type { FieldName, InvoiceId, IsoDate } from '../../src/domain/ids';
 import type { InvoiceRecord, ProductRows, StageRecord } from '../../src/domain/records';
 import { DataProcessor } from '../../src/report/DataProcessor';
 import type { Report } from '../../src/report/report-model';
-import type { Buyer } from '../../src/report/resolve-buyer';
+import type { Buyer } from '../../src/report/buyer';
 import { anInvoice, aStage } from './builders';
 
 export interface Facts {

@@ -1,10 +1,9 @@
 /** A portal that answers the questions of a buyer's choice from plain records and notes what it was asked. */
 import type { CompanyId, ContactId, RequisiteId } from '../../src/domain/ids';
 import type { RequisiteRecord } from '../../src/domain/records';
-import type { Answers } from '../../src/domain/query';
-import type { BuyerKind, BuyerQuestion } from '../../src/report/buyer-question';
-import { isQuestion, type Known } from '../../src/report/buyer-question';
-import { resolveBuyer, type Buyer } from '../../src/report/resolve-buyer';
+import type { Answers, QueryKind } from '../../src/domain/query';
+import { carryOut } from '../../src/domain/task';
+import { buyerOf, type Buyer } from '../../src/report/buyer';
 
 export interface PortalFacts {
   readonly links?: Readonly<Record<number, number>>;
@@ -13,7 +12,7 @@ export interface PortalFacts {
   readonly contacts?: Readonly<Record<number, readonly [last: string, first: string, second: string]>>;
 }
 
-type BuyerAnswers = { [K in BuyerKind]: (id: number) => Answers[K] };
+type BuyerAnswers = { [K in QueryKind]?: (id: number) => Answers[K] };
 
 function answers({ links = {}, requisites = [], companies = {}, contacts = {} }: PortalFacts): BuyerAnswers {
   const ownedBy = (typeId: number, id: number): RequisiteRecord[] =>
@@ -32,20 +31,18 @@ function answers({ links = {}, requisites = [], companies = {}, contacts = {} }:
   };
 }
 
-/** Asks until there is a buyer; fails on a question asked twice. */
+/** Answers until there is a buyer; fails on a question asked twice. */
 export function askForBuyer(
-  invoice: Parameters<typeof resolveBuyer>[0],
+  invoice: Parameters<typeof buyerOf>[0],
   facts: PortalFacts,
 ): { buyer: Buyer; questions: string[] } {
   const portal = answers(facts);
-  const known = new Map<string, unknown>();
-  const knownAnswer: Known = <K extends BuyerKind>(kind: K, id: number) =>
-    known.get(`${kind} ${id}`) as Answers[K] | undefined;
-  for (;;) {
-    const result: Buyer | BuyerQuestion = resolveBuyer(invoice, knownAnswer);
-    if (!isQuestion(result)) return { buyer: result, questions: [...known.keys()] };
-    const key = `${result.ask} ${result.id}`;
-    if (known.has(key)) throw new Error(`asked twice: ${key}`);
-    known.set(key, portal[result.ask](result.id));
-  }
+  const questions: string[] = [];
+  const buyer = carryOut(buyerOf(invoice), ({ kind, id }) => {
+    const question = `${kind} ${id}`;
+    if (questions.includes(question)) throw new Error(`asked twice: ${question}`);
+    questions.push(question);
+    return portal[kind]?.(id);
+  });
+  return { buyer, questions };
 }
