@@ -41,6 +41,19 @@ describe('the remarks on the invoices of a report', () => {
     );
   });
 
+  it('that are kopecks of VAT stand in one line too, after what is told of each invoice', () => {
+    const of = (kind: Issue['kind'], id: number): Issue => ({
+      ...{ kind, invoiceId: id as InvoiceId, invoice: `id ${id}`, sentence: `Счёт id ${id}.` },
+    });
+    const { lines, untold } = remarksOf([
+      of('rowVatOffByKopecks', 1),
+      of('rowVatDiffers', 2),
+      of('rowVatOffByKopecks', 3),
+    ]);
+    expect([lines.length, lines[0], untold]).toEqual([2, 'Счёт id 2.', 0]);
+    expect(lines[1]).toMatch(/НДС.*: id 1, id 3\.$/);
+  });
+
   it('that are a kopeck stand in one line, in which those that are not named are counted', () => {
     const off = (id: number): Issue => ({
       kind: 'rowSumOffByKopeck',

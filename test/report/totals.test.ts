@@ -32,6 +32,25 @@ describe('totals', () => {
     ]);
   });
 
+  it('of invoices without a currency come last, wherever those invoices stand', () => {
+    for (const currencies of [
+      ['', 'USD', 'RUB', 'AMD'],
+      ['AMD', 'RUB', '', 'USD'],
+      ['USD', 'AMD', 'RUB', ''],
+    ]) {
+      const totals = totalsByCurrency(currencies.map((currency) => anInvoice({ currency })));
+      expect(totals.map(({ currency }) => currency)).toEqual(['RUB', 'AMD', 'USD', '']);
+    }
+  });
+
+  it('count an invoice whose VAT cannot be read neither with those with VAT nor with those without', () => {
+    const unread = { ...anInvoice({ opportunity: 7, taxValue: null }), unreadable: ['taxValue'] as const };
+    const odd = { ...anInvoice({ opportunity: 5, taxValue: null }), unreadable: ['buyer'] as const };
+    expect(totalsByCurrency([unread, odd, anInvoice()])).toEqual([
+      { currency: 'RUB', all: 132, withoutVat: 5, withVat: 120, vat: 20 },
+    ]);
+  });
+
   it('come in the same order whatever the order of the invoices', () => {
     const currencies = ['BYN', 'EUR', 'KZT', 'RUB', 'USD'];
     const shuffled = fc.shuffledSubarray(currencies, { minLength: 2 });
