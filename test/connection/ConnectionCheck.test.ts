@@ -1,4 +1,6 @@
 /** The test of a connection on a portal that works. */
+import { errorTexts } from '../../src/texts/error-texts';
+import { settingsTexts } from '../../src/texts/settings-texts';
 import { connectionTexts } from '../../src/texts/setup-texts';
 import { PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../portal/data/a-portal';
 import { DEMO_SECRET } from '../../portal/options';
@@ -123,6 +125,28 @@ describe('the test', () => {
     const installation = new Installation(someInvoices);
     const { ok, problem } = tested(installation, input);
     expect([ok, problem]).toEqual([false, expect.stringMatching(/^[А-ЯЁ].*\.$/)]);
+    expect(installation.portal.requests).toEqual([]);
+  });
+
+  it.each([
+    [{}, errorTexts.noConnection()],
+    [{ webhookUrl: '' }, errorTexts.noConnection()],
+    [{ webhookUrl: 'http://demo.bitrix24.ru/rest/1/s3cret/' }, settingsTexts.webhookPlainHttp],
+    [{ webhookUrl: MASK }, settingsTexts.webhookMask],
+    [{ scheduleHours: 5, foo: 1 }, settingsTexts.scheduleHours],
+    [null, settingsTexts.notAnObject],
+  ])('says of %j the first thing that is wrong, and nothing else', (input, problem) => {
+    expect(tested(new Installation(), input)).toEqual({
+      ...{ ok: false, problem, portal: '', user: null, scopes: [], invoicesVisible: 0, offset: '' },
+      ...{ fields: [], stages: [], warnings: [] },
+    });
+  });
+
+  it('asks nobody where the stored webhook was taken out of the form', () => {
+    const installation = new Installation(someInvoices);
+    installation.connect();
+    const { ok, problem } = tested(installation, { webhookUrl: '' });
+    expect([ok, problem]).toEqual([false, errorTexts.noConnection()]);
     expect(installation.portal.requests).toEqual([]);
   });
 

@@ -78,13 +78,20 @@ describe('a portal that redirects within its host', () => {
     expect([ok, offset, invoicesVisible]).toEqual([true, '+03:00', 1]);
   });
 
-  it.each(['/auth/', `/rest/1/${DEMO_SECRET}/scope`])(
-    'to %s, which is no address of methods, ends at once',
-    (location) => {
-      const faults: PortalChanges['faults'] = ({ index }) => (index === 0 ? redirectTo(location) : null);
-      expect(tested({ faults: faults })).toMatchObject({ ok: false });
-    },
-  );
+  it.each([
+    ['/auth/', errorTexts.portalDeleted()],
+    [`/rest/1/${DEMO_SECRET}/scope`, errorTexts.badAnswer('profile')],
+  ])('to %s, which is no address of methods, ends at once', (location, problem) => {
+    const faults: PortalChanges['faults'] = ({ index }) => (index === 0 ? redirectTo(location) : null);
+    expect(tested({ faults })).toMatchObject({ ok: false, problem, user: null, scopes: [] });
+  });
+
+  it('to an address that answers, but from which no other can be told, ends at once too', () => {
+    const body = '{"result":{"ID":"1","NAME":"Анна","LAST_NAME":"","ADMIN":true}}';
+    const answer: Fault = () => ({ kind: 'answer', status: 200, headers: {}, body });
+    const faults: PortalChanges['faults'] = ({ index }) => (index === 0 ? redirectTo('/who') : answer);
+    expect(tested({ faults })).toMatchObject({ problem: errorTexts.redirectLoop(), user: null, scopes: [] });
+  });
 });
 
 describe('a portal that redirects some of its methods', () => {
