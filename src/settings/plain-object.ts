@@ -6,16 +6,14 @@
  * the argument may have been made in another realm.
  */
 export function ownEntries(value: unknown): ReadonlyMap<string, unknown> | null {
-  if (typeof value !== 'object' || value === null) return null;
   if (Object.prototype.toString.call(value) !== '[object Object]') return null;
-  return new Map<string, unknown>(Object.entries(value).filter(([, entry]) => entry !== undefined));
+  return new Map<string, unknown>(Object.entries(value as object).filter(([, entry]) => entry !== undefined));
 }
 
 /** The same of a JSON text; null where it is missing or broken too. */
 export function storedEntries(text: string | null): ReadonlyMap<string, unknown> | null {
-  if (text === null) return null;
   try {
-    return ownEntries(JSON.parse(text));
+    return ownEntries(JSON.parse(text ?? ''));
   } catch {
     return null;
   }

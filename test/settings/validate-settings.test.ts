@@ -69,6 +69,14 @@ describe('keys', () => {
     });
   });
 
+  it.each([
+    [7, settingsTexts.webhookNotText],
+    ['https://demo.bitrix24.ru/', settingsTexts.webhookPath],
+  ])('of the webhook are refused like all others: %j', (webhookUrl, problem) => {
+    expect(errorsOf({ webhookUrl })).toEqual({ webhookUrl: problem });
+    expect(errorsOf({ webhookUrl, foo: 1 })).toEqual({ webhookUrl: problem, foo: settingsTexts.unknownKey });
+  });
+
   it('leave the stored settings object as it was', () => {
     const stored = { ...DEFAULT_SETTINGS };
     settingsOf({ scheduleHours: 12 }, stored);
