@@ -21,6 +21,7 @@ export interface ReportJob {
 const TIME_ZONE = 'Europe/Moscow';
 const DIST = 'dist';
 const FIRST_SHEET = 'Лист1';
+const FOOTER = 'Лист &P из &N';
 
 /** Writes the workbook and prints a summary. @throws CommandError; then `out` is as it was */
 export async function makeReport({ settings, out, briefOnly }: ReportJob): Promise<RefreshStatistics> {
@@ -39,7 +40,7 @@ export async function makeReport({ settings, out, briefOnly }: ReportJob): Promi
   }
   // A new spreadsheet has one empty sheet of its own, which nobody wants in the workbook.
   new SpreadsheetUser(spreadsheet).delete(FIRST_SHEET);
-  await saveWorkbook(spreadsheet, out).catch(() => {
+  await saveWorkbook(spreadsheet, out, { footer: FOOTER }).catch(() => {
     throw new CommandError(`Не удалось записать файл ${out}. Проверьте папку и права на неё.`);
   });
   const baseline = baselineRequests(outcome.invoices, briefOnly ? 1 : 2);

@@ -21,11 +21,22 @@ const POINTS = 0.75;
 /** Pixels → characters of the default font, 7 pixels each, 5 of padding (ECMA-376 part 1, 18.3.1.13). */
 const widthOf = (pixels: number): number => (pixels - 5) / 7;
 
+/** How the sheets come out of a printer: A4 landscape, one page wide, frozen rows on every page. */
+export interface Print {
+  /** In the middle; `&P` is the page's number, `&N` how many there are (ECMA-376 part 1, 18.3.1.46). */
+  readonly footer: string;
+}
+
+/** A4 (ECMA-376 part 1, 18.3.1.63). */
+const PAPER_A4 = 9;
+
 /**
  * Writes the file under another name and renames it, so that `path` is either the old or the whole new file.
  * Rejects with the file system's error; then nothing is left behind.
+ *
+ * @param print none: the pages are left to the program that opens the file
  */
-export async function saveWorkbook(model: SpreadsheetModel, path: string): Promise<void> {
+export async function saveWorkbook(model: SpreadsheetModel, path: string, print?: Print): Promise<void> {
   // Hundreds of modules, which most who use the simulator never need.
   const { default: library } = await import('@protobi/exceljs');
   const workbook = new library.Workbook();
@@ -36,7 +47,8 @@ export async function saveWorkbook(model: SpreadsheetModel, path: string): Promi
   for (const sheet of model.sheets) {
     const name = toExcelSheetName(sheet.name, names);
     names.add(name.toLowerCase());
-    addSheet(workbook, name, sheet, styles);
+    const worksheet = addSheet(workbook, name, sheet, styles);
+    if (print) setUpPages(worksheet, sheet.frozenRows, print);
   }
   const activeTab = Math.max(0, model.sheets.indexOf(model.activeSheet));
   workbook.views = [
@@ -54,7 +66,21 @@ export async function saveWorkbook(model: SpreadsheetModel, path: string): Promi
   }
 }
 
-function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: SheetModel, styles: WorkbookStyles): void {
+function setUpPages(worksheet: ExcelJS.Worksheet, frozenRows: number, { footer }: Print): void {
+  Object.assign(worksheet.pageSetup, {
+    ...{ paperSize: PAPER_A4, orientation: 'landscape' },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
+  });
+  worksheet.headerFooter.oddFooter = `&C${footer}`;
+}
+
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  sheet: SheetModel,
+  styles: WorkbookStyles,
+): ExcelJS.Worksheet {
   const { frozenRows, frozenColumns } = sheet;
   const worksheet = workbook.addWorksheet(name, {
     state: sheet.hidden ? 'hidden' : 'visible',
@@ -85,6 +111,7 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: SheetModel, s
     target.style = styles.of(cell, borders);
     if (cell.note !== '') target.note = toExcelText(cell.note);
   });
+  return worksheet;
 }
 
 const isInvisible = (cell: Cell, { top, left }: Borders): boolean =>

@@ -69,6 +69,8 @@ function expectSheets(
   if (!brief || !detail) throw new Error('a sheet of the report is missing');
   expect(differences(expectedBrief(invoices, host), brief).slice(0, 20)).toEqual([]);
   expect(differences(expectedDetail(invoices), detail).slice(0, 20)).toEqual([]);
+  const print = [9, 'landscape', 1, 0, '1:2', '&CЛист &P из &N'];
+  expect([brief.print, detail.print]).toEqual([print, print]);
 }
 
 describe('npm run report', () => {

@@ -9,6 +9,8 @@ const MIDNIGHT = 'T00:00:00.000Z';
 export interface ReadSheet extends SheetPicture {
   /** By `row:column`. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Paper (9 is A4), orientation, pages across and down (0: as many as it takes), repeated rows, footer. */
+  readonly print: readonly unknown[];
 }
 
 export async function readWorkbook(file: string): Promise<Map<string, ReadSheet>> {
@@ -34,9 +36,11 @@ function readSheet(sheet: ExcelJS.Worksheet): ReadSheet {
       draw(right, at(row, column), end);
     });
   });
+  const { paperSize, orientation, fitToWidth, fitToHeight, printTitlesRow } = sheet.pageSetup;
   const [view] = sheet.views as { xSplit?: number; ySplit?: number }[];
   return {
     ...{ cells, under, right, notes },
+    print: [paperSize, orientation, fitToWidth, fitToHeight, printTitlesRow, sheet.headerFooter.oddFooter],
     // 7 pixels a character and 5 of padding (ECMA-376 part 1, 18.3.1.13).
     widths: Array.from({ length: COLUMNS }, (_, index) =>
       Math.round((sheet.getColumn(index + 1).width ?? 0) * 7 + 5),

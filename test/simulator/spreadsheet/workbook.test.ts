@@ -232,3 +232,19 @@ test('A new report replaces the old file', async () => {
   expect((await savedSheet(opened)).getCell('A1').value).toBe('новый');
   expect(await readdir(folder)).toEqual(['report.xlsx']);
 });
+
+test('Pages are A4 landscape, one wide, numbered, with the frozen rows on each', async () => {
+  const opened = openSpreadsheet();
+  opened.sheet.setFrozenRows(2);
+  opened.sheet.getRange('A1').setValue('x');
+  const path = join(folder, 'printed.xlsx');
+  await saveWorkbook(opened.book, path, { footer: 'Лист &P из &N' });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const [sheet] = workbook.worksheets;
+  expect(sheet?.pageSetup).toMatchObject({
+    ...{ paperSize: 9, orientation: 'landscape' },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:2' },
+  });
+  expect(sheet?.headerFooter.oddFooter).toBe('&CЛист &P из &N');
+});
