@@ -70,11 +70,6 @@ export class Realm {
     this.context[name] = value;
   }
 
-  /** The value of an expression in the guest's global scope; promise jobs that it makes wait for the next run. */
-  compile(source: string): unknown {
-    return this.guestEval(source);
-  }
-
   /** The guest's own `Date`, before which another can be put. */
   get guestDate(): DateConstructor {
     return this.context['Date'] as DateConstructor;

@@ -15,9 +15,8 @@ export interface ShownPage {
 
 export type ButtonName = 'CLOSE' | 'OK' | 'CANCEL' | 'YES' | 'NO';
 
-/** An alert or a prompt that waits for the person. */
+/** An alert that waits for the person. */
 export interface Question {
-  readonly kind: 'alert' | 'prompt';
   readonly title: string;
   readonly text: string;
   readonly buttons: string;
@@ -26,8 +25,6 @@ export interface Question {
 
 export interface Answer {
   readonly button: ButtonName;
-  /** What was typed into a prompt. */
-  readonly text?: string;
 }
 
 export class Screen {

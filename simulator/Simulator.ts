@@ -175,7 +175,6 @@ export class Simulator {
     });
     guardLocalTime(realm, gate);
     const log: LogEntry[] = [];
-    const person = this.options.people?.[user] ?? {};
     const demanded: string[] = [];
     const services = makeServices(gate, {
       state: this.state,
@@ -185,7 +184,6 @@ export class Simulator {
       page: (name) => project.page(name),
       spreadsheet: spreadsheet ?? null,
       pending,
-      compile: (source) => realm.compile(source),
       isAddOn: this.options.form === 'addOn',
       responses: {
         headerCase: this.options.headerCase ?? 'lower',
@@ -193,8 +191,6 @@ export class Simulator {
       },
       random: random ?? Math.random,
       user,
-      email: person.email ?? user,
-      locale: person.locale ?? 'ru',
       grantedScopes: granted ?? [],
       hasDocumentLock: this.hasDocumentLock(request),
       hasUi: via !== 'timeTrigger',
@@ -236,10 +232,10 @@ export class Simulator {
     this.hooks.before?.(call);
   }
 
-  /** Alerts and prompts suspend the script and drop its locks (Google, Ui reference). */
+  /** An alert suspends the script and drops its locks (Google, Ui reference). */
   private ask(question: Question, execution: object): Answer {
     this.state.locks.releaseAll(execution);
-    this.disclosures.push({ channel: question.kind, text: `${question.title} ${question.text}`.trim() });
+    this.disclosures.push({ channel: 'alert', text: `${question.title} ${question.text}`.trim() });
     return this.options.answer?.(question) ?? { button: 'OK' };
   }
 

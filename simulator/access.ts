@@ -8,19 +8,16 @@ export type AuthorizationMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 const DOCUMENT =
-  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList|Filter|Banding|EmbeddedChart|Protection|DeveloperMetadata|DeveloperMetadataFinder)\./;
+  /^(SpreadsheetApp\.)?(Spreadsheet|Sheet|Range|RangeList|EmbeddedChart|Protection|DeveloperMetadata|DeveloperMetadataFinder)\./;
 const OPEN_DOCUMENT =
   /^SpreadsheetApp\.(getActive|getActiveSpreadsheet|getActiveSheet|getActiveRange|getSelection|setActive\w*|getCurrentCell)$/;
 const OTHER_DOCUMENT = /^SpreadsheetApp\.(open|openById|openByUrl|create)$/;
 const FETCH = /^UrlFetchApp\.(fetch|fetchAll)$/;
-const TRIGGERS =
-  /^(ScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)|ClockTriggerBuilder\.create)$/;
-const PAGES = /^Ui\.(showSidebar|showModalDialog|showModelessDialog|showDialog)$/;
-const PROMPTS = /^Ui\.(alert|prompt)$/;
-const PERSON = /^Session\.(getActiveUser|getEffectiveUser)$/;
+const TRIGGERS = /^(ScriptApp\.(newTrigger|getProjectTriggers|deleteTrigger)|ClockTriggerBuilder\.create)$/;
+const PAGES = /^Ui\.(showSidebar|showModalDialog)$/;
+const ALERTS = /^Ui\.alert$/;
 const MENUS = /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\.\w+)$/;
-const WITHOUT_USER =
-  /^(console|Logger|Utilities|HtmlService|Session\.(getActiveUserLocale|getScriptTimeZone))/;
+const WITHOUT_USER = /^(console|Logger|Utilities|HtmlService)/;
 /** Members that need the present cells, before which Google applies what is pending (Google, "Best practices"). */
 const CELL_READS =
   /^(Range\.(get(Value|DisplayValue|Formula|Note|RichTextValue|Background|Font|NumberFormat|Horizontal|Vertical|Wrap|Merged)|is|canEdit)|Sheet\.get(DataRange|Last|Max|Frozen))/;
@@ -35,8 +32,7 @@ export function scopesFor(member: string): string[] {
     return scopes('spreadsheets.currentonly', 'spreadsheets');
   if (FETCH.test(member)) return scopes('script.external_request');
   if (TRIGGERS.test(member)) return scopes('script.scriptapp');
-  if (PAGES.test(member)) return scopes('script.container.ui');
-  return PERSON.test(member) ? scopes('userinfo.email') : [];
+  return PAGES.test(member) ? scopes('script.container.ui') : [];
 }
 
 /** The exception where the mode forbids the member, or where none of its scopes was granted. `granted` null: all. */
@@ -60,7 +56,7 @@ export function accessRefusal(
 function modeAllows(mode: AuthorizationMode, member: string): boolean {
   if (mode === 'FULL') return true;
   if (mode === 'NONE') return WITHOUT_USER.test(member) || MENUS.test(member);
-  const refused = [PAGES, PROMPTS, TRIGGERS, PERSON, OTHER_DOCUMENT];
+  const refused = [PAGES, ALERTS, TRIGGERS, OTHER_DOCUMENT];
   if (refused.some((pattern) => pattern.test(member))) return false;
   return mode === 'LIMITED' ? !FETCH.test(member) : !WRITES.test(member) && !MENUS.test(member);
 }

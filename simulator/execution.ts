@@ -70,6 +70,6 @@ export interface Hooks {
 
 /** Everything that leaves the script where somebody may read it. */
 export interface Disclosure {
-  readonly channel: 'log' | 'error' | 'alert' | 'prompt' | 'toast' | 'page' | 'failure mail';
+  readonly channel: 'log' | 'error' | 'alert' | 'toast' | 'page' | 'failure mail';
   readonly text: string;
 }

@@ -7,7 +7,8 @@ import { LIMITS } from './limits';
 import type { Manifest } from './Project';
 import type { Answer, Question } from './Screen';
 import type { ScriptState } from './ScriptState';
-import { makeService, type Gate } from './service';
+import type { Gate } from './service';
+import { makeService } from './service-objects';
 import { Blobs } from './services/Blobs';
 import { makeCacheService } from './services/cache-service';
 import type { ResponseQuirks } from './services/fetch-response';
@@ -17,12 +18,11 @@ import { makeConsole, makeLogger } from './services/logging';
 import { Pages } from './services/Pages';
 import { makePropertiesService } from './services/properties-service';
 import { makeScriptApp } from './services/script-app';
-import { makeSession } from './services/session';
 import { makeUi } from './services/ui';
 import { makeUrlFetchApp } from './services/url-fetch-app';
 import type { TimeFormats } from './services/TimeFormats';
 import { makeUtilities } from './services/utilities';
-import { makeChartTypes, makeSpreadsheetApp, type PendingWrites, SpreadsheetModel } from './spreadsheet';
+import { CHART_TYPE, makeSpreadsheetApp, type PendingWrites, SpreadsheetModel } from './spreadsheet';
 
 export interface ServiceOptions {
   readonly state: ScriptState;
@@ -34,15 +34,11 @@ export interface ServiceOptions {
   readonly spreadsheet: SpreadsheetModel | null;
   /** Writes of this execution that are not applied yet. */
   readonly pending: PendingWrites | null;
-  /** Makes a function of the guest of an expression. */
-  readonly compile: (source: string) => unknown;
   readonly isAddOn: boolean;
   readonly responses: ResponseQuirks;
   readonly random: () => number;
   /** As whom the script runs. */
   readonly user: string;
-  readonly email: string;
-  readonly locale: string;
   readonly grantedScopes: readonly string[];
   readonly hasDocumentLock: boolean;
   /** Whether somebody sits before the open spreadsheet. */
@@ -56,25 +52,21 @@ export interface ServiceOptions {
   readonly demandConsent: (scopes: readonly string[]) => void;
 }
 
-const SCRIPT_ID = '1SimulatedScriptIdentifier000000000000000000';
 /** Google's other services: there, but nothing of them is simulated. */
 const OTHER_SERVICES =
-  'CalendarApp ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps SitesApp SlidesApp XmlService CardService Browser'.split(
+  'CalendarApp ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps Session SitesApp SlidesApp XmlService CardService Browser'.split(
     ' ',
   );
 
 export function makeServices(gate: Gate, options: ServiceOptions): Record<string, object> {
-  const { state, clock, http, manifest, user, email, spreadsheet } = options;
-  // Google's own default (manifest reference).
-  const scriptTimeZone = manifest.timeZone ?? 'America/New_York';
+  const { state, clock, http, manifest, user, spreadsheet } = options;
   const blobs = new Blobs(gate);
   const pages = new Pages(gate, options.page);
   const userStore = `user:${user}`;
   const hasDocument = spreadsheet !== null;
   const ui = makeUi(gate, { screen: state.screen(user), user, pages, addOnName: 'Add-on', ask: options.ask });
-  const chartTypes = makeChartTypes(gate);
   const services: Record<string, object> = {
-    Charts: makeService('Charts', gate, { ChartType: chartTypes.service }),
+    Charts: makeService('Charts', gate, {}, { ChartType: CHART_TYPE.holder(gate) }),
     console: makeConsole(gate, clock, options.write),
     Logger: makeLogger(gate, options.write),
     CacheService: makeCacheService(gate, {
@@ -105,13 +97,6 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       newUuid: () => randomUUID(),
       timeFormats: options.timeFormats,
     }),
-    Session: makeSession(gate, {
-      activeEmail: email,
-      effectiveEmail: email,
-      locale: options.locale,
-      scriptTimeZone,
-      temporaryKey: Buffer.from(`temporary key of ${user}`).toString('base64'),
-    }),
     UrlFetchApp: makeUrlFetchApp(gate, {
       http,
       clock,
@@ -120,14 +105,12 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       responses: options.responses,
       spend: (calls) => state.quotas.spend(user, 'urlfetch', calls, LIMITS.urlFetchCallsPerDay),
     }),
-    HtmlService: makeHtmlService(gate, { pages, compile: options.compile }),
+    HtmlService: makeHtmlService(gate, pages),
     ScriptApp: makeScriptApp(gate, {
       clock,
       triggers: state.triggers,
       user,
-      scriptId: SCRIPT_ID,
       isAddOn: options.isAddOn,
-      scriptTimeZone,
       newId: () => randomUUID(),
       random: options.random,
       requiredScopes: manifest.oauthScopes ?? [],
@@ -139,7 +122,6 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
       ui: options.hasUi && hasDocument ? ui : null,
       activeAvailable: hasDocument,
       user,
-      chartTypes,
       ...(options.pending ? { pending: options.pending } : {}),
     }),
   };

@@ -9,7 +9,7 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
   [/^(Range|RangeList|Sheet)\.(set|clear|insert|delete|add|protect)/, 40],
   [/^SpreadsheetApp\.flush$/, 400],
   [/^ScriptApp\.|^ClockTriggerBuilder\.create$/, 200],
-  [/^Ui\.(show|alert|prompt)/, 200],
+  [/^Ui\.(show|alert)/, 200],
 ];
 
 const FLUSH = 'SpreadsheetApp.flush';

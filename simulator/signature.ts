@@ -1,39 +1,122 @@
-/** The argument check of Google's services and its error text. */
-import { PlatformException } from './service';
-
 /**
- * `text` takes numbers and booleans too, as the platform turns them into strings; `integer` takes no fraction, since
- * Google does not say what becomes of one; `?` marks what may be left out.
+ * How a member says which arguments Google takes, `takes(text, optional(integer)).gives(…)`, and the sentence with
+ * which the platform refuses all others.
  */
-export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'object' | 'list' | 'any';
-export type Parameter = Kind | `${Kind}?`;
+import { isDate } from 'node:util/types';
+import { classNameOf, PlatformException } from './service';
 
-/** `member` with its service: `CacheService.Cache.put`. Wraps `run` so that wrong arguments never reach it. */
-export function typed<Args extends never[], Result>(
-  member: string,
-  parameters: readonly Parameter[],
-  run: (...args: Args) => Result,
-): (...args: Args) => Result {
-  const required = parameters.filter((parameter) => !parameter.endsWith('?')).length;
-  return (...args) => {
-    const fits =
-      args.length >= required &&
-      args.length <= parameters.length &&
-      args.every((arg, index) => accepts(parameters[index] ?? 'any', arg));
-    if (!fits) throw signatureMismatch(member, args);
-    return run(...args);
-  };
+export const mismatch = Symbol('another type');
+
+/** Turns an argument into what the member works on, or says that it is of another type. */
+export interface Kind<T> {
+  (value: unknown): T | typeof mismatch;
+  /** The argument may be missing, and is null then. */
+  readonly mayBeLeftOut?: boolean;
+}
+type Kinds<A extends readonly unknown[]> = { readonly [I in keyof A]: Kind<A[I]> };
+
+export const anything: Kind<unknown> = (value) => value;
+export const text: Kind<string> = (value) => (typeof value === 'string' ? value : mismatch);
+/** Where the platform turns null, numbers and booleans into strings. */
+export const textLike: Kind<string> = (value) =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value) ? asText(value) : mismatch;
+export const flag: Kind<boolean> = (value) => (typeof value === 'boolean' ? value : mismatch);
+/** Takes no fraction, since Google does not say what becomes of one. */
+export const integer: Kind<number> = (value) =>
+  typeof value === 'number' && Number.isInteger(value) ? value : mismatch;
+export const number: Kind<number> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : mismatch;
+/** NaN and the infinities too, for a member that refuses them in words of its own. */
+export const anyNumber: Kind<number> = (value) => (typeof value === 'number' ? value : mismatch);
+export const date: Kind<Date> = (value) => (isDate(value) ? value : mismatch);
+export const list: Kind<readonly unknown[]> = (value) => (Array.isArray(value) ? value : mismatch);
+export const grid: Kind<readonly (readonly unknown[])[]> = (value) =>
+  Array.isArray(value) && value.every((row) => Array.isArray(row)) ? (value as unknown[][]) : mismatch;
+export const plainObject: Kind<Readonly<Record<string, unknown>>> = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && classNameOf(value) === undefined
+    ? (value as Record<string, unknown>)
+    : mismatch;
+
+export const orNull =
+  <T>(kind: Kind<T>): Kind<T | null> =>
+  (value) =>
+    value === null ? null : kind(value);
+
+/** An argument at the end that may be null or missing. */
+export const optional = <T>(kind: Kind<T>): Kind<T | null> =>
+  Object.assign(orNull(kind), { mayBeLeftOut: true });
+
+/** One form in which a member may be called. */
+export interface Method {
+  /** null takes whatever comes. */
+  readonly kinds: readonly Kind<unknown>[] | null;
+  /** What the object stands for, then the arguments. */
+  readonly run: (...args: never[]) => unknown;
+  /** The member answers with its own object, whatever `run` gives. */
+  readonly chains: boolean;
 }
 
-/** `typed` for the members of one service: `methodsOf('Utilities')('sleep', ['number'], …)`. */
-export const methodsOf =
-  (service: string) =>
-  <Args extends never[], Result>(
-    name: string,
-    parameters: readonly Parameter[],
-    run: (...args: Args) => Result,
-  ) =>
-    typed(`${service}.${name}`, parameters, run);
+/** Only members of Google's published types may be declared; several forms are overloads. */
+export type Members<T> = { readonly [K in keyof T]?: Method | readonly Method[] };
+
+/** The members of a class: `run` gets what the object stands for before the arguments. */
+export const takesOn =
+  <State>() =>
+  <A extends unknown[]>(...kinds: Kinds<A>) => ({
+    /** For members that answer with a result, or with nothing. */
+    gives: (run: (state: State, ...args: A) => unknown): Method => ({ kinds, run, chains: false }),
+    /** For members that answer with their own object. */
+    chains: (run: (state: State, ...args: A) => void): Method => ({ kinds, run, chains: true }),
+  });
+
+/** The members of a service. */
+export const takes = <A extends unknown[]>(...kinds: Kinds<A>) => ({
+  gives: (run: (...args: A) => unknown): Method =>
+    takesOn<unknown>()<A>(...kinds).gives((_: unknown, ...args: A) => run(...args)),
+  chains: (run: (...args: A) => void): Method =>
+    takesOn<unknown>()<A>(...kinds).chains((_: unknown, ...args: A) => run(...args)),
+});
+
+/** A member of a service that takes any number of anything. */
+export const takesAll = (run: (...args: unknown[]) => unknown): Method => ({
+  kinds: null,
+  run: (_: unknown, ...args: unknown[]) => run(...args),
+  chains: false,
+});
+
+/**
+ * Runs the first form that the arguments fit.
+ * @param member with its class, as in the platform's sentence: `SpreadsheetApp.Range.setNote`
+ */
+export function call(
+  member: string,
+  forms: readonly Method[],
+  state: unknown,
+  self: unknown,
+  args: readonly unknown[],
+): unknown {
+  for (const form of forms) {
+    const read = readAll(form, args);
+    if (!read) continue;
+    const result = form.run(...([state, ...read] as never[]));
+    return form.chains ? self : result;
+  }
+  const types = args.map(typeName).join(',');
+  throw new PlatformException(`The parameters (${types}) don't match the method signature for ${member}.`);
+}
+
+function readAll({ kinds }: Method, args: readonly unknown[]): readonly unknown[] | undefined {
+  if (kinds === null) return args;
+  if (args.length > kinds.length) return undefined;
+  const read: unknown[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    if (index >= args.length && kind.mayBeLeftOut !== true) return undefined;
+    const value = kind(index < args.length ? args[index] : null);
+    if (value === mismatch) return undefined;
+    read.push(value);
+  }
+  return read;
+}
 
 /** What becomes of a value where the platform expects a string. */
 export function asText(value: unknown): string {
@@ -41,26 +124,9 @@ export function asText(value: unknown): string {
   return typeof value === 'object' ? '[object Object]' : (value as string | number | boolean).toString();
 }
 
-/** "The parameters (String,number) don't match the method signature for Utilities.computeDigest." */
-export function signatureMismatch(member: string, args: readonly unknown[]): PlatformException {
-  const types = args.map(typeName).join(',');
-  return new PlatformException(`The parameters (${types}) don't match the method signature for ${member}.`);
-}
-
-function accepts(parameter: Parameter, arg: unknown): boolean {
-  const kind = parameter.replace('?', '');
-  if (arg === null && parameter.endsWith('?')) return true;
-  if (kind === 'any') return true;
-  if (kind === 'text') return arg === null || ['string', 'number', 'boolean'].includes(typeof arg);
-  if (kind === 'integer') return Number.isInteger(arg);
-  if (kind === 'list') return Array.isArray(arg);
-  if (kind === 'object') return typeof arg === 'object' && arg !== null && !Array.isArray(arg);
-  return typeof arg === kind;
-}
-
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return `${value.length === 0 ? '(class)' : typeName(value[0])}[]`;
+  if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
   const names: Record<string, string> = { string: 'String', number: 'number', boolean: 'Boolean' };
-  return names[typeof value] ?? '(class)';
+  return classNameOf(value) ?? names[typeof value] ?? '(class)';
 }

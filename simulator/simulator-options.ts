@@ -9,10 +9,6 @@ import type { ByteOrderMark, HeaderCase } from './services/fetch-response';
 import type { SpreadsheetModel } from './spreadsheet';
 
 export interface Person {
-  /** What Session tells about the person; '' where the platform keeps silent. Equal to the user's name unless given. */
-  readonly email?: string;
-  /** Language code; `ru` unless given. */
-  readonly locale?: string;
   /** The scopes that this person has granted; all of the manifest's unless given. */
   readonly grantedScopes?: readonly string[];
 }
@@ -30,7 +26,7 @@ export interface SimulatorOptions {
    */
   readonly addOnTriggersHaveDocumentLock?: boolean;
   readonly people?: Readonly<Record<string, Person>>;
-  /** What the person answers to alerts and prompts: OK and nothing typed, unless given. */
+  /** What the person answers to alerts: OK, unless given. */
   readonly answer?: (question: Question) => Answer;
   readonly hooks?: Hooks;
   /** Milliseconds that a call of the member takes, `applies` where pending writes are applied first; none unless given. */

@@ -1,8 +1,10 @@
 /** The event objects that triggers hand to their functions (Google, "Event objects"). */
 import type { AuthorizationMode } from './access';
-import { AuthMode } from './services/script-app';
+import { AUTH_MODE } from './services/script-app';
 
-export const simpleTriggerEvent = (mode: AuthorizationMode): object => ({ authMode: AuthMode[mode] });
+export const simpleTriggerEvent = (mode: AuthorizationMode): object => ({
+  authMode: AUTH_MODE.constant(mode),
+});
 
 const DAY = 86_400_000;
 
@@ -11,7 +13,7 @@ export function clockEvent(time: number, triggerUid: string): object {
   const date = new Date(time);
   const monday1 = ((date.getUTCDay() + 6) % 7) + 1;
   return {
-    authMode: AuthMode.FULL,
+    authMode: AUTH_MODE.constant('FULL'),
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
     'day-of-month': date.getUTCDate(),

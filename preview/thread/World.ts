@@ -11,7 +11,7 @@ import { PEOPLE, personOf, SCOPES } from './people';
 
 const WEBHOOK_ORIGIN = 'https://demo.bitrix24.ru';
 /** A sheet that a script makes or activates comes before the person it runs for. */
-const ACTIVATING = /^(Spreadsheet\.(insertSheet|setActiveSheet)|Sheet\.activate)$/;
+const ACTIVATING = /^Spreadsheet\.(insertSheet|setActiveSheet)$/;
 
 export interface WorldSurroundings {
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 /** Makes blobs for one execution and opens those that come back as arguments. */
-import { makeService, PlatformException, type Gate } from '../service';
-import { methodsOf } from '../signature';
+import type { Gate } from '../service';
+import { ServiceClass } from '../service-objects';
+import { type Kind, mismatch, optional, takesOn, text } from '../signature';
 import { decode, encode, fromSigned, toSigned } from './bytes';
 
 export interface BlobContent {
@@ -9,53 +10,51 @@ export interface BlobContent {
   readonly name: string | null;
 }
 
+type Blob = GoogleAppsScript.Base.Blob;
+
+interface Held {
+  content: BlobContent;
+}
+
+const onBlob = takesOn<Held>();
+
 export class Blobs {
-  private readonly contents = new WeakMap<object, () => BlobContent>();
+  private readonly blobs: ServiceClass<Blob, Held>;
 
-  constructor(private readonly gate: Gate) {}
-
-  /** `Utilities.newBlob(data[, contentType[, name]])`: a text is text/plain in UTF-8. */
-  fromData(data: unknown, contentType: string | null = null, name: string | null = null) {
-    if (typeof data === 'string') {
-      return this.make({ bytes: encode(data, 'UTF_8'), contentType: contentType ?? 'text/plain', name });
-    }
-    if (!Array.isArray(data)) throw new PlatformException('Invalid argument: data');
-    return this.make({ bytes: fromSigned(data as number[]), contentType, name });
-  }
-
-  make(initial: BlobContent): object {
-    let content = initial;
-    const change = (fields: Partial<BlobContent>) => {
-      content = { ...content, ...fields };
-      return blob;
-    };
-    const method = methodsOf('Blob');
-    const blob: object = makeService('Blob', this.gate, {
-      getBytes: method('getBytes', [], () => toSigned(content.bytes)),
-      getContentType: method('getContentType', [], () => content.contentType),
-      getName: method('getName', [], () => content.name),
-      getDataAsString: method('getDataAsString', ['text?'], (charset?: string | null) =>
+  constructor(gate: Gate) {
+    this.blobs = new ServiceClass<Blob, Held>('Blob', gate, () => ({
+      getBytes: onBlob().gives(({ content }) => toSigned(content.bytes)),
+      getContentType: onBlob().gives(({ content }) => content.contentType),
+      getName: onBlob().gives(({ content }) => content.name),
+      getDataAsString: onBlob(optional(text)).gives(({ content }, charset) =>
         decode(content.bytes, charset ?? 'utf-8'),
       ),
-      setBytes: method('setBytes', ['list'], (bytes: number[]) => change({ bytes: fromSigned(bytes) })),
-      setContentType: method('setContentType', ['text'], (type: string | null) =>
-        change({ contentType: type }),
-      ),
-      setDataFromString: method(
-        'setDataFromString',
-        ['text', 'text?'],
-        (text: string, charset?: string | null) =>
-          change({ bytes: encode(text, charset === 'US-ASCII' ? 'US_ASCII' : 'UTF_8') }),
-      ),
-      setName: method('setName', ['text'], (name: string) => change({ name })),
-      copyBlob: method('copyBlob', [], () => this.make(content)),
-    });
-    this.contents.set(blob, () => content);
-    return blob;
+      setDataFromString: onBlob(text, optional(text)).chains((held, data, charset) => {
+        const bytes = encode(data, charset === 'US-ASCII' ? 'US_ASCII' : 'UTF_8');
+        held.content = { ...held.content, bytes };
+      }),
+    }));
+  }
+
+  /** `Utilities.newBlob(data[, contentType[, name]])`: a text is text/plain in UTF-8. */
+  fromData(
+    data: string | readonly number[],
+    contentType: string | null = null,
+    name: string | null = null,
+  ): Blob {
+    return typeof data === 'string'
+      ? this.make({ bytes: encode(data, 'UTF_8'), contentType: contentType ?? 'text/plain', name })
+      : this.make({ bytes: fromSigned(data), contentType, name });
+  }
+
+  make(content: BlobContent): Blob {
+    return this.blobs.wrap({ content });
   }
 
   /** What a blob of this execution holds; undefined for anything else. */
   read(value: unknown): BlobContent | undefined {
-    return typeof value === 'object' && value !== null ? this.contents.get(value)?.() : undefined;
+    return this.blobs.stateOf(value)?.content;
   }
+
+  readonly kind: Kind<BlobContent> = (value) => this.read(value) ?? mismatch;
 }

@@ -17,7 +17,7 @@ export class Locks {
     if (this.holds(name, execution)) this.holders.delete(name);
   }
 
-  /** What the end of an execution does, and an alert or a prompt. */
+  /** What the end of an execution does, and an alert. */
   releaseAll(execution: object): void {
     for (const name of [...this.holders.keys()]) this.release(name, execution);
   }

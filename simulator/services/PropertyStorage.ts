@@ -11,20 +11,12 @@ export class PropertyStorage {
     return this.values.get(key) ?? null;
   }
 
-  keys(): string[] {
-    return [...this.values.keys()];
-  }
-
   toRecord(): Record<string, string> {
     return Object.fromEntries(this.values);
   }
 
   delete(key: string): void {
     this.values.delete(key);
-  }
-
-  clear(): void {
-    this.values.clear();
   }
 
   /** Throws where one value or the whole store would be too large; then nothing is set. */

@@ -1,7 +1,18 @@
 /** `CacheService` in its strict reading: sizes in UTF-8 bytes, whole seconds of life, no objects as values. */
 import { LIMITS } from '../limits';
-import { makeService, PlatformException, type Gate } from '../service';
-import { asText, methodsOf, typed } from '../signature';
+import { PlatformException, type Gate } from '../service';
+import { makeService } from '../service-objects';
+import {
+  anyNumber,
+  anything,
+  asText,
+  list,
+  optional,
+  orNull,
+  plainObject,
+  takes,
+  textLike,
+} from '../signature';
 import type { CacheStorage } from './CacheStorage';
 
 export interface CacheStorages {
@@ -15,56 +26,48 @@ export function makeCacheService(gate: Gate, storages: CacheStorages) {
   const script = makeCache(gate, storages.script);
   const user = makeCache(gate, storages.user);
   const document = storages.document && makeCache(gate, storages.document);
-  const give = <T>(name: string, cache: T) => typed(`CacheService.${name}`, [], () => cache);
-  return makeService('CacheService', gate, {
-    getScriptCache: give('getScriptCache', script),
-    getUserCache: give('getUserCache', user),
-    getDocumentCache: give('getDocumentCache', document),
+  return makeService<GoogleAppsScript.Cache.CacheService>('CacheService', gate, {
+    getScriptCache: takes().gives(() => script),
+    getUserCache: takes().gives(() => user),
+    getDocumentCache: takes().gives(() => document),
   });
 }
 
 function makeCache(gate: Gate, storage: CacheStorage) {
-  const method = methodsOf('CacheService.Cache');
-  return makeService('Cache', gate, {
-    get: method('get', ['text'], (key: unknown) => storage.get(checkedKey(key))),
-    getAll: method('getAll', ['list'], (keys: unknown[]) => {
+  return makeService<GoogleAppsScript.Cache.Cache>('CacheService.Cache', gate, {
+    get: takes(key).gives((given) => storage.get(checkedKey(given))),
+    getAll: takes(list).gives((keys) => {
       const found: Record<string, string> = {};
-      for (const key of keys.map(checkedKey)) {
-        const value = storage.get(key);
-        if (value !== null) found[key] = value;
+      for (const one of keys.map(checkedKey)) {
+        const value = storage.get(one);
+        if (value !== null) found[one] = value;
       }
       return found;
     }),
-    put: method(
-      'put',
-      ['text', 'any', 'number?'],
-      (key: unknown, value: unknown, seconds?: number | null) => {
-        storage.put(checkedKey(key), checkedValue(value), checkedSeconds(seconds));
-        return null;
-      },
+    put: takes(key, anything, life).gives((given, value, seconds) =>
+      storage.put(checkedKey(given), checkedValue(value), checkedSeconds(seconds)),
     ),
-    putAll: method('putAll', ['object', 'number?'], (values: object, seconds?: number | null) => {
-      const life = checkedSeconds(seconds);
+    putAll: takes(plainObject, life).gives((values, seconds) => {
+      const checked = checkedSeconds(seconds);
       const entries = Object.entries(values).map(
-        ([key, value]) => [checkedKey(key), checkedValue(value)] as const,
+        ([given, value]) => [checkedKey(given), checkedValue(value)] as const,
       );
-      for (const [key, value] of entries) storage.put(key, value, life);
-      return null;
+      for (const [one, value] of entries) storage.put(one, value, checked);
     }),
-    remove: method('remove', ['text'], (key: unknown) => {
-      storage.remove(checkedKey(key));
-      return null;
-    }),
-    removeAll: method('removeAll', ['list'], (keys: unknown[]) => {
-      for (const key of keys.map(checkedKey)) storage.remove(key);
-      return null;
+    remove: takes(key).gives((given) => storage.remove(checkedKey(given))),
+    removeAll: takes(list).gives((keys) => {
+      for (const one of keys.map(checkedKey)) storage.remove(one);
     }),
   });
 }
 
-function checkedKey(key: unknown): string {
-  if (key === null || key === undefined || key === '') throw new PlatformException('Invalid argument: key');
-  const text = asText(key);
+const key = orNull(textLike);
+const life = optional(anyNumber);
+
+function checkedKey(given: unknown): string {
+  if (given === null || given === undefined || given === '')
+    throw new PlatformException('Invalid argument: key');
+  const text = asText(given);
   if (text.length > LIMITS.cacheKeyCharacters) throw new PlatformException('Argument too large: key');
   return text;
 }
@@ -78,8 +81,8 @@ function checkedValue(value: unknown): string {
   return text;
 }
 
-function checkedSeconds(seconds: number | null | undefined): number {
-  if (seconds === null || seconds === undefined) return LIMITS.cacheDefaultSeconds;
+function checkedSeconds(seconds: number | null): number {
+  if (seconds === null) return LIMITS.cacheDefaultSeconds;
   if (Number.isInteger(seconds) && seconds >= 1 && seconds <= LIMITS.cacheMaximumSeconds) return seconds;
   throw new PlatformException('Invalid argument: expirationInSeconds');
 }

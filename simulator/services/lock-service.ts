@@ -1,7 +1,8 @@
 /** `LockService`: nothing is held until tryLock or waitLock, and holding twice is holding once. */
 import type { Clock } from '../clock';
-import { makeService, PlatformException, type Gate } from '../service';
-import { methodsOf, typed } from '../signature';
+import { PlatformException, type Gate } from '../service';
+import { makeService } from '../service-objects';
+import { integer, takes } from '../signature';
 import type { Locks } from './Locks';
 
 export interface LockOptions {
@@ -19,14 +20,14 @@ export interface LockOptions {
 const LOOK_MILLISECONDS = 250;
 
 export function makeLockService(gate: Gate, options: LockOptions) {
-  const give = (name: string, key: string | null) => {
+  const give = (key: string | null) => {
     const lock = key === null ? null : makeLock(gate, options, key);
-    return typed(`LockService.${name}`, [], () => lock);
+    return takes().gives(() => lock);
   };
-  return makeService('LockService', gate, {
-    getScriptLock: give('getScriptLock', 'script'),
-    getUserLock: give('getUserLock', `user:${options.user}`),
-    getDocumentLock: give('getDocumentLock', options.hasDocument ? 'document' : null),
+  return makeService<GoogleAppsScript.Lock.LockService>('LockService', gate, {
+    getScriptLock: give('script'),
+    getUserLock: give(`user:${options.user}`),
+    getDocumentLock: give(options.hasDocument ? 'document' : null),
   });
 }
 
@@ -41,18 +42,16 @@ function makeLock(gate: Gate, { clock, locks, execution, onRelease }: LockOption
     }
     return true;
   };
-  const method = methodsOf('LockService.Lock');
-  return makeService('Lock', gate, {
-    tryLock: method('tryLock', ['integer'], acquire),
-    waitLock: method('waitLock', ['integer'], (milliseconds: number) => {
-      if (acquire(milliseconds)) return null;
-      throw new PlatformException('Lock timeout: another process was holding the lock for too long.');
+  return makeService<GoogleAppsScript.Lock.Lock>('LockService.Lock', gate, {
+    tryLock: takes(integer).gives(acquire),
+    waitLock: takes(integer).gives((milliseconds) => {
+      if (!acquire(milliseconds))
+        throw new PlatformException('Lock timeout: another process was holding the lock for too long.');
     }),
-    hasLock: method('hasLock', [], () => locks.holds(key, execution)),
-    releaseLock: method('releaseLock', [], () => {
+    hasLock: takes().gives(() => locks.holds(key, execution)),
+    releaseLock: takes().gives(() => {
       if (locks.holds(key, execution)) onRelease();
       locks.release(key, execution);
-      return null;
     }),
   });
 }

@@ -2,41 +2,37 @@
 import { format } from 'node:util';
 import type { Clock } from '../clock';
 import type { LogEntry } from '../execution';
-import { makeService, type Gate } from '../service';
+import type { Gate } from '../service';
+import { makeService } from '../service-objects';
+import { optional, takes, takesAll, textLike } from '../signature';
 
 type Write = (severity: LogEntry['severity'], message: string) => void;
 
 /** Only the six members that Google documents (Google, console reference). */
 export function makeConsole(gate: Gate, clock: Clock, write: Write) {
-  const started = new Map<string, number>();
-  const at =
-    (severity: LogEntry['severity']) =>
-    (...args: unknown[]) =>
-      write(severity, format(...args));
-  return makeService('console', gate, {
+  const started = new Map<string | null, number>();
+  const at = (severity: LogEntry['severity']) => takesAll((...args) => write(severity, format(...args)));
+  return makeService<Console>('console', gate, {
     log: at('DEBUG'),
     info: at('INFO'),
     warn: at('WARNING'),
     error: at('ERROR'),
-    time: (label: string) => void started.set(label, clock.now()),
-    timeEnd: (label: string) => {
-      const since = started.get(label);
-      if (since !== undefined) write('DEBUG', `${label}: ${clock.now() - since}ms`);
-    },
+    time: takes(label).gives((name) => void started.set(name, clock.now())),
+    timeEnd: takes(label).gives((name) => {
+      const since = started.get(name);
+      if (since !== undefined) write('DEBUG', `${String(name)}: ${clock.now() - since}ms`);
+    }),
   });
 }
 
+const label = optional(textLike);
+
 export function makeLogger(gate: Gate, write: Write) {
-  const lines: string[] = [];
-  const logger: object = makeService('Logger', gate, {
-    log: (...args: unknown[]) => {
-      const message = format(...args);
-      lines.push(message);
-      write('INFO', message);
+  const logger: GoogleAppsScript.Base.Logger = makeService<GoogleAppsScript.Base.Logger>('Logger', gate, {
+    log: takesAll((...args) => {
+      write('INFO', format(...args));
       return logger;
-    },
-    getLog: () => lines.join('\n'),
-    clear: () => void lines.splice(0),
+    }),
   });
   return logger;
 }

@@ -1,6 +1,7 @@
 /** `PropertiesService`: three stores of strings, each call counted against the user's day. */
-import { makeService, PlatformException, type Gate } from '../service';
-import { asText, typed, type Parameter } from '../signature';
+import { PlatformException, type Gate } from '../service';
+import { makeService } from '../service-objects';
+import { anything, asText, flag, optional, plainObject, takes, textLike } from '../signature';
 import type { PropertyStorage } from './PropertyStorage';
 
 export interface PropertyStorages {
@@ -15,53 +16,28 @@ export function makePropertiesService(gate: Gate, storages: PropertyStorages, sp
   const script = makeProperties(gate, storages.script, spendOne);
   const user = makeProperties(gate, storages.user, spendOne);
   const document = storages.document && makeProperties(gate, storages.document, spendOne);
-  const give = <T>(name: string, store: T) => typed(`PropertiesService.${name}`, [], () => store);
-  return makeService('PropertiesService', gate, {
-    getScriptProperties: give('getScriptProperties', script),
-    getUserProperties: give('getUserProperties', user),
-    getDocumentProperties: give('getDocumentProperties', document),
+  return makeService<GoogleAppsScript.Properties.PropertiesService>('PropertiesService', gate, {
+    getScriptProperties: takes().gives(() => script),
+    getUserProperties: takes().gives(() => user),
+    getDocumentProperties: takes().gives(() => document),
   });
 }
 
 function makeProperties(gate: Gate, storage: PropertyStorage, spendOne: () => boolean) {
-  const method = <Args extends never[], Result>(
-    name: string,
-    parameters: readonly Parameter[],
-    run: (...args: Args) => Result,
-  ) => {
-    const counted = (...args: Args): Result => {
-      if (spendOne()) return run(...args);
-      throw new PlatformException('Service invoked too many times for one day: properties.');
-    };
-    return typed(`PropertiesService.Properties.${name}`, parameters, counted);
+  const spend = (): PropertyStorage => {
+    if (spendOne()) return storage;
+    throw new PlatformException('Service invoked too many times for one day: properties.');
   };
-  const properties: object = makeService('Properties', gate, {
-    getProperty: method('getProperty', ['text'], (key: unknown) => storage.get(asText(key))),
-    getProperties: method('getProperties', [], () => storage.toRecord()),
-    getKeys: method('getKeys', [], () => storage.keys()),
-    setProperty: method('setProperty', ['text', 'any'], (key: unknown, value: unknown) => {
-      storage.setAll({ [asText(key)]: asText(value) });
-      return properties;
-    }),
-    setProperties: method(
-      'setProperties',
-      ['object', 'boolean?'],
-      (values: object, deleteAllOthers?: boolean | null) => {
-        storage.setAll(
-          Object.fromEntries(Object.entries(values).map(([key, value]) => [key, asText(value)])),
-          deleteAllOthers === true,
-        );
-        return properties;
-      },
+  return makeService<GoogleAppsScript.Properties.Properties>('PropertiesService.Properties', gate, {
+    getProperty: takes(textLike).gives((key) => spend().get(key)),
+    getProperties: takes().gives(() => spend().toRecord()),
+    setProperty: takes(textLike, anything).chains((key, value) => spend().setAll({ [key]: asText(value) })),
+    setProperties: takes(plainObject, optional(flag)).chains((values, deleteAllOthers) =>
+      spend().setAll(
+        Object.fromEntries(Object.entries(values).map(([key, value]) => [key, asText(value)])),
+        deleteAllOthers === true,
+      ),
     ),
-    deleteProperty: method('deleteProperty', ['text'], (key: unknown) => {
-      storage.delete(asText(key));
-      return properties;
-    }),
-    deleteAllProperties: method('deleteAllProperties', [], () => {
-      storage.clear();
-      return properties;
-    }),
+    deleteProperty: takes(textLike).chains((key) => spend().delete(key)),
   });
-  return properties;
 }

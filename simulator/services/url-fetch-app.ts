@@ -2,11 +2,12 @@
 import type { Clock } from '../clock';
 import type { HttpTransport, WireFailure, WireOutcome, WireResponse } from '../http/wire';
 import { LIMITS } from '../limits';
-import { makeService, PlatformException, type Gate } from '../service';
-import { methodsOf } from '../signature';
+import { PlatformException, type Gate } from '../service';
+import { makeService } from '../service-objects';
+import { list, optional, plainObject, takes, textLike } from '../signature';
 import { isAllowed } from './allow-list';
 import type { Blobs } from './Blobs';
-import { bodyOf, makeResponse, type ResponseQuirks } from './fetch-response';
+import { bodyOf, makeResponses, type ResponseQuirks } from './fetch-response';
 import { toFetchRequest, type FetchRequest } from './fetch-request';
 
 export interface UrlFetchOptions {
@@ -24,28 +25,21 @@ type Options = Readonly<Record<string, unknown>>;
 
 export function makeUrlFetchApp(gate: Gate, options: UrlFetchOptions) {
   const { blobs } = options;
-  const method = methodsOf('UrlFetchApp');
-  const prepareAll = (requests: readonly unknown[]) =>
-    requests.map((request) => {
-      const fields = (typeof request === 'string' ? { url: request } : request) as Options;
-      return toFetchRequest(fields['url'], fields, blobs);
-    });
+  const responses = makeResponses(gate, options.responses);
   const fetchAll = (requests: readonly FetchRequest[]) =>
-    send(requests, options).map((response) => makeResponse(gate, response, blobs, options.responses));
-
-  return makeService('UrlFetchApp', gate, {
-    fetch: method(
-      'fetch',
-      ['text', 'object?'],
-      (url: string, params?: Options | null) => fetchAll([toFetchRequest(url, params ?? {}, blobs)])[0],
+    send(requests, options).map((response) => responses.wrap(response));
+  return makeService<GoogleAppsScript.URL_Fetch.UrlFetchApp>('UrlFetchApp', gate, {
+    fetch: takes(textLike, optional(plainObject)).gives(
+      (url, params) => fetchAll([toFetchRequest(url, params ?? {}, blobs)])[0],
     ),
-    fetchAll: method('fetchAll', ['list'], (requests: unknown[]) => fetchAll(prepareAll(requests))),
-    getRequest: method('getRequest', ['text', 'object?'], (url: string, params?: Options | null) => {
-      const { headers, method: verb, body } = toFetchRequest(url, params ?? {}, blobs);
-      const { 'Content-Type': contentType, ...others } = headers as Record<string, string>;
-      const payload = body === null ? {} : { payload: Buffer.from(body).toString() };
-      return { url, method: verb, headers: others, ...(contentType ? { contentType } : {}), ...payload };
-    }),
+    fetchAll: takes(list).gives((requests) =>
+      fetchAll(
+        requests.map((request) => {
+          const fields = (typeof request === 'string' ? { url: request } : request) as Options;
+          return toFetchRequest(fields['url'], fields, blobs);
+        }),
+      ),
+    ),
   });
 }
 

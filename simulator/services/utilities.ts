@@ -1,17 +1,26 @@
 /** `Utilities` (Google, Utilities reference; vectors of gas-fakes). */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Clock } from '../clock';
 import { LIMITS } from '../limits';
-import { makeEnum, makeService, PlatformException, type EnumValue, type Gate } from '../service';
-import { methodsOf, signatureMismatch } from '../signature';
-import type { Blobs, BlobContent } from './Blobs';
+import { Enum } from '../Enum';
+import { PlatformException, type Gate } from '../service';
+import { makeService } from '../service-objects';
+import { date, integer, type Kind, mismatch, optional, takes, text } from '../signature';
+import type { Blobs } from './Blobs';
 import { CHARSET_NAMES, encode, fromSigned, toSigned, type CharsetName } from './bytes';
 import { formatDate } from './format-date';
 import type { TimeFormats } from './TimeFormats';
 
-const Charset = makeEnum(CHARSET_NAMES);
-const DigestAlgorithm = makeEnum(['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
+const CHARSET = new Enum('Utilities.Charset', CHARSET_NAMES);
+const DIGEST_ALGORITHM = new Enum('Utilities.DigestAlgorithm', [
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+]);
 const GZIP_TYPE = 'application/x-gzip';
 
 export interface UtilitiesOptions {
@@ -21,94 +30,59 @@ export interface UtilitiesOptions {
   readonly timeFormats: TimeFormats;
 }
 
+type Data = string | readonly number[];
+
+/** A text or bytes. */
+const data: Kind<Data> = (value) =>
+  typeof value === 'string' || Array.isArray(value) ? (value as Data) : mismatch;
+const charset = optional(CHARSET.kind);
+
 export function makeUtilities(gate: Gate, { clock, blobs, newUuid, timeFormats }: UtilitiesOptions) {
-  const method = methodsOf('Utilities');
-
-  const base64 = (name: string, encoding: 'base64' | 'base64url') =>
-    method(name, ['any', 'any?'], (data: unknown, charset?: EnumValue) => {
-      const text = Buffer.from(bytesOf(name, data, charset)).toString(encoding);
-      return encoding === 'base64' ? text : text + '='.repeat((4 - (text.length % 4)) % 4);
-    });
-  const fromBase64 = (name: string) =>
-    method(name, ['text', 'any?'], (encoded: string) => {
-      if (!/^[\w+/-]*={0,2}$/.test(encoded)) throw new PlatformException('Could not decode string.');
-      return toSigned(Buffer.from(encoded, 'base64'));
-    });
-  const blobOf = (name: string, value: unknown): BlobContent => {
-    const content = blobs.read(value);
-    if (!content) throw signatureMismatch(`Utilities.${name}`, [value]);
-    return content;
-  };
-
-  return makeService('Utilities', gate, {
-    Charset,
-    DigestAlgorithm,
-    sleep: method('sleep', ['integer'], (milliseconds: number) => {
-      if (!(milliseconds >= 0 && milliseconds <= LIMITS.sleepMilliseconds)) {
-        throw new PlatformException('Invalid argument: milliseconds');
-      }
-      clock.sleep(milliseconds);
-      return null;
-    }),
-    getUuid: method('getUuid', [], () => newUuid()),
-    newBlob: method('newBlob', ['any', 'text?', 'text?'], (data: unknown, type?: string, name?: string) =>
-      blobs.fromData(data, type ?? null, name ?? null),
-    ),
-    computeDigest: method(
-      'computeDigest',
-      ['object', 'any', 'any?'],
-      (algorithm: EnumValue, value: unknown, charset?: EnumValue) =>
-        toSigned(
-          createHash(algorithm.name().replace('_', '').toLowerCase())
-            .update(bytesOf('computeDigest', value, charset))
-            .digest(),
-        ),
-    ),
-    computeHmacSha256Signature: method(
-      'computeHmacSha256Signature',
-      ['any', 'any', 'any?'],
-      (value: unknown, key: unknown, charset?: EnumValue) => {
-        const name = 'computeHmacSha256Signature';
-        const hmac = createHmac('sha256', bytesOf(name, key, charset));
-        return toSigned(hmac.update(bytesOf(name, value, charset)).digest());
-      },
-    ),
-    base64Encode: base64('base64Encode', 'base64'),
-    base64EncodeWebSafe: base64('base64EncodeWebSafe', 'base64url'),
-    base64Decode: fromBase64('base64Decode'),
-    base64DecodeWebSafe: fromBase64('base64DecodeWebSafe'),
-    gzip: method('gzip', ['object', 'text?'], (blob: unknown, name?: string) =>
-      blobs.make({
-        bytes: gzipSync(blobOf('gzip', blob).bytes),
-        contentType: GZIP_TYPE,
-        name: name ?? 'archive.gz',
+  return makeService<GoogleAppsScript.Utilities.Utilities>(
+    'Utilities',
+    gate,
+    {
+      sleep: takes(integer).gives((milliseconds) => {
+        if (milliseconds < 0 || milliseconds > LIMITS.sleepMilliseconds)
+          throw new PlatformException('Invalid argument: milliseconds');
+        clock.sleep(milliseconds);
       }),
-    ),
-    ungzip: method('ungzip', ['object'], (blob: unknown) => {
-      const { bytes, contentType, name } = blobOf('ungzip', blob);
-      if (contentType !== GZIP_TYPE)
-        throw new PlatformException('Blob object must have non-null content type application/x-gzip.');
-      return blobs.make({
-        bytes: unpack(bytes),
-        contentType: null,
-        name: name?.replace(/\.gz$/, '') ?? 'archive',
-      });
-    }),
-    formatDate: method(
-      'formatDate',
-      ['object', 'text', 'text'],
-      (date: Date, timeZone: string, pattern: string) =>
-        formatDate(date.getTime(), timeZone, pattern, timeFormats),
-    ),
-  });
+      getUuid: takes().gives(newUuid),
+      newBlob: takes(data, optional(text), optional(text)).gives((content, type, name) =>
+        blobs.fromData(content, type, name),
+      ),
+      computeDigest: takes(DIGEST_ALGORITHM.kind, data, charset).gives((algorithm, value, encoding) =>
+        toSigned(
+          createHash(algorithm.replace('_', '').toLowerCase()).update(bytesOf(value, encoding)).digest(),
+        ),
+      ),
+      base64Encode: takes(data, charset).gives((value, encoding) =>
+        Buffer.from(bytesOf(value, encoding)).toString('base64'),
+      ),
+      base64Decode: takes(text, charset).gives((encoded) => {
+        if (!/^[\w+/-]*={0,2}$/.test(encoded)) throw new PlatformException('Could not decode string.');
+        return toSigned(Buffer.from(encoded, 'base64'));
+      }),
+      gzip: takes(blobs.kind, optional(text)).gives(({ bytes }, name) =>
+        blobs.make({ bytes: gzipSync(bytes), contentType: GZIP_TYPE, name: name ?? 'archive.gz' }),
+      ),
+      ungzip: takes(blobs.kind).gives(({ bytes, contentType, name }) => {
+        if (contentType !== GZIP_TYPE)
+          throw new PlatformException('Blob object must have non-null content type application/x-gzip.');
+        const unpacked = name?.replace(/\.gz$/, '') ?? 'archive';
+        return blobs.make({ bytes: unpack(bytes), contentType: null, name: unpacked });
+      }),
+      formatDate: takes(date, text, text).gives((moment, timeZone, pattern) =>
+        formatDate(moment.getTime(), timeZone, pattern, timeFormats),
+      ),
+    },
+    { Charset: CHARSET.holder(gate), DigestAlgorithm: DIGEST_ALGORITHM.holder(gate) },
+  );
 }
 
 /** A text without a charset is taken as US-ASCII (gas-fakes, vectors validated on the platform). */
-function bytesOf(method: string, value: unknown, charset: EnumValue | null | undefined): Uint8Array {
-  if (Array.isArray(value)) return fromSigned(value as number[]);
-  if (typeof value !== 'string') throw signatureMismatch(`Utilities.${method}`, [value]);
-  return encode(value, (charset?.name() ?? 'US_ASCII') as CharsetName);
-}
+const bytesOf = (value: Data, encoding: CharsetName | null): Uint8Array =>
+  typeof value === 'string' ? encode(value, encoding ?? 'US_ASCII') : fromSigned(value);
 
 function unpack(bytes: Uint8Array): Uint8Array {
   try {

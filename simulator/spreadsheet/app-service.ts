@@ -1,19 +1,25 @@
 /** `SpreadsheetApp` for one execution. */
 import { type Gate, NotSimulatedError } from '../service';
-import { type ChartTypes, makeChartClasses, makeChartTypes } from './chart-classes';
-import { makeRuleClasses } from './rule-classes';
-import type { Context, MetadataData } from './context';
-import { Enum } from './Enum';
-import { Handles } from './Handles';
-import { makeMetadata } from './metadata-service';
-import { makeRangeClass } from './range-service';
+import { makeService } from '../service-objects';
+import { type Members, takes, text } from '../signature';
+import { makeChartClasses } from './chart-classes';
+import type { Context } from './context';
+import {
+  BORDER_STYLE,
+  METADATA_LOCATION,
+  METADATA_VISIBILITY,
+  PROTECTION_TYPE,
+  SHEET_TYPE,
+  WRAP_STRATEGY,
+} from './enums';
+import { makeMetadataClass } from './metadata-service';
 import { PendingWrites } from './PendingWrites';
+import { makeRangeClass } from './range-service';
 import { refusals } from './refusals';
 import { makeRichTextClasses } from './rich-text-service';
-import { makeSheet } from './sheet-service';
-import type { SheetModel } from './SheetModel';
-import { type Members, simulate, takes, text } from './signature';
-import { makeSpreadsheet } from './spreadsheet-service';
+import { makeRuleClasses } from './rule-classes';
+import { makeSheetClass } from './sheet-service';
+import { makeSpreadsheetClass } from './spreadsheet-service';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import { makeTextStyleClasses } from './text-style-service';
 
@@ -26,8 +32,6 @@ export interface SpreadsheetAppOptions {
   readonly activeAvailable: boolean;
   /** The person as whom the script runs; protections look at it. */
   readonly user?: string;
-  /** The values of `Charts.ChartType`, where the script has them. */
-  readonly chartTypes?: ChartTypes;
   /** For whoever applies what is pending at the end of the execution. */
   readonly pending?: PendingWrites;
 }
@@ -44,15 +48,24 @@ export function makeSpreadsheetApp(
   const { ui, activeAvailable, user = 'owner@example.com' } = options;
   const textStyles = makeTextStyleClasses(gate);
   const richTexts = makeRichTextClasses(gate, textStyles);
-  const pending = options.pending ?? new PendingWrites(book.quirks);
-  const texts = { richTexts: richTexts.values, textStyles: textStyles.styles };
   const ranges = makeRangeClass(gate, () => context);
   const rules = makeRuleClasses(gate, ranges);
-  const charts = makeChartClasses(gate, options.chartTypes ?? makeChartTypes(gate), ranges);
-  const parts = { ...texts, ranges, rules: rules.rules, charts };
-  const context: Context = makeContext({ book, gate, pending, user, ...parts });
-  const active = takes().gives(() => (activeAvailable ? context.spreadsheet() : null));
-  return simulate<SpreadsheetApp>(
+  const context: Context = {
+    book,
+    gate,
+    pending: options.pending ?? new PendingWrites(book.quirks),
+    user,
+    spreadsheets: makeSpreadsheetClass(gate, () => context),
+    sheets: makeSheetClass(gate, () => context),
+    ranges,
+    richTexts: richTexts.values,
+    textStyles: textStyles.styles,
+    metadata: makeMetadataClass(gate, () => context),
+    rules: rules.rules,
+    charts: makeChartClasses(gate, ranges),
+  };
+  const active = takes().gives(() => (activeAvailable ? context.spreadsheets.wrap(book) : null));
+  return makeService<SpreadsheetApp>(
     'SpreadsheetApp',
     gate,
     {
@@ -70,53 +83,25 @@ export function makeSpreadsheetApp(
       newConditionalFormatRule: takes().gives(rules.newBuilder),
     },
     {
-      BorderStyle: context.borderStyles.service,
-      WrapStrategy: context.wrapStrategies.service,
-      DeveloperMetadataVisibility: context.visibilities.service,
-      DeveloperMetadataLocationType: context.locations.service,
-      SheetType: context.sheetTypes.service,
-      ProtectionType: context.protectionTypes.service,
-      BandingTheme: context.bandingThemes.service,
+      BorderStyle: BORDER_STYLE.holder(gate),
+      WrapStrategy: WRAP_STRATEGY.holder(gate),
+      DeveloperMetadataVisibility: METADATA_VISIBILITY.holder(gate),
+      DeveloperMetadataLocationType: METADATA_LOCATION.holder(gate),
+      SheetType: SHEET_TYPE.holder(gate),
+      ProtectionType: PROTECTION_TYPE.holder(gate),
     },
   );
 }
 
 /** Whether they may be called is the execution's business; there is no other spreadsheet than this one. */
-function otherDocuments({ book, spreadsheet }: Context) {
+function otherDocuments({ book, spreadsheets }: Context) {
   const open = (isThis: boolean, member: string): object => {
     if (!isThis) throw new NotSimulatedError(`SpreadsheetApp.${member} of another spreadsheet`);
-    return spreadsheet();
+    return spreadsheets.wrap(book);
   };
   return {
     openById: takes(text).gives((id) => open(id === book.id, 'openById')),
     openByUrl: takes(text).gives((url) => open(url.includes(`/d/${book.id}/`), 'openByUrl')),
     create: takes(text).gives(() => open(false, 'create')),
   } satisfies Members<SpreadsheetApp>;
-}
-
-type Given = Pick<
-  Context,
-  'book' | 'gate' | 'pending' | 'user' | 'richTexts' | 'textStyles' | 'ranges' | 'rules' | 'charts'
->;
-
-function makeContext(given: Given): Context {
-  const { gate } = given;
-  const context: Context = {
-    ...given,
-    sheets: new Handles<SheetModel>((sheet) => makeSheet(context, sheet)),
-    metadata: new Handles<MetadataData>((data) => makeMetadata(context, data)),
-    spreadsheet: () => makeSpreadsheet(context),
-    borderStyles: new Enum(
-      'BorderStyle',
-      ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'],
-      gate,
-    ),
-    wrapStrategies: new Enum('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP'], gate),
-    visibilities: new Enum('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT'], gate),
-    locations: new Enum('DeveloperMetadataLocationType', ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'], gate),
-    bandingThemes: new Enum('BandingTheme', ['LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'BLUE', 'GREY'], gate),
-    sheetTypes: new Enum('SheetType', ['GRID', 'OBJECT', 'DATASOURCE'], gate),
-    protectionTypes: new Enum('ProtectionType', ['RANGE', 'SHEET'], gate),
-  };
-  return context;
 }

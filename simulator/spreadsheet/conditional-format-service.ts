@@ -1,17 +1,17 @@
 /** The conditional format rules of a sheet, which are always set all together. */
-import { type Context, requireSheet } from './context';
+import { list, type Members } from '../signature';
+import { type Context, onSheet, requireSheet } from './context';
+import { readList } from './read-table';
 import { refusals } from './refusals';
-import type { SheetModel } from './SheetModel';
-import { list, type Members, readList, takes } from './signature';
 
-export const ruleMembers = (context: Context, sheet: SheetModel) =>
+export const ruleMembers = (context: Context) =>
   ({
-    getConditionalFormatRules: takes().gives(() =>
+    getConditionalFormatRules: onSheet().gives((sheet) =>
       requireSheet(context, sheet).conditionalRules.map(({ areas, ...rule }) =>
         context.rules.wrap({ ...rule, ranges: areas.map((area) => ({ sheet, area })) }),
       ),
     ),
-    setConditionalFormatRules: takes(list).gives((given) => {
+    setConditionalFormatRules: onSheet(list).gives((sheet, given) => {
       const rules = readList(given, context.rules.kind, 'ConditionalFormatRule');
       const isForeign = rules.some(({ ranges }) => ranges.some((range) => range.sheet !== sheet));
       if (isForeign) throw refusals.ruleOfAnotherSheet();
@@ -20,7 +20,7 @@ export const ruleMembers = (context: Context, sheet: SheetModel) =>
         areas: ranges.map(({ area }) => area),
       }));
     }),
-    clearConditionalFormatRules: takes().gives(() => {
+    clearConditionalFormatRules: onSheet().gives((sheet) => {
       requireSheet(context, sheet).conditionalRules = [];
     }),
   }) satisfies Members<GoogleAppsScript.Spreadsheet.Sheet>;

@@ -1,23 +1,31 @@
 /** What the services of one execution share: the spreadsheet, the gate and the ways from data to service objects. */
 import type { Gate } from '../service';
-import { checkArea, intersect } from './area';
+import type { ServiceClass } from '../service-objects';
+import { takesOn } from '../signature';
+import { type Area, checkArea, intersect } from './area';
+import type { RunStyle } from './cell';
 import type { ChartClasses } from './chart-classes';
-import type { RuleClasses } from './rule-classes';
-import type { Enum } from './Enum';
-import type { Handles } from './Handles';
 import { checkEditable, checkSheetEditable } from './protection';
 import type { PendingWrites } from './PendingWrites';
-import type { RangeClass, RangeData } from './range-data';
 import { refusals } from './refusals';
-import type { RichTextClasses } from './rich-text-service';
+import type { RichText } from './rich-text';
+import type { RuleClasses } from './rule-classes';
 import type { SheetModel } from './SheetModel';
-import type { Metadata, SheetTypeName, TypedAspect } from './sheet-parts';
+import type { Metadata, TypedAspect } from './sheet-parts';
 import type { SpreadsheetModel } from './SpreadsheetModel';
-import type { BorderStyleName, WrapName } from './StyleTable';
-import type { TextStyleClasses } from './text-style-service';
 
-export type { RangeData };
+/** What stands behind a `Range`. */
+export interface RangeData {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
 
+export const onRange = takesOn<RangeData>();
+export const onSheet = takesOn<SheetModel>();
+
+export type RangeClass = ServiceClass<GoogleAppsScript.Spreadsheet.Range, RangeData>;
+
+/** What stands behind a `DeveloperMetadata`. */
 export interface MetadataData {
   readonly metadata: Metadata;
   /** null is the spreadsheet itself. */
@@ -26,29 +34,20 @@ export interface MetadataData {
   readonly onColumn: boolean;
 }
 
-export type LocationName = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
-
 export interface Context {
   readonly book: SpreadsheetModel;
   readonly gate: Gate;
   readonly pending: PendingWrites;
   /** The person as whom the script runs; protections know people by it. */
   readonly user: string;
-  readonly sheets: Handles<SheetModel>;
+  readonly spreadsheets: ServiceClass<GoogleAppsScript.Spreadsheet.Spreadsheet, SpreadsheetModel>;
+  readonly sheets: ServiceClass<GoogleAppsScript.Spreadsheet.Sheet, SheetModel>;
   readonly ranges: RangeClass;
-  readonly richTexts: RichTextClasses['values'];
-  readonly textStyles: TextStyleClasses['styles'];
-  readonly metadata: Handles<MetadataData>;
-  readonly spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet;
-  readonly borderStyles: Enum<BorderStyleName>;
-  readonly wrapStrategies: Enum<WrapName>;
-  readonly visibilities: Enum<Metadata['visibility']>;
-  readonly locations: Enum<LocationName>;
-  readonly bandingThemes: Enum<'LIGHT_GREY' | 'CYAN' | 'GREEN' | 'YELLOW' | 'BLUE' | 'GREY'>;
+  readonly richTexts: ServiceClass<GoogleAppsScript.Spreadsheet.RichTextValue, RichText>;
+  readonly textStyles: ServiceClass<GoogleAppsScript.Spreadsheet.TextStyle, RunStyle>;
+  readonly metadata: ServiceClass<GoogleAppsScript.Spreadsheet.DeveloperMetadata, MetadataData>;
   readonly rules: RuleClasses['rules'];
   readonly charts: ChartClasses;
-  readonly sheetTypes: Enum<SheetTypeName>;
-  readonly protectionTypes: Enum<'RANGE' | 'SHEET'>;
 }
 
 /** Throws when somebody has deleted the sheet since the script took it. */

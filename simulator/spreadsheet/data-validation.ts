@@ -1,12 +1,12 @@
 /** Data validation by a list of values: read by scripts, and in the way of what they write. */
+import { ServiceClass } from '../service-objects';
+import { type Members, takesOn } from '../signature';
 import { type Area, contains, toA1 } from './area';
 import type { Cell } from './cell';
-import { type Context, read } from './context';
-import { onRange } from './range-data';
+import { type Context, onRange, read } from './context';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
 import type { ValidationRule } from './sheet-parts';
-import { type Members, simulate, takes } from './signature';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -16,22 +16,25 @@ function ruleAt({ validations }: SheetModel, row: number, column: number): Valid
   return validations.filter(({ area }) => contains(area, cellArea(row, column))).at(-1);
 }
 
-export const validationMembers = (context: Context) =>
-  ({
+export function validationMembers(context: Context) {
+  const rules = new ServiceClass<DataValidation, ValidationRule>(
+    'SpreadsheetApp.DataValidation',
+    context.gate,
+    () => ({
+      getAllowInvalid: takesOn<ValidationRule>()().gives(({ allowsInvalid }) => allowsInvalid),
+    }),
+  );
+  return {
     getDataValidations: onRange().gives((range) =>
       read(context, range, () =>
         range.sheet.map(range.area, (_, row, column) => {
           const rule = ruleAt(range.sheet, row, column);
-          return rule === undefined ? null : makeDataValidation(context, rule);
+          return rule === undefined ? null : rules.wrap(rule);
         }),
       ),
     ),
-  }) satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
-
-const makeDataValidation = (context: Context, { allowsInvalid }: ValidationRule): DataValidation =>
-  simulate<DataValidation>('DataValidation', context.gate, {
-    getAllowInvalid: takes().gives(() => allowsInvalid),
-  });
+  } satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
+}
 
 /**
  * Stores what a script enters, unless a rule refuses it as it refuses what a person types. What was stored before

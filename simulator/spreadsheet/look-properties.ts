@@ -1,10 +1,10 @@
 /** The accessors of one property of the look of cells: `getX`, `getXs`, `setX`, `setXs` of `Range`. */
+import { grid, type Kind, type Method, mismatch } from '../signature';
 import type { Cell, RunStyle } from './cell';
 import { readColor } from './color';
-import { type Context, read, write } from './context';
-import { onRange } from './range-data';
+import { type Context, onRange, read, write } from './context';
+import { readTable } from './read-table';
 import { restyleRuns } from './rich-text';
-import { grid, type Kind, type Method, mismatch, readTable } from './signature';
 import { type CellStyle, plainStyle } from './StyleTable';
 
 type Accessors<One extends string, Many extends string> = Record<`${'get' | 'set'}${One | Many}`, Method>;

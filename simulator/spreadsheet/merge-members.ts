@@ -1,11 +1,10 @@
 /** Merged cells: only the first one holds anything (Google, Range.merge reference). */
+import type { Members } from '../signature';
 import { type Area, contains, intersect } from './area';
 import { clearContent } from './cell';
-import { type Context, type RangeData, read, write } from './context';
-import { onRange } from './range-data';
+import { type Context, onRange, type RangeData, read, write } from './context';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
-import type { Members } from './signature';
 
 export function mergeMembers(context: Context) {
   const within = ({ sheet, area }: RangeData) => sheet.merges.filter((merged) => intersect(merged, area));
@@ -14,7 +13,6 @@ export function mergeMembers(context: Context) {
     breakApart: onRange().chains((range) =>
       write(context, range, () => separateCells(range.sheet, range.area)),
     ),
-    isPartOfMerge: onRange().gives((range) => read(context, range, () => within(range).length > 0)),
     getMergedRanges: onRange().gives((range) =>
       read(context, range, () =>
         within(range).map((area) => context.ranges.wrap({ sheet: range.sheet, area })),

@@ -1,15 +1,20 @@
 /** `DeveloperMetadata`, its finder and its location, for spreadsheets, sheets and columns. */
-import { type Context, type LocationName, type MetadataData, requireSheet } from './context';
 import { LIMITS } from '../limits';
-import { onRange } from './range-data';
+import type { Gate } from '../service';
+import { ServiceClass } from '../service-objects';
+import { integer, type Kind, type Members, orNull, takesOn, text } from '../signature';
+import { type Context, type MetadataData, onRange, requireSheet } from './context';
+import { METADATA_LOCATION, METADATA_VISIBILITY } from './enums';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
 import type { Metadata } from './sheet-parts';
-import { integer, type Members, type Method, orNull, simulate, takes, text } from './signature';
 
 type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type DeveloperMetadataFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type DeveloperMetadataLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
+type MetadataClass = ServiceClass<DeveloperMetadata, MetadataData>;
+
+const onMetadata = takesOn<MetadataData>();
 
 const holderOf = (context: Context, sheet: SheetModel | null) =>
   sheet === null ? context.book : requireSheet(context, sheet);
@@ -20,51 +25,65 @@ const siblingsOf = (context: Context, sheet: SheetModel | null): Metadata[] => {
   return [...holderOf(context, sheet).metadata, ...onColumns];
 };
 
-export function makeMetadata(context: Context, data: MetadataData): DeveloperMetadata {
-  const { metadata, sheet } = data;
-  const siblings = (): Metadata[] => siblingsOf(context, sheet);
-  return simulate<DeveloperMetadata>('DeveloperMetadata', context.gate, {
-    getId: takes().gives(() => metadata.id),
-    getKey: takes().gives(() => metadata.key),
-    getValue: takes().gives(() => metadata.value),
-    getVisibility: takes().gives(() => context.visibilities.constant(metadata.visibility)),
-    getLocation: takes().gives(() => makeLocation(context, data)),
-    setKey: takes(text).chains((key) => {
+/** `context` is asked for when the first member is, as it holds this class itself. */
+export function makeMetadataClass(gate: Gate, context: () => Context): MetadataClass {
+  const locations = new ServiceClass<DeveloperMetadataLocation, MetadataData>(
+    'SpreadsheetApp.DeveloperMetadataLocation',
+    gate,
+    () => locationMembers(context()),
+  );
+  return new ServiceClass<DeveloperMetadata, MetadataData>('SpreadsheetApp.DeveloperMetadata', gate, () => ({
+    ...ownMembers(context()),
+    getLocation: onMetadata().gives((data) => locations.wrap(data)),
+  }));
+}
+
+function ownMembers(context: Context) {
+  return {
+    getId: onMetadata().gives(({ metadata }) => metadata.id),
+    getKey: onMetadata().gives(({ metadata }) => metadata.key),
+    getValue: onMetadata().gives(({ metadata }) => metadata.value),
+    getVisibility: onMetadata().gives(({ metadata }) => METADATA_VISIBILITY.constant(metadata.visibility)),
+    setKey: onMetadata(text).chains(({ metadata }, key) => {
       metadata.key = key;
     }),
-    setValue: takes(orNull(text)).chains((value) => {
-      checkSize([...siblings().filter((other) => other !== metadata), { ...metadata, value }]);
+    setValue: onMetadata(orNull(text)).chains(({ metadata, sheet }, value) => {
+      const others = siblingsOf(context, sheet).filter((other) => other !== metadata);
+      checkSize([...others, { ...metadata, value }]);
       metadata.value = value;
     }),
-    setVisibility: takes(context.visibilities.kind).chains((visibility) => {
+    setVisibility: onMetadata(METADATA_VISIBILITY.kind).chains(({ metadata }, visibility) => {
       metadata.visibility = visibility;
     }),
-    remove: takes().gives(() => {
+    remove: onMetadata().gives(({ metadata, sheet }) => {
       const others = (all: readonly Metadata[]): Metadata[] => all.filter((other) => other !== metadata);
       const holder = holderOf(context, sheet);
       holder.metadata = others(holder.metadata);
       if (sheet !== null) sheet.columnMetadata = sheet.columnMetadata.map((all) => all && others(all));
     }),
-  });
+  } satisfies Members<DeveloperMetadata>;
 }
 
-function makeLocation(context: Context, data: MetadataData): DeveloperMetadataLocation {
-  const { metadata, sheet, onColumn } = data;
-  return simulate<DeveloperMetadataLocation>('DeveloperMetadataLocation', context.gate, {
-    getLocationType: takes().gives(() => context.locations.constant(locationOf(data))),
-    getSheet: takes().gives(() => (sheet === null || onColumn ? null : context.sheets.wrap(sheet))),
-    getSpreadsheet: takes().gives(() => (sheet === null ? context.spreadsheet() : null)),
-    getRow: takes().gives(() => null),
-    getColumn: takes().gives(() => {
+function locationMembers(context: Context) {
+  return {
+    getLocationType: onMetadata().gives((data) => METADATA_LOCATION.constant(locationOf(data))),
+    getSheet: onMetadata().gives(({ sheet, onColumn }) =>
+      sheet === null || onColumn ? null : context.sheets.wrap(sheet),
+    ),
+    getSpreadsheet: onMetadata().gives(({ sheet }) =>
+      sheet === null ? context.spreadsheets.wrap(context.book) : null,
+    ),
+    getRow: onMetadata().gives(() => null),
+    getColumn: onMetadata().gives(({ metadata, sheet, onColumn }) => {
       if (sheet === null || !onColumn) return null;
       const column = requireSheet(context, sheet).columnMetadata.findIndex((all) => all?.includes(metadata));
       if (column === -1) throw refusals.rangeNotFound();
       return context.ranges.wrap({ sheet, area: { ...sheet.area(), column, columns: 1 } });
     }),
-  });
+  } satisfies Members<DeveloperMetadataLocation>;
 }
 
-function locationOf({ sheet, onColumn }: MetadataData): LocationName {
+function locationOf({ sheet, onColumn }: MetadataData): 'SPREADSHEET' | 'SHEET' | 'COLUMN' {
   if (sheet === null) return 'SPREADSHEET';
   return onColumn ? 'COLUMN' : 'SHEET';
 }
@@ -81,38 +100,54 @@ export function rangeMetadataMembers(context: Context) {
   } satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
 }
 
-/** The members of a sheet or, with null, of the spreadsheet that have to do with metadata. */
-export function metadataMembers(context: Context, sheet: SheetModel | null) {
-  const add = (key: string, value: string | null, visibility: Metadata['visibility']): void => {
+/**
+ * The members that have to do with metadata, of sheets or of the spreadsheet.
+ * @param sheetOf what an object of the class stands for: a sheet, or null for the spreadsheet itself
+ */
+export function metadataMembers<State>(
+  context: Context,
+  on: ReturnType<typeof takesOn<State>>,
+  sheetOf: (state: State) => SheetModel | null,
+) {
+  const finders = makeFinderClass(context);
+  const add = (state: State, key: string, value: string | null, visibility: Metadata['visibility']): void => {
+    const sheet = sheetOf(state);
     const holder = holderOf(context, sheet);
     const added: Metadata = { id: context.book.nextId(), key, value, visibility };
     checkSize([...siblingsOf(context, sheet), added]);
     holder.metadata = [...holder.metadata, added];
   };
-  const visibility = context.visibilities.kind;
+  const visibility = METADATA_VISIBILITY.kind;
   return {
     addDeveloperMetadata: [
-      takes(text).chains((key) => add(key, null, 'DOCUMENT')),
-      takes(text, text).chains((key, value) => add(key, value, 'DOCUMENT')),
-      takes(text, visibility).chains((key, seen) => add(key, null, seen)),
-      takes(text, text, visibility).chains(add),
-    ] as readonly Method[],
-    getDeveloperMetadata: takes().gives(() =>
-      holderOf(context, sheet).metadata.map((metadata) =>
+      on(text).chains((state, key) => add(state, key, null, 'DOCUMENT')),
+      on(text, text).chains((state, key, value) => add(state, key, value, 'DOCUMENT')),
+      on(text, visibility).chains((state, key, seen) => add(state, key, null, seen)),
+      on(text, text, visibility).chains(add),
+    ],
+    getDeveloperMetadata: on().gives((state) => {
+      const sheet = sheetOf(state);
+      return holderOf(context, sheet).metadata.map((metadata) =>
         context.metadata.wrap({ metadata, sheet, onColumn: false }),
-      ),
+      );
+    }),
+    createDeveloperMetadataFinder: on().gives((state) =>
+      finders.wrap({ sheet: sheetOf(state), conditions: [] }),
     ),
-    createDeveloperMetadataFinder: takes().gives(() => makeFinder(context, sheet)),
   };
 }
 
+interface Search {
+  /** null searches the spreadsheet. */
+  readonly sheet: SheetModel | null;
+  readonly conditions: ((found: MetadataData) => boolean)[];
+}
+
+const onSearch = takesOn<Search>();
+
 /** Finds what hangs on the sheet and its columns; of a spreadsheet also what hangs on its sheets. */
-function makeFinder(context: Context, sheet: SheetModel | null): DeveloperMetadataFinder {
-  const conditions: ((found: MetadataData) => boolean)[] = [];
-  const where = (condition: (found: MetadataData) => boolean): void => {
-    conditions.push(condition);
-  };
-  const candidates = (): MetadataData[] => {
+function makeFinderClass(context: Context) {
+  const candidates = ({ sheet }: Search): MetadataData[] => {
     const places = sheet === null ? [null, ...context.book.sheets] : [requireSheet(context, sheet)];
     return places.flatMap((place) => {
       const onColumns = (place?.columnMetadata ?? []).flatMap((all) => all ?? []);
@@ -122,22 +157,29 @@ function makeFinder(context: Context, sheet: SheetModel | null): DeveloperMetada
       ];
     });
   };
-  return simulate<DeveloperMetadataFinder>('DeveloperMetadataFinder', context.gate, {
-    withId: takes(integer).chains((id) => where(({ metadata }) => metadata.id === id)),
-    withKey: takes(text).chains((key) => where(({ metadata }) => metadata.key === key)),
-    withValue: takes(text).chains((value) => where(({ metadata }) => metadata.value === value)),
-    withVisibility: takes(context.visibilities.kind).chains((visibility) =>
-      where(({ metadata }) => metadata.visibility === visibility),
-    ),
-    withLocationType: takes(context.locations.kind).chains((location) =>
-      where((found) => locationOf(found) === location),
-    ),
-    find: takes().gives(() =>
-      candidates()
-        .filter((found) => conditions.every((condition) => condition(found)))
-        .map((found) => context.metadata.wrap(found)),
-    ),
-  });
+  const where = <T>(kind: Kind<T>, isMet: (found: MetadataData, wanted: T) => boolean) =>
+    onSearch(kind).chains(({ conditions }, wanted) => {
+      conditions.push((found) => isMet(found, wanted));
+    });
+  return new ServiceClass<DeveloperMetadataFinder, Search>(
+    'SpreadsheetApp.DeveloperMetadataFinder',
+    context.gate,
+    () => ({
+      withId: where(integer, ({ metadata }, id) => metadata.id === id),
+      withKey: where(text, ({ metadata }, key) => metadata.key === key),
+      withValue: where(text, ({ metadata }, value) => metadata.value === value),
+      withVisibility: where(
+        METADATA_VISIBILITY.kind,
+        ({ metadata }, visibility) => metadata.visibility === visibility,
+      ),
+      withLocationType: where(METADATA_LOCATION.kind, (found, location) => locationOf(found) === location),
+      find: onSearch().gives((search) =>
+        candidates(search)
+          .filter((found) => search.conditions.every((condition) => condition(found)))
+          .map((found) => context.metadata.wrap(found)),
+      ),
+    }),
+  );
 }
 
 function checkSize(all: readonly Metadata[]): void {

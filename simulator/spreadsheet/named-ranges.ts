@@ -1,8 +1,8 @@
 /** Named ranges of a spreadsheet: a second one of the same name takes the place of the first. */
+import { type Members, takes, text } from '../signature';
 import { checkArea } from './area';
 import { type Context, requireSheet } from './context';
 import { refusals } from './refusals';
-import { type Members, takes, text } from './signature';
 
 /** Letters, digits, underscores, no digit first, and no cell (Google, "Name a range of cells"). */
 const NAME = /^(?!true$|false$|[a-z]{1,3}\d+$|r\d*c\d*$)[\p{L}_][\p{L}\p{N}_]{0,249}$/iu;

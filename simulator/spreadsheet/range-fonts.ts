@@ -1,9 +1,9 @@
 /** `Range.setTextStyles`: the fonts of many cells in one call. */
+import { grid, type Method } from '../signature';
 import type { Cell, RunStyle } from './cell';
-import { type Context, write } from './context';
-import { onRange } from './range-data';
+import { type Context, onRange, write } from './context';
+import { readTable } from './read-table';
 import { restyleRuns } from './rich-text';
-import { grid, type Method, readTable } from './signature';
 import type { CellStyle, StyleTable } from './StyleTable';
 
 export function fontMembers(context: Context): { readonly setTextStyles: Method } {

@@ -1,13 +1,13 @@
 /** The members of `Range` that have to do with the look of cells. */
+import { flag, integer, type Members, mismatch, orNull, text } from '../signature';
 import { type Area, lastColumnOf, lastRowOf } from './area';
 import { readColor } from './color';
-import { type Context, type RangeData, write } from './context';
+import { type Context, onRange, type RangeData, write } from './context';
+import { BORDER_STYLE, WRAP_STRATEGY } from './enums';
 import { LIMITS } from '../limits';
-import { onRange } from './range-data';
 import { fontMembers } from './range-fonts';
 import { accessors, color, type LookProperty, oneOf, orPlain } from './look-properties';
 import type { SheetModel } from './SheetModel';
-import { flag, integer, type Members, mismatch, orNull, text } from './signature';
 import { type CellStyle, type Edge, plainStyle } from './StyleTable';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -16,7 +16,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const AUTOMATIC = '0.###############';
 
 export function lookMembers(context: Context) {
-  const { wrapStrategies } = context;
   const of = <One extends string, Many extends string, K extends keyof CellStyle>(
     names: readonly [One, Many],
     property: LookProperty<K>,
@@ -80,8 +79,8 @@ export function lookMembers(context: Context) {
     }),
     ...of(['WrapStrategy', 'WrapStrategies'], {
       key: 'wrap',
-      kind: wrapStrategies.kind,
-      shown: (value) => wrapStrategies.constant(value),
+      kind: WRAP_STRATEGY.kind,
+      shown: (value) => WRAP_STRATEGY.constant(value),
     }),
     ...of(['Wrap', 'Wraps'], {
       key: 'wrap',
@@ -113,7 +112,7 @@ function borderMembers(context: Context) {
       onRange(side, side, side, side, side, side).chains((range, ...sides) =>
         set(range, sides, styles.edge('SOLID', '#000000')),
       ),
-      onRange(side, side, side, side, side, side, orNull(text), orNull(context.borderStyles.kind)).chains(
+      onRange(side, side, side, side, side, side, orNull(text), orNull(BORDER_STYLE.kind)).chains(
         (range, top, left, bottom, right, vertical, horizontal, lineColor, style) => {
           const edge = styles.edge(style ?? 'SOLID', readColor(lineColor ?? 'black'));
           set(range, [top, left, bottom, right, vertical, horizontal], edge);

@@ -1,31 +1,29 @@
 /** `Range` and `RangeList`. */
 import { type Gate, NotSimulatedError } from '../service';
-import { checkArea, lastColumnOf, lastRowOf, toA1 } from './area';
+import { ServiceClass } from '../service-objects';
+import { integer, type Members, type Method, plainObject, takesOn } from '../signature';
+import { checkArea, toA1 } from './area';
 import { clearContent } from './cell';
-import { type Context, type RangeData, read, requireSheet, write } from './context';
-import { rangeBandingMembers } from './banding-service';
+import { type Context, onRange, type RangeClass, type RangeData, read, requireSheet, write } from './context';
 import { validationMembers } from './data-validation';
 import { mergeMembers } from './merge-members';
 import { rangeMetadataMembers } from './metadata-service';
-import { protectRange } from './protection-service';
 import { isEditable } from './protection';
-import { onRange, type RangeClass } from './range-data';
 import { clearLook, lookMembers } from './range-look';
 import { valueMembers } from './range-values';
 import { refusals } from './refusals';
-import { integer, type Members, type Method, plainObject, BoundClass, simulate, takes } from './signature';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** `context` is asked for when the first member is, as it holds this class itself. */
 export const makeRangeClass = (gate: Gate, context: () => Context): RangeClass =>
-  new BoundClass<Range, RangeData>('Range', gate, [
-    () => valueMembers(context()),
-    () => ownMembers(context()),
-    () => lookMembers(context()),
-    () => rangeMetadataMembers(context()),
-  ]);
+  new ServiceClass<Range, RangeData>('SpreadsheetApp.Range', gate, () => ({
+    ...valueMembers(context()),
+    ...ownMembers(context()),
+    ...lookMembers(context()),
+    ...rangeMetadataMembers(context()),
+  }));
 
 function ownMembers(context: Context) {
   const offset = (range: RangeData, by: Offset, height: number, width: number): object => {
@@ -39,10 +37,6 @@ function ownMembers(context: Context) {
     getColumn: onRange().gives(({ area }) => area.column),
     getNumRows: onRange().gives(({ area }) => area.rows),
     getNumColumns: onRange().gives(({ area }) => area.columns),
-    getHeight: onRange().gives(({ area }) => area.rows),
-    getWidth: onRange().gives(({ area }) => area.columns),
-    getLastRow: onRange().gives(({ area }) => lastRowOf(area)),
-    getLastColumn: onRange().gives(({ area }) => lastColumnOf(area)),
     getSheet: onRange().gives(({ sheet }) => context.sheets.wrap(requireSheet(context, sheet))),
     getCell: onRange(integer, integer).gives((range, row, column) => {
       const { rows, columns } = range.area;
@@ -65,15 +59,6 @@ function ownMembers(context: Context) {
     ),
     ...mergeMembers(context),
     ...validationMembers(context),
-    ...rangeBandingMembers(context),
-    protect: onRange().gives((range) => protectRange(context, range)),
-    createFilter: onRange().gives((range) => {
-      const sheet = requireSheet(context, range.sheet);
-      if (sheet.filter) throw refusals.secondFilter();
-      sheet.filter = range.area;
-      return makeFilter(context, range);
-    }),
-    getFilter: onRange().gives(({ sheet }) => filterOf(context, sheet)),
     clear: [
       onRange().chains((range) => clearRange(context, range, {})),
       onRange(plainObject).chains((range, options) => clearRange(context, range, options)),
@@ -106,51 +91,21 @@ export function clearRange(context: Context, range: RangeData, options: Record<s
   });
 }
 
-function makeFilter(context: Context, range: RangeData): GoogleAppsScript.Spreadsheet.Filter {
-  return simulate<GoogleAppsScript.Spreadsheet.Filter>('Filter', context.gate, {
-    getRange: takes().gives(() => context.ranges.wrap(range)),
-    remove: takes().gives(() => {
-      requireSheet(context, range.sheet).filter = null;
-    }),
-  });
-}
-
-export const filterOf = (context: Context, sheet: RangeData['sheet']): object | null => {
-  const { filter } = requireSheet(context, sheet);
-  return filter && makeFilter(context, { sheet, area: filter });
-};
-
 /** Setters that hold for every range of a list in one call. */
-const LISTED = [
-  'setBorder',
-  'setBackground',
-  'setFontColor',
-  'setFontLine',
-  'setFontSize',
-  'setFontStyle',
-  'setFontWeight',
-  'setHorizontalAlignment',
-  'setVerticalAlignment',
-  'setNumberFormat',
-  'setWrap',
-  'setWrapStrategy',
-  'setNote',
-  'setValue',
-  'clearContent',
-  'clearFormat',
-  'clearNote',
-] as const;
+const LISTED = ['setBorder', 'setBackground', 'setNumberFormat'] as const;
 
-export function makeRangeList(context: Context, ranges: readonly RangeData[]): RangeList {
+export function makeRangeListClass(context: Context): ServiceClass<RangeList, readonly RangeData[]> {
   const spread = (name: (typeof LISTED)[number]): readonly Method[] =>
     context.ranges.forms(name).map(({ kinds, run }) => ({
       kinds,
       chains: true,
-      run: (...args: never[]) => ranges.forEach((range) => run(range as never, ...args)),
+      run: (ranges: readonly RangeData[], ...args: never[]) =>
+        ranges.forEach((range) => run(range as never, ...args)),
     }));
-  const setters = Object.fromEntries(LISTED.map((name) => [name, spread(name)]));
-  return simulate<RangeList>('RangeList', context.gate, {
-    ...setters,
-    getRanges: takes().gives(() => ranges.map((range) => context.ranges.wrap(range))),
-  });
+  return new ServiceClass<RangeList, readonly RangeData[]>('SpreadsheetApp.RangeList', context.gate, () => ({
+    ...Object.fromEntries(LISTED.map((name) => [name, spread(name)])),
+    getRanges: takesOn<readonly RangeData[]>()().gives((ranges) =>
+      ranges.map((range) => context.ranges.wrap(range)),
+    ),
+  }));
 }

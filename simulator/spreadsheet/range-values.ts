@@ -1,4 +1,5 @@
 /** The members of `Range` that read and write what cells hold. */
+import { anything, grid, type Kind, type Members, mismatch, orNull, text } from '../signature';
 import {
   type Cell,
   clearContent,
@@ -8,15 +9,14 @@ import {
   type TextRun,
   UNCOMPUTED,
 } from './cell';
-import { type Context, type RangeData, read, write } from './context';
+import { type Context, onRange, type RangeData, read, write } from './context';
 import { enter } from './data-validation';
 import { Display } from './Display';
 import { isCovered } from './merge-members';
-import { onRange } from './range-data';
+import { readTable } from './read-table';
 import { lookOf, type RichText } from './rich-text';
 import type { SheetModel } from './SheetModel';
 import type { SpreadsheetModel } from './SpreadsheetModel';
-import { anything, grid, type Kind, type Members, mismatch, orNull, readTable, text } from './signature';
 import { readWritable, type Writable, writeValue } from './write-value';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -115,14 +115,7 @@ export function valueMembers(context: Context) {
       put(range, readTable(rows, range.area, writable, 'Object'), storeValue),
     ),
     setFormula: onRange(text).chains((range, source) => everywhere(range, source, storeFormula)),
-    setFormulas: onRange(grid).chains((range, rows) =>
-      put(range, readTable(rows, range.area, text, 'String'), storeFormula),
-    ),
     setNote: onRange(orNull(text)).chains((range, content) => everywhere(range, content, storeNote)),
-    setNotes: onRange(grid).chains((range, rows) =>
-      put(range, readTable(rows, range.area, orNull(text), 'String'), storeNote),
-    ),
-    clearNote: onRange().chains((range) => everywhere(range, null, storeNote)),
     setRichTextValue: onRange(context.richTexts.kind).chains((range, value) =>
       everywhere(range, value, storeRichText),
     ),

@@ -47,11 +47,6 @@ export const refusals = {
   sheetGone: (id: number) => refusal(`Sheet ${id} not found`),
   typedColumns: () => refusal('This operation is not allowed on cells in typed columns.'),
   noGrid: (type: string) => refusal(`The action is not supported for ${type} sheet`),
-  secondFilter: () => refusal("You can't create a filter in a sheet that already has a filter."),
-  secondBanding: () =>
-    refusal(
-      'You cannot add alternating background colors to a range that already has alternating background colors.',
-    ),
   ruleOfAnotherSheet: () => refusal('Conditional format rule cannot reference a different sheet.'),
   mergeCutsMerge: () => refusal('You must select all cells in a merged range to merge or unmerge them.'),
   protectedCell: () =>

@@ -1,10 +1,11 @@
 /** `RichTextValue` and `RichTextValueBuilder`: texts that are written without being read as an entry. */
 import { LIMITS } from '../limits';
 import type { Gate } from '../service';
+import { ServiceClass } from '../service-objects';
+import { integer, type Kind, type Members, orNull, takesOn, text } from '../signature';
 import type { RunStyle, TextRun } from './cell';
 import { refusals } from './refusals';
 import { changeRuns, type RichText } from './rich-text';
-import { integer, type Kind, type Members, orNull, SimulatedClass, takesOn, text } from './signature';
 import type { TextStyleClasses } from './text-style-service';
 
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -20,27 +21,28 @@ interface Draft {
 }
 
 export interface RichTextClasses {
-  readonly values: SimulatedClass<RichTextValue, RichText>;
+  readonly values: ServiceClass<RichTextValue, RichText>;
   readonly newBuilder: () => RichTextValueBuilder;
 }
 
 export function makeRichTextClasses(gate: Gate, { styles }: TextStyleClasses): RichTextClasses {
-  const values: RichTextClasses['values'] = new SimulatedClass<RichTextValue, RichText>(
-    'RichTextValue',
+  const values: RichTextClasses['values'] = new ServiceClass<RichTextValue, RichText>(
+    'SpreadsheetApp.RichTextValue',
     gate,
-    {
+    () => ({
       ...valueMembers(styles),
       getRuns: onValue().gives((value) => runsOf(value).map((run) => values.wrap(alone(value, run)))),
       copy: onValue().gives((value) => builders.wrap({ value })),
-    },
+    }),
   );
-  const builders: SimulatedClass<RichTextValueBuilder, Draft> = new SimulatedClass<
-    RichTextValueBuilder,
-    Draft
-  >('RichTextValueBuilder', gate, {
-    ...builderMembers(orNull(styles.kind)),
-    build: onDraft().gives(({ value }) => values.wrap(value)),
-  });
+  const builders: ServiceClass<RichTextValueBuilder, Draft> = new ServiceClass<RichTextValueBuilder, Draft>(
+    'SpreadsheetApp.RichTextValueBuilder',
+    gate,
+    () => ({
+      ...builderMembers(orNull(styles.kind)),
+      build: onDraft().gives(({ value }) => values.wrap(value)),
+    }),
+  );
   return { values, newBuilder: () => builders.wrap({ value: { text: '', runs: [] } }) };
 }
 
@@ -59,8 +61,6 @@ function valueMembers(styles: TextStyleClasses['styles']) {
       onValue().gives((value) => style(value, whole(value))),
       onValue(integer, integer).gives((value, start, end) => style(value, part(value, start, end))),
     ],
-    getStartIndex: onValue().gives(() => 0),
-    getEndIndex: onValue().gives((value) => value.text.length),
   } satisfies Members<RichTextValue>;
 }
 

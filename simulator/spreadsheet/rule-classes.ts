@@ -1,9 +1,11 @@
 /** `ConditionalFormatRule` by formula, and its builder. */
 import type { Gate } from '../service';
+import { ServiceClass } from '../service-objects';
+import { list, orNull, takesOn, text } from '../signature';
 import { readColor } from './color';
-import type { RangeClass, RangeData } from './range-data';
+import type { RangeClass, RangeData } from './context';
+import { readList } from './read-table';
 import type { ConditionalRule } from './sheet-parts';
-import { list, orNull, readList, SimulatedClass, takesOn, text } from './signature';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -18,7 +20,7 @@ interface Draft {
 }
 
 export interface RuleClasses {
-  readonly rules: SimulatedClass<Rule, RuleData>;
+  readonly rules: ServiceClass<Rule, RuleData>;
   readonly newBuilder: () => RuleBuilder;
 }
 
@@ -29,14 +31,18 @@ export function makeRuleClasses(gate: Gate, ranges: RangeClass): RuleClasses {
     draft.rule = { ...draft.rule, ...change };
   };
   const color = (value: string | null): string | null => (value === null ? null : readColor(value));
-  const rules: RuleClasses['rules'] = new SimulatedClass<Rule, RuleData>('ConditionalFormatRule', gate, {
-    getRanges: onRule().gives((rule) => rule.ranges.map((range) => ranges.wrap(range))),
-    copy: onRule().gives((rule) => builders.wrap({ rule })),
-  });
-  const builders: SimulatedClass<RuleBuilder, Draft> = new SimulatedClass<RuleBuilder, Draft>(
-    'ConditionalFormatRuleBuilder',
+  const rules: RuleClasses['rules'] = new ServiceClass<Rule, RuleData>(
+    'SpreadsheetApp.ConditionalFormatRule',
     gate,
-    {
+    () => ({
+      getRanges: onRule().gives((rule) => rule.ranges.map((range) => ranges.wrap(range))),
+      copy: onRule().gives((rule) => builders.wrap({ rule })),
+    }),
+  );
+  const builders: ServiceClass<RuleBuilder, Draft> = new ServiceClass<RuleBuilder, Draft>(
+    'SpreadsheetApp.ConditionalFormatRuleBuilder',
+    gate,
+    () => ({
       setRanges: onDraft(list).chains((draft, given) =>
         set(draft, { ranges: readList(given, ranges.kind, 'Range') }),
       ),
@@ -44,7 +50,7 @@ export function makeRuleClasses(gate: Gate, ranges: RangeClass): RuleClasses {
       setBackground: onDraft(orNull(text)).chains((draft, value) => set(draft, { background: color(value) })),
       setFontColor: onDraft(orNull(text)).chains((draft, value) => set(draft, { fontColor: color(value) })),
       build: onDraft().gives(({ rule }) => rules.wrap(rule)),
-    },
+    }),
   );
   const empty = { ranges: [], formula: '', background: null, fontColor: null };
   return { rules, newBuilder: () => builders.wrap({ rule: empty }) };

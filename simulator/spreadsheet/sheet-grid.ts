@@ -1,20 +1,20 @@
 /** The members of `Sheet` that have to do with its rows and columns. */
+import { integer, type Members } from '../signature';
 import { type Area, lastColumnOf, lastRowOf } from './area';
-import { changeSheet, type Context, requireSheet } from './context';
+import { changeSheet, type Context, onSheet, requireSheet } from './context';
 import { LIMITS } from '../limits';
 import { checkEditable } from './protection';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
-import { integer, type Members, takes } from './signature';
 
 type Side = 'rows' | 'columns';
 
-export function gridMembers(context: Context, sheet: SheetModel) {
-  const insert = (side: Side, after: number, count: number): void =>
+export function gridMembers(context: Context) {
+  const insert = (sheet: SheetModel, side: Side, after: number, count: number): void =>
     changeSheet(context, sheet, () => insertLines(context, sheet, side, after, count));
-  const remove = (side: Side, from: number, count: number): void =>
+  const remove = (sheet: SheetModel, side: Side, from: number, count: number): void =>
     changeSheet(context, sheet, () => deleteLines(context, sheet, side, from, count));
-  const freeze = (side: Side, count: number): void =>
+  const freeze = (sheet: SheetModel, side: Side, count: number): void =>
     changeSheet(context, sheet, () => {
       if (count < 0) throw refusals.invalidArgument(side);
       if (count >= sizeOf(sheet, side)) throw refusals.freezingAll(side);
@@ -22,56 +22,53 @@ export function gridMembers(context: Context, sheet: SheetModel) {
       if (side === 'rows') sheet.frozenRows = count;
       else sheet.frozenColumns = count;
     });
-  const resize = (side: Side, from: number, count: number, pixels: number): void =>
+  const resize = (sheet: SheetModel, side: Side, from: number, count: number, pixels: number): void =>
     changeSheet(context, sheet, () => {
       checkLines(sheet, side, from, count);
       if (pixels < 1) throw refusals.invalidArgument(side === 'rows' ? 'height' : 'width');
       const sizes = side === 'rows' ? sheet.rowHeights : sheet.columnWidths;
       for (let index = from; index < from + count; index += 1) sizes[index] = pixels;
     });
-  const size = (side: Side, index: number): number => {
+  const size = (sheet: SheetModel, side: Side, index: number): number => {
     checkLines(requireSheet(context, sheet), side, index, 1);
     return side === 'rows'
       ? (sheet.rowHeights[index] ?? LIMITS.rowHeightPixels)
       : (sheet.columnWidths[index] ?? LIMITS.columnWidthPixels);
   };
-  const settled = (count: () => number): number => {
+  const settled = (sheet: SheetModel, count: () => number): number => {
     requireSheet(context, sheet);
     context.pending.settle();
     return count();
   };
   return {
-    getMaxRows: takes().gives(() => settled(() => sheet.maxRows)),
-    getMaxColumns: takes().gives(() => settled(() => sheet.maxColumns)),
-    getLastRow: takes().gives(() => settled(() => sheet.lastRow())),
-    getLastColumn: takes().gives(() => settled(() => sheet.lastColumn())),
-    insertRowsAfter: takes(integer, integer).chains((after, count) => insert('rows', after, count)),
-    insertRowsBefore: takes(integer, integer).chains((before, count) => insert('rows', before - 1, count)),
-    insertRowAfter: takes(integer).chains((after) => insert('rows', after, 1)),
-    insertRowBefore: takes(integer).chains((before) => insert('rows', before - 1, 1)),
-    insertColumnsAfter: takes(integer, integer).chains((after, count) => insert('columns', after, count)),
-    insertColumnsBefore: takes(integer, integer).chains((before, count) =>
-      insert('columns', before - 1, count),
+    getMaxRows: onSheet().gives((sheet) => settled(sheet, () => sheet.maxRows)),
+    getMaxColumns: onSheet().gives((sheet) => settled(sheet, () => sheet.maxColumns)),
+    getLastRow: onSheet().gives((sheet) => settled(sheet, () => sheet.lastRow())),
+    getLastColumn: onSheet().gives((sheet) => settled(sheet, () => sheet.lastColumn())),
+    insertRowsAfter: onSheet(integer, integer).chains((sheet, after, count) =>
+      insert(sheet, 'rows', after, count),
     ),
-    insertColumnAfter: takes(integer).chains((after) => insert('columns', after, 1)),
-    insertColumnBefore: takes(integer).chains((before) => insert('columns', before - 1, 1)),
-    deleteRow: takes(integer).chains((row) => remove('rows', row, 1)),
-    deleteRows: takes(integer, integer).gives((from, count) => remove('rows', from, count)),
-    deleteColumn: takes(integer).chains((column) => remove('columns', column, 1)),
-    deleteColumns: takes(integer, integer).gives((from, count) => remove('columns', from, count)),
-    getFrozenRows: takes().gives(() => settled(() => sheet.frozenRows)),
-    setFrozenRows: takes(integer).gives((count) => freeze('rows', count)),
-    getFrozenColumns: takes().gives(() => settled(() => sheet.frozenColumns)),
-    setFrozenColumns: takes(integer).gives((count) => freeze('columns', count)),
-    getColumnWidth: takes(integer).gives((column) => size('columns', column)),
-    setColumnWidth: takes(integer, integer).chains((column, pixels) => resize('columns', column, 1, pixels)),
-    setColumnWidths: takes(integer, integer, integer).chains((from, count, pixels) =>
-      resize('columns', from, count, pixels),
+    insertColumnsAfter: onSheet(integer, integer).chains((sheet, after, count) =>
+      insert(sheet, 'columns', after, count),
     ),
-    getRowHeight: takes(integer).gives((row) => size('rows', row)),
-    setRowHeight: takes(integer, integer).chains((row, pixels) => resize('rows', row, 1, pixels)),
-    setRowHeights: takes(integer, integer, integer).chains((from, count, pixels) =>
-      resize('rows', from, count, pixels),
+    deleteRows: onSheet(integer, integer).gives((sheet, from, count) => remove(sheet, 'rows', from, count)),
+    deleteColumns: onSheet(integer, integer).gives((sheet, from, count) =>
+      remove(sheet, 'columns', from, count),
+    ),
+    getFrozenRows: onSheet().gives((sheet) => settled(sheet, () => sheet.frozenRows)),
+    setFrozenRows: onSheet(integer).gives((sheet, count) => freeze(sheet, 'rows', count)),
+    getFrozenColumns: onSheet().gives((sheet) => settled(sheet, () => sheet.frozenColumns)),
+    setFrozenColumns: onSheet(integer).gives((sheet, count) => freeze(sheet, 'columns', count)),
+    getColumnWidth: onSheet(integer).gives((sheet, column) => size(sheet, 'columns', column)),
+    setColumnWidth: onSheet(integer, integer).chains((sheet, column, pixels) =>
+      resize(sheet, 'columns', column, 1, pixels),
+    ),
+    setColumnWidths: onSheet(integer, integer, integer).chains((sheet, from, count, pixels) =>
+      resize(sheet, 'columns', from, count, pixels),
+    ),
+    getRowHeight: onSheet(integer).gives((sheet, row) => size(sheet, 'rows', row)),
+    setRowHeight: onSheet(integer, integer).chains((sheet, row, pixels) =>
+      resize(sheet, 'rows', row, 1, pixels),
     ),
   } satisfies Members<GoogleAppsScript.Spreadsheet.Sheet>;
 }

@@ -1,39 +1,36 @@
 /** `Spreadsheet`: its sheets and what holds for all of them. */
+import type { Gate } from '../service';
+import { ServiceClass } from '../service-objects';
+import { integer, type Members, number, optional, takes, takesOn, text } from '../signature';
 import { fromA1, splitSheetName } from './area';
 import { type Context, requireSheet } from './context';
 import { metadataMembers } from './metadata-service';
 import { namedRangeMembers } from './named-ranges';
 import { checkSheetEditable } from './protection';
 import { refusals } from './refusals';
-import { integer, type Members, number, orNull, simulate, takes, text } from './signature';
+import type { SpreadsheetModel } from './SpreadsheetModel';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export const makeSpreadsheet = (context: Context): Spreadsheet =>
-  simulate<Spreadsheet>('Spreadsheet', context.gate, {
-    ...identityMembers(context),
-    ...sheetMembers(context),
-    ...metadataMembers(context, null),
-    ...namedRangeMembers(context),
-  });
+/** `context` is asked for when the first member is, as it holds this class itself. */
+export const makeSpreadsheetClass = (gate: Gate, context: () => Context) =>
+  new ServiceClass<Spreadsheet, SpreadsheetModel>('SpreadsheetApp.Spreadsheet', gate, () => ({
+    ...identityMembers(context()),
+    ...sheetMembers(context()),
+    ...metadataMembers(context(), takesOn<SpreadsheetModel>(), () => null),
+    ...namedRangeMembers(context()),
+  }));
 
 function identityMembers({ book }: Context) {
-  const toast = (message: string, title: string, timeoutSeconds: number | null): void => {
-    book.toasts.push({ message, title, timeoutSeconds });
-  };
   return {
     getId: takes().gives(() => book.id),
     getName: takes().gives(() => book.name),
     getUrl: takes().gives(() => `https://docs.google.com/spreadsheets/d/${book.id}/edit`),
     getSpreadsheetLocale: takes().gives(() => book.locale.name),
     getSpreadsheetTimeZone: takes().gives(() => book.timeZone),
-    toast: [
-      takes(text).gives((message) => toast(message, '', null)),
-      takes(text, orNull(text)).gives((message, title) => toast(message, title ?? '', null)),
-      takes(text, orNull(text), orNull(number)).gives((message, title, timeout) =>
-        toast(message, title ?? '', timeout),
-      ),
-    ],
+    toast: takes(text, optional(text), optional(number)).gives((message, title, timeoutSeconds) => {
+      book.toasts.push({ message, title: title ?? '', timeoutSeconds });
+    }),
   } satisfies Members<Spreadsheet>;
 }
 
@@ -49,17 +46,12 @@ function sheetMembers(context: Context) {
   };
   return {
     getSheets: takes().gives(() => book.sheets.map((sheet) => sheets.wrap(sheet))),
-    getNumSheets: takes().gives(() => book.sheets.length),
     getSheetByName: takes(text).gives((name) => orNone(book.sheetNamed(name))),
     getSheetById: takes(integer).gives((id) => orNone(book.sheets.find((sheet) => sheet.id === id))),
     getActiveSheet: takes().gives(() => sheets.wrap(book.activeSheet)),
     setActiveSheet: takes(sheets.kind).gives((sheet) => {
       book.activeSheet = requireSheet(context, sheet);
       return sheets.wrap(sheet);
-    }),
-    moveActiveSheet: takes(integer).gives((position) => {
-      if (position < 1 || position > book.sheets.length) throw refusals.invalidArgument('pos');
-      book.moveSheet(book.activeSheet, position - 1);
     }),
     insertSheet: [
       takes().gives(() => insert(book.freeSheetName())),

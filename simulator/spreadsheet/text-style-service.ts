@@ -1,8 +1,9 @@
 /** `TextStyle` and `TextStyleBuilder`: looks of stretches of a text. */
 import type { Gate } from '../service';
+import { ServiceClass } from '../service-objects';
+import { flag, integer, orNull, takesOn, text } from '../signature';
 import type { RunStyle } from './cell';
 import { readColor } from './color';
-import { flag, integer, orNull, SimulatedClass, takesOn, text } from './signature';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
@@ -12,7 +13,7 @@ interface Draft {
 }
 
 export interface TextStyleClasses {
-  readonly styles: SimulatedClass<TextStyle, RunStyle>;
+  readonly styles: ServiceClass<TextStyle, RunStyle>;
   readonly newBuilder: () => TextStyleBuilder;
 }
 
@@ -22,20 +23,24 @@ export function makeTextStyleClasses(gate: Gate): TextStyleClasses {
   const set = (draft: Draft, change: RunStyle): void => {
     draft.style = { ...draft.style, ...change };
   };
-  const styles: TextStyleClasses['styles'] = new SimulatedClass<TextStyle, RunStyle>('TextStyle', gate, {
-    isBold: onStyle().gives(({ bold }) => bold ?? null),
-    isItalic: onStyle().gives(({ italic }) => italic ?? null),
-    isUnderline: onStyle().gives(({ underline }) => underline ?? null),
-    isStrikethrough: onStyle().gives(({ strikethrough }) => strikethrough ?? null),
-    getFontFamily: onStyle().gives(({ fontFamily }) => fontFamily ?? null),
-    getFontSize: onStyle().gives(({ fontSize }) => fontSize ?? null),
-    getForegroundColor: onStyle().gives(({ color }) => color ?? null),
-    copy: onStyle().gives((style) => builders.wrap({ style })),
-  });
-  const builders: SimulatedClass<TextStyleBuilder, Draft> = new SimulatedClass<TextStyleBuilder, Draft>(
-    'TextStyleBuilder',
+  const styles: TextStyleClasses['styles'] = new ServiceClass<TextStyle, RunStyle>(
+    'SpreadsheetApp.TextStyle',
     gate,
-    {
+    () => ({
+      isBold: onStyle().gives(({ bold }) => bold ?? null),
+      isItalic: onStyle().gives(({ italic }) => italic ?? null),
+      isUnderline: onStyle().gives(({ underline }) => underline ?? null),
+      isStrikethrough: onStyle().gives(({ strikethrough }) => strikethrough ?? null),
+      getFontFamily: onStyle().gives(({ fontFamily }) => fontFamily ?? null),
+      getFontSize: onStyle().gives(({ fontSize }) => fontSize ?? null),
+      getForegroundColor: onStyle().gives(({ color }) => color ?? null),
+      copy: onStyle().gives((style) => builders.wrap({ style })),
+    }),
+  );
+  const builders: ServiceClass<TextStyleBuilder, Draft> = new ServiceClass<TextStyleBuilder, Draft>(
+    'SpreadsheetApp.TextStyleBuilder',
+    gate,
+    () => ({
       setBold: onDraft(flag).chains((draft, bold) => set(draft, { bold })),
       setItalic: onDraft(flag).chains((draft, italic) => set(draft, { italic })),
       setUnderline: onDraft(flag).chains((draft, underline) => set(draft, { underline })),
@@ -50,7 +55,7 @@ export function makeTextStyleClasses(gate: Gate): TextStyleClasses {
         };
       }),
       build: onDraft().gives(({ style }) => styles.wrap(style)),
-    },
+    }),
   );
   return { styles, newBuilder: () => builders.wrap({ style: {} }) };
 }

@@ -7,6 +7,7 @@ import { HISTORY_LENGTH } from '../../src/state/History';
 import { errorTexts } from '../../src/texts/error-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
 import { DEMO_SECRET } from '../../portal/options';
+import { memberOf } from '../support/member-of';
 import { Installation, OWNER, type InstallationOptions } from './an-installation';
 
 const manyInvoices = (count: number) => (portal: PortalBuilder) => {
@@ -150,7 +151,7 @@ describe('a refresh that fails', () => {
       get: (target, name) => {
         if (name === 'getSheets' && left-- > 0)
           throw new Error(`Exception: ${installation.webhookUrl} of Иванов`);
-        return Reflect.get(target, name) as unknown;
+        return memberOf(target, name);
       },
     });
     Object.assign(platform, { workbook: () => broken });

@@ -3,6 +3,7 @@ import { NEW_TABLE, plannedRows } from '../../src/sheets/area';
 import { enterValues, writeTexts } from '../../src/sheets/write-values';
 import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../simulator/spreadsheet';
+import { memberOf } from '../support/member-of';
 import { briefPlan, invoices } from './plans';
 
 const plan = briefPlan(invoices(3).map((cells) => ({ ...cells, name: `=${cells.name}` })));
@@ -22,7 +23,7 @@ function sheetWithStubbornCell({ row, column, shown, getter }: Stubborn) {
   const wrap = (range: Range): Range =>
     new Proxy(range, {
       get: (target, name) => {
-        if (name !== getter) return Reflect.get(target, name) as unknown;
+        if (name !== getter) return memberOf(target, name);
         return () => {
           const read: unknown[][] = target[getter]();
           const cells = read[row];
@@ -35,7 +36,7 @@ function sheetWithStubbornCell({ row, column, shown, getter }: Stubborn) {
     get: (target, name) =>
       name === 'getRange'
         ? (...area: [number, number, number, number]) => wrap(target.getRange(...area))
-        : (Reflect.get(target, name) as unknown),
+        : memberOf(target, name),
   });
   return { app, sheet: wrapped };
 }

@@ -1,4 +1,4 @@
-import { Simulator, VirtualClock, type AuthorizationMode, type Via } from '../../simulator';
+import { CONSENT_PAGE, Simulator, VirtualClock, type AuthorizationMode, type Via } from '../../simulator';
 import { SpreadsheetModel } from '../../simulator/spreadsheet';
 import { aManifest, aProject, aSimulator, noHttp, thrownBy } from './a-simulator';
 
@@ -10,7 +10,7 @@ const CALLS: Record<string, string> = {
   menu: "SpreadsheetApp.getUi().createMenu('M').addItem('a', 'main').addToUi()",
   triggers: 'ScriptApp.getProjectTriggers()',
   cache: "CacheService.getScriptCache().get('a')",
-  locale: 'Session.getActiveUserLocale()',
+  log: "console.log('x')",
 };
 
 const allowed = (authMode: AuthorizationMode) => {
@@ -23,8 +23,8 @@ const allowed = (authMode: AuthorizationMode) => {
 };
 
 test('each authorization mode allows what Google documents for it', () => {
-  expect(allowed('NONE')).toEqual(['menu', 'locale']);
-  expect(allowed('LIMITED')).toEqual(['the document', 'properties', 'menu', 'cache', 'locale']);
+  expect(allowed('NONE')).toEqual(['menu', 'log']);
+  expect(allowed('LIMITED')).toEqual(['the document', 'properties', 'menu', 'cache', 'log']);
   expect(allowed('FULL')).toEqual(Object.keys(CALLS));
 });
 
@@ -50,7 +50,10 @@ const withScopes = (scopes: string[], source: string, grantedScopes?: string[]) 
   const manifest = aManifest({ oauthScopes: urls(scopes) });
   const people = grantedScopes ? { people: { anna: { grantedScopes: urls(grantedScopes) } } } : {};
   return new Simulator({
-    project: aProject(`function main() { return String(${source}); }`, { 'appsscript.json': manifest }),
+    project: aProject(`function main() { return String(${source}); }`, {
+      'appsscript.json': manifest,
+      'page.html': '<p>',
+    }),
     ...{ clock: new VirtualClock(), http: noHttp, spreadsheet: new SpreadsheetModel(), ...people },
   }).run({ function: 'main', user: 'anna', via: 'menu' });
 };
@@ -72,29 +75,27 @@ test.each([
     '(https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)',
   ],
   [
-    "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
+    "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('page'))",
     'Ui.showSidebar',
     'https://www.googleapis.com/auth/script.container.ui',
   ],
-  ['Session.getActiveUser()', 'Session.getActiveUser', 'https://www.googleapis.com/auth/userinfo.email'],
 ])('%s without its scope in the manifest is refused', (source, member, scope) => {
   expect(withScopes([], source).error?.message).toBe(
     `Specified permissions are not sufficient to call ${member}. Required permissions: ${scope}`,
   );
 });
 
-test('a scope of the manifest that the user did not grant is missing too, and shows in the consent status', () => {
+test('a scope of the manifest that the user did not grant is missing too, and has an address for allowing it', () => {
   const both = ['script.external_request', 'script.scriptapp'];
-  const status = 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()';
+  const address = 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl()';
 
   expect(withScopes(both, 'UrlFetchApp.fetchAll([])', ['script.scriptapp']).outcome).toBe('threw');
-  expect(withScopes(both, status, ['script.scriptapp']).value).toBe('REQUIRED');
-  expect(withScopes(both, status).value).toBe('NOT_REQUIRED');
+  expect(withScopes(both, address, ['script.scriptapp']).value).toBe(CONSENT_PAGE);
+  expect(withScopes(both, address).value).toBe('null');
 });
 
-test('requireScopes ends the execution where consent is missing', () => {
-  const source =
-    "ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.scriptapp'])";
+test('requireAllScopes ends the execution where consent is missing', () => {
+  const source = 'ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL)';
 
   expect(withScopes(['script.scriptapp'], source, []).outcome).toBe('killed');
   expect(withScopes(['script.scriptapp'], source).outcome).toBe('returned');
@@ -108,18 +109,6 @@ test('without a list of scopes Google finds them itself', () => {
 
   expect(oauthScopes).toHaveLength(4);
   expect(aSimulator('', { project }).run({ function: 'main', via: 'menu' }).outcome).toBe('returned');
-});
-
-test('the e-mail address may be empty where the platform keeps silent', () => {
-  const manifest = aManifest({ oauthScopes: ['https://www.googleapis.com/auth/userinfo.email'] });
-  const project = aProject('function main() { return Session.getActiveUser().getEmail(); }', {
-    'appsscript.json': manifest,
-  });
-  const email = (people: object) =>
-    aSimulator('', { project, people: people as never }).run({ function: 'main', user: 'anna', via: 'menu' })
-      .value;
-
-  expect([email({}), email({ anna: { email: '' } })]).toEqual(['anna', '']);
 });
 
 test('with access to the current document only no other one can be opened or created', () => {

@@ -138,15 +138,14 @@ test('a menu is clicked by its captions', () => {
   );
 });
 
-test('a prompt is answered by the person, and buttons compare equal', () => {
+test('an alert is answered by the person, and buttons compare equal', () => {
   const simulator = aSimulator(
     `function main() { const ui = SpreadsheetApp.getUi();
-       const r = ui.prompt('Заголовок', 'Вопрос', ui.ButtonSet.YES_NO);
-       return [r.getSelectedButton() === ui.Button.YES, r.getResponseText()].join(); }`,
-    { answer: ({ kind, buttons }) => ({ button: 'YES', text: `${kind} ${buttons}` }) },
+       return ui.alert('Заголовок', 'Вопрос', ui.ButtonSet.YES_NO) === ui.Button.YES; }`,
+    { answer: ({ buttons }) => ({ button: buttons === 'YES_NO' ? 'YES' : 'NO' }) },
   );
 
-  expect(simulator.run({ function: 'main', via: 'menu' }).value).toBe('true,prompt YES_NO');
+  expect(simulator.run({ function: 'main', via: 'menu' }).value).toBe(true);
 });
 
 test('everything that anybody can read is on one list', () => {

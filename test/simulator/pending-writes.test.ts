@@ -88,8 +88,8 @@ test('what a killed execution still had pending is lost, and nothing of it reach
   expect(simulator.run({ function: 'read', via: 'menu' })).toMatchObject({ outcome: 'returned', value: '' });
 });
 
-test('protections know the user as whom the script runs, whatever Session tells of the address', () => {
-  const { simulator, user } = bundling({ people: { anna: { email: '' } } });
+test('protections know the user as whom the script runs', () => {
+  const { simulator, user } = bundling();
   user.protect('Лист1', 'B2', ['anna']);
   const as = (name: string) => simulator.run({ function: 'write', args: ['flush'], user: name, via: 'menu' });
 

@@ -66,7 +66,7 @@ test('the 1001st entry evicts the oldest 101, whichever were read since', () => 
   expect(left).toBe('949,k101');
 });
 
-test('a miss is null, getAll has only what was found, writing and removing answer null', () => {
+test('a miss is null, getAll has only what was found, writing and removing answer nothing', () => {
   const source = `return JSON.stringify([
     cache.get('a'), cache.put('a', '1'), cache.putAll({ b: '2' }), cache.getAll(['a', 'b', 'c']),
     cache.remove('a'), cache.removeAll(['b', 'x']), cache.getAll(['a', 'b'])])`;

@@ -79,7 +79,7 @@ test('alert drops the locks, and somebody else may take them while the question 
 
   expect(simulator.run({ function: 'holder', via: 'menu' }).value).toBe('false,true');
   expect(simulator.screen().questions).toEqual([
-    { kind: 'alert', title: '', text: 'Готово', buttons: 'OK', user: 'owner@example.com' },
+    { title: '', text: 'Готово', buttons: 'OK', user: 'owner@example.com' },
   ]);
 });
 

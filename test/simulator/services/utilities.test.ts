@@ -20,10 +20,8 @@ test('bytes are signed', () => {
   expect(valueOf("return Utilities.base64Decode('/4A=').join()")).toBe('-1,-128');
 });
 
-test('base64 comes in two alphabets, both padded', () => {
-  expect(valueOf('return Utilities.base64Encode([-1, -2]) + Utilities.base64EncodeWebSafe([-1, -2])')).toBe(
-    '//4=__4=',
-  );
+test('base64 is padded and read in either of its alphabets', () => {
+  expect(valueOf('return Utilities.base64Encode([-1, -2])')).toBe('//4=');
   expect(valueOf("return Utilities.base64Decode('__4=').join()")).toBe('-1,-2');
   expect(thrownBy("Utilities.base64Decode('?')")).toBe('Exception: Could not decode string.');
 });

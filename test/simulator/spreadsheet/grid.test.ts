@@ -69,7 +69,7 @@ describe('Rows and columns', () => {
     const { sheet } = openSpreadsheet();
     sheet.getRange('C3').setValue('x').setBackground('red');
     sheet.setColumnWidth(3, 50).setRowHeight(3, 40);
-    sheet.insertRowsBefore(2, 2).insertColumnsAfter(1, 1);
+    sheet.insertRowsAfter(1, 2).insertColumnsAfter(1, 1);
     expect([sheet.getRange('C3').getValue(), sheet.getRange('D5').getValue()]).toEqual(['', 'x']);
     expect(sheet.getRange('D5').getBackground()).toBe('#ff0000');
     expect([sheet.getColumnWidth(3), sheet.getColumnWidth(4), sheet.getRowHeight(5)]).toEqual([100, 50, 40]);
@@ -80,7 +80,7 @@ describe('Rows and columns', () => {
     sheet.getRange('A1:A4').setValues([['a'], ['b'], ['c'], ['d']]);
     sheet.deleteRows(2, 2);
     sheet.getRange('B1').setValue('second');
-    sheet.deleteColumn(1);
+    sheet.deleteColumns(1, 1);
     expect(sheet.getRange('A1:A2').getValues()).toEqual([['second'], ['']]);
     expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([998, 25]);
   });

@@ -21,14 +21,21 @@ test('A shared member fails by name apart from its object, as does a member that
   expect(['getText' in value, 'getNothing' in value, Object.keys(value)]).toEqual([true, false, []]);
 });
 
-test('A member of a range keeps to its range apart from it, and answers with it', () => {
+test('A member of a range works on the range that it is called on, and answers with it', () => {
   const { sheet } = openSpreadsheet();
   const [one, other] = [sheet.getRange('A1'), sheet.getRange('B2:C3')];
-  const setNote: (note: string) => unknown = one.setNote.bind(undefined);
 
-  expect(other.getA1Notation.call(one)).toBe('B2:C3');
-  expect(setNote('a')).toBe(one);
+  expect(other.getA1Notation.call(one)).toBe('A1');
+  expect(other.setNote.call(one, 'a')).toBe(one);
   expect([one.getNote(), other.getNote()]).toEqual(['a', '']);
+  expect(() => one.setNote.call(sheet, 'a')).toThrow('Range.setNote apart from its object is not simulated');
+});
+
+test('A member of a service works apart from it', () => {
+  const { app } = openSpreadsheet();
+  const newTextStyle: () => object = app.newTextStyle.bind(undefined);
+
+  expect('setBold' in newTextStyle()).toBe(true);
 });
 
 test('Constants of enums stringify to their names, in JSON too, and can be handed back', () => {

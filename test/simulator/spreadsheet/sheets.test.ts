@@ -88,17 +88,6 @@ describe('Sheets', () => {
     ];
     expect(uses.map(refusalOf)).toEqual([gone, gone, gone, gone]);
   });
-
-  test('hold one filter, which clearing leaves in place', () => {
-    const { sheet } = openSpreadsheet();
-    const range = sheet.getRange('A1:B9');
-    range.createFilter();
-    expect(refusalOf(() => range.createFilter())).toContain('already has a filter');
-    sheet.clear();
-    expect(sheet.getFilter()?.getRange().getA1Notation()).toBe('A1:B9');
-    sheet.getFilter()?.remove();
-    expect(sheet.getFilter()).toBeNull();
-  });
 });
 
 describe('Developer metadata', () => {
