@@ -52,16 +52,23 @@ export class Workbench {
     this.user = new SpreadsheetUser(this.book);
   }
 
-  /** A writer of a new execution. */
-  writer(user = 'owner@example.com'): SheetWriter {
+  /** What a new execution sees. */
+  open(user = 'owner@example.com') {
     const app = makeSpreadsheetApp(this.book, this.gate(), { ui: null, activeAvailable: true, user });
+    return { app, workbook: app.getActiveSpreadsheet() };
+  }
+
+  /** A writer of a new execution. */
+  writer(user?: string, isSeen?: boolean): SheetWriter {
+    const { app, workbook } = this.open(user);
     return new SheetWriter(
       app,
-      app.getActiveSpreadsheet(),
+      workbook,
       dayNumbersIn(this.book.timeZone, () => {
         throw new Error('Intl knows the zones of these tests');
       }),
       new WriteMark(this.propertyStore(), MARK_KEY),
+      isSeen,
     );
   }
 
