@@ -64,4 +64,40 @@ describe('loading a ring', () => {
     expect(ring.evicted).toBe(3);
     expect(ring.fresh.size).toBe(0);
   });
+
+  it('knows of each pack when it was written, how large it is and when its last answer expires', () => {
+    const entries = [entryOf(1, 'a'), { ...entryOf(2, 'b'), lifeSeconds: 900 }, entryOf(3, 'c')];
+    const text = packText(entries, AT + 7);
+    expect(load({ 'slot.1': text }).slots).toEqual([
+      { name: 'slot.0', at: 0, bytes: 0, entries: [], expiresAt: 0 },
+      { name: 'slot.1', at: AT + 7, bytes: text.length, entries, expiresAt: AT + 900_000 },
+      { name: 'slot.2', at: 0, bytes: 0, entries: [], expiresAt: 0 },
+    ]);
+  });
+
+  it('serves an answer to its last millisecond, and keeps a pack as long as one of its answers lives', () => {
+    const longer = { ...entryOf(2, 'b'), lifeSeconds: 900 };
+    const texts = { 'slot.0': packText([entryOf(1, 'a'), longer], AT) };
+    const freshAt = (now: number): unknown[] =>
+      [...load(texts, now).fresh.values()].map(({ answer }) => answer);
+    expect([AT + 299_999, AT + 300_000, AT + 899_999, AT + 900_000].map(freshAt)).toEqual([
+      ['a', 'b'],
+      ['b'],
+      ['b'],
+      [],
+    ]);
+    expect(load(texts, AT + 899_999)).toMatchObject({ useless: [], evicted: 0 });
+    expect(load(texts, AT + 900_000)).toMatchObject({ useless: ['slot.0'], evicted: 2 });
+  });
+
+  it('lets no answer live longer than it would now, nor longer than it was to', () => {
+    const entries = [299, 300, 301].map((lifeSeconds) => ({ ...entryOf(lifeSeconds, 'a'), lifeSeconds }));
+    const ring = loadRing(NAMES, { 'slot.0': packText(entries, AT) }, 300, AT, nodeCodec);
+    expect([...ring.fresh.values()].map(({ lifeSeconds }) => lifeSeconds)).toEqual([299, 300, 300]);
+    expect(ring.slots[0]?.expiresAt).toBe(AT + 300_000);
+  });
+
+  it('passes over texts that are no slot’s', () => {
+    expect(load({ other: packText([entryOf(1, 'a')], AT) })).toMatchObject({ useless: [], evicted: 0 });
+  });
 });
