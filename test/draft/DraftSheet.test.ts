@@ -1,5 +1,6 @@
 /** Where a draft lies: a hidden sheet of its own, which is found again, reused and removed, and nobody else's. */
 import { DraftSheet } from '../../src/draft/DraftSheet';
+import { removeDraft } from '../../src/draft/remove-draft';
 import { openGate } from '../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
 
@@ -147,5 +148,32 @@ describe('a grid that somebody has made lower', () => {
     user.deleteRows(TITLE, 3, 998);
     draft().write(['a', 'b', 'c']);
     expect(draft().read()).toEqual(['a', 'b']);
+  });
+});
+
+describe('taking a draft away', () => {
+  it('is done when Google says so, not when it may be', () => {
+    const { workbook, draft, sheets, first } = aBook();
+    draft().write(['a']);
+    const seen: unknown[] = [];
+    const platform = { workbook: () => workbook, spreadsheets: { flush: () => void seen.push(sheets()) } };
+    removeDraft(platform as unknown as Parameters<typeof removeDraft>[0]);
+    expect(seen).toEqual([[first]]);
+  });
+
+  it.each(['at once', 'when it comes to it'])('says where Google refuses, %s', (when) => {
+    const { workbook, draft } = aBook();
+    draft().write(['a']);
+    const refuse = (): never => {
+      throw new Error('Service error: Spreadsheets');
+    };
+    const refusing = { getSheets: () => workbook.getSheets(), deleteSheet: refuse };
+    const platform = {
+      workbook: () => (when === 'at once' ? refusing : workbook),
+      spreadsheets: { flush: when === 'at once' ? () => undefined : refuse },
+    };
+    expect(() => {
+      removeDraft(platform as unknown as Parameters<typeof removeDraft>[0]);
+    }).toThrow('Service error: Spreadsheets');
   });
 });
