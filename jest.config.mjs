@@ -15,8 +15,6 @@ const SIZES = [
 
 const common = {
   testEnvironment: 'node',
-  // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine.
-  testTimeout: 120_000,
   // An import without extension is looked for in this order, and most are of a .ts file.
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
   // What `npx stryker run` leaves behind where it is stopped is a second copy of the project.
@@ -45,6 +43,8 @@ export const unit = { displayName: 'unit', ...folders(ALL_OF_SRC, common) };
 export default {
   // Jest leaves one core free by default, half the machine where there are two.
   maxWorkers: '100%',
+  // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine.
+  testTimeout: 120_000,
   projects: [
     unit,
     { displayName: 'bundle', ...folders(['bundle', 'acceptance'], built) },

@@ -2,7 +2,7 @@
 import { CommandError } from '../CommandError';
 import type { Clasp } from './clasp';
 import { explain } from './explain';
-import { readLocalProject, writeLocalProject, type LocalProject } from './local-project';
+import { readLocalProject, whileScriptIsMade, writeLocalProject, type LocalProject } from './local-project';
 import { deployTexts } from './texts';
 
 export interface DeployChoices {
@@ -58,7 +58,7 @@ async function chooseProject(choices: DeployChoices, tools: DeployTools): Promis
 async function createProject(title: string, { clasp, root }: DeployTools): Promise<LocalProject> {
   if (readLocalProject(root) !== null) throw new CommandError(deployTexts.alreadyAttached());
   const options = ['--type', 'sheets', '--title', title, '--rootDir', 'dist', '--json'];
-  const created = await clasp('create-script', ...options);
+  const created = await whileScriptIsMade(root, () => clasp('create-script', ...options));
   if (!created.succeeded) throw new CommandError(explain(created.output));
   const { scriptId, parentId } = JSON.parse(created.answer) as { scriptId: string; parentId: string };
   return writeLocalProject(root, { scriptId, spreadsheetId: parentId });

@@ -23,7 +23,7 @@ export const deployTexts = {
   manifestKept: () => 'Ничего не отправлено: манифест в Google остался прежним.',
   noScriptId: () =>
     'Это не идентификатор и не адрес скрипта. Скопируйте адрес страницы «Расширения → Apps Script».',
-  brokenProjectFile: () => 'Файл .clasp.json не читается. Удалите его и повторите «npm run deploy».',
+  brokenProjectFile: () => 'Файл .clasp.local.json не читается. Удалите его и повторите «npm run deploy».',
   notLoggedIn: () => `Вход в Google не выполнен. ${LOGIN}`,
   loginExpired: () => `Вход в Google устарел. ${LOGIN}`,
   apiDisabled: () =>
@@ -31,9 +31,9 @@ export const deployTexts = {
   refusedCode: (file: string, line: string) =>
     `Google не принял файл ${file}, строка ${line}. Выполните «npm run build» и проверьте сборку.`,
   noSuchScript: () =>
-    'Скрипт не найден или недоступен вашему аккаунту. Проверьте scriptId в .clasp.json и аккаунт в «npx clasp show-authorized-user».',
+    'Скрипт не найден или недоступен вашему аккаунту. Проверьте scriptId в .clasp.local.json и аккаунт в «npx clasp show-authorized-user».',
   alreadyAttached: () =>
-    'К этой копии проекта уже подключён скрипт. Чтобы создать другой, удалите файл .clasp.json и повторите команду.',
+    'К этой копии проекта уже подключён скрипт. Чтобы создать другой, удалите файл .clasp.local.json и повторите команду.',
   noNetwork: () => 'Нет связи с Google. Проверьте интернет и повторите «npm run deploy».',
   unknownFailure: (output: string) => `clasp не справился: ${output}`,
   upToDate: () => 'В Google уже эта версия, отправлять нечего.',

@@ -28,6 +28,7 @@ beforeEach(async () => {
   port = await google.listen();
   root = mkdtempSync(path.join(tmpdir(), 'deploy-'));
   said = [];
+  writeFileSync(path.join(root, '.clasp.json'), readFileSync('.clasp.json'));
   login();
 });
 
@@ -71,7 +72,7 @@ function run(choices: Partial<DeployChoices> = {}, answers?: string[], clasp = r
   );
 }
 
-const projectFile = (): unknown => JSON.parse(readFileSync(path.join(root, '.clasp.json'), 'utf8'));
+const projectFile = (): unknown => JSON.parse(readFileSync(path.join(root, '.clasp.local.json'), 'utf8'));
 
 /** What Google holds, named as in `dist/`. */
 function pushed(): Record<string, string> {
@@ -94,6 +95,7 @@ describe('Deploying', () => {
     expect(google.createdTitles).toEqual(['Счета отдела']);
     expect(projectFile()).toEqual({ scriptId: SCRIPT_ID, parentId: SPREADSHEET_ID, rootDir: 'dist' });
     expect(said.join('\n')).toContain(`https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`);
+    expect(readFileSync(path.join(root, '.clasp.json'))).toEqual(readFileSync('.clasp.json'));
     expect(pushed()).toEqual(Object.fromEntries(distribution));
     const project = Project.fromFolder(path.join(root, 'dist'));
     const { 'appsscript.json': manifest, 'Code.js': code, ...pages } = pushed();
@@ -123,6 +125,10 @@ describe('Deploying', () => {
   });
 });
 
+it('The committed .clasp.json names the folder that is pushed and no script', () => {
+  expect(JSON.parse(readFileSync('.clasp.json', 'utf8'))).toEqual({ rootDir: 'dist' });
+});
+
 describe('What stands in the way is said in one sentence:', () => {
   it('nobody has logged in', async () => {
     rmSync(path.join(root, 'login.json'));
@@ -139,6 +145,14 @@ describe('What stands in the way is said in one sentence:', () => {
     await expect(run({ script: SCRIPT_ID })).rejects.toThrow(deployTexts.apiDisabled());
   });
 
+  it('a spreadsheet could not be made, and the next try begins anew', async () => {
+    google.refusal = { status: 403, message: API_DISABLED };
+    await expect(run({ create: 'Счета' })).rejects.toThrow(deployTexts.apiDisabled());
+    google.refusal = null;
+    await run({ create: 'Счета' });
+    expect(projectFile()).toMatchObject({ scriptId: SCRIPT_ID, parentId: SPREADSHEET_ID });
+  });
+
   it('Google cannot be reached', async () => {
     await google.close();
     await expect(run({ script: SCRIPT_ID })).rejects.toThrow(deployTexts.noNetwork());
@@ -149,13 +163,13 @@ describe('What stands in the way is said in one sentence:', () => {
   it('no script is chosen, a script is no script, the local file is broken', async () => {
     await expect(run()).rejects.toThrow(deployTexts.needsChoice());
     await expect(run({ script: 'нет такого' })).rejects.toThrow(deployTexts.noScriptId());
-    expect(existsSync(path.join(root, '.clasp.json'))).toBe(false);
-    writeFileSync(path.join(root, '.clasp.json'), '{');
+    expect(existsSync(path.join(root, '.clasp.local.json'))).toBe(false);
+    writeFileSync(path.join(root, '.clasp.local.json'), '{');
     await expect(run()).rejects.toThrow(deployTexts.brokenProjectFile());
   });
 
   it('another spreadsheet is wanted where one is attached', async () => {
-    writeFileSync(path.join(root, '.clasp.json'), JSON.stringify({ scriptId: SCRIPT_ID }));
+    writeFileSync(path.join(root, '.clasp.local.json'), JSON.stringify({ scriptId: SCRIPT_ID }));
     await expect(run({ create: 'Ещё одна' })).rejects.toThrow(deployTexts.alreadyAttached());
   });
 });
