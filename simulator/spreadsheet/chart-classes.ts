@@ -2,8 +2,8 @@
 import type { Gate } from '../service';
 import { ServiceClass } from '../service-objects';
 import { anything, integer, takesOn, text } from '../signature';
-import type { RangeClass } from './context';
 import { CHART_TYPE } from './enums';
+import type { RangeClass } from './range-data';
 import type { SheetModel } from './SheetModel';
 import type { Chart } from './sheet-parts';
 

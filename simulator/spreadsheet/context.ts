@@ -2,11 +2,12 @@
 import type { Gate } from '../service';
 import type { ServiceClass } from '../service-objects';
 import { takesOn } from '../signature';
-import { type Area, checkArea, intersect } from './area';
+import { checkArea, intersect } from './area';
 import type { RunStyle } from './cell';
 import type { ChartClasses } from './chart-classes';
 import { checkEditable, checkSheetEditable } from './protection';
 import type { PendingWrites } from './PendingWrites';
+import type { RangeClass, RangeData } from './range-data';
 import { refusals } from './refusals';
 import type { RichText } from './rich-text';
 import type { RuleClasses } from './rule-classes';
@@ -14,16 +15,8 @@ import type { SheetModel } from './SheetModel';
 import type { Metadata, TypedAspect } from './sheet-parts';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 
-/** What stands behind a `Range`. */
-export interface RangeData {
-  readonly sheet: SheetModel;
-  readonly area: Area;
-}
-
 export const onRange = takesOn<RangeData>();
 export const onSheet = takesOn<SheetModel>();
-
-export type RangeClass = ServiceClass<GoogleAppsScript.Spreadsheet.Range, RangeData>;
 
 /** What stands behind a `DeveloperMetadata`. */
 export interface MetadataData {

@@ -2,7 +2,8 @@
 import type { Members } from '../signature';
 import { type Area, contains, intersect } from './area';
 import { clearContent } from './cell';
-import { type Context, onRange, type RangeData, read, write } from './context';
+import { type Context, onRange, read, write } from './context';
+import type { RangeData } from './range-data';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
 

@@ -2,7 +2,8 @@
 import { flag, integer, type Members, mismatch, orNull, text } from '../signature';
 import { type Area, lastColumnOf, lastRowOf } from './area';
 import { readColor } from './color';
-import { type Context, onRange, type RangeData, write } from './context';
+import { type Context, onRange, write } from './context';
+import type { RangeData } from './range-data';
 import { BORDER_STYLE, WRAP_STRATEGY } from './enums';
 import { LIMITS } from '../limits';
 import { fontMembers } from './range-fonts';

@@ -9,7 +9,8 @@ import {
   type TextRun,
   UNCOMPUTED,
 } from './cell';
-import { type Context, onRange, type RangeData, read, write } from './context';
+import { type Context, onRange, read, write } from './context';
+import type { RangeData } from './range-data';
 import { enter } from './data-validation';
 import { Display } from './Display';
 import { isCovered } from './merge-members';

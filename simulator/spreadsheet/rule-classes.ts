@@ -3,7 +3,7 @@ import type { Gate } from '../service';
 import { ServiceClass } from '../service-objects';
 import { list, orNull, takesOn, text } from '../signature';
 import { readColor } from './color';
-import type { RangeClass, RangeData } from './context';
+import type { RangeClass, RangeData } from './range-data';
 import { readList } from './read-table';
 import type { ConditionalRule } from './sheet-parts';
 
