@@ -1,6 +1,8 @@
 /** Cells that keep a text as something else. */
 import fc from 'fast-check';
-import { fingerprintOf, isAlike, withSubstitutes } from '../../src/sheets/altered-texts';
+import { fingerprintOf, isAlike, keptAltered, withSubstitutes } from '../../src/sheets/altered-texts';
+import { plannedRows } from '../../src/sheets/area';
+import { newRecord } from '../../src/sheets/sheet-record';
 import { STORED_TEXTS } from '../bundle/support/stored-texts';
 import { briefPlan, invoices } from './plans';
 import { Workbench } from './workbench';
@@ -78,3 +80,42 @@ test.each(Object.entries(STORED_TEXTS))(
     );
   },
 );
+
+describe('Texts that a sheet shows otherwise are kept', () => {
+  const rows = plannedRows(briefPlan([{ number: 'a\r\nb', inn: 'c\0d', name: '🙂', sum: 5 }]));
+  const shownAs = (...texts: readonly unknown[]): unknown[][] =>
+    rows.map(({ values }, row) => values.map((value, c) => (row === 1 && c < 3 ? texts[c] : (value ?? ''))));
+  const record = (altered: string) => ({ ...newRecord('brief', 1), altered });
+  const keptOf = (values: readonly (readonly unknown[])[], altered: string) =>
+    keptAltered(values, rows, record(altered), () => 0);
+  const lost = { row: 1, column: 2, text: '🙂', shown: '??' };
+
+  test('where they are the same as after the last write, or only alike', () => {
+    expect(keptOf(shownAs('a\r\nb', 'c\0d', '🙂'), '')).toEqual([]);
+    const alike = [
+      { row: 1, column: 0, text: 'a\r\nb', shown: 'a\nb' },
+      { row: 1, column: 1, text: 'c\0d', shown: 'cd' },
+    ];
+    expect(keptOf(shownAs('a\nb', 'cd', '🙂'), '')).toEqual(alike);
+    expect(keptOf(shownAs('a\nb', 'cd', '??'), fingerprintOf([lost]))).toEqual([...alike, lost]);
+  });
+
+  test('and not where one is another than then, or as planned again', () => {
+    expect(keptOf(shownAs('a\r\nb', 'c\0d', '??'), '')).toBeNull();
+    expect(keptOf(shownAs('a\r\nb', 'c\0d', '?'), fingerprintOf([lost]))).toBeNull();
+    expect(keptOf(shownAs('a\r\nb', 'd', '??'), fingerprintOf([lost]))).toBeNull();
+    expect(keptOf(shownAs('a\r\nb', 'c\0d', '🙂'), fingerprintOf([lost]))).toBeNull();
+  });
+
+  test('and not where a number is another, or rows cannot be read', () => {
+    const values = shownAs('a\r\nb', 'c\0d', '??');
+    expect(
+      keptOf(
+        values.map((row) => row.map((cell) => (cell === 5 ? 6 : cell))),
+        fingerprintOf([lost]),
+      ),
+    ).toBeNull();
+    expect(keptOf(values.slice(0, 1), fingerprintOf([lost]))).toBeNull();
+    expect(keptOf([], '')).toBeNull();
+  });
+});
