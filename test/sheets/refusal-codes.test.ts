@@ -1,6 +1,7 @@
 /** Each reason not to write has a code, which what is told elsewhere goes by. */
 import { checkCellLimit } from '../../src/sheets/check-before-writing';
 import { WriterError } from '../../src/sheets/WriterError';
+import { memberOf } from '../support/member-of';
 import { briefPlan, detailPlan, invoices } from './plans';
 import { Workbench } from './workbench';
 
@@ -88,11 +89,11 @@ describe('The cells of a spreadsheet', () => {
         throw new Error('Service Spreadsheets failed');
       };
       return new Proxy(sheet, {
-        get: (target, name) => (name === 'getRange' ? refuse : (Reflect.get(target, name) as unknown)),
+        get: (target, name) => (name === 'getRange' ? refuse : memberOf(target, name)),
       });
     });
     const refusing = new Proxy(workbook, {
-      get: (target, name) => (name === 'getSheets' ? () => sheets : (Reflect.get(target, name) as unknown)),
+      get: (target, name) => (name === 'getSheets' ? () => sheets : memberOf(target, name)),
     });
     expect(() => checkCellLimit(refusing, 1)).toThrow('Service Spreadsheets failed');
   });
