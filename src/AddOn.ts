@@ -16,7 +16,7 @@ import { SettingsStore, viewOf } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import { validateSettings, type WebhookChange } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
-import { whileNobodySaves } from './state/locks';
+import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
 import { progressOf, type Cause, type Progress } from './state/run';
 import { statusOf, type Status } from './state/status';
 import { pageTitles } from './texts/menu-texts';
@@ -43,6 +43,8 @@ export class AddOn {
       document: platform.documentProperties,
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
+      log: platform.log,
+      unlessSaving: (act) => unlessSomebodySaves(platform, act),
     });
     this.ledger = new QuotaLedger(platform);
     this.refreshes = new RefreshService(platform, this.settings, this.state, this.ledger);
@@ -106,7 +108,7 @@ export class AddOn {
     const outlook = {
       dueAt: this.schedule.dueAt(),
       isPutOff: this.schedule.isPutOff(),
-      hasStopped: this.trigger.hasStopped(this.settings.isOwner()),
+      hasStopped: this.trigger.hasStopped(this.settings.people.isOwner()),
     };
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
   }
@@ -138,12 +140,13 @@ export class AddOn {
     if (!checked.ok) return checked;
     const { webhook: change } = checked;
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
-    if (change.kind === 'replaced' || (change.kind === 'kept' && settings.isOwner())) this.trigger.ensure();
+    if (change.kind === 'replaced' || (change.kind === 'kept' && settings.people.isOwner()))
+      this.trigger.ensure();
     if (change.kind === 'replaced') state.connectedAt.set(new Date(platform.clock.now()).toISOString());
     settings.save(checked.settings, change);
     // It is saved: what breaks off from here on, the next tick does.
     attempt(platform.log, 'the former connection', () => {
-      if (settings.owner() === null) disconnect({ settings, state, refreshes, trigger });
+      if (settings.people.owner() === null) disconnect({ settings, state, refreshes, trigger });
     });
     return { ok: true, settings: viewOf(checked.settings, webhookAfter(change, stored)) };
   }

@@ -20,14 +20,12 @@ import { LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
 import type { Call, Method, Params } from '../bitrix24/methods';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { decoded } from '../bitrix24/read';
-import { attempt } from '../platform/attempt';
 import { SentenceError, sentenceOf } from '../domain/SentenceError';
 import type { FieldRecord } from '../domain/records';
 import type { Webhook } from '../domain/Webhook';
 import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { validateSettings } from '../settings/validate-settings';
-import { nameOwner } from '../state/name-owner';
 import { connectionTexts } from '../texts/setup-texts';
 import { errorTexts } from '../texts/error-texts';
 import { failureTexts } from '../texts/failure-texts';
@@ -89,19 +87,14 @@ export class ConnectionCheck {
     const known: Partial<ConnectionReport> = {};
     try {
       this.ask(webhook, known);
-      this.note(webhook, known);
+      // Of a webhook that is not the one in use nothing is kept.
+      this.settings.people.nameOwner(known.user?.name ?? '', webhook);
       return { ...NOTHING, ...known, portal: webhook.host, ok: true };
     } catch (error) {
       const sentence = sentenceOf(error, failureTexts.notTested());
       const problem = webhook.isToldBy(sentence) ? refreshTexts.withheld() : sentence;
       return { ...NOTHING, ...known, portal: webhook.host, problem };
     }
-  }
-
-  /** Of a webhook that is not the one in use nothing is kept. What cannot be noted now, the next refresh tells. */
-  private note(webhook: Webhook, { user }: Partial<ConnectionReport>): void {
-    const name = user?.name ?? '';
-    attempt(this.platform.log, 'the name', () => nameOwner(this.platform, this.settings, name, webhook));
   }
 
   /** Fills `known` as far as the portal answers. @throws Bitrix24Error */

@@ -4,8 +4,7 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState, RefreshRequest } from '../state/DocumentState';
 import { connectionBrokenSince, type Run } from '../state/run';
 import { isSilent } from '../state/tick-interval';
-import { locked } from '../state/locked';
-import { settingsLock, whileNobodySaves } from '../state/locks';
+import { unlessSomebodySaves, whileNobodySaves } from '../state/locks';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import { doneAtLatest } from './when-done';
@@ -18,8 +17,6 @@ export interface StartAnswer {
 const CLOCK_TIME = 'HH:mm';
 const DAY = 'dd.MM.yyyy';
 const LONGEST_FORESIGHT = 20 * 60 * 60_000;
-/** A request that cannot be forgotten within this is carried out once more, which does no harm. */
-const TAKING_MILLISECONDS = 1_000;
 
 export class ColleagueRequest {
   constructor(
@@ -36,9 +33,12 @@ export class ColleagueRequest {
     return whileNobodySaves(this.platform, () => this.leave(briefOnly));
   }
 
-  /** Forgets a request whose refresh has begun; one that somebody has made larger since then stays for the next tick. */
+  /**
+   * Forgets a request whose refresh has begun; one that somebody has made larger since then stays for the next tick. One
+   * that cannot be forgotten now is carried out once more, which does no harm.
+   */
   take(begun: RefreshRequest): void {
-    locked(settingsLock(this.platform), TAKING_MILLISECONDS, () => {
+    unlessSomebodySaves(this.platform, () => {
       if (this.state.request.get()?.briefOnly === begun.briefOnly) this.state.request.clear();
     });
   }
@@ -46,7 +46,9 @@ export class ColleagueRequest {
   /** @param run the refresh that is under way */
   private busyMessage({ by, startedAt, done, total }: Run): StartAnswer {
     const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
-    const who = this.settings.isNameless(by) ? refreshTexts.yourConnection() : this.settings.shownName(by);
+    const who = this.settings.people.isNameless(by)
+      ? refreshTexts.yourConnection()
+      : this.settings.people.shownName(by);
     return { accepted: 'busy', message: refreshTexts.busy(who, this.clockTime(since), done, total) };
   }
 
@@ -58,11 +60,11 @@ export class ColleagueRequest {
   }
 
   private leave(briefOnly: boolean): StartAnswer {
-    const owner = this.settings.owner();
+    const owner = this.settings.people.owner();
     if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
     // No tick of his could carry it out.
-    if (this.settings.isOwner()) return { accepted: 'refused', message: refreshTexts.webhookGone() };
-    const who = this.settings.shownName(owner.id);
+    if (this.settings.people.isOwner()) return { accepted: 'refused', message: refreshTexts.webhookGone() };
+    const who = this.settings.people.shownName(owner.id);
     const brokenSince = connectionBrokenSince(this.state.history(), this.state.connectedAt.get());
     if (brokenSince !== null) {
       const day = this.shownTime(Date.parse(brokenSince), DAY);
@@ -71,7 +73,11 @@ export class ColleagueRequest {
     const now = this.platform.clock.now();
     const earlier = this.state.request.get();
     if (earlier === null) {
-      this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: this.settings.identity() });
+      this.state.request.set({
+        briefOnly,
+        at: new Date(now).toISOString(),
+        by: this.settings.people.personId(),
+      });
     } else if (earlier.briefOnly && !briefOnly) {
       this.state.request.set({ ...earlier, briefOnly });
     }

@@ -7,7 +7,6 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
-import { nameOwner } from '../state/name-owner';
 import type { Cause, Run } from '../state/run';
 import { removeDraft } from '../draft/remove-draft';
 import { refreshTexts } from '../texts/refresh-texts';
@@ -239,7 +238,7 @@ export class RefreshService {
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     if (run.state === 'paused') return run;
     const name = generated?.profile?.name ?? null;
-    if (name !== null) attempt(log, 'the name', () => nameOwner(platform, this.settings, name, webhook));
+    if (name !== null) this.settings.people.nameOwner(name, webhook);
     attempt(log, 'the wish to cancel', () => state.forgetCancel());
     if (run.state === 'failed') tellStaleness(platform, state, run);
     return run.drafted ? withoutDraft(this.platform, this.state, run) : run;

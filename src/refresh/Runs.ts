@@ -70,7 +70,7 @@ export class Runs {
       phase: 'list',
       message: this.warning(),
       startedAt: new Date(now).toISOString(),
-      by: this.settings.identity(),
+      by: this.settings.people.personId(),
       how,
       briefOnly,
       // A copied file has the draft and no memory of its run.
@@ -114,7 +114,7 @@ export class Runs {
 
   /** An execution that the platform ended could not count itself; the quotas of another person are his own. */
   private countKilled({ state, by, requests, execution }: Run): void {
-    if (state !== 'running' || by !== this.settings.identity()) return;
+    if (state !== 'running' || by !== this.settings.people.personId()) return;
     const { requestsBefore, isTriggers } = execution;
     const triggerMilliseconds = isTriggers ? EXECUTION_MILLISECONDS : 0;
     this.ledger.add({ requests: requests - requestsBefore, triggerMilliseconds });
@@ -123,7 +123,7 @@ export class Runs {
   /** The run for its next execution; null where it has to begin anew. */
   goingOn(run: Run, webhook: Webhook, isTriggers: boolean): Run | null {
     const now = this.platform.clock.now();
-    const terms = { by: this.settings.identity(), scope: scopeOf(webhook, this.settings.settings()) };
+    const terms = { by: this.settings.people.personId(), scope: scopeOf(webhook, this.settings.settings()) };
     if (!mayGoOn(run, terms, now)) return null;
     this.countKilled(run);
     return goneOnWith(run, now, isTriggers);

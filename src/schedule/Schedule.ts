@@ -19,7 +19,7 @@ export class Schedule {
 
   /** When the next unattended refresh comes, milliseconds since 1970; null where none does. */
   dueAt(): number | null {
-    if (this.settings.owner() === null) return null;
+    if (this.settings.people.owner() === null) return null;
     const repeatAt = repeatDueAt(this.state.run());
     const times = [this.wantedAt(), repeatAt === null ? null : this.tickAfter(repeatAt)];
     const known = times.filter((time) => time !== null);
@@ -60,7 +60,7 @@ export class Schedule {
   /** By the settings alone. What was never refreshed is due at once. */
   private wantedAt(): number | null {
     const { scheduleHours } = this.settings.settings();
-    if (scheduleHours === 0 || this.settings.owner() === null) return null;
+    if (scheduleHours === 0 || this.settings.people.owner() === null) return null;
     const startedAt = this.state.lastStart();
     if (startedAt === null) return this.state.tickAt.get() ?? this.now();
     return Date.parse(startedAt) + scheduleHours * HOUR_MILLISECONDS;

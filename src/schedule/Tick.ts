@@ -4,15 +4,11 @@ import type { RefreshService } from '../refresh/RefreshService';
 import { isHopeless, isOpen } from '../refresh/run-course';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
-import { locked } from '../state/locked';
-import { settingsLock, type Locking } from '../state/locks';
+import { unlessSomebodySaves, type Locking } from '../state/locks';
 import type { Run } from '../state/run';
 import { disconnect } from './disconnect';
 import type { OwnerTrigger } from './OwnerTrigger';
 import type { Schedule } from './Schedule';
-
-/** There is no hurry: the next tick comes. */
-const LOCK_MILLISECONDS = 1_000;
 
 export class Tick {
   constructor(
@@ -39,7 +35,7 @@ export class Tick {
 
   /** @returns whether there was something to do */
   private act(now: number): boolean {
-    if (!this.settings.isOwner()) {
+    if (!this.settings.people.isOwner()) {
       this.leave();
       return false;
     }
@@ -61,8 +57,8 @@ export class Tick {
   /** He may be saving a webhook at this moment: then he is the owner once he has the lock of the settings, or next time. */
   private leave(): void {
     const { settings, state, refreshes, trigger } = this;
-    locked(settingsLock(this.platform), LOCK_MILLISECONDS, () => {
-      if (!settings.isOwner()) disconnect({ settings, state, refreshes, trigger });
+    unlessSomebodySaves(this.platform, () => {
+      if (!settings.people.isOwner()) disconnect({ settings, state, refreshes, trigger });
     });
   }
 

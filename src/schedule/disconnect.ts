@@ -14,7 +14,7 @@ export interface ConnectionParts {
 /** Called under the lock of the settings, of somebody who is not the owner. */
 export function disconnect({ settings, state, refreshes, trigger }: ConnectionParts): void {
   settings.forgetOwnWebhook();
-  if (settings.owner() === null) {
+  if (settings.people.owner() === null) {
     state.request.clear();
     state.putOff.clear();
     state.tickAt.clear();

@@ -33,10 +33,17 @@ const lease = ({ documentProperties, scriptLock, clock, newId }: Locking, key: s
 
 /** Saving takes moments; who waits for so long has met a failure. */
 const SAVING_MILLISECONDS = 10_000;
+/** How long what can be done another time waits for who is saving. */
+const PATIENCE_MILLISECONDS = 1_000;
 
 /** @throws SentenceError where somebody else keeps the lock of the settings for too long */
 export function whileNobodySaves<T>(platform: Locking, act: () => T): T {
   const done = locked(settingsLock(platform), SAVING_MILLISECONDS, () => ({ value: act() }));
   if (done === null) throw new SentenceError(savingTexts.beingSaved);
   return done.value;
+}
+
+/** Who is saving settings may be changing what `act` is about: then it is left to the next time. */
+export function unlessSomebodySaves(platform: Locking, act: () => void): void {
+  locked(settingsLock(platform), PATIENCE_MILLISECONDS, act);
 }

@@ -44,19 +44,19 @@ export function statusOf(
   current: Run,
   outlook: Outlook,
 ): Status {
-  const owner = settings.owner();
+  const owner = settings.people.owner();
   const request = state.request.get();
   const hasStopped = owner !== null && outlook.hasStopped;
   const nextRun = hasStopped || outlook.dueAt === null ? null : new Date(outlook.dueAt).toISOString();
   const runs = [...hindrance(outlook, owner?.id ?? null), ...state.history()].slice(0, HISTORY_LENGTH);
   return {
     version: platform.version,
-    owner: owner === null ? null : settings.shownName(owner.id),
-    isOwner: settings.isOwner(),
+    owner: owner === null ? null : settings.people.shownName(owner.id),
+    isOwner: settings.people.isOwner(),
     lastSuccess: state.lastSuccess.get(),
     lastAttempt: current.startedAt,
     nextRun,
-    waiting: request === null ? null : { ...request, by: settings.shownName(request.by) },
+    waiting: request === null ? null : { ...request, by: settings.people.shownName(request.by) },
     generation: state.portal.get()?.ownerLists ?? 'unknown',
     runs: withRemarks(runs, remarksIn(platform)).map((run) => shownRun(run, shownName(run, settings))),
   };
@@ -90,4 +90,4 @@ function hindrance({ hasStopped, isPutOff }: Outlook, by: string | null): readon
 }
 
 const shownName = ({ by }: FinishedRun, settings: SettingsStore): string =>
-  settings.isNameless(by) ? YOU : settings.shownName(by);
+  settings.people.isNameless(by) ? YOU : settings.people.shownName(by);

@@ -157,7 +157,7 @@ describe('the test', () => {
 
 describe('the name of the webhook’s user', () => {
   const ownerOf = (installation: Installation) =>
-    installation.openedBy(COLLEAGUE).settings.owner()?.name ?? null;
+    installation.openedBy(COLLEAGUE).settings.people.owner()?.name ?? null;
 
   it('is noted by the test of the webhook in use, however it is handed in', () => {
     const installation = new Installation(someInvoices);

@@ -42,7 +42,7 @@ describe('a refresh that is done', () => {
       {
         startedAt: '2026-05-20T09:00:00.000Z',
         finishedAt: '2026-05-20T09:00:00.000Z',
-        by: installation.openedBy(OWNER).settings.identity(),
+        by: installation.openedBy(OWNER).settings.people.personId(),
         how: 'sidebar',
         briefOnly: false,
         state: 'done',

@@ -44,7 +44,7 @@ describe('a refresh', () => {
     const installation = new Installation(twoInvoices);
     installation.connect();
     start(installation);
-    expect(installation.openedBy(COLLEAGUE).settings.owner()?.name).toBe('Анна Смирнова');
+    expect(installation.openedBy(COLLEAGUE).settings.people.owner()?.name).toBe('Анна Смирнова');
   });
 });
 
@@ -67,7 +67,7 @@ describe('a colleague', () => {
       expect(installation.document.request.get()).toEqual({
         briefOnly: true,
         at: '2026-05-20T09:00:00.000Z',
-        by: installation.openedBy(COLLEAGUE).settings.identity(),
+        by: installation.openedBy(COLLEAGUE).settings.people.personId(),
       });
     },
   );
@@ -89,7 +89,7 @@ describe('a colleague', () => {
     expect(installation.document.request.get()).toEqual({
       briefOnly,
       at: '2026-05-20T09:00:00.000Z',
-      by: installation.openedBy(COLLEAGUE).settings.identity(),
+      by: installation.openedBy(COLLEAGUE).settings.people.personId(),
     });
   });
 

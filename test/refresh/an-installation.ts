@@ -9,6 +9,7 @@ import { Schedule } from '../../src/schedule/Schedule';
 import { SettingsStore } from '../../src/settings/SettingsStore';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { DocumentState } from '../../src/state/DocumentState';
+import { unlessSomebodySaves } from '../../src/state/locks';
 import { NOON, portalTransport } from '../../world/make-world';
 import { aPortal, type PortalBuilder } from '../../portal/data/a-portal';
 import type { PortalOptions } from '../../portal/options';
@@ -92,6 +93,8 @@ export class Installation {
       document: platform.documentProperties,
       spreadsheetId: platform.workbook().getId(),
       newId: () => platform.newId(),
+      log: platform.log,
+      unlessSaving: (act) => unlessSomebodySaves(platform, act),
     });
     const ledger = new QuotaLedger(platform);
     const refreshes = new RefreshService(platform, settings, state, ledger);

@@ -11,8 +11,8 @@ describe('an identity', () => {
     const first = spreadsheet.openedBy('first');
     const second = spreadsheet.openedBy('second', first.user);
 
-    expect(first.store.identity()).toBe('first-id');
-    expect(second.store.identity()).toBe('first-id');
+    expect(first.store.people.personId()).toBe('first-id');
+    expect(second.store.people.personId()).toBe('first-id');
   });
 });
 
@@ -23,9 +23,9 @@ describe('ownership', () => {
 
     handIn(anna, { webhookUrl: ANNAS });
 
-    expect(anna.store.owner()).toEqual({ id: 'anna-id', name: '' });
-    expect(anna.store.isOwner()).toBe(true);
-    expect(boris.store.isOwner()).toBe(false);
+    expect(anna.store.people.owner()).toEqual({ id: 'anna-id', name: '' });
+    expect(anna.store.people.isOwner()).toBe(true);
+    expect(boris.store.people.isOwner()).toBe(false);
   });
 
   it('does not come with saving anything else', () => {
@@ -35,7 +35,7 @@ describe('ownership', () => {
 
     handIn(boris, { ...boris.store.view(), scheduleHours: 2 });
 
-    expect(anna.store.isOwner()).toBe(true);
+    expect(anna.store.people.isOwner()).toBe(true);
     expect(anna.store.webhook()?.base).toBe(ANNAS);
     expect(boris.user.getProperties()).toEqual({});
   });
@@ -47,9 +47,9 @@ describe('ownership', () => {
 
     handIn(boris, { webhookUrl: BORISS });
 
-    expect(boris.store.isOwner()).toBe(true);
+    expect(boris.store.people.isOwner()).toBe(true);
     expect(boris.store.webhook()?.base).toBe(BORISS);
-    expect(anna.store.isOwner()).toBe(false);
+    expect(anna.store.people.isOwner()).toBe(false);
     expect(anna.store.webhook()).toBeNull();
     expect(anna.store.view().webhookUrl).toBe('');
   });
@@ -83,7 +83,7 @@ describe('ownership', () => {
 
     handIn(anna, { webhookUrl: '' });
 
-    expect(anna.store.owner()).toBeNull();
+    expect(anna.store.people.owner()).toBeNull();
     expect(anna.user.getProperty('SHEET:webhook')).toBeNull();
     expect(anna.store.settings().scheduleHours).toBe(4);
   });
@@ -113,7 +113,7 @@ describe("the owner's shown name", () => {
   it('is «другой пользователь» until the portal was asked', () => {
     const anna = new SharedSpreadsheet().openedBy('anna');
     handIn(anna, { webhookUrl: ANNAS });
-    expect(anna.store.shownName('anna-id')).toBe('другой пользователь');
+    expect(anna.store.people.shownName('anna-id')).toBe('другой пользователь');
   });
 
   it('is what the portal calls him; anyone else is «другой пользователь»', () => {
@@ -121,52 +121,52 @@ describe("the owner's shown name", () => {
     const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
     handIn(anna, { webhookUrl: ANNAS });
 
-    anna.store.nameOwner('Анна Иванова', webhookAt(ANNAS));
+    anna.store.people.nameOwner('Анна Иванова', webhookAt(ANNAS));
 
-    expect(boris.store.shownName('anna-id')).toBe('Анна Иванова');
-    expect(anna.store.shownName('boris-id')).toBe('другой пользователь');
-    expect(anna.store.isOwner()).toBe(true);
+    expect(boris.store.people.shownName('anna-id')).toBe('Анна Иванова');
+    expect(anna.store.people.shownName('boris-id')).toBe('другой пользователь');
+    expect(anna.store.people.isOwner()).toBe(true);
   });
 
   it('cannot be given by anyone else', () => {
     const spreadsheet = new SharedSpreadsheet();
     const [anna, boris] = [spreadsheet.openedBy('anna'), spreadsheet.openedBy('boris')];
-    boris.store.nameOwner('Борис', webhookAt(BORISS));
-    expect(boris.store.owner()).toBeNull();
+    boris.store.people.nameOwner('Борис', webhookAt(BORISS));
+    expect(boris.store.people.owner()).toBeNull();
     handIn(anna, { webhookUrl: ANNAS });
 
-    boris.store.nameOwner('Борис', webhookAt(BORISS));
+    boris.store.people.nameOwner('Борис', webhookAt(BORISS));
 
-    expect(anna.store.owner()).toEqual({ id: 'anna-id', name: '' });
+    expect(anna.store.people.owner()).toEqual({ id: 'anna-id', name: '' });
   });
 
   it('is not what the portal called the user of a webhook that has been replaced meanwhile', () => {
     const anna = new SharedSpreadsheet().openedBy('anna');
     handIn(anna, { webhookUrl: BORISS });
 
-    anna.store.nameOwner('Анна Иванова', webhookAt(ANNAS));
+    anna.store.people.nameOwner('Анна Иванова', webhookAt(ANNAS));
 
-    expect(anna.store.owner()?.name).toBe('');
+    expect(anna.store.people.owner()?.name).toBe('');
   });
 
   it('is forgotten with a new webhook and kept with the same one', () => {
     const anna = new SharedSpreadsheet().openedBy('anna');
     handIn(anna, { webhookUrl: ANNAS });
-    anna.store.nameOwner('Анна Иванова', webhookAt(ANNAS));
+    anna.store.people.nameOwner('Анна Иванова', webhookAt(ANNAS));
 
     handIn(anna, { webhookUrl: ANNAS });
-    expect(anna.store.owner()?.name).toBe('Анна Иванова');
+    expect(anna.store.people.owner()?.name).toBe('Анна Иванова');
 
     handIn(anna, { webhookUrl: BORISS });
-    expect(anna.store.owner()?.name).toBe('');
+    expect(anna.store.people.owner()?.name).toBe('');
   });
 
   it('fits its property whatever the portal calls him', () => {
     const anna = new SharedSpreadsheet().openedBy('anna');
     handIn(anna, { webhookUrl: ANNAS });
 
-    anna.store.nameOwner('Я'.repeat(100_000), webhookAt(ANNAS));
+    anna.store.people.nameOwner('Я'.repeat(100_000), webhookAt(ANNAS));
 
-    expect(anna.store.owner()?.name).toBe('Я'.repeat(200));
+    expect(anna.store.people.owner()?.name).toBe('Я'.repeat(200));
   });
 });

@@ -133,7 +133,7 @@ describe('an identity', () => {
   it('that somebody has emptied by hand is made anew', () => {
     const { anna } = connected(FIRST);
     anna.user.setProperty('SHEET:identity', '');
-    expect([anna.store.isOwner(), anna.store.identity(), anna.store.isOwner()]).toEqual([
+    expect([anna.store.people.isOwner(), anna.store.people.personId(), anna.store.people.isOwner()]).toEqual([
       false,
       'anna-id',
       true,
@@ -146,15 +146,15 @@ describe('the owner', () => {
   function name({ store }: Person, as: string): void {
     const webhook = store.webhook();
     if (webhook === null) throw new Error('no webhook');
-    store.nameOwner(as, webhook);
+    store.people.nameOwner(as, webhook);
   }
 
   it('is not another person to himself before the portal has named him, and is named afterwards', () => {
     const { spreadsheet, anna } = connected(FIRST);
     const boris = spreadsheet.person('boris');
-    boris.store.identity();
+    boris.store.people.personId();
     const nameless = () =>
-      [anna, boris].map(({ store }) => ['anna-id', 'boris-id'].map((id) => store.isNameless(id)));
+      [anna, boris].map(({ store }) => ['anna-id', 'boris-id'].map((id) => store.people.isNameless(id)));
     expect(nameless()).toEqual([
       [true, false],
       [false, false],
@@ -166,18 +166,18 @@ describe('the owner', () => {
   it('is nobody in a new spreadsheet, whoever asks by whatever name', () => {
     const { anna } = connected(null);
     const { store } = anna;
-    expect([store.isNameless(''), store.isNameless('anna-id'), store.shownName('')]).toEqual([
-      false,
-      false,
-      'другой пользователь',
-    ]);
+    expect([
+      store.people.isNameless(''),
+      store.people.isNameless('anna-id'),
+      store.people.shownName(''),
+    ]).toEqual([false, false, 'другой пользователь']);
   });
 
   it('is written once for each name', () => {
     const { anna, log } = connected(FIRST);
     for (const as of ['', 'Анна', 'Анна', 'Анна Иванова']) name(anna, as);
     expect(log).toEqual(['document: owner', 'document: owner']);
-    expect(anna.store.owner()).toEqual({ id: 'anna-id', name: 'Анна Иванова' });
+    expect(anna.store.people.owner()).toEqual({ id: 'anna-id', name: 'Анна Иванова' });
   });
 
   it.each(['Анна\nИванова', 'Анна firsts3cret', 'firsts3cret', ' '.repeat(3)])(
@@ -186,14 +186,14 @@ describe('the owner', () => {
       const { anna } = connected(FIRST);
       name(anna, 'Анна');
       name(anna, as);
-      expect(anna.store.owner()).toEqual({ id: 'anna-id', name: '' });
+      expect(anna.store.people.owner()).toEqual({ id: 'anna-id', name: '' });
     },
   );
 
   it('has no name where what is stored of it is no text', () => {
     const { anna, document } = connected(FIRST);
     document.setProperty('owner', '{"id":"anna-id","name":7}');
-    expect([anna.store.owner(), anna.store.isNameless('anna-id')]).toEqual([
+    expect([anna.store.people.owner(), anna.store.people.isNameless('anna-id')]).toEqual([
       { id: 'anna-id', name: '' },
       true,
     ]);

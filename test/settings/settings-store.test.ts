@@ -11,8 +11,8 @@ describe('settings', () => {
     const anna = spreadsheet.openedBy('anna');
 
     expect(anna.store.view()).toEqual(UNTOUCHED_VIEW);
-    expect(anna.store.isOwner()).toBe(false);
-    expect(anna.store.owner()).toBeNull();
+    expect(anna.store.people.isOwner()).toBe(false);
+    expect(anna.store.people.owner()).toBeNull();
     expect(spreadsheet.document.getProperties()).toEqual({});
     expect(anna.user.getProperties()).toEqual({});
   });
@@ -117,8 +117,8 @@ describe('damaged properties', () => {
       handIn(anna, { webhookUrl: WEBHOOK });
       spreadsheet.document.setProperty('owner', text);
 
-      expect(anna.store.owner()).toBeNull();
-      expect(anna.store.isOwner()).toBe(false);
+      expect(anna.store.people.owner()).toBeNull();
+      expect(anna.store.people.isOwner()).toBe(false);
       expect(anna.store.webhook()).toBeNull();
     },
   );

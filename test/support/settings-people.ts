@@ -12,7 +12,14 @@ export class SharedSpreadsheet {
   /** Someone who has the spreadsheet open; his identity, once made, is `<name>-id`. */
   openedBy(name: string, user = new FakePropertyStore()): Person {
     const newId = (): string => `${name}-id`;
-    const store = new SettingsStore({ user, document: this.document, spreadsheetId: this.id, newId });
+    const store = new SettingsStore({
+      user,
+      document: this.document,
+      spreadsheetId: this.id,
+      newId,
+      log: { warn: () => undefined },
+      unlessSaving: (act) => act(),
+    });
     return { user, store };
   }
 }
