@@ -22,7 +22,8 @@ import type { Settings } from '../settings/Settings';
 import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
-import type { DocumentState } from '../state/DocumentState';
+import type { DocumentState, LastReport } from '../state/DocumentState';
+import type { EarlierInvoices } from './collect-report';
 import { Fetcher } from './Fetcher';
 import type { SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';
@@ -175,8 +176,8 @@ export class RefreshExecution {
       },
     });
     const invoicesBefore = last?.settings === scope ? last.invoices : null;
-    const expectsInvoices = invoicesBefore !== null && invoicesBefore > 0;
-    const order = { sheets, settings, period: this.period, today: this.today, expectsInvoices };
+    const earlierInvoices = earlierInvoicesOf(last, scope);
+    const order = { sheets, settings, period: this.period, today: this.today, earlierInvoices };
     const generated = generator.generate(order, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt } = generated;
     const { rows, beganAt } = writing;
@@ -216,4 +217,10 @@ export class RefreshExecution {
   private shown(milliseconds: number, pattern: string): string {
     return this.parts.platform.formatTime(milliseconds, this.timeZone, pattern);
   }
+}
+
+/** By what is remembered of the last report; `scope`: the settings of the one to be made. */
+function earlierInvoicesOf(last: LastReport | null, scope: string): EarlierInvoices {
+  if (last === null || last.invoices === 0) return 'none';
+  return last.settings === scope ? 'here' : 'elsewhere';
 }

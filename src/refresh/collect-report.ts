@@ -25,15 +25,19 @@ export interface ReportOrder {
   readonly period: Period;
   /** In the spreadsheet's time zone. */
   readonly today: IsoDate;
-  /** The last report of these settings had invoices, so that none at all is suspicious. */
-  readonly expectsInvoices: boolean;
+  readonly earlierInvoices: EarlierInvoices;
 }
+
+/** Where the last report had invoices: under these settings, under others only, or no report has had any yet. */
+export type EarlierInvoices = 'here' | 'elsewhere' | 'none';
 
 export interface CollectedReport {
   readonly report: Report;
   readonly profile: ProfileRecord | null;
   /** What the portal says of its fields; empty where only standard fields are used. */
   readonly fields: readonly FieldRecord[];
+  /** The portal has no smart invoice at all; only asked where no report has had any. */
+  readonly isPortalEmpty: boolean;
 }
 
 /** @throws Bitrix24Error, and whatever the fetcher's `beforeWave` throws */
@@ -41,7 +45,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedRe
   return reportOf(order, collectFacts(order, fetcher));
 }
 
-type Facts = { readonly facts: Gathered } & Pick<CollectedReport, 'fields'>;
+type Facts = { readonly facts: Gathered } & Pick<CollectedReport, 'fields' | 'isPortalEmpty'>;
 
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
@@ -61,15 +65,16 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
   };
   const facts = fetcher.run(gather(plan, fetcher), reads);
-  // An empty list may mean that nothing is there or that nothing may be seen any more.
-  if (facts.invoices.length === 0 && order.expectsInvoices && fetcher.run(ask(query('total')), reads) === 0)
-    throw new Bitrix24Error('invisible');
-  return { facts, fields };
+  // An empty list may mean that the period has none, that the portal has none, or that nothing may be seen any more.
+  const isDoubtful = facts.invoices.length === 0 && order.earlierInvoices !== 'elsewhere';
+  const isPortalEmpty = isDoubtful && fetcher.run(ask(query('total')), reads) === 0;
+  if (isPortalEmpty && order.earlierInvoices === 'here') throw new Bitrix24Error('invisible');
+  return { facts, fields, isPortalEmpty };
 }
 
 export function reportOf(
   { settings, sheets, today }: ReportOrder,
-  { facts, fields }: Facts,
+  { facts, fields, isPortalEmpty }: Facts,
 ): CollectedReport {
   const { invoices, leftOut, profile, stages } = facts;
   const report = new DataProcessor(settings, today).process({
@@ -79,7 +84,7 @@ export function reportOf(
     rowsOf: sheets.includes('detail') ? (id) => known(facts.rows, id) : null,
     stages,
   });
-  return { report, profile, fields };
+  return { report, profile, fields, isPortalEmpty };
 }
 
 /** When the fetcher has run to its end, every invoice has its facts. */

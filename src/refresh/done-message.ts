@@ -30,10 +30,11 @@ export function noticesOf(executed: ExecutedReport, most: number): readonly stri
 }
 
 function countsLine(
-  { report }: ExecutedReport,
+  { report, isPortalEmpty }: ExecutedReport,
   { briefOnly, requests }: Pick<Run, 'briefOnly' | 'requests'>,
 ) {
   const invoices = report.brief.length;
+  if (invoices === 0) return isPortalEmpty ? refreshTexts.noSmartInvoices() : refreshTexts.noInvoices();
   const done = refreshTexts.done({ invoices, rows: briefOnly ? null : report.productRowCount, requests });
   const saved = Math.floor(savedPercent(requests, baselineRequests(invoices, briefOnly ? 1 : 2)));
   return saved > 0 ? `${done} ${refreshTexts.saved(saved)}` : done;

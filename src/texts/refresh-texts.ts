@@ -36,6 +36,9 @@ export const refreshTexts = {
     return `Готово: ${[...content, counted(requests, REQUESTS)].join(', ')}.`;
   },
 
+  noInvoices: () => 'За период счетов нет. Проверьте период и поле, по которому он считается.',
+  noSmartInvoices: () => 'На портале нет новых (смарт-)счетов. Счета старого вида этот отчёт не читает.',
+
   /** `percent`: a whole one, above 0. */
   saved: (percent: number) => `Сэкономлено ${percent}\u00a0% запросов.`,
 

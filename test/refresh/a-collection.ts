@@ -6,7 +6,12 @@ import { APIDataCache } from '../../src/cache/APIDataCache';
 import type { CacheStatistics } from '../../src/cache/statistics';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 import type { Period } from '../../src/domain/period';
-import { collectFacts, reportOf, type CollectedReport } from '../../src/refresh/collect-report';
+import {
+  collectFacts,
+  reportOf,
+  type CollectedReport,
+  type EarlierInvoices,
+} from '../../src/refresh/collect-report';
 import { Fetcher } from '../../src/refresh/Fetcher';
 import type { Gathered, SheetKind } from '../../src/refresh/gather';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/Settings';
@@ -26,7 +31,7 @@ export interface CollectOptions {
   readonly settings?: Partial<Settings>;
   readonly period?: Period;
   readonly ownerLists?: OwnerLists;
-  readonly expectsInvoices?: boolean;
+  readonly earlierInvoices?: EarlierInvoices;
   readonly beforeWave?: (fetcher: Fetcher) => void;
 }
 
@@ -52,7 +57,11 @@ export class Collector {
 
   /** A new execution: its memory is empty, the cache across executions is what earlier ones left. */
   collect(options: CollectOptions = {}): Collection {
-    const { sheets = ['brief', 'detail'], period = QUARTER, expectsInvoices = false } = options;
+    const {
+      sheets = ['brief', 'detail'],
+      period = QUARTER,
+      earlierInvoices = 'elsewhere' as const,
+    } = options;
     const settings = { ...DEFAULT_SETTINGS, ...options.settings };
     const { line } = this;
     const cache = this.cache(settings.cacheTtlSeconds);
@@ -63,7 +72,7 @@ export class Collector {
       beforeWave: () => options.beforeWave?.(fetcher),
     });
     const from = line.asked.length;
-    const order = { sheets, settings, period, today: TODAY, expectsInvoices };
+    const order = { sheets, settings, period, today: TODAY, earlierInvoices };
     const collected = collectFacts(order, fetcher);
     const asked = line.asked.slice(from);
     return {

@@ -31,12 +31,19 @@ describe('a finished refresh', () => {
   });
 
   it('that asked more than it saved does not boast', () => {
-    expect(
-      linesOf(
-        connected(() => undefined),
-        true,
-      )[0],
-    ).not.toContain('Сэкономлено');
+    expect(linesOf(connected(invoices([1])), true)[0]).toMatch(/^Готово: 1 счёт, \d запросов\.$/);
+  });
+
+  it('of a portal without smart invoices says that it has none', () => {
+    expect(linesOf(connected(() => undefined))).toEqual([
+      'На портале нет новых (смарт-)счетов. Счета старого вида этот отчёт не читает.',
+    ]);
+  });
+
+  it('without invoices in the period says what to check', () => {
+    const installation = connected(invoices([1], { BEGINDATE: '2020-01-01' }));
+    const nothing = 'За период счетов нет. Проверьте период и поле, по которому он считается.';
+    expect([linesOf(installation), linesOf(installation, true)]).toEqual([[nothing], [nothing]]);
   });
 
   it('with another’s webhook says that not all invoices may be seen', () => {

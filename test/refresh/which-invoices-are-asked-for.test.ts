@@ -223,16 +223,23 @@ describe('a chosen user field', () => {
 describe('an empty list', () => {
   it('is looked into where the last report had invoices: a webhook that sees nothing fails', () => {
     const line = aLine();
-    expect(codeThrownBy(() => new Collector(line).collect({ expectsInvoices: true }))).toBe('invisible');
+    expect(codeThrownBy(() => new Collector(line).collect({ earlierInvoices: 'here' }))).toBe('invisible');
     expect(line.portal.requests.at(-1)?.params).toEqual({ entityTypeId: 31, select: ['id'], start: 0 });
   });
 
   it('is a report without invoices where others are still to be seen', () => {
     const line = aLine((portal) => portal.withInvoice({ ID: 1, BEGINDATE: '2020-01-01' }));
-    expect(new Collector(line).collect({ expectsInvoices: true }).report.brief).toEqual([]);
+    const { report, isPortalEmpty } = new Collector(line).collect({ earlierInvoices: 'here' });
+    expect([report.brief, isPortalEmpty]).toEqual([[], false]);
   });
 
-  it('is not looked into where nothing was expected', () => {
-    expect(new Collector(aLine()).collect().asked).toHaveLength(3);
+  it('is looked into where no report had any: a portal may have none at all', () => {
+    const { report, isPortalEmpty, asked } = new Collector(aLine()).collect({ earlierInvoices: 'none' });
+    expect([report.brief, isPortalEmpty, asked.length]).toEqual([[], true, 4]);
+  });
+
+  it('is not looked into where reports under other settings had invoices', () => {
+    const { isPortalEmpty, asked } = new Collector(aLine()).collect({ earlierInvoices: 'elsewhere' });
+    expect([isPortalEmpty, asked.length]).toEqual([false, 3]);
   });
 });
