@@ -1,9 +1,32 @@
-/** One page of the invoice list, and the check that the list really moves on. */
-import type { Query } from '../domain/query';
-import { invoiceDecoder, type DateField } from './decode-invoice';
-import { toList, toObject } from './json';
+/** The invoice list: one page of it, with the check that it really moves on, and how many invoices are seen at all. */
+import type { Answers, Query } from '../domain/query';
+import { INVOICE_SELECT, invoiceDecoder, type DateField } from './decode-invoice';
+import type { Envelope } from './envelope';
+import { camelName } from './field-names';
+import { ShapeError, toList, toObject } from './json';
+import { listParams, mayFilterWrongly, oneDayWider, type FieldPeriod, type ListMode } from './list-filter';
 import type { Call } from './methods';
-import { badAnswer, decoded, type Read } from './read';
+import { badAnswer, call, decoded, type Read } from './read';
+
+/** What the list of invoices is asked for. */
+export interface ListSettings {
+  readonly period: FieldPeriod;
+  readonly dateFields: readonly DateField[];
+}
+
+/** @param query whose version is a `ListMode` */
+export function readInvoicesOf(
+  { period, dateFields }: ListSettings,
+  query: Query,
+): Read<Answers['invoices']> {
+  const mode = query.version as ListMode;
+  const select = [...INVOICE_SELECT, ...dateFields.map(({ name }) => camelName(name))];
+  const hasClock = dateFields.some(({ name, type }) => name === period.field && type === 'datetime');
+  const asked = hasClock ? oneDayWider(period) : period;
+  const ask = call('crm.item.list', listParams(asked, mode, query.id, select));
+  const mayBeRefused = mode === 'filtered' && query.id === 0 && mayFilterWrongly(period);
+  return readInvoices(query, ask, dateFields, mayBeRefused);
+}
 
 /**
  * @param query the page after the invoice id `query.id`
@@ -14,7 +37,7 @@ export function* readInvoices(
   ask: Call,
   dateFields: readonly DateField[],
   mayBeRefused: boolean,
-): Read {
+): Read<Answers['invoices']> {
   const reply = yield ask;
   if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
     return [{ query, answer: 'refused', life: 'refresh' }];
@@ -32,4 +55,11 @@ export function* readInvoices(
   // A page of nothing but what was already read would be asked for forever.
   if (page.length > 0 && unique.length === 0) throw badAnswer(ask.method);
   return [{ query, answer: unique, life: 'refresh' }];
+}
+
+/** The page itself decides whether anything is seen: newer portals keep totals, which may be old. */
+export function readTotal({ result, total }: Envelope): number {
+  if (total === null) throw new ShapeError('total', 'a number');
+  const seen = toList(toObject(result, 'result')['items'], 'items').length;
+  return seen === 0 ? 0 : Math.max(total, seen);
 }

@@ -28,7 +28,7 @@ interface RowsSoFar {
 }
 
 /** @param soFar of an earlier read of the same chunk */
-export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read {
+export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read<ProductRows> {
   const ids = chunk.map(({ id }) => id);
   const before = (soFar ?? { after: 0, portalClock: null, rows: [] }) as RowsSoFar;
   const rows = new Map<number, ProductRow[]>(ids.map((id) => [id, []]));
@@ -77,7 +77,11 @@ function rowsCall(ids: readonly number[], after: number): Call {
   return { method: METHOD, params: { filter, order: { id: 'ASC' }, start: 0 } };
 }
 
-const answered = (query: Query, answer: ProductRows, life: Life): Answered => ({ query, answer, life });
+const answered = (query: Query, answer: ProductRows, life: Life): Answered<ProductRows> => ({
+  query,
+  answer,
+  life,
+});
 
 /** `ACCESS_DENIED` may also mean that the portal's plan has no REST API: then it is about no owner at all. */
 const isRefusalOfOwners = ({ code, details }: Bitrix24Error): boolean =>

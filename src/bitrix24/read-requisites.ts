@@ -1,6 +1,6 @@
 /** Requisites: the one linked to an invoice, requisites by id, and all requisites of companies or contacts. */
 import type { RequisiteRecord } from '../domain/records';
-import type { Query } from '../domain/query';
+import type { Answers, Query } from '../domain/query';
 import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
 import { INVOICE } from './entity-types';
 import { toList } from './json';
@@ -9,7 +9,7 @@ import { badAnswer, call, decoded, isLastPage, mustBeAsked, onlyAsked, type Read
 /** A company's requisites are few; a portal that never stops listing is broken. */
 const MAX_PAGES = 200;
 
-export function* readLinks(chunk: readonly Query[]): Read {
+export function* readLinks(chunk: readonly Query[]): Read<Answers['link']> {
   const ids = chunk.map(({ id }) => id);
   // `@ENTITY_ID`, because the rights check of `ENTITY_ID` with a list looks at invoice 1 (crm/lib/requisite/entitylink.php).
   const method = 'crm.requisite.link.list';
@@ -28,7 +28,7 @@ export function* readLinks(chunk: readonly Query[]): Read {
   }));
 }
 
-export function* readRequisites(chunk: readonly Query[]): Read {
+export function* readRequisites(chunk: readonly Query[]): Read<Answers['requisite']> {
   const ids = chunk.map(({ id }) => id);
   const method = 'crm.requisite.list';
   const ask = call(method, {
@@ -55,7 +55,11 @@ interface RequisitesSoFar {
  * All requisites of companies or contacts, paged by id because legacy lists wrap round past their end.
  * @param soFar of an earlier read of the same chunk
  */
-export function* readRequisitesOf(entityTypeId: number, chunk: readonly Query[], soFar?: unknown): Read {
+export function* readRequisitesOf(
+  entityTypeId: number,
+  chunk: readonly Query[],
+  soFar?: unknown,
+): Read<readonly RequisiteRecord[]> {
   const ids = chunk.map(({ id }) => id);
   const method = 'crm.requisite.list';
   const before = (soFar ?? { after: 0, found: [] }) as RequisitesSoFar;

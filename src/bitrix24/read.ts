@@ -12,14 +12,16 @@ export type Life = 'refresh' | 'ttl' | 'rows';
 /** Records of a page (Bitrix24 source, IRestService::LIST_LIMIT). */
 const PAGE_SIZE = 50;
 
-export interface Answered {
+type AnyAnswer = Answers[QueryKind];
+
+export interface Answered<Answer = AnyAnswer> {
   readonly query: Query;
-  readonly answer: Answers[QueryKind];
+  readonly answer: Answer;
   readonly life: Life;
 }
 
 /** `again`: the portal takes no lists of owners, the chunk has to be asked for singly. */
-export type ReadResult = readonly Answered[] | 'again';
+export type ReadResult<Answer = AnyAnswer> = readonly Answered<Answer>[] | 'again';
 
 export interface ReadStep extends Call {
   /** What the pages before this call have brought, a JSON value: the same read can be begun with it once more. */
@@ -27,7 +29,7 @@ export interface ReadStep extends Call {
 }
 
 /** Yields a call, is given the reply, returns an answer for every query of its chunk; throws to end the refresh. */
-export type Read = Generator<ReadStep, ReadResult, Reply>;
+export type Read<Answer = AnyAnswer> = Generator<ReadStep, ReadResult<Answer>, Reply>;
 
 /** A read of several pages that has had some of them. */
 export interface UnfinishedRead {

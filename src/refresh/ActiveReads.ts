@@ -2,9 +2,9 @@
  * The reads under way, those first that others wait for: the list brings links, these requisites; rows bring
  * nothing and fill up. There may be ten thousand, and a wave is small, so nothing here looks at all of them.
  */
+import { kindOf, QUERIES, READ_PHASES, type ReadPhase } from '../bitrix24/queries';
 import type { Read, ReadStep, UnfinishedRead } from '../bitrix24/read';
 import type { Query, QueryKind } from '../domain/query';
-import type { Phase } from '../state/run';
 
 export interface ActiveRead {
   readonly chunk: readonly Query[];
@@ -13,25 +13,8 @@ export interface ActiveRead {
   call: ReadStep;
 }
 
-const PHASES: readonly Phase[] = ['list', 'links', 'requisites', 'rows'];
-
-const phaseOf: Readonly<Record<QueryKind, Phase>> = {
-  invoices: 'list',
-  total: 'list',
-  stages: 'list',
-  fields: 'list',
-  profile: 'list',
-  link: 'links',
-  requisite: 'requisites',
-  companyRequisites: 'requisites',
-  contactRequisites: 'requisites',
-  company: 'requisites',
-  contact: 'requisites',
-  rows: 'rows',
-};
-
 export class ActiveReads {
-  private readonly byPhase = new Map<Phase, ActiveRead[]>(PHASES.map((phase) => [phase, []]));
+  private readonly byPhase = new Map<ReadPhase, ActiveRead[]>(READ_PHASES.map((phase) => [phase, []]));
   private readonly countByKind = new Map<QueryKind, number>();
 
   add(read: ActiveRead): void {
@@ -53,8 +36,8 @@ export class ActiveReads {
   }
 
   /** The earliest phase that has a read, null where there is none. */
-  phase(): Phase | null {
-    return PHASES.find((phase) => this.byPhase.get(phase)?.length) ?? null;
+  phase(): ReadPhase | null {
+    return READ_PHASES.find((phase) => this.byPhase.get(phase)?.length) ?? null;
   }
 
   kinds(): ReadonlySet<QueryKind> {
@@ -69,16 +52,13 @@ export class ActiveReads {
   }
 
   private count(read: ActiveRead, change: 1 | -1): void {
-    const kind = kindOf(read);
+    const kind = kindOf(read.chunk);
     const count = (this.countByKind.get(kind) ?? 0) + change;
     if (count === 0) this.countByKind.delete(kind);
     else this.countByKind.set(kind, count);
   }
 
-  private queueOf(read: ActiveRead): ActiveRead[] {
-    return this.byPhase.get(phaseOf[kindOf(read)]) as ActiveRead[];
+  private queueOf({ chunk }: ActiveRead): ActiveRead[] {
+    return this.byPhase.get(QUERIES[kindOf(chunk)].phase) as ActiveRead[];
   }
 }
-
-/** All queries of a chunk are of one kind. */
-const kindOf = ({ chunk }: ActiveRead): QueryKind => (chunk[0] as Query).kind;

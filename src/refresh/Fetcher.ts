@@ -6,11 +6,12 @@
 import type { Bitrix24Client, Reply } from '../bitrix24/Bitrix24Client';
 import { planReads, type OwnerLists } from '../bitrix24/coalesce';
 import type { PortalReads } from '../bitrix24/PortalReads';
+import { kindOf, QUERIES, type ReadPhase } from '../bitrix24/queries';
 import type { Read, ReadResult, ReadStep, UnfinishedRead } from '../bitrix24/read';
 import type { APIDataCache } from '../cache/APIDataCache';
 import { queryKey, type Query } from '../domain/query';
 import type { Task } from '../domain/task';
-import type { Phase, Run } from '../state/run';
+import type { Run } from '../state/run';
 import { ActiveReads, type ActiveRead } from './ActiveReads';
 import type { Starter } from './gather';
 
@@ -107,7 +108,7 @@ export class Fetcher implements Starter {
   }
 
   /** What the requests under way are about; the earliest phase, since the others wait for it. */
-  phase(): Phase {
+  phase(): ReadPhase {
     return this.active.phase() ?? 'list';
   }
 
@@ -208,7 +209,7 @@ export class Fetcher implements Starter {
 
   private finish(active: ActiveRead, result: ReadResult): void {
     this.active.remove(active);
-    if (active.chunk.length > 1 && active.chunk[0]?.kind === 'rows') {
+    if (active.chunk.length > 1 && QUERIES[kindOf(active.chunk)].groups === 'owners') {
       this.ownerLists = result === 'again' ? 'refused' : 'taken';
     }
     if (result === 'again') {

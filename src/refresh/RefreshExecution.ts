@@ -3,7 +3,7 @@
  * generator, and remembers what the next execution should know.
  */
 import { Bitrix24Client } from '../bitrix24/Bitrix24Client';
-import { soleRequest } from '../bitrix24/sole-request';
+import { soleRequest } from '../bitrix24/queries';
 import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { APIDataCache } from '../cache/APIDataCache';

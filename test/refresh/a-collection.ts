@@ -1,6 +1,6 @@
 /** One execution's fetching on a line to a portal, with the simulator's cache between executions. */
 import type { OwnerLists } from '../../src/bitrix24/coalesce';
-import { soleRequest } from '../../src/bitrix24/sole-request';
+import { soleRequest } from '../../src/bitrix24/queries';
 import { LeakyBucket, type BucketLimits } from '../../src/bitrix24/LeakyBucket';
 import { APIDataCache } from '../../src/cache/APIDataCache';
 import type { CacheStatistics } from '../../src/cache/statistics';
