@@ -6,10 +6,10 @@ import { Workbench } from './workbench';
 const plans = (count: number) => [briefPlan(invoices(count)), detailPlan(invoices(count))];
 
 /** Writes as somebody who waits, or for nobody, and says what was called to that end and what is shown then. */
-function shownAfter(bench: Workbench, isSeen: boolean, count = 2): [string, string[]] {
+function shownAfter(bench: Workbench, isSeen?: boolean): [string, string[]] {
   const writer = bench.writer(undefined, isSeen);
   bench.calls.length = 0;
-  writer.commit(writer.prepare(plans(count)));
+  writer.commit(writer.prepare(plans(2)));
   const asked = bench.calls.filter((call) => /ActiveSheet$/.test(call));
   return [bench.book.activeSheet.name, asked];
 }
@@ -37,6 +37,7 @@ test('a report on its own sheets asks for none and turns nobody', () => {
 
 test('where nobody waits no sheet is asked for, since Google does not say which is shown', () => {
   expect(shownAfter(new Workbench(), false)[1]).toEqual([]);
+  expect(shownAfter(new Workbench())[1]).toEqual([]);
 });
 
 /** Somebody who looks at a sheet; what they turn to is told. */
