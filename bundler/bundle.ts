@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { BuildError } from './BuildError';
-import { BUNDLE_NAME, ENTRY_POINTS, entryPointFunctions, entryPointProblems } from './entry-points';
+import { BUNDLE_NAME, entryPointFunctions } from './entry-points';
 import { withNarrowIndents } from './narrow-indents';
 import { LANGUAGE_EDITION, platformProblems } from './platform-check';
 import { withoutComments } from './without-comments';
@@ -28,22 +28,14 @@ export const scriptOptions = ({ version, published }: BuildConstants) =>
     define: { __VERSION__: JSON.stringify(version), __PUBLISHED_ADDON__: JSON.stringify(published) },
   }) satisfies BuildOptions;
 
-/** What Google is to see of a script. */
-export interface ScriptSource {
-  /** The file that exports the entry points, relative to the project's folder. */
-  readonly main: string;
-  readonly entryPoints: readonly string[];
-}
-
 export const bundleAddOn = (root: string, constants: BuildConstants): Promise<string> =>
-  bundleScript(root, { main: 'src/main.ts', entryPoints: ENTRY_POINTS }, constants);
+  bundleScript(root, 'src/main.ts', constants);
 
-/** Throws BuildError when the bundle is not what Apps Script takes or exports anything but the entry points. */
-export async function bundleScript(
-  root: string,
-  { main, entryPoints }: ScriptSource,
-  constants: BuildConstants,
-): Promise<string> {
+/**
+ * @param main the file that exports the entry points, relative to the project's folder
+ * @throws BuildError when the bundle is not what Apps Script takes
+ */
+export async function bundleScript(root: string, main: string, constants: BuildConstants): Promise<string> {
   const options = {
     ...scriptOptions(constants),
     absWorkingDir: root,
@@ -53,7 +45,8 @@ export async function bundleScript(
     // Shorter, yet the names and lines stay readable for whoever looks into the script that runs.
     minifySyntax: true,
   } satisfies BuildOptions;
-  refuseIf(entryPointProblems(main, entryPoints, await exportedNames(options)));
+  const entryPoints = await exportedNames(options);
+  if (entryPoints.includes('default')) refuseIf([`${main}: nobody can call a default export`]);
 
   const result = await build({ ...options, format: 'iife', globalName: BUNDLE_NAME });
   const [output] = result.outputFiles;

@@ -4,14 +4,9 @@ import path from 'node:path';
 import { bundleScript } from './bundle';
 import type { Distribution } from './distribution';
 
-const SOURCE = {
-  main: 'simulator/contract/main.ts',
-  entryPoints: ['onOpen', 'checkPlatform', 'checkInTrigger'],
-};
-
 /** `root`: the project's folder. The manifest is the add-on's own: the claims have to hold under its scopes. */
 export async function buildContract(root: string): Promise<Distribution> {
-  const code = await bundleScript(root, SOURCE, { version: '', published: false });
+  const code = await bundleScript(root, 'simulator/contract/main.ts', { version: '', published: false });
   return new Map([
     ['Code.js', code],
     ['appsscript.json', readFileSync(path.join(root, 'appsscript.json'), 'utf8')],

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildDistribution, writeDistribution } from '../../bundler/distribution';
-import { ENTRY_POINTS } from '../../bundler/entry-points';
-import { mainWith, withProject } from './temporary-project';
+import { ENTRY_POINTS, mainWith, withProject } from './temporary-project';
 
 describe('the distribution', () => {
   it('is the bundle, the manifest and the pages', async () => {

@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ENTRY_POINTS } from '../../bundler/entry-points';
 
 /** Sources by path, among them `src/main.ts` with every entry point unless another one is given. */
 export async function withProject<T>(
@@ -26,6 +25,9 @@ export async function withProject<T>(
     rmSync(root, { recursive: true });
   }
 }
+
+/** In the order in which the bundler lists them. */
+export const ENTRY_POINTS = ['getStatus', 'loadSettings', 'onInstall', 'onOpen', 'refreshReport'];
 
 /** A main module whose entry points give their own name and their argument back; `extra` comes first. */
 export const mainWith = (extra: string, names: readonly string[] = ENTRY_POINTS): string =>
