@@ -41,6 +41,9 @@ const folders = (names, config) => ({
 export const unit = { displayName: 'unit', ...folders(ALL_OF_SRC, common) };
 
 export default {
+  // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine. Jest takes no notice
+  // of it within a project.
+  testTimeout: 120_000,
   // Jest leaves one core free by default, half the machine where there are two.
   maxWorkers: '100%',
   // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine.
