@@ -9,6 +9,10 @@ import type { SimulatorOptions } from './simulator-options';
 /** Where a person can allow what is missing. */
 export const CONSENT_PAGE = 'https://script.google.com/authorize/1SimulatedScriptIdentifier';
 
+/** What the platform says where the execution needs more than the person has allowed. */
+export const CONSENT_NEEDED =
+  'Authorization is required to perform that action. Please run the script again to authorize it.';
+
 export class Consents {
   private readonly changed = new Map<string, readonly string[]>();
 

@@ -1,30 +1,20 @@
 /** Google's side for one script project: keeps what outlives executions and runs them, each in a world of its own. */
-import { accessRefusal, type AuthorizationMode } from './access';
-import { CONSENT_PAGE, Consents } from './Consents';
+import type { AuthorizationMode } from './access';
+import { type Asked, carryOut } from './carry-out';
+import { CONSENT_NEEDED, Consents } from './Consents';
 import { isCallable, notFound } from './entry-point';
-import type { Disclosure, Execution, Hooks, LogEntry, PlatformCall, RunRequest } from './execution';
-import { ExecutionGate } from './ExecutionGate';
-import { guardLocalTime } from './guest-dates';
+import type { Disclosure, Execution, Hooks, PlatformCall, RunRequest } from './execution';
 import { LIMITS } from './limits';
 import { Ledger } from './Ledger';
-import { makeServices } from './make-services';
 import { Page } from './Page';
 import { passTime } from './pass-time';
-import { Realm } from './Realm';
-import { Run } from './Run';
 import type { Answer, Question, Screen } from './Screen';
 import { ScriptState, type StoredValue } from './ScriptState';
-import { PlatformException } from './service';
 import { TimeFormats } from './services/TimeFormats';
 import { asText } from './signature';
 import type { SimulatorOptions } from './simulator-options';
-import { PendingWrites } from './spreadsheet';
-import { simpleTriggerEvent } from './trigger-events';
 
 export const OWNER = 'owner@example.com';
-const TEN_MINUTES = 600_000;
-const CONSENT_NEEDED =
-  'Authorization is required to perform that action. Please run the script again to authorize it.';
 
 export class Simulator {
   /** What everybody could read outside the script, in order. */
@@ -134,10 +124,7 @@ export class Simulator {
     return this.running.get(user) ?? 0;
   }
 
-  private notStarted(
-    { function: name, user, via }: RunRequest & { user: string },
-    message: string,
-  ): Execution {
+  private notStarted({ function: name, user, via }: Asked, message: string): Execution {
     const now = this.options.clock.now();
     const text = this.translate(message);
     return this.disclose({
@@ -148,81 +135,16 @@ export class Simulator {
     });
   }
 
-  private execute(request: RunRequest & { readonly user: string }): Execution {
-    const { clock, project, spreadsheet, random } = this.options;
-    const translate = (text: string) => this.translate(text);
-    const { via, user } = request;
-    const mode = request.authMode ?? (via === 'simpleTrigger' ? 'LIMITED' : 'FULL');
-    const { patienceMilliseconds = TEN_MINUTES } = this.options;
-    const realm = new Realm({ clock, patienceMilliseconds, ...(random ? { random } : {}) });
-    const granted = this.consents.of(user);
-    const isShort = via === 'simpleTrigger' || mode === 'CUSTOM_FUNCTION';
-    const allowed = isShort ? LIMITS.shortExecutionMilliseconds : LIMITS.executionMilliseconds;
-    const pending = spreadsheet ? new PendingWrites(spreadsheet.quirks) : null;
-    const gate = new ExecutionGate({
-      realm,
-      clock,
-      hooks: { before: (call) => this.before(call), after: (call) => this.hooks.after?.(call) },
-      function: request.function,
-      user,
-      deadline: clock.now() + allowed,
-      refusal: (member) => accessRefusal(member, mode, granted && new Set(granted)),
-      cost: this.options.cost ?? (() => 0),
-      cellCost: this.options.cellCost ?? (() => 0),
-      exceptionsAreForeign: this.options.exceptionsAreForeign ?? false,
-      translate,
-      refuseWrite: (message) => pending?.refuse(new PlatformException(message)),
-    });
-    guardLocalTime(realm, gate);
-    const log: LogEntry[] = [];
-    const demanded: string[] = [];
-    const services = makeServices(gate, {
+  private execute(request: Asked): Execution {
+    return carryOut(request, {
+      options: this.options,
       state: this.state,
-      clock,
-      http: this.options.http,
-      manifest: project.manifest,
-      page: (name) => project.page(name),
-      spreadsheet: spreadsheet ?? null,
-      pending,
-      isAddOn: this.options.form === 'addOn',
-      responses: {
-        headerCase: this.options.headerCase ?? 'lower',
-        byteOrderMark: this.options.byteOrderMark ?? 'kept',
-      },
-      random: random ?? Math.random,
-      user,
-      grantedScopes: granted ?? [],
-      hasDocumentLock: this.hasDocumentLock(request),
-      hasUi: via !== 'timeTrigger',
-      execution: gate,
+      consents: this.consents,
       timeFormats: this.timeFormats,
-      write: (severity, message) => void log.push({ severity, message }),
-      ask: (question) => this.ask(question, gate),
-      onLockRelease: () => {
-        if (gate.hasPendingWrites) run.unflushedReleases++;
-      },
-      consentPage: CONSENT_PAGE,
-      demandConsent: (scopes) => {
-        demanded.push(...scopes);
-        throw new PlatformException(CONSENT_NEEDED);
-      },
+      hooks: { before: (call) => this.before(call), after: (call) => this.hooks.after?.(call) },
+      translate: (text) => this.translate(text),
+      ask: (question, execution) => this.ask(question, execution),
     });
-    for (const [name, service] of Object.entries(services)) realm.define(name, service);
-    const event = via === 'simpleTrigger' ? [simpleTriggerEvent(mode)] : [];
-    const args = (request.args ?? event).map((arg) => realm.toGuest(arg));
-    const finish = () => pending?.settle();
-    const now = () => clock.now();
-    const run = new Run(request, { project, realm, gate, log, now, args, finish, translate });
-    try {
-      return this.consents.demanded(run.execute(), demanded, this.translate(CONSENT_NEEDED));
-    } finally {
-      this.state.locks.releaseAll(gate);
-    }
-  }
-
-  private hasDocumentLock({ via }: RunRequest): boolean {
-    const { form, addOnTriggersHaveDocumentLock = true } = this.options;
-    return addOnTriggersHaveDocumentLock || form !== 'addOn' || via !== 'timeTrigger';
   }
 
   private before(call: PlatformCall): void {

@@ -5,6 +5,13 @@ export class PlatformException extends Error {
   override readonly name = 'Exception';
 }
 
+/** The platform's words for an argument of the right type that it does not take. */
+export const invalidArgument = (name: string) => new PlatformException(`Invalid argument: ${name}`);
+
+/** The platform's words where the user's day has no call of the service left. */
+export const tooManyCalls = (service: string) =>
+  new PlatformException(`Service invoked too many times for one day: ${service}.`);
+
 /** A hole in the simulator, not an error of the platform: an execution that meets one fails as a whole. */
 export class NotSimulatedError extends Error {
   override readonly name = 'NotSimulatedError';

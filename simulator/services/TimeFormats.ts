@@ -1,5 +1,5 @@
 /** Instants on the clock on the wall: one format for each zone, as making one takes longer than using it a hundred times. */
-import { PlatformException } from '../service';
+import { invalidArgument } from '../service';
 
 export class TimeFormats {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
@@ -27,6 +27,6 @@ function timeFormat(timeZone: string): Intl.DateTimeFormat {
       hourCycle: 'h23',
     });
   } catch {
-    throw new PlatformException(`Invalid argument: timeZone. Should be of type: String`);
+    throw invalidArgument('timeZone. Should be of type: String');
   }
 }

@@ -1,6 +1,6 @@
 /** `CacheService` in its strict reading: sizes in UTF-8 bytes, whole seconds of life, no objects as values. */
 import { LIMITS } from '../limits';
-import { PlatformException, type Gate } from '../service';
+import { PlatformException, type Gate, invalidArgument } from '../service';
 import { makeService } from '../service-objects';
 import {
   anyNumber,
@@ -65,8 +65,7 @@ const key = orNull(textLike);
 const life = optional(anyNumber);
 
 function checkedKey(given: unknown): string {
-  if (given === null || given === undefined || given === '')
-    throw new PlatformException('Invalid argument: key');
+  if (given === null || given === undefined || given === '') throw invalidArgument('key');
   const text = asText(given);
   if (text.length > LIMITS.cacheKeyCharacters) throw new PlatformException('Argument too large: key');
   return text;
@@ -74,7 +73,7 @@ function checkedKey(given: unknown): string {
 
 function checkedValue(value: unknown): string {
   // The platform would store "[object Object]"; nobody ever means that.
-  if (typeof value === 'object' && value !== null) throw new PlatformException('Invalid argument: value');
+  if (typeof value === 'object' && value !== null) throw invalidArgument('value');
   const text = asText(value);
   if (Buffer.byteLength(text) > LIMITS.cacheValueBytes)
     throw new PlatformException('Argument too large: value');
@@ -84,5 +83,5 @@ function checkedValue(value: unknown): string {
 function checkedSeconds(seconds: number | null): number {
   if (seconds === null) return LIMITS.cacheDefaultSeconds;
   if (Number.isInteger(seconds) && seconds >= 1 && seconds <= LIMITS.cacheMaximumSeconds) return seconds;
-  throw new PlatformException('Invalid argument: expirationInSeconds');
+  throw invalidArgument('expirationInSeconds');
 }

@@ -1,7 +1,7 @@
 /** UrlFetchApp's parameters: checked, completed with defaults and turned into what goes over the wire. */
 import type { WireRequest } from '../http/wire';
 import { LIMITS } from '../limits';
-import { NotSimulatedError, PlatformException } from '../service';
+import { NotSimulatedError, PlatformException, invalidArgument } from '../service';
 import { asText } from '../signature';
 import type { Blobs } from './Blobs';
 import { fromSigned } from './bytes';
@@ -57,7 +57,7 @@ export const invalidAttribute = (what: string) =>
 
 function checkedUrl(url: unknown): string {
   if (typeof url !== 'string' || !/^https?:\/\/[^/\s]/.test(url)) {
-    throw new PlatformException(`Invalid argument: ${String(url)}`);
+    throw invalidArgument(String(url));
   }
   if (url.length > LIMITS.urlFetchUrlCharacters) {
     throw new PlatformException('Limit Exceeded: URLFetch URL Length.');

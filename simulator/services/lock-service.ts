@@ -1,6 +1,6 @@
 /** `LockService`: nothing is held until tryLock or waitLock, and holding twice is holding once. */
 import type { Clock } from '../clock';
-import { PlatformException, type Gate } from '../service';
+import { PlatformException, type Gate, invalidArgument } from '../service';
 import { makeService } from '../service-objects';
 import { integer, takes } from '../signature';
 import type { Locks } from './Locks';
@@ -33,7 +33,7 @@ export function makeLockService(gate: Gate, options: LockOptions) {
 
 function makeLock(gate: Gate, { clock, locks, execution, onRelease }: LockOptions, key: string) {
   const acquire = (milliseconds: number): boolean => {
-    if (!(milliseconds >= 0)) throw new PlatformException('Invalid argument: timeoutInMillis');
+    if (!(milliseconds >= 0)) throw invalidArgument('timeoutInMillis');
     const until = clock.now() + milliseconds;
     while (!locks.take(key, execution)) {
       const left = until - clock.now();

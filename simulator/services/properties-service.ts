@@ -1,5 +1,5 @@
 /** `PropertiesService`: three stores of strings, each call counted against the user's day. */
-import { PlatformException, type Gate } from '../service';
+import { type Gate, tooManyCalls } from '../service';
 import { makeService } from '../service-objects';
 import { anything, asText, flag, optional, plainObject, takes, textLike } from '../signature';
 import type { PropertyStorage } from './PropertyStorage';
@@ -26,7 +26,7 @@ export function makePropertiesService(gate: Gate, storages: PropertyStorages, sp
 function makeProperties(gate: Gate, storage: PropertyStorage, spendOne: () => boolean) {
   const spend = (): PropertyStorage => {
     if (spendOne()) return storage;
-    throw new PlatformException('Service invoked too many times for one day: properties.');
+    throw tooManyCalls('properties');
   };
   return makeService<GoogleAppsScript.Properties.Properties>('PropertiesService.Properties', gate, {
     getProperty: takes(textLike).gives((key) => spend().get(key)),

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock';
 import type { HttpTransport, WireFailure, WireOutcome, WireResponse } from '../http/wire';
 import { LIMITS } from '../limits';
-import { PlatformException, type Gate } from '../service';
+import { PlatformException, type Gate, tooManyCalls } from '../service';
 import { makeService } from '../service-objects';
 import { list, optional, plainObject, takes, textLike } from '../signature';
 import { isAllowed } from './allow-list';
@@ -55,7 +55,7 @@ function send(requests: readonly FetchRequest[], options: UrlFetchOptions): Wire
     }
   }
   if (!options.spend(requests.length)) {
-    throw new PlatformException('Service invoked too many times for one day: urlfetch.');
+    throw tooManyCalls('urlfetch');
   }
   const outcomes = http.sendAll(requests);
   const waits = outcomes.map((outcome, index) => waitFor(outcome, requests[index]));

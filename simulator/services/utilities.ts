@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Clock } from '../clock';
 import { LIMITS } from '../limits';
 import { Enum } from '../Enum';
-import { PlatformException, type Gate } from '../service';
+import { PlatformException, type Gate, invalidArgument } from '../service';
 import { makeService } from '../service-objects';
 import { date, integer, type Kind, mismatch, optional, takes, text } from '../signature';
 import type { Blobs } from './Blobs';
@@ -44,7 +44,7 @@ export function makeUtilities(gate: Gate, { clock, blobs, newUuid, timeFormats }
     {
       sleep: takes(integer).gives((milliseconds) => {
         if (milliseconds < 0 || milliseconds > LIMITS.sleepMilliseconds)
-          throw new PlatformException('Invalid argument: milliseconds');
+          throw invalidArgument('milliseconds');
         clock.sleep(milliseconds);
       }),
       getUuid: takes().gives(newUuid),

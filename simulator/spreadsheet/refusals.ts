@@ -2,7 +2,7 @@
  * The texts with which the platform refuses a call, for a user whose language is English.
  * Production code must not branch on them: on the platform they come in the user's language.
  */
-import { PlatformException } from '../service';
+import { PlatformException, invalidArgument } from '../service';
 import { LIMITS } from '../limits';
 
 const refusal = (text: string) => new PlatformException(text);
@@ -57,7 +57,7 @@ export const refusals = {
   invalidEntry: (cell: string) =>
     refusal(`The data you entered in cell ${cell} violates the data validation rules set on this cell.`),
   invalidColor: () => refusal('Invalid color string'),
-  invalidArgument: (name: string) => refusal(`Invalid argument: ${name}`),
+  invalidArgument,
   cannotConvert: (value: unknown, type: string) => refusal(`Cannot convert ${String(value)} to ${type}.`),
   metadataTooLong: () => refusal('The developer metadata exceeds the maximum size.'),
   metadataOnCells: () =>
