@@ -12,7 +12,12 @@ export const LANGUAGE_EDITION = 2019;
 export function platformProblems(code: string): string[] {
   let program: Program;
   try {
-    program = parse(code, { ecmaVersion: LANGUAGE_EDITION, sourceType: 'script', locations: true });
+    program = parse(code, {
+      ecmaVersion: LANGUAGE_EDITION,
+      sourceType: 'script',
+      locations: true,
+      ranges: true,
+    });
   } catch (error) {
     return [`not a script of ECMAScript ${String(LANGUAGE_EDITION)}: ${(error as Error).message}`];
   }

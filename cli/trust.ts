@@ -5,50 +5,34 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { together, type TrustOutcome, type TrustPart } from '../trust/suite';
+import { Worker } from 'jest-worker';
 import { buildDistribution, writeDistribution } from '../bundler/distribution';
-import { answerTasks, Worker, type Task } from './trust/Worker';
+import { together, type TrustOutcome } from '../trust/suite';
+import type { Task } from '../trust/try-part';
 
 const DEFAULT_SEED = 1;
 const SEEDS = 2 ** 31;
 /** Processes; each may come to need two gigabytes of memory. */
 const AT_ONCE = Math.min(4, availableParallelism());
+/** What V8 optimizes goes with the realm that each execution has of its own. */
+const V8_OPTIONS = ['--no-opt'];
 
 const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: String(DEFAULT_SEED) },
-    suite: { type: 'string' },
-    // What a child process is told: to try the parts that it is sent.
-    worker: { type: 'boolean', default: false },
-  },
+  options: { seed: { type: 'string', default: String(DEFAULT_SEED) }, suite: { type: 'string' } },
 });
 
 async function main(): Promise<void> {
   const started = Date.now();
   const seed = seedOf(values.seed);
-  if (!values.worker) writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
+  writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
   // Loaded only now: the suites' worlds read dist/.
-  const { SUITES, SUITES_APART } = await import('../trust/suites');
-  const all = [...SUITES, ...SUITES_APART];
-  const chosen = values.suite === undefined ? SUITES : all.filter(({ name }) => name === values.suite);
-  if (chosen.length === 0) throw new Error(`No suite is called ${values.suite ?? ''}`);
-  const parts = new Map<string, readonly TrustPart[]>();
-  const partsOf = (name: string): readonly TrustPart[] => {
-    const suite = all.find((each) => each.name === name);
-    const known = parts.get(name) ?? suite?.parts({ seed, extent: 'full' }) ?? [];
-    parts.set(name, known);
-    return known;
-  };
-  if (values.worker) {
-    answerTasks(partsOf);
-    return;
-  }
-  console.log(`seed ${seed}`);
-  await tryAll(
-    chosen.map(({ name }) => partsOf(name).map((_, part) => ({ suite: name, part }))),
-    seed,
-  );
-  console.log(`${secondsSince(started)} s in all`);
+  const { SUITES } = await import('../trust/suites');
+  const { partsOf } = await import('../trust/try-part');
+  const names = values.suite === undefined ? SUITES.map(({ name }) => name) : [values.suite];
+  const sizes = names.map((name) => [name, partsOf(name, seed).length] as const);
+  console.log(`seed ${String(seed)}`);
+  await tryAll(sizes, seed, started);
+  console.log(`${String(secondsSince(started))} s in all`);
 }
 
 function seedOf(text: string): number {
@@ -58,29 +42,33 @@ function seedOf(text: string): number {
 }
 
 /** Each suite is told of when its last part is through. */
-async function tryAll(suites: readonly (readonly Task[])[], seed: number): Promise<void> {
-  const started = Date.now();
-  const waiting = suites.flat();
-  const outcomes = new Map<string, TrustOutcome[]>(suites.map(([first]) => [first?.suite ?? '', []]));
-  const sizes = new Map(suites.map((tasks) => [tasks[0]?.suite ?? '', tasks.length]));
-  const work = async (): Promise<void> => {
-    const worker = new Worker(['--worker', '--seed', String(seed)]);
-    try {
-      for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-        const done = outcomes.get(task.suite) ?? [];
-        done.push(await worker.try(task));
-        if (done.length === sizes.get(task.suite)) tell(task.suite, together(done), secondsSince(started));
-      }
-    } finally {
-      worker.end();
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+async function tryAll(
+  suites: readonly (readonly [name: string, parts: number])[],
+  seed: number,
+  started: number,
+): Promise<void> {
+  const worker = new Worker(new URL('../trust/try-part.ts', import.meta.url), {
+    exposedMethods: ['tryPart'],
+    numWorkers: AT_ONCE,
+    // A part that ended its process once would do so again.
+    maxRetries: 0,
+    forkOptions: { execArgv: [...process.execArgv, ...V8_OPTIONS], stdio: 'inherit' },
+  }) as Worker & { tryPart(task: Task): Promise<TrustOutcome> };
+  try {
+    await Promise.all(
+      suites.map(async ([suite, parts]) => {
+        const tried = Array.from({ length: parts }, (_, part) => worker.tryPart({ suite, part, seed }));
+        tell(suite, together(await Promise.all(tried)), secondsSince(started));
+      }),
+    );
+  } finally {
+    await worker.end();
+  }
 }
 
 function tell(name: string, { tried, failures }: TrustOutcome, seconds: number): void {
-  const counts = tried.map(([what, count]) => `${count} ${what}`).join(', ');
-  console.log(`${name}: ${counts}; failures ${failures.length}; through after ${seconds} s`);
+  const counts = tried.map(([what, count]) => `${String(count)} ${what}`).join(', ');
+  console.log(`${name}: ${counts}; failures ${String(failures.length)}; through after ${String(seconds)} s`);
   for (const failure of failures) console.log(`  ${failure}`);
   if (failures.length > 0) process.exitCode = 1;
 }

@@ -5,6 +5,7 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { Letter, Reply, ThreadOptions } from '../protocol';
 import { Preview } from './Preview';
+import { RestingTime } from './RestingTime';
 
 /** Real milliseconds between two moves of the clock while nothing runs. */
 const IDLE_TICK = 100;
@@ -14,15 +15,19 @@ const STATE_PAUSE = 100;
 class Thread {
   private readonly preview: Preview;
   private readonly postponed: Letter[] = [];
-  private restingSince = performance.now();
+  private readonly resting: RestingTime;
   private toldAt = -Infinity;
   private told = '';
 
   constructor(
     private readonly port: MessagePort,
-    private readonly options: ThreadOptions,
+    options: ThreadOptions,
   ) {
     this.preview = new Preview(options, () => this.meanwhile());
+    this.resting = new RestingTime(
+      () => performance.now(),
+      () => (options.restsWhenIdle ? 0 : this.preview.speed),
+    );
   }
 
   start(): void {
@@ -32,11 +37,10 @@ class Thread {
 
   /** First the time is made up for that went by since something ran last. */
   private whileNothingRuns(act: () => void): void {
-    const rested = this.options.restsWhenIdle ? 0 : performance.now() - this.restingSince;
-    this.preview.passTime(Math.round(rested * this.preview.speed));
+    this.preview.passTime(this.resting.passed());
     act();
     for (let next = this.postponed.shift(); next; next = this.postponed.shift()) this.handle(next);
-    this.restingSince = performance.now();
+    this.resting.beginAnew();
     this.tell();
   }
 

@@ -2,7 +2,7 @@ import { parse } from 'acorn';
 import { freeIdentifiers } from '../../bundler/free-identifiers';
 
 const freeNames = (code: string): string[] =>
-  freeIdentifiers(parse(code, { ecmaVersion: 2019 })).map(({ node }) => node.name);
+  freeIdentifiers(parse(code, { ecmaVersion: 2019, ranges: true })).map(({ node }) => node.name);
 
 describe('names that a script takes from outside', () => {
   it.each([

@@ -106,12 +106,4 @@ describe('Time at the preview', () => {
     const { executions } = await preview.state();
     expect(executions.at(-1)).toMatchObject({ function: 'scheduledRefresh', via: 'timeTrigger' });
   });
-
-  it('goes on while nothing runs', async () => {
-    const { now } = await preview.state();
-    await preview.until(
-      () => preview.state(),
-      (state) => state.now > now + 5 * MINUTE,
-    );
-  });
 });
