@@ -8,7 +8,7 @@ const FOLDERS_OF_SRC = {
   platform: [],
   texts: ['domain'],
   settings: ['platform', 'texts', 'domain'],
-  report: ['texts', 'domain'],
+  report: ['platform/limits', 'texts', 'domain'],
   bitrix24: ['platform', 'texts', 'domain'],
   cache: ['platform', 'hash', 'domain'],
   sheets: ['report/SheetPlan', 'platform', 'texts', 'domain'],

@@ -6,7 +6,8 @@ import { type Answers, type Query, type QueryKind, queryKey } from '../domain/qu
 import type { CacheStore, Clock, Codec, Log } from '../platform/platform';
 import { AnswerMemory, type Found, type MemoryEntry } from './AnswerMemory';
 import { cacheKey, type CacheScope, type SoleRequest, slotPrefix } from './cache-key';
-import { MAX_LIFE_SECONDS, type PackedLife, PackedAnswers } from './PackedAnswers';
+import { CACHE_LIFE_MAX_SECONDS } from '../platform/limits';
+import { type PackedLife, PackedAnswers } from './PackedAnswers';
 import type { PackEntry } from './packs';
 import type { CacheCounters, CacheStatistics } from './statistics';
 
@@ -52,8 +53,8 @@ export class APIDataCache {
   /** @throws RangeError unless `ttlSeconds` is a whole number from 0 to 21,600. */
   constructor(private readonly parts: APIDataCacheParts) {
     const { store, ttlSeconds } = parts;
-    if (!Number.isInteger(ttlSeconds) || ttlSeconds < 0 || ttlSeconds > MAX_LIFE_SECONDS) {
-      throw new RangeError(`expected ttlSeconds 0…${MAX_LIFE_SECONDS} but received ${ttlSeconds}`);
+    if (!Number.isInteger(ttlSeconds) || ttlSeconds < 0 || ttlSeconds > CACHE_LIFE_MAX_SECONDS) {
+      throw new RangeError(`expected ttlSeconds 0…${CACHE_LIFE_MAX_SECONDS} but received ${ttlSeconds}`);
     }
     const isKept = store !== null && ttlSeconds > 0;
     this.packs = isKept

@@ -2,14 +2,12 @@
  * The answers in the platform's cache: one read of all packs in an execution, one write a flush. Whatever
  * the store or the codec refuses costs misses; other executions may write the same slots at any time.
  */
+import { CACHE_LIFE_MAX_SECONDS } from '../platform/limits';
 import type { CacheStore, Clock, Codec, Log } from '../platform/platform';
 import { expiryOf, type PackEntry } from './packs';
 import { planRing, type RingPlan } from './plan-ring';
 import { emptySlot, loadRing, type Slot } from './slots';
 import type { CacheCounters } from './statistics';
-
-/** The longest that the platform keeps an entry, seconds (Google, CacheService reference). */
-export const MAX_LIFE_SECONDS = 21_600;
 
 /**
  * Slots by life, 56 in all: enough for 10,000 invoices with 50,000 rows, and few of the 1,000 items that a
@@ -50,7 +48,7 @@ export class PackedAnswers {
     const slots = (life: PackedLife): Slot[] =>
       Array.from({ length: SLOTS[life] }, (_, index) => emptySlot(`${parts.slotPrefix}.${life}.${index}`));
     this.rings = {
-      rows: { lifeSeconds: MAX_LIFE_SECONDS, slots: slots('rows') },
+      rows: { lifeSeconds: CACHE_LIFE_MAX_SECONDS, slots: slots('rows') },
       ttl: { lifeSeconds: parts.ttlSeconds, slots: slots('ttl') },
     };
   }
@@ -134,5 +132,5 @@ function slotNames(ring: Ring): string[] {
 
 /** Never 0, since what is written has a live answer; the longest life at most, since a clock may be put back. */
 function expirationInSeconds(expiresAt: number, now: number): number {
-  return Math.min(Math.ceil((expiresAt - now) / 1000), MAX_LIFE_SECONDS);
+  return Math.min(Math.ceil((expiresAt - now) / 1000), CACHE_LIFE_MAX_SECONDS);
 }

@@ -10,9 +10,6 @@ export const SCHEDULE_HOURS = [0, 1, 2, 4, 6, 8, 12, 24] as const;
 
 export type ScheduleHours = (typeof SCHEDULE_HOURS)[number];
 
-/** Seconds: the longest an entry may live (Google, CacheService reference, `put`). */
-export const CACHE_TTL_MAX_SECONDS = 21_600;
-
 export interface Settings {
   /** `from` and `to` are null unless the preset is `custom`. */
   readonly period: PeriodSetting;
@@ -24,7 +21,7 @@ export interface Settings {
   readonly paymentDateField: FieldName | '';
   /** Leave out invoices in stages with semantics `F`. */
   readonly excludeFailed: boolean;
-  /** A whole number from 0, which keeps nothing across executions, to `CACHE_TTL_MAX_SECONDS`. */
+  /** A whole number from 0, which keeps nothing across executions, to `CACHE_LIFE_MAX_SECONDS`. */
   readonly cacheTtlSeconds: number;
   readonly scheduleHours: ScheduleHours;
   /** The portal's plan allows 250 requests at once and 5 a second instead of 50 and 2. */

@@ -3,10 +3,11 @@ import { isIsoDate } from '../domain/calendar-day';
 import type { FieldName } from '../domain/ids';
 import type { PeriodSetting } from '../domain/period';
 import { PERIOD_PRESETS } from '../domain/period';
+import { CACHE_LIFE_MAX_SECONDS } from '../platform/limits';
 import { settingsTexts } from '../texts/settings-texts';
 import { ownEntries } from './plain-object';
 import type { ScheduleHours, Settings } from './Settings';
-import { CACHE_TTL_MAX_SECONDS, SCHEDULE_HOURS, STANDARD_PERIOD_FIELDS } from './Settings';
+import { SCHEDULE_HOURS, STANDARD_PERIOD_FIELDS } from './Settings';
 
 export type Checked<T> = { readonly value: T } | { readonly problem: string };
 
@@ -66,7 +67,7 @@ function checkBoolean(value: unknown): Checked<boolean> {
 
 function checkCacheTtl(value: unknown): Checked<number> {
   const valid =
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= CACHE_TTL_MAX_SECONDS;
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= CACHE_LIFE_MAX_SECONDS;
   return valid ? { value } : { problem: settingsTexts.cacheTtlSeconds };
 }
 

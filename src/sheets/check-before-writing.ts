@@ -22,12 +22,10 @@ import {
 } from './area';
 import type { LocatedTable } from './locate-table';
 import { isReportRow } from './report-rows';
-import { CELL_TEXT_LIMIT } from './text-safety';
+import { CELL_TEXT_MAX_CHARS, SPREADSHEET_MAX_CELLS } from '../platform/limits';
 import type { ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
-/** Cells of one spreadsheet, empty ones included (Google, "Files you can store in Google Drive"). */
-const SPREADSHEET_CELL_LIMIT = 10_000_000;
 /** What `insertSheet` makes: 1,000 rows by 26 columns. */
 const NEW_SHEET_GRID: Grid = { rows: 1_000, columns: 26 };
 
@@ -46,7 +44,9 @@ export const neededGrid = (present: Grid | null, plan: SheetPlan, origin: Origin
 /** @throws WriterError TEXT_TOO_LONG */
 export function checkTexts(plan: SheetPlan, origin: Origin): void {
   plannedRows(plan).forEach((row, r) => {
-    const c = row.values.findIndex((value) => typeof value === 'string' && value.length > CELL_TEXT_LIMIT);
+    const c = row.values.findIndex(
+      (value) => typeof value === 'string' && value.length > CELL_TEXT_MAX_CHARS,
+    );
     if (c === -1) return;
     throw new WriterError('TEXT_TOO_LONG', writerTexts.textTooLong(plan.title, cellName(origin, r, c)));
   });
@@ -129,7 +129,7 @@ export function checkContentBelow(
 export function checkCellLimit(workbook: Workbook, addedCells: number): void {
   if (addedCells === 0) return;
   const present = workbook.getSheets().reduce((sum, sheet) => sum + cellsOf(sheet), 0);
-  if (present + addedCells > SPREADSHEET_CELL_LIMIT) {
+  if (present + addedCells > SPREADSHEET_MAX_CELLS) {
     throw new WriterError('CELL_LIMIT', writerTexts.cellLimit());
   }
 }

@@ -3,9 +3,7 @@
  * whether they swallow a leading apostrophe is undocumented, so a text that could become a formula never goes
  * in raw; what the apostrophe spoils is found by reading back and written as rich text.
  */
-
-/** Characters in one cell, UTF-16 units (Google, "Files you can store in Drive": 50,000 characters per cell). */
-export const CELL_TEXT_LIMIT = 50_000;
+import { CELL_TEXT_MAX_CHARS } from '../platform/limits';
 
 /** Spaces, control and invisible characters: what a parser may skip before a formula. */
 const SKIPPED =
@@ -20,7 +18,7 @@ const MAY_BE_PARSED = new RegExp(`^(?:[\\t\\r\\n]|[${SKIPPED}]*[${STARTERS}])`);
  */
 export function literal(text: string): string {
   if (!MAY_BE_PARSED.test(text)) return text;
-  return text.length < CELL_TEXT_LIMIT ? `'${text}` : '';
+  return text.length < CELL_TEXT_MAX_CHARS ? `'${text}` : '';
 }
 
 const LETTERS = 'A-Za-zА-Яа-яЁё';
