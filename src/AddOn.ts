@@ -18,6 +18,7 @@ import { validateSettings, type WebhookChange } from './settings/validate-settin
 import { DocumentState } from './state/DocumentState';
 import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
 import { progressOf, type Cause, type Progress } from './state/run';
+import { openingNotice } from './state/opening-notice';
 import { statusOf, type Status } from './state/status';
 import { pageTitles } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
@@ -27,6 +28,8 @@ export type SaveAnswer =
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 export type PageName = keyof typeof pageTitles;
+
+const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 
 export class AddOn {
   private readonly state: DocumentState;
@@ -54,6 +57,20 @@ export class AddOn {
 
   static menu(platform: Pick<Platform, 'ui' | 'isPublished'>): void {
     buildMenu(platform.ui(), platform.isPublished);
+  }
+
+  /** What whoever opens the spreadsheet has to know, null for nothing. Asks nothing of the portal. */
+  openingNotice(): string | null {
+    const { platform, refreshes, settings, state } = this;
+    const opened = {
+      run: refreshes.current(),
+      lastSuccess: state.lastSuccess.get(),
+      scheduleHours: settings.settings().scheduleHours,
+      now: platform.clock.now(),
+    };
+    return openingNotice(opened, (time) =>
+      platform.formatTime(Date.parse(time), platform.workbook().getSpreadsheetTimeZone(), SHOWN_TIME),
+    );
   }
 
   refresh(briefOnly: boolean): StartAnswer {

@@ -4,6 +4,7 @@
  */
 import { AddOn, type PageName } from './AddOn';
 import { sentenceOf } from './domain/SentenceError';
+import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
 import { sentenceFor } from './texts/sentence-for';
 import { consentTexts } from './texts/consent-texts';
@@ -14,13 +15,23 @@ import { refreshTexts } from './texts/refresh-texts';
 export class Entry {
   constructor(private readonly platform: Platform) {}
 
-  /** Google's own text of a failure, which may quote an address, would reach whoever opens the spreadsheet. */
-  menu(): void {
+  /**
+   * The menu, and in a bound script a toast where the report is older than it should be. A published add-on may read
+   * nothing yet when it opens (Google, "Editor add-on authorization"). Google's own text of a failure, which may quote
+   * an address, would reach whoever opens the spreadsheet.
+   */
+  opened(): void {
+    const { platform } = this;
     try {
-      AddOn.menu(this.platform);
+      AddOn.menu(platform);
     } catch (error) {
-      this.platform.log.warn(sentenceFor(error, refreshTexts.unforeseen()));
+      platform.log.warn(sentenceFor(error, refreshTexts.unforeseen()));
     }
+    if (platform.isPublished) return;
+    attempt(platform.log, 'the notice at opening', () => {
+      const notice = new AddOn(platform).openingNotice();
+      if (notice !== null) platform.workbook().toast(notice, PRODUCT_NAME);
+    });
   }
 
   /** `otherwise` is the sentence for a failure that nobody has foreseen. */

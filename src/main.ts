@@ -82,8 +82,8 @@ const platform: Platform = {
 
 const entry = new Entry(platform);
 
-export const onOpen = (): void => entry.menu();
-export const onInstall = (): void => entry.menu();
+export const onOpen = (): void => entry.opened();
+export const onInstall = (): void => entry.opened();
 
 export const refreshReport = (): void => entry.refreshFromMenu(false);
 export const refreshBriefSheet = (): void => entry.refreshFromMenu(true);

@@ -36,6 +36,10 @@ export const refreshTexts = {
     return `Готово: ${[...content, counted(requests, REQUESTS)].join(', ')}.`;
   },
 
+  /** At the opening of the spreadsheet. */
+  lastFailed: (reason: string) => `Последнее обновление отчёта не удалось. ${reason}`,
+  reportIsOld: (time: string) => `Отчёт не обновляется с ${time}. Причину покажет «Состояние» в меню отчёта.`,
+
   noInvoices: () => 'За период счетов нет. Проверьте период и поле, по которому он считается.',
   noSmartInvoices: () => 'На портале нет новых (смарт-)счетов. Счета старого вида этот отчёт не читает.',
 

@@ -16,10 +16,14 @@ const ITEMS = [
   ['Очистить кэш', 'clearCache'],
 ];
 
+/** What is remembered of the report, for the notice of a bound script; in mode NONE it may not be read. */
+const REMEMBERED =
+  /^(PropertiesService\.get|Properties\.getProperty$|SpreadsheetApp\.getActiveSpreadsheet|Spreadsheet\.getId|console\.warn)/;
+
 describe.each(FORMS)('Opening the spreadsheet in the $form form', ({ aWorld, form }) => {
   const modes: AuthorizationMode[] = ['NONE', 'LIMITED', 'FULL'];
 
-  it.each(modes)('builds the menu in mode %s and calls nothing else', (mode) => {
+  it.each(modes)('builds the menu in mode %s, and at most reads what is remembered of the report', (mode) => {
     const world = aWorld();
     const { outcome, ledger } = world.simulator.open(OWNER, mode);
     expect(outcome).toBe('returned');
@@ -31,7 +35,7 @@ describe.each(FORMS)('Opening the spreadsheet in the $form form', ({ aWorld, for
     const others = Object.keys(ledger.toRecord()).filter(
       (member) => !/^(SpreadsheetApp\.getUi|Ui\.create|Menu\.)/.test(member),
     );
-    expect(others).toEqual([]);
+    expect(others.filter((member) => form === 'published' || !REMEMBERED.test(member))).toEqual([]);
   });
 
   it('builds the same menu after installing', () => {

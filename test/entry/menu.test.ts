@@ -17,7 +17,7 @@ describe('the menu', () => {
     [true, 'add-ons'],
   ])('stands in its place, without asking for anything else (published: %s)', (isPublished, place) => {
     const person = new Person(new Installation(undefined, { isPublished }));
-    person.entry({ workbook: refused }).menu();
+    person.entry({ workbook: refused }).opened();
     expect(person.menus).toEqual([
       [
         place,
@@ -36,7 +36,7 @@ describe('the menu', () => {
 
   it('is missing where the platform refuses it, which only the log says', () => {
     const installation = new Installation();
-    new Person(installation).entry({ ui: refused }).menu();
+    new Person(installation).entry({ ui: refused }).opened();
     expect(installation.log).toEqual([refreshTexts.unforeseen()]);
   });
 
