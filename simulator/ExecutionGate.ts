@@ -40,7 +40,7 @@ export class ExecutionGate implements Gate {
   readonly ledger = new Ledger();
   /** Why the execution was ended from outside; null while it lives. */
   killedBy: string | null = null;
-  /** A hole in the simulator that the execution fell into. */
+  /** What the simulator lacks, or did wrong, where this execution called it. */
   defect: Error | null = null;
   hasPendingWrites = false;
   /** Whether a call was refused because the user has not consented to it, or the mode forbids it. */

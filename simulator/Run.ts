@@ -32,7 +32,7 @@ export class Run {
     private readonly parts: RunParts,
   ) {}
 
-  /** Throws only for a hole in the simulator itself. */
+  /** Throws only where the simulator itself fails or lacks a member. */
   execute(): Execution {
     const { gate, now, log, realm } = this.parts;
     const startedAt = now();

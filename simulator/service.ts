@@ -1,4 +1,4 @@
-/** What every simulated Google object has to do with: the platform's exceptions, the execution's gate, its class. */
+/** What all simulated objects of Google's share: the platform's exceptions, the gate of an execution, their classes. */
 
 /** An error that Google's own services throw: `name` is `Exception`, as on the platform. */
 export class PlatformException extends Error {
@@ -12,7 +12,7 @@ export const invalidArgument = (name: string) => new PlatformException(`Invalid 
 export const tooManyCalls = (service: string) =>
   new PlatformException(`Service invoked too many times for one day: ${service}.`);
 
-/** A hole in the simulator, not an error of the platform: an execution that meets one fails as a whole. */
+/** Something that the simulator lacks, no error of the platform: an execution that calls it fails as a whole. */
 export class NotSimulatedError extends Error {
   override readonly name = 'NotSimulatedError';
   constructor(member: string) {

@@ -72,7 +72,7 @@ function checkedKey(given: unknown): string {
 }
 
 function checkedValue(value: unknown): string {
-  // The platform would store "[object Object]"; nobody ever means that.
+  // The platform would store "[object Object]", which is always a mistake of the script.
   if (typeof value === 'object' && value !== null) throw invalidArgument('value');
   const text = asText(value);
   if (Buffer.byteLength(text) > LIMITS.cacheValueBytes)

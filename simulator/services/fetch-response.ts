@@ -5,7 +5,7 @@ import { ServiceClass } from '../service-objects';
 import { optional, takesOn, text } from '../signature';
 import { decode } from './bytes';
 
-/** HTTP/2 servers give names in lower case, others as they please: a script must not care. */
+/** HTTP/2 servers send names in lower case, others in any case; a script must accept both. */
 export type HeaderCase = 'lower' | 'asSent';
 
 /** Whether texts still hold the mark that a body begins with: Google documents nothing. */

@@ -16,7 +16,7 @@ export interface LockOptions {
   readonly onRelease: () => void;
 }
 
-/** How often a waiting execution looks again, so that the clock does not stand still or jump past a release. */
+/** How often a waiting execution tries again: seldom enough to get on, often enough to notice a release. */
 const LOOK_MILLISECONDS = 250;
 
 export function makeLockService(gate: Gate, options: LockOptions) {
