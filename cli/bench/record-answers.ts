@@ -2,7 +2,7 @@
 import { makeSizedData, type Size } from '../../portal/data/sized-data';
 import { Portal } from '../../portal/Portal';
 import { VirtualClock } from '../../simulator';
-import { CHUNK_SIZE } from '../../src/bitrix24/coalesce';
+import { PAGE_SIZE } from '../../src/domain/portal';
 import { readEnvelope, type Envelope } from '../../src/bitrix24/envelope';
 import type { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { Call } from '../../src/bitrix24/methods';
@@ -28,8 +28,8 @@ export function recordAnswers(size: Size, reads: PortalReads): readonly RawExcha
     return answers;
   };
   const askInChunks = (queries: readonly Query[]): readonly unknown[] =>
-    Array.from({ length: Math.ceil(queries.length / CHUNK_SIZE) }, (_, chunk) =>
-      ask(queries.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE)),
+    Array.from({ length: Math.ceil(queries.length / PAGE_SIZE) }, (_, chunk) =>
+      ask(queries.slice(chunk * PAGE_SIZE, (chunk + 1) * PAGE_SIZE)),
     ).flat();
   ask([query('stages')]);
   const invoices: InvoiceRecord[] = [];

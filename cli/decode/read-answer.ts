@@ -15,7 +15,7 @@ import {
   decodeServerTime,
   decodeStages,
 } from '../../src/bitrix24/decode-portal';
-import { INVOICE } from '../../src/bitrix24/entity-types';
+import { INVOICE } from '../../src/domain/portal';
 import type { Reading } from '../../src/bitrix24/envelope';
 import { toList, toObject } from '../../src/bitrix24/json';
 import { METHODS, type Method } from '../../src/bitrix24/methods';

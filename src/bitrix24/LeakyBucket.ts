@@ -9,9 +9,6 @@ export interface BucketLimits {
   readonly perSecond: number;
 }
 
-export const STANDARD_LIMITS: BucketLimits = { capacity: 50, perSecond: 2 };
-export const ENTERPRISE_LIMITS: BucketLimits = { capacity: 250, perSecond: 5 };
-
 /** What has to be remembered between executions. */
 export interface BucketState {
   readonly level: number;

@@ -3,17 +3,18 @@
  * and when the oldest part is forgiven (Bitrix24 REST documentation, limits.md; portals without the limit are silent).
  */
 import type { AnswerTime } from './envelope';
+import {
+  OPERATING_GRACE_MILLISECONDS,
+  OPERATING_LIMIT_SECONDS,
+  OPERATING_WINDOW_MILLISECONDS,
+} from './limits';
 import type { Method } from './methods';
 
-export const OPERATING_LIMIT_SECONDS = 480;
 /** From this share on, each request of the method waits a little; near the end it waits for forgiveness. */
 const SLOW_SHARE = 0.8;
 const STOP_SHARE = 0.98;
 /** In the slow range a request waits this share of the time until forgiveness: six seconds at most. */
 const SLOW_WAIT_SHARE = 0.01;
-const GRACE_MILLISECONDS = 1_000;
-/** All work is forgiven after ten minutes, whatever an answer says. */
-const WINDOW_MILLISECONDS = 600_000;
 
 interface Use {
   readonly seconds: number;
@@ -31,7 +32,7 @@ export class OperatingBudget {
     const opensIn = operatingResetAt === null || startedAt === null ? 0 : operatingResetAt * 1000 - startedAt;
     this.uses.set(method, {
       seconds: operating,
-      forgivenAt: now + Math.min(Math.max(Math.ceil(opensIn), 0), WINDOW_MILLISECONDS),
+      forgivenAt: now + Math.min(Math.max(Math.ceil(opensIn), 0), OPERATING_WINDOW_MILLISECONDS),
     });
   }
 
@@ -41,7 +42,7 @@ export class OperatingBudget {
     if (use === undefined || use.forgivenAt <= now) return 0;
     const share = use.seconds / OPERATING_LIMIT_SECONDS;
     const opensIn = use.forgivenAt - now;
-    if (share >= STOP_SHARE) return opensIn + GRACE_MILLISECONDS;
+    if (share >= STOP_SHARE) return opensIn + OPERATING_GRACE_MILLISECONDS;
     return share >= SLOW_SHARE ? Math.ceil(opensIn * SLOW_WAIT_SHARE) : 0;
   }
 

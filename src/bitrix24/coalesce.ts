@@ -2,11 +2,9 @@
  * Many single queries become few list requests. Pure: which of the open queries are asked for now, and together.
  * Full chunks go at once; the rest waits as long as an earlier kind may still bring more of the same.
  */
+import { PAGE_SIZE } from '../domain/portal';
 import type { Query, QueryKind } from '../domain/query';
 import { kindsBefore, QUERIES, QUERY_KINDS } from './queries';
-
-/** The portal's page: a list of up to 50 ids never needs a second one (Bitrix24 source, IRestService::LIST_LIMIT). */
-export const CHUNK_SIZE = 50;
 
 /** Whether the portal answers for several owners of product rows in one request. */
 export type OwnerLists = 'unknown' | 'taken' | 'refused';
@@ -38,7 +36,7 @@ export function planReads(
     const isProbe = groups === 'owners' && ownerLists === 'unknown';
     const isProbing = isProbe && active.has(kind);
     const isAlone = groups === 'alone' || (groups === 'owners' && ownerLists === 'refused');
-    const size = isAlone ? 1 : CHUNK_SIZE;
+    const size = isAlone ? 1 : PAGE_SIZE;
     const sorted = [...queries].sort((a, b) => a.id - b.id);
     const limit = isProbing ? 0 : isProbe ? 1 : Infinity;
     let at = 0;

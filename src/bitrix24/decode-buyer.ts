@@ -1,8 +1,9 @@
 /** Who buys, out of answers: requisite links, requisites, companies, contacts (shapes: Bitrix24 REST documentation). */
 import type { CompanyId, ContactId, RequisiteId } from '../domain/ids';
+import { INVOICE } from '../domain/portal';
 import type { BuyerValue, CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
-import { INVOICE } from './entity-types';
 import { ShapeError, toFlag, toId, toInteger, toObject, toOptionalId, toText, toWhole } from './json';
+import { DEFAULT_REQUISITE_SORT } from './limits';
 import { RecordReader } from './RecordReader';
 
 /** The invoice and the requisite chosen on it, null where "0" says that none is. */
@@ -43,9 +44,6 @@ export const REQUISITE_SELECT = [
   'RQ_SECOND_NAME',
 ] as const;
 
-/** The portal's own sort value for a requisite without one (Bitrix24 source, crm/lib/requisite.php). */
-const DEFAULT_SORT = 500;
-
 export function decodeRequisite(value: unknown): RequisiteRecord {
   const requisite = toObject(value, 'requisite');
   const values = new RecordReader<BuyerValue>(requisite, 'requisite');
@@ -56,7 +54,9 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
     entityTypeId: toId(requisite['ENTITY_TYPE_ID'], 'requisite.ENTITY_TYPE_ID'),
     // One whose company is gone may belong to nobody; it may still be linked to an invoice.
     entityId: toOptionalId(requisite['ENTITY_ID'], 'requisite.ENTITY_ID') ?? 0,
-    sort: values.read('SORT', null, DEFAULT_SORT, (value, place) => toInteger(value ?? DEFAULT_SORT, place)),
+    sort: values.read('SORT', null, DEFAULT_REQUISITE_SORT, (value, place) =>
+      toInteger(value ?? DEFAULT_REQUISITE_SORT, place),
+    ),
     addressOnly: values.read('ADDRESS_ONLY', null, false, toFlag),
     name: text('NAME'),
     inn: number('RQ_INN'),

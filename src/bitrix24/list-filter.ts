@@ -4,6 +4,7 @@
  */
 import { addDays } from '../domain/calendar-day';
 import type { FieldName, IsoDate } from '../domain/ids';
+import { INVOICE } from '../domain/portal';
 import { filterSpelling, isUserField } from './field-names';
 import type { Params } from './methods';
 
@@ -38,7 +39,7 @@ export function listParams(
   after: number,
   select: readonly string[],
 ): Params {
-  const base = { entityTypeId: 31, order: { id: 'ASC' }, start: -1 };
+  const base = { entityTypeId: INVOICE, order: { id: 'ASC' }, start: -1 };
   if (mode === 'everything') return { ...base, select, filter: { '>id': after } };
   const spelling = filterSpelling(period.field);
   const filter = {

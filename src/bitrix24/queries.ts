@@ -1,8 +1,8 @@
 /** What the add-on can ask the CRM: everything about a kind of query but its answer's type is its one entry here. */
 import type { Answers, Query, QueryKind } from '../domain/query';
+import { COMPANY, CONTACT, INVOICE } from '../domain/portal';
 import { COMPANY_SELECT, CONTACT_SELECT, decodeCompany, decodeContact } from './decode-buyer';
 import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
-import { COMPANY, CONTACT, INVOICE } from './entity-types';
 import type { Envelope } from './envelope';
 import type { Call } from './methods';
 import { call, decoded, type Life, type Read } from './read';

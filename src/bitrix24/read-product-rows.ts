@@ -7,17 +7,13 @@ import type { Query } from '../domain/query';
 import type { Bitrix24Error } from './Bitrix24Error';
 import { decodeProductRow, INVOICE_OWNER } from './decode-invoice';
 import { toList, toObject } from './json';
+import { SETTLED_MILLISECONDS } from './limits';
 import type { Call, Params } from './methods';
 import { badAnswer, decoded, isLastPage, type Answered, type Life, type Read } from './read';
 
 const METHOD = 'crm.item.productrow.list';
-/** 50 rows a page; an invoice of more than 100,000 rows is a portal gone wrong. */
+/** An invoice of more than 100,000 rows is a portal gone wrong. */
 const MAX_PAGES = 2_000;
-/**
- * A save is stamped before it can be seen, and robots save again in the minutes after: rows of an invoice that
- * rested for less may still change without a new stamp.
- */
-const SETTLED_MILLISECONDS = 300_000;
 
 /** What the pages so far have brought. */
 interface RowsSoFar {

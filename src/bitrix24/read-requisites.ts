@@ -1,8 +1,8 @@
 /** Requisites: the one linked to an invoice, requisites by id, and all requisites of companies or contacts. */
 import type { RequisiteRecord } from '../domain/records';
 import type { Answers, Query } from '../domain/query';
+import { INVOICE } from '../domain/portal';
 import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
-import { INVOICE } from './entity-types';
 import { toList } from './json';
 import { badAnswer, call, decoded, isLastPage, mustBeAsked, onlyAsked, type Read } from './read';
 

@@ -3,6 +3,7 @@
  * asking again is always safe; whether it helps is `Failure.retry`.
  */
 import type { Failure } from './classify';
+import { OPERATING_GRACE_MILLISECONDS, OPERATING_STEP_MILLISECONDS } from './limits';
 
 /** From its first failure on, a request is asked again for so long. */
 export const PATIENCE_MILLISECONDS = 60_000;
@@ -12,10 +13,6 @@ export const MAX_WAIT_MILLISECONDS = 30_000;
 const BASE_MILLISECONDS = 1_000;
 /** Each wait is lengthened by up to this share, so that several clients do not come back in step. */
 const JITTER = 0.25;
-/** The portal forgives one minute's work at a time; after that, one second of doubt. */
-const OPERATING_GRACE_MILLISECONDS = 1_000;
-/** Where the portal does not say when the budget opens: its smallest step is a minute. */
-const OPERATING_UNKNOWN_MILLISECONDS = 60_000;
 
 export interface Attempt {
   /** 1 after the first failure. */
@@ -33,7 +30,8 @@ export function retryWait(failure: Failure, attempt: Attempt): number {
   if (failure.retry === 'never' || (failure.retry === 'once' && attempt.number > 1)) return 0;
   if (attempt.failingFor >= PATIENCE_MILLISECONDS && attempt.number >= LEAST_ATTEMPTS) return 0;
   if (failure.retry === 'operating') {
-    const opensIn = attempt.operatingOpensIn ?? OPERATING_UNKNOWN_MILLISECONDS;
+    // Where the portal does not say when the budget opens.
+    const opensIn = attempt.operatingOpensIn ?? OPERATING_STEP_MILLISECONDS;
     return Math.max(opensIn, 0) + OPERATING_GRACE_MILLISECONDS;
   }
   const grown = BASE_MILLISECONDS * 2 ** (attempt.number - 1) * (1 + JITTER * attempt.random);

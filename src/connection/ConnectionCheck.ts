@@ -13,10 +13,11 @@ import {
   decodeServerTime,
   decodeStages,
 } from '../bitrix24/decode-portal';
-import { INVOICE } from '../bitrix24/entity-types';
+import { INVOICE } from '../domain/portal';
 import type { Envelope } from '../bitrix24/envelope';
 import { camelName } from '../bitrix24/field-names';
-import { LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
+import { LeakyBucket } from '../bitrix24/LeakyBucket';
+import { STANDARD_LIMITS } from '../bitrix24/limits';
 import type { Call, Method, Params } from '../bitrix24/methods';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { decoded } from '../bitrix24/read';
@@ -24,6 +25,7 @@ import { SentenceError, sentenceOf } from '../domain/SentenceError';
 import type { FieldRecord } from '../domain/records';
 import type { Webhook } from '../domain/Webhook';
 import type { Platform } from '../platform/platform';
+import { STANDARD_PERIOD_FIELDS } from '../settings/Settings';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { validateSettings } from '../settings/validate-settings';
 import { connectionTexts } from '../texts/setup-texts';
@@ -190,4 +192,4 @@ const isDateField = (field: FieldRecord): field is FieldRecord & DateField =>
 
 /** Of the standard fields only these two are dates that people set. */
 const isForUsers = ({ name, isUserField }: FieldRecord): boolean =>
-  isUserField || name === ('BEGINDATE' as string) || name === ('CLOSEDATE' as string);
+  isUserField || STANDARD_PERIOD_FIELDS.includes(name);

@@ -2,6 +2,7 @@
 import type { ShownField } from '../connection/describe-portal';
 import { isFilterableAnywhere } from '../domain/filter-name';
 import type { FieldName } from '../domain/ids';
+import { CLOSING_DATE, INVOICE_DATE } from '../domain/portal';
 import { formTexts } from '../texts/form-texts';
 import { fieldTitle } from '../texts/sheet-texts';
 import { formatDay } from './moments';
@@ -14,7 +15,7 @@ export interface Choice {
 /** The settings that hold one of the portal's date fields. */
 export type FieldKey = 'periodField' | 'shipmentDateField' | 'paymentDateField';
 
-const STANDARD_FIELDS: readonly string[] = ['BEGINDATE', 'CLOSEDATE'];
+const STANDARD_FIELDS: readonly string[] = [INVOICE_DATE, CLOSING_DATE];
 const NO_FIELD: Choice = { value: '', label: formTexts.noField };
 
 /** @param fields the portal's, null while they are unknown; the chosen one is offered in any case */

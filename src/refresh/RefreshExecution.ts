@@ -4,7 +4,8 @@
  */
 import { Bitrix24Client } from '../bitrix24/Bitrix24Client';
 import { soleRequest } from '../bitrix24/queries';
-import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../bitrix24/LeakyBucket';
+import { LeakyBucket } from '../bitrix24/LeakyBucket';
+import { ENTERPRISE_LIMITS, STANDARD_LIMITS } from '../bitrix24/limits';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { APIDataCache } from '../cache/APIDataCache';
 import { canonical } from '../hash/canonical';

@@ -3,12 +3,11 @@ import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import type { DateField } from '../bitrix24/decode-invoice';
 import { isUserField } from '../bitrix24/field-names';
 import type { FieldName } from '../domain/ids';
+import { INVOICE_DATE } from '../domain/portal';
 import type { FieldRecord } from '../domain/records';
 import type { Settings } from '../settings/Settings';
 import { isQuotable } from '../texts/russian';
 import { fieldTitle } from '../texts/sheet-texts';
-
-const INVOICE_DATE = 'BEGINDATE' as FieldName;
 
 /** UTF-16 units of a field's title in a sentence; a longer or unfit one goes by its name. */
 const LONGEST_QUOTED_TITLE = 100;

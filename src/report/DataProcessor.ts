@@ -1,6 +1,7 @@
 /** Turns the portal's answers into the report: what each line says, what is summed, what the user must know. */
 import { dayNumber } from '../domain/calendar-day';
 import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
+import { INVOICE_DATE } from '../domain/portal';
 import type { InvoiceRecord, InvoiceValue, ProductRows, StageRecord } from '../domain/records';
 import { BRIEF_HEADER, DETAIL_HEADER, VALUE_TITLES, type TitledValue } from '../texts/sheet-texts';
 import { detailLines } from './detail-lines';
@@ -30,7 +31,6 @@ export interface ReportAnswers {
 }
 
 const FIRST_DAY_OF_BUSINESS = '2002-01-02';
-const INVOICE_DATE_FIELD = 'BEGINDATE' as FieldName;
 const [NUMBER, INN, BUYER] = BRIEF_HEADER;
 const PRODUCT_NAME = DETAIL_HEADER[3];
 
@@ -74,7 +74,7 @@ export class DataProcessor {
     return unreadable.flatMap((value) => {
       if (isTitled(value)) return [value];
       return [
-        ...(value === INVOICE_DATE_FIELD ? (['invoiceDate'] as const) : []),
+        ...(value === INVOICE_DATE ? (['invoiceDate'] as const) : []),
         ...(value === shipmentDateField ? (['shipmentDate'] as const) : []),
         ...(value === paymentDateField ? (['paymentDate'] as const) : []),
       ];
@@ -95,7 +95,7 @@ export class DataProcessor {
       head,
       sum: opportunity === null ? null : cellNumber(opportunity),
       vat: vatOf(invoice),
-      invoiceDate: cellDate(invoice.dates[INVOICE_DATE_FIELD] ?? null),
+      invoiceDate: cellDate(invoice.dates[INVOICE_DATE] ?? null),
       shipmentDate: cellDate(shippedOn),
       paymentDate: cellDate(paidOn),
       isPaid: this.fields.paymentDateField === '' ? semantics(invoice.stageId) === 'S' : paidOn !== null,

@@ -1,12 +1,9 @@
 /** Names of companies and contacts as the CRM knows them, and of those it does not let us see. */
+import { COMPANY, CONTACT } from '../domain/portal';
 import { query } from '../domain/query';
 import type { InvoiceRecord, RequisiteRecord } from '../domain/records';
 import { ask, type Task } from '../domain/task';
 import { companyUnavailable, contactUnavailable } from '../texts/sheet-texts';
-
-// Bitrix24 documentation, crm/data-types, object types.
-const CONTACT_TYPE_ID = 3;
-const COMPANY_TYPE_ID = 4;
 
 interface PersonName {
   readonly lastName: string;
@@ -34,16 +31,16 @@ export function* ownerName({ companyId, contactId }: Billed, requisite: Owned | 
   if (isFilled(contact) || requisite === null) return contact;
   // Whoever has been asked about is not asked about again.
   const { entityTypeId, entityId } = requisite;
-  if (entityTypeId === COMPANY_TYPE_ID && entityId === companyId) return company;
-  if (entityTypeId === CONTACT_TYPE_ID && entityId === contactId) return contact;
+  if (entityTypeId === COMPANY && entityId === companyId) return company;
+  if (entityTypeId === CONTACT && entityId === contactId) return contact;
   // An invoice may keep a requisite and have lost its company.
   return yield* requisiteOwnerName(requisite);
 }
 
 /** The company or contact that a requisite belongs to. */
 export function* requisiteOwnerName({ entityTypeId, entityId }: Owned): Task<string> {
-  if (entityTypeId === COMPANY_TYPE_ID) return yield* companyName(entityId);
-  if (entityTypeId === CONTACT_TYPE_ID) return yield* contactName(entityId);
+  if (entityTypeId === COMPANY) return yield* companyName(entityId);
+  if (entityTypeId === CONTACT) return yield* contactName(entityId);
   return '';
 }
 

@@ -1,9 +1,10 @@
 /** The add-on's settings as every other module sees them. The webhook is a secret and travels apart from them. */
 import type { FieldName } from '../domain/ids';
 import type { PeriodSetting } from '../domain/period';
+import { CLOSING_DATE, INVOICE_DATE } from '../domain/portal';
 
 /** The standard date fields that may put an invoice into the period. */
-export const STANDARD_PERIOD_FIELDS = ['BEGINDATE', 'CLOSEDATE'] as const;
+export const STANDARD_PERIOD_FIELDS: readonly FieldName[] = [INVOICE_DATE, CLOSING_DATE];
 
 /** Hours between unattended refreshes; 0 is off. */
 export const SCHEDULE_HOURS = [0, 1, 2, 4, 6, 8, 12, 24] as const;
@@ -35,7 +36,7 @@ export interface SettingsView extends Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   period: { preset: 'quarter', from: null, to: null },
-  periodField: 'BEGINDATE' as FieldName,
+  periodField: INVOICE_DATE,
   shipmentDateField: '',
   paymentDateField: '',
   excludeFailed: true,

@@ -49,7 +49,7 @@ function checkCustomPeriod(from: unknown, to: unknown): Checked<PeriodSetting> {
 
 function checkPeriodField(value: unknown): Checked<FieldName> {
   const standard = STANDARD_PERIOD_FIELDS.find((known) => known === value);
-  if (standard !== undefined) return { value: standard as FieldName };
+  if (standard !== undefined) return { value: standard };
   return isUserFieldName(value) ? { value } : { problem: settingsTexts.periodField };
 }
 

@@ -1,4 +1,5 @@
 /** Every Russian text of the two sheets and of their notes. */
+import { CLOSING_DATE, INVOICE_DATE } from '../domain/portal';
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import { counted, INVOICES, isQuotable, money } from './russian';
@@ -61,9 +62,9 @@ export function totalLabels(currency: string): {
   };
 }
 
-const STANDARD_FIELD_TITLES = new Map([
-  ['BEGINDATE', 'Дата счёта'],
-  ['CLOSEDATE', 'Срок оплаты'],
+const STANDARD_FIELD_TITLES = new Map<string, string>([
+  [INVOICE_DATE, 'Дата счёта'],
+  [CLOSING_DATE, 'Срок оплаты'],
 ]);
 
 /** How a date field is called; a user field without a title goes by its name. */

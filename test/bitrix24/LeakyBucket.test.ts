@@ -1,12 +1,7 @@
 /** The model of the portal's request limit. */
 import fc from 'fast-check';
-import {
-  ENTERPRISE_LIMITS,
-  LeakyBucket,
-  STANDARD_LIMITS,
-  type BucketLimits,
-  type BucketState,
-} from '../../src/bitrix24/LeakyBucket';
+import { LeakyBucket, type BucketLimits, type BucketState } from '../../src/bitrix24/LeakyBucket';
+import { ENTERPRISE_LIMITS, STANDARD_LIMITS } from '../../src/bitrix24/limits';
 import { LeakyBucket as PortalBucket } from '../../portal/limits/LeakyBucket';
 import { VirtualClock } from '../../simulator/clock';
 

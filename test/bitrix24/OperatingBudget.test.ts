@@ -1,6 +1,7 @@
 /** The budget of working time that each method has. */
 import fc from 'fast-check';
-import { OPERATING_LIMIT_SECONDS, OperatingBudget } from '../../src/bitrix24/OperatingBudget';
+import { OPERATING_LIMIT_SECONDS } from '../../src/bitrix24/limits';
+import { OperatingBudget } from '../../src/bitrix24/OperatingBudget';
 
 const NOW = 1_779_267_600_000;
 const METHOD = 'crm.item.list';

@@ -1,6 +1,7 @@
 /** A demo portal at the other end of the simulator's UrlFetchApp, and the client that asks it: one virtual clock. */
 import { Bitrix24Client, type Bitrix24ClientOptions } from '../../src/bitrix24/Bitrix24Client';
-import { LeakyBucket, STANDARD_LIMITS } from '../../src/bitrix24/LeakyBucket';
+import { LeakyBucket } from '../../src/bitrix24/LeakyBucket';
+import { STANDARD_LIMITS } from '../../src/bitrix24/limits';
 import type { Method } from '../../src/bitrix24/methods';
 import { OperatingBudget } from '../../src/bitrix24/OperatingBudget';
 import type { Read, ReadResult } from '../../src/bitrix24/read';
@@ -54,7 +55,7 @@ export class Line {
       allowList: null,
       responses: { headerCase: 'lower', byteOrderMark: 'kept' },
       spend: () => true,
-    }) as unknown as Http;
+    });
   }
 
   get webhook(): string {

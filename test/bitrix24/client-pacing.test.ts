@@ -1,6 +1,7 @@
 /** Whatever is asked, in whatever waves: the portal's own limits are never run into. */
 import fc from 'fast-check';
-import { ENTERPRISE_LIMITS, LeakyBucket, STANDARD_LIMITS } from '../../src/bitrix24/LeakyBucket';
+import { LeakyBucket } from '../../src/bitrix24/LeakyBucket';
+import { ENTERPRISE_LIMITS, STANDARD_LIMITS } from '../../src/bitrix24/limits';
 import type { Call } from '../../src/bitrix24/methods';
 import { aLine } from './a-line';
 

@@ -1,6 +1,7 @@
 /** What holds of every plan, whatever is open. */
 import fc from 'fast-check';
-import { CHUNK_SIZE, planReads, type OwnerLists } from '../../src/bitrix24/coalesce';
+import { planReads, type OwnerLists } from '../../src/bitrix24/coalesce';
+import { PAGE_SIZE } from '../../src/domain/portal';
 import { query, queryKey, type Query, type QueryKind } from '../../src/domain/query';
 
 const KINDS: readonly QueryKind[] = [
@@ -41,7 +42,7 @@ describe('a plan', () => {
           expect(ids).toEqual([...ids].sort((a, b) => a - b));
           const asksAlone =
             kind !== undefined && (ALONE.has(kind) || (kind === 'rows' && lists === 'refused'));
-          expect(chunk.length).toBeLessThanOrEqual(asksAlone ? 1 : CHUNK_SIZE);
+          expect(chunk.length).toBeLessThanOrEqual(asksAlone ? 1 : PAGE_SIZE);
         }
       }),
     );
@@ -53,7 +54,7 @@ describe('a plan', () => {
         const { waiting } = planReads(queries, kinds, lists);
         for (const kind of KINDS) {
           if (kind === 'rows' && lists === 'unknown') continue;
-          expect(waiting.filter((asked) => asked.kind === kind).length).toBeLessThan(CHUNK_SIZE);
+          expect(waiting.filter((asked) => asked.kind === kind).length).toBeLessThan(PAGE_SIZE);
         }
       }),
     );

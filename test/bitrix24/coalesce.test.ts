@@ -1,5 +1,6 @@
 /** Which queries are asked for now, which wait, and which go together. */
-import { CHUNK_SIZE, planReads, type OwnerLists } from '../../src/bitrix24/coalesce';
+import { planReads, type OwnerLists } from '../../src/bitrix24/coalesce';
+import { PAGE_SIZE } from '../../src/domain/portal';
 import { query, type Query, type QueryKind } from '../../src/domain/query';
 
 const queries = (kind: QueryKind, count: number, from = 1): Query[] =>
@@ -131,6 +132,6 @@ describe('rows of a portal', () => {
 
 describe('the size of a chunk', () => {
   it("is the portal's page", () => {
-    expect(CHUNK_SIZE).toBe(50);
+    expect(PAGE_SIZE).toBe(50);
   });
 });

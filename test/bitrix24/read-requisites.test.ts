@@ -1,5 +1,5 @@
 /** Links to requisites, requisites by id, and all requisites of companies and contacts. */
-import { CHUNK_SIZE } from '../../src/bitrix24/coalesce';
+import { PAGE_SIZE } from '../../src/domain/portal';
 import { PortalReads } from '../../src/bitrix24/PortalReads';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 import type { RequisiteRecord } from '../../src/domain/records';
@@ -31,7 +31,7 @@ describe.each(GENERATIONS)('on a portal of generation %s', (generation: Generati
   it('the links of a full chunk come in one request, none and 0 included', () => {
     const line = aLine(
       (portal) => {
-        for (let id = 1; id <= CHUNK_SIZE; id++)
+        for (let id = 1; id <= PAGE_SIZE; id++)
           portal.withInvoice({ ID: id, ...(id % 3 === 0 ? {} : { link: id % 3 === 1 ? 0 : id }) });
         portal.withInvoice({ ID: 99, link: 7 });
       },
@@ -40,10 +40,10 @@ describe.each(GENERATIONS)('on a portal of generation %s', (generation: Generati
     const links = ask(
       line,
       'link',
-      Array.from({ length: CHUNK_SIZE }, (_, index) => index + 1),
+      Array.from({ length: PAGE_SIZE }, (_, index) => index + 1),
     );
     expect([links.get(1), links.get(2), links.get(3), links.get(50)]).toEqual([null, 2, null, 50]);
-    expect(links.size).toBe(CHUNK_SIZE);
+    expect(links.size).toBe(PAGE_SIZE);
     expect(line.asked).toEqual(['crm.requisite.link.list']);
   });
 

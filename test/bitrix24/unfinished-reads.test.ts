@@ -1,5 +1,5 @@
 /** A read of several pages that was left off can be begun with what it had, and asks only for the rest. */
-import { COMPANY, CONTACT } from '../../src/bitrix24/entity-types';
+import { COMPANY, CONTACT } from '../../src/domain/portal';
 import type { Call } from '../../src/bitrix24/methods';
 import type { Read, ReadResult } from '../../src/bitrix24/read';
 import { readProductRows } from '../../src/bitrix24/read-product-rows';
