@@ -12,7 +12,7 @@ export interface ShownField {
   readonly type: 'date' | 'datetime';
   /** Up to three days that recent invoices have in it. */
   readonly samples: readonly string[];
-  /** The setting that this field is likely meant for, by its title. */
+  /** The setting that this field is likely meant for, by its title. A payment's due date is meant for none. */
   readonly proposedFor: 'shipmentDateField' | 'paymentDateField' | null;
 }
 
@@ -24,6 +24,14 @@ export interface ShownStage {
 }
 
 const SAMPLES = 3;
+
+/** «Отгрузка» and «Отгружено», «Реализация», «Поставка». */
+const SHIPMENT = /отгру[зж]|реализ|поставк/i;
+/** «Оплата» and «Оплачено», «Платёж», «Поступление денег»; a bare «Поступление» may be that of goods. */
+const PAYMENT = /опла[тч]|плат[её]ж|поступлени[ея] (?:ден|средств)/i;
+/** A day on which a payment is only expected, or on which there was none. `\b` does not know Cyrillic. */
+const NOT_YET =
+  /срок|срочк|оплатит|план|ожида|прогноз|следующ|крайн|неопла|(?:^|[^а-яё])(?:до|не)(?:[^а-яё]|$)/i;
 
 /** @throws ShapeError where the result of `crm.item.list` is no list of invoices */
 export const invoicesIn = (result: unknown): readonly JsonObject[] =>
@@ -44,8 +52,9 @@ export function describeFields(
 
 function proposal({ title, isUserField }: FieldRecord): ShownField['proposedFor'] {
   if (!isUserField) return null;
-  if (/отгруз|реализ|поставк/i.test(title)) return 'shipmentDateField';
-  return /оплат/i.test(title) ? 'paymentDateField' : null;
+  if (PAYMENT.test(title) && NOT_YET.test(title)) return null;
+  if (SHIPMENT.test(title)) return 'shipmentDateField';
+  return PAYMENT.test(title) ? 'paymentDateField' : null;
 }
 
 export function describeStages(

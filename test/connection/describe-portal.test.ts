@@ -31,10 +31,40 @@ describe('a date field', () => {
     ['Дата оплаты', 'paymentDateField'],
     ['ОПЛАТА', 'paymentDateField'],
     ['Оплата поставки', 'shipmentDateField'],
+    ['Отгружено', 'shipmentDateField'],
+    ['Отгружен', 'shipmentDateField'],
+    ['Отгрузка', 'shipmentDateField'],
+    ['Оплачено', 'paymentDateField'],
+    ['Оплачен', 'paymentDateField'],
+    ['Счёт ОПЛАЧЕН', 'paymentDateField'],
+    ['Предоплата', 'paymentDateField'],
+    ['Дата платежа', 'paymentDateField'],
+    ['Платёж', 'paymentDateField'],
+    ['Дата поступления оплаты', 'paymentDateField'],
+    ['Поступление денег', 'paymentDateField'],
+    ['Дата поступления денежных средств', 'paymentDateField'],
+    ['Доплата', 'paymentDateField'],
+    ['Оплата поставки до', null],
+    ['Поступление', null],
     ['Дата приёмки', null],
     ['', null],
   ])('with the title «%s» is proposed for %s', (title, proposedFor) => {
     expect(describeFields([field(title)], [])[0]?.proposedFor).toBe(proposedFor);
+  });
+
+  it.each([
+    ...['Срок оплаты', 'СРОК ПЛАТЕЖА', 'Срок оплаты отгрузки', 'Отсрочка платежа', 'Крайняя дата оплаты'],
+    ...['Оплатить до', 'Оплата до', 'Платёж не позднее', 'Оплачено до', 'Оплатить'],
+    ...[
+      'Плановая дата оплаты',
+      'Дата оплаты (план)',
+      'Ожидаемая оплата',
+      'Прогноз оплаты',
+      'Следующий платёж',
+    ],
+    ...['Не оплачено', 'Неоплачен'],
+  ])('that says when a payment is due, or that there was none, is proposed for nothing: %s', (title) => {
+    expect(describeFields([field(title)], [])[0]?.proposedFor).toBeNull();
   });
 
   it.each(['Дата отгрузки', 'Срок оплаты'])(
