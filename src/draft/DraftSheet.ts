@@ -2,6 +2,7 @@
 import type { Sheet, Workbook } from '../platform/spreadsheet';
 import { hasGrid } from '../sheets/area';
 import { keepingView } from '../sheets/keeping-view';
+import { sameName } from '../sheets/same-name';
 import { DRAFT_TITLE } from '../texts/sheet-texts';
 
 const METADATA_KEY = 'bitrix24-invoice-sheets-draft';
@@ -49,9 +50,10 @@ export class DraftSheet {
 
   private insert(): Sheet {
     const sheets = this.workbook.getSheets();
-    const names = new Set(sheets.map((sheet) => sheet.getName()));
+    const names = sheets.map((sheet) => sheet.getName());
+    const isTaken = (name: string): boolean => names.some((other) => sameName(name, other));
     let name: string = DRAFT_TITLE;
-    for (let number = 2; names.has(name); number++) name = `${DRAFT_TITLE} ${number}`;
+    for (let number = 2; isTaken(name); number++) name = `${DRAFT_TITLE} ${number}`;
     return keepingView(this.workbook, this.isSeen, () => this.workbook.insertSheet(name, sheets.length));
   }
 }

@@ -4,6 +4,7 @@ import { unfinishedTitle } from '../texts/sheet-texts';
 import { writerTexts } from '../texts/writer-texts';
 import { anchorOn } from './anchor';
 import { hasGrid, type SheetKind } from './area';
+import { sameName } from './same-name';
 import { decodeRecord, encodeRecord, METADATA_KEY, newRecord, type SheetRecord } from './sheet-record';
 import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
@@ -139,6 +140,3 @@ function refuseForeign(sheets: readonly Sheet[], title: string): void {
     if (inTheWay && !leftByUs) throw new WriterError('FOREIGN_SHEET', writerTexts.foreignSheet(name));
   }
 }
-
-// Whether names that differ only in case collide is undocumented; refusing is the safe reading.
-const sameName = (name: string, other: string): boolean => name.toLowerCase() === other.toLowerCase();

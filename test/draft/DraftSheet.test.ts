@@ -111,6 +111,16 @@ describe('a sheet that is not a draft', () => {
     expect(sheets()).toEqual([first, TITLE, `${TITLE} 2`]);
   });
 
+  it('may have its name in other letters: whether Google takes both is nowhere said', () => {
+    const { user, draft, sheets, first } = aBook();
+    const names = [TITLE.toUpperCase(), `${TITLE.toLowerCase()} 2`];
+    for (const name of names) user.addSheet(name);
+    draft().write(['a']);
+    expect([draft().read(), sheets()]).toEqual([['a'], [first, ...names, `(${TITLE} 3)`]]);
+    draft().remove();
+    expect(sheets()).toEqual([first, ...names]);
+  });
+
   it('is passed over where it has no cells, even under the name of a draft', () => {
     const { user, draft, sheets, first } = aBook();
     user.addSheetWithoutGrid('Диаграмма');
@@ -138,6 +148,13 @@ describe('whoever looks at the spreadsheet while a draft is made', () => {
     book.activeSheet = user.addSheet('Заметки');
     draft(isSeen).write(['a']);
     expect(book.activeSheet.name).toBe(shown === 'Заметки' ? shown : first);
+  });
+
+  it('is taken for nobody who waits unless it is said', () => {
+    const { book, user, workbook, first } = aBook();
+    book.activeSheet = user.addSheet('Заметки');
+    new DraftSheet(workbook).write(['a']);
+    expect(book.activeSheet.name).toBe(first);
   });
 });
 
