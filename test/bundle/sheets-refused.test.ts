@@ -49,26 +49,6 @@ const hindrances: Readonly<Record<string, Hindrance>> = {
     sentence: isProtected(BRIEF),
     take: unprotect(BRIEF),
   },
-  'a protected detail sheet': {
-    put: protect(DETAIL, null),
-    sentence: isProtected(DETAIL),
-    take: unprotect(DETAIL),
-  },
-  'a protected header': {
-    put: protect(BRIEF, 'B2:I2'),
-    sentence: isProtected(BRIEF),
-    take: unprotect(BRIEF),
-  },
-  'a protected cell of the last row': {
-    put: protect(DETAIL, `I${DETAIL_END}`),
-    sentence: isProtected(DETAIL),
-    take: unprotect(DETAIL),
-  },
-  'a protected empty cell that the report grows into': {
-    put: protect(DETAIL, `E${DETAIL_END + 2}`),
-    sentence: isProtected(DETAIL),
-    take: unprotect(DETAIL),
-  },
   'a protected sheet that leaves B:I free where rows have to be added': {
     put: (user) => {
       const sheet = user.sheet(DETAIL);
@@ -84,14 +64,6 @@ const hindrances: Readonly<Record<string, Hindrance>> = {
       unprotect(DETAIL)(user);
     },
   },
-  'cells of the table merged with protected ones beside it': {
-    put: (user) => {
-      user.merge(BRIEF, 'A4:B4');
-      user.protect(BRIEF, 'A1:A9', [COLLEAGUE]);
-    },
-    sentence: isProtected(BRIEF),
-    take: unprotect(BRIEF),
-  },
   'data validation that rejects entries': {
     put: (user) => user.allow(BRIEF, 'D4:D5', ['Альфа']),
     sentence:
@@ -103,11 +75,6 @@ const hindrances: Readonly<Record<string, Hindrance>> = {
     put: (user) => user.enter(BRIEF, `I${BRIEF_END + 1}`, 'моё'),
     sentence: isTaken(BRIEF, BRIEF_END + 1, BRIEF_END + 1),
     take: (user) => user.enter(BRIEF, `I${BRIEF_END + 1}`, ''),
-  },
-  'a formula that shows nothing below the detail table': {
-    put: (user) => user.enterFormula(DETAIL, `C${DETAIL_END + 2}`, '=""'),
-    sentence: isTaken(DETAIL, DETAIL_END + 2, DETAIL_END + 2),
-    take: (user) => user.enter(DETAIL, `C${DETAIL_END + 2}`, ''),
   },
   'a workbook without room for the rows to be added': {
     put: (user, world) => {

@@ -73,22 +73,6 @@ test('a table that refuses nothing is no hindrance', () => {
   expect(picture(world)).toEqual(inOneGo(world));
 });
 
-test.each([
-  'This operation is not allowed on cells in typed columns.',
-  'You cannot set a number format of a typed column.',
-  'Эта операция запрещена для ячеек в столбцах с заданным типом.',
-  'Нельзя изменить ячейки в типизированных столбцах.',
-])('a refusal that reads «%s» is known for what it is', (text) => {
-  const world = written(false);
-  world.simulator.hooks = {
-    before: ({ member }) => {
-      if (member === 'Range.setNumberFormats') throw new PlatformException(text);
-    },
-  };
-  startOnce(world);
-  expect(progressOf(world).message).toBe(SENTENCE);
-});
-
 test('a refusal in words that nobody foresaw is told with its usual causes once it has come again and again', () => {
   const world = written(false);
   userOf(world).convertToTable(BRIEF, 'B2:I5');

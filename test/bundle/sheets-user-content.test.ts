@@ -130,17 +130,6 @@ test('user content below the table stops a growing report, which is made once th
   expect(user.cell(BRIEF, `C${BRIEF_END + 2}`).value).toBe('итоги года');
 });
 
-test('content right below the table is no hindrance to a report that changes but does not grow', () => {
-  const world = written();
-  const user = userOf(world);
-  user.enter(BRIEF, `B${BRIEF_END + 1}`, 'моё');
-  world.data.changeInvoice(1, { OPPORTUNITY: 7 });
-  refreshed(world);
-  world.data.deleteInvoice(3);
-  refreshed(world);
-  expect(user.cell(BRIEF, `B${BRIEF_END + 1}`).value).toBe('моё');
-});
-
 test('merged cells in the table are separated, and every one of them holds its value again', () => {
   const world = written();
   const user = userOf(world);

@@ -27,8 +27,6 @@ function intervals(executions: readonly Execution[]): number[] {
 
 // Every tick is an execution of the whole bundle; test/schedule/week.test.ts has a week of every interval.
 describe.each([
-  [PUBLISHED, 7, 2, 0.01],
-  [PUBLISHED, 7, 24, 0.99],
   [PUBLISHED, 2, 1, 0.3],
   [BOUND, 1, 1, 0.7],
 ] as const)('The schedule', (form, days, scheduleHours, minute) => {

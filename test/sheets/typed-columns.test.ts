@@ -3,6 +3,9 @@ import { isOfTypedColumns } from '../../src/sheets/typed-columns';
 test.each([
   'This operation is not allowed on cells in typed columns.',
   'Exception: Typed  column refuses',
+  'You cannot set a number format of a typed column.',
+  'Эта операция запрещена для ячеек в столбцах с заданным типом.',
+  'Нельзя изменить ячейки в типизированных столбцах.',
   'Эта операция недоступна в типизированных столбцах.',
   'Операция недоступна: в столбцах задан тип данных.',
   'Для этого типа данных операция в столбце недоступна.',
