@@ -31,10 +31,23 @@ const FOLDERS_OF_ROOT = {
   world: ['simulator', 'portal'],
   bundler: [],
   preview: ['bundler', 'world', 'simulator', 'portal', 'src'],
-  trust: ['world', 'simulator', 'portal', 'src', 'test'],
-  cli: ['trust', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
-  test: ['trust', 'cli', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
-  'test-browser': ['cli', 'preview', 'src'],
+  cli: ['preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
+  test: ['cli', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
+};
+
+/** Of the tests. What several kinds need lies in `support`, what a report should show in `oracle`. */
+const FOLDERS_OF_TEST = {
+  support: [],
+  mutation: [],
+  oracle: ['support'],
+  unit: ['oracle', 'support'],
+  bundle: ['oracle', 'support'],
+  standins: ['support'],
+  tools: ['unit', 'support'],
+  promises: ['oracle', 'unit', 'support'],
+  long: ['oracle', 'bundle', 'unit', 'tools', 'support'],
+  browser: [],
+  office: ['promises', 'support'],
 };
 
 const beginsWith = (base, folders) => folders.map((folder) => `^${base}${folder}(/|\\.ts$)`);
@@ -69,8 +82,16 @@ module.exports = {
     { name: 'no-missing-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...imports('src/', FOLDERS_OF_SRC),
     ...imports('', FOLDERS_OF_ROOT),
+    ...imports('test/', FOLDERS_OF_TEST),
     ruled('src/', FOLDERS_OF_SRC, ['pages']),
     ruled('', FOLDERS_OF_ROOT, ['node_modules']),
+    ruled('test/', FOLDERS_OF_TEST, []),
+    {
+      name: 'unit-tests-need-no-build',
+      severity: 'error',
+      from: { path: '^test/unit/' },
+      to: { path: '^(bundler|preview|cli)/' },
+    },
     {
       name: 'main-is-the-top',
       severity: 'error',

@@ -115,7 +115,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...pageSyntax, ...loggingSyntax] },
   },
   {
-    files: ['test/**/*.ts', 'test-browser/**/*.ts'],
+    files: ['test/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...testSyntax] },
   },
 );

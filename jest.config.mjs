@@ -1,17 +1,4 @@
-/** A project is a kind of test. `npm test` runs the first four; `npx jest FILE` any file of any. */
-
-const ALL_OF_SRC = [
-  ...['bitrix24', 'cache', 'connection', 'domain', 'draft', 'entry', 'hash', 'pages', 'platform', 'quota'],
-  ...['refresh', 'report', 'schedule', 'settings', 'sheets', 'state', 'texts'],
-];
-
-/** Minutes of size and repetition; what they try is tried in the small by others. */
-const SIZES = [
-  '**/test/bench/requests.test.ts',
-  '**/test/bundle/{long-any-size,long-setbacks,pace,sheets-locales,sheets-sizes}.test.ts',
-  '**/test/cache/APIDataCache-scale.test.ts',
-  '**/test/schedule/week.test.ts',
-];
+/** A project is a kind of test, and a folder. `npm test` runs the first four; `npx jest FILE` runs any file. */
 
 const common = {
   testEnvironment: 'node',
@@ -29,38 +16,35 @@ const common = {
   transformIgnorePatterns: ['/node_modules/(?!(@stablelib|big\\.js)/)'],
 };
 
-const built = { ...common, globalSetup: '<rootDir>/test/build/before-all-tests.ts' };
-const notSizes = SIZES.map((pattern) => pattern.replace('**', '!**'));
-
-const folders = (names, config) => ({
-  ...config,
-  testMatch: [`<rootDir>/test/{${names.join(',')}}/**/*.test.ts`, ...notSizes],
+const kind = (displayName, more = {}) => ({
+  ...common,
+  displayName,
+  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+  ...more,
 });
 
+const onTheBundle = { globalSetup: '<rootDir>/test/support/before-all-tests.ts' };
+
 /** The add-on's sources, called directly: no bundle, no process. */
-export const unit = { displayName: 'unit', ...folders(ALL_OF_SRC, common) };
+export const unit = kind('unit');
 
 export default {
-  // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine. Jest takes no notice
-  // of it within a project.
-  testTimeout: 120_000,
   // Jest leaves one core free by default, half the machine where there are two.
   maxWorkers: '100%',
   // Some tests start clasp, eslint or a TypeScript runner: seconds each, far more on a busy machine.
   testTimeout: 120_000,
   projects: [
     unit,
-    { displayName: 'bundle', ...folders(['bundle', 'acceptance'], built) },
-    { displayName: 'standins', ...folders(['simulator', 'portal', 'preview'], common) },
-    {
-      displayName: 'tools',
-      ...folders(['bench', 'build', 'decode', 'deploy', 'docs', 'pictures', 'release'], common),
-    },
-    { ...built, displayName: 'sizes', testMatch: SIZES.map((pattern) => pattern.replace('**', '<rootDir>')) },
-    { ...built, displayName: 'promises', testMatch: ['<rootDir>/test/trust/*.test.ts'] },
-    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test-browser/*.test.ts'] },
+    kind('bundle', onTheBundle),
+    kind('standins'),
+    kind('tools'),
+    // Sizes, repetition and processes, which take minutes; most of it is tried in the small by others.
+    kind('long', onTheBundle),
+    // A sample of each suite that `npm run test:promises` tries in full.
+    kind('promises', onTheBundle),
+    kind('browser'),
   ],
-  // `--selectProjects unit --coverage`: main.ts names Google's globals, and pages run in a browser: other tests hold these.
+  // For `--selectProjects unit --coverage`: main.ts names Google's globals, and pages run in a browser; other tests hold these.
   collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/pages/**'],
   coverageReporters: ['text', 'html'],
   coverageThreshold: { global: { lines: 95 } },

@@ -20,7 +20,7 @@ export default {
       runner: '<rootDir>/test/mutation/first-failure-runner.mjs',
       roots: ['<rootDir>/src', '<rootDir>/test'],
       setupFiles: ['<rootDir>/test/mutation/one-seed.ts'],
-      testMatch: [`<rootDir>/test/{${FOLDERS.join(',')}}/*.test.ts`, ...config.testMatch.slice(1)],
+      testMatch: [`<rootDir>/test/unit/{${FOLDERS.join(',')}}/*.test.ts`],
     },
   },
   mutate: [`src/{${FOLDERS.join(',')}}/*.ts`],

@@ -49,9 +49,9 @@ export function stepsWith(recorded?: string): Step[] {
     { ...quick, name: 'unused', command: ['npx', 'knip'] },
     { ...quick, name: 'secrets', command: ['npx', 'secretlint', '--secretlintignore', '.gitignore', '**/*'] },
     tests('tests', ['npm', 'test', '--']),
-    tests('sizes', ['npx', 'jest', '--selectProjects', 'sizes', 'promises']),
+    tests('long', ['npx', 'jest', '--selectProjects', 'long', 'promises']),
     { ...last, name: 'demo', command: ['npm', 'run', 'demo'] },
-    { ...last, name: 'office', command: ['npx', 'tsx', 'cli/office.ts', '--if-available'] },
+    { ...last, name: 'office', command: ['npx', 'tsx', 'test/office/run.ts', '--if-available'] },
     ...(recorded === undefined
       ? []
       : [{ ...last, name: 'decode', command: ['npx', 'tsx', 'cli/decode.ts', recorded] } satisfies Step]),

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { connect, type World } from '../../world/make-world';
 import { aPortal } from '../../portal/data/a-portal';
-import { asText, WITH_HALVES } from '../../trust/hostile-text/payloads';
+import { asText, WITH_HALVES } from '../support/hostile/payloads';
 import { aWorld } from '../../world/a-world';
 import { MINUTE } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, DETAIL, lines, picture } from '../../world/sheets';
-import { MOST_STORED_TEXTS, STORED_TEXTS } from './support/stored-texts';
+import { MOST_STORED_TEXTS, STORED_TEXTS } from '../support/stored-texts';
 import { userOf } from './support/workbook';
 
 type Stored = (text: string) => string;

@@ -17,7 +17,7 @@ import {
   type WireFailure,
 } from '../../simulator';
 import { errorTexts } from '../../src/texts/error-texts';
-import { holds } from '../../trust/secret/leaks';
+import { holds } from '../support/leaks';
 import { aWorld } from '../../world/a-world';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { picture } from '../../world/sheets';

@@ -1,0 +1,160 @@
+/** Every numbered step of docs/guide.ru.md, done as it is written; the anchors of the guide name them. */
+import { readFileSync } from 'node:fs';
+import { CRAWLING } from '../../cli/browser/paces';
+import type { PersonTab } from '../../cli/browser/PersonTab';
+import { connect, openSettings, openStatus, pasteWebhook } from '../../cli/browser/steps';
+import { formTexts } from '../../src/texts/form-texts';
+import { progressTexts } from '../../src/texts/progress-texts';
+import { refreshTexts } from '../../src/texts/refresh-texts';
+import { setupTexts } from '../../src/texts/setup-texts';
+import { statusTexts } from '../../src/texts/status-texts';
+import { AStage } from './support/AStage';
+
+const MINUTE = 60_000;
+
+const world = new AStage();
+
+type Step = (tab: PersonTab) => Promise<unknown>;
+
+interface Chapter {
+  /** Who follows it, and what has been done before. */
+  readonly begin: () => Promise<PersonTab>;
+  readonly steps: Readonly<Record<string, Step>>;
+}
+
+const connected = (): Promise<PersonTab> => connect(world.stage);
+
+async function colleagueInSettings(): Promise<PersonTab> {
+  await connected();
+  const colleague = await world.tab('colleague');
+  await openSettings(colleague);
+  return colleague;
+}
+
+async function save(tab: PersonTab): Promise<void> {
+  await tab.press(formTexts.save);
+  await tab.reads(formTexts.saved);
+}
+
+const CHAPTERS: Readonly<Record<string, Chapter>> = {
+  first: {
+    begin: () => world.tab(),
+    steps: {
+      'first-open': openSettings,
+      'first-webhook': (tab) => pasteWebhook(world.stage, tab),
+      'first-period': async (tab) => {
+        await tab.select(formTexts.period, formTexts.presets.year);
+        await tab.select(formTexts.periodField, 'Срок оплаты');
+        await tab.select(formTexts.periodField, 'Дата счёта');
+      },
+      'first-dates': async (tab) => {
+        await tab.reads(/^Выбрано по\sназванию, проверьте\./);
+        expect(await tab.sidebar.getByLabel(formTexts.paymentDateField).inputValue()).not.toBe('');
+      },
+      'first-save': (tab) => tab.press(formTexts.saveAndRefresh),
+      'first-sheets': async (tab) => {
+        await tab.reads(/^Обновлено /);
+        for (const name of ['Краткий', 'Полный']) {
+          await tab.click(tab.page.getByTestId('sheet-tab').filter({ hasText: name }));
+          await tab.page.getByTestId('cell-B3').getByText('СЧ-000001').waitFor();
+        }
+      },
+    },
+  },
+  cancel: {
+    begin: async () => {
+      const tab = await connected();
+      await world.stage.control(CRAWLING);
+      return tab;
+    },
+    steps: {
+      'cancel-start': (tab) => tab.press(progressTexts.start),
+      'cancel-press': async (tab) => {
+        await tab.press(progressTexts.cancel);
+        await tab.reads(refreshTexts.cancelled());
+      },
+    },
+  },
+  schedule: {
+    begin: connected,
+    steps: {
+      'schedule-choose': (tab) => tab.select(formTexts.scheduleHours, formTexts.schedules[4]),
+      'schedule-save': save,
+      'schedule-status': async (tab) => {
+        await openStatus(tab);
+        const fact = tab.sidebar.locator('.facts > div').filter({ hasText: statusTexts.nextRun });
+        expect(await fact.innerText()).not.toContain(statusTexts.noSchedule);
+      },
+      'schedule-off': async (tab) => {
+        await openSettings(tab);
+        await tab.select(formTexts.scheduleHours, formTexts.schedules[0]);
+        await save(tab);
+      },
+    },
+  },
+  colleague: {
+    begin: colleagueInSettings,
+    steps: {
+      'colleague-ask': async (tab) => {
+        await tab.press(progressTexts.start);
+        await tab.reads(
+          /^Запрос принят: отчёт обновится не\sпозже \d\d:\d\d\sчерез подключение владельца.*\.$/,
+        );
+      },
+      'colleague-wait': async (tab) => {
+        await world.stage.control({ passTime: 5 * MINUTE });
+        await openStatus(tab);
+        await tab.reads(/^по\sзапросу\s·/);
+      },
+    },
+  },
+  takeover: {
+    begin: colleagueInSettings,
+    steps: {
+      'takeover-open': (tab) => tab.press(setupTexts.useOwn),
+      'takeover-paste': (tab) => pasteWebhook(world.stage, tab),
+      'takeover-save': async (tab) => {
+        await tab.press(formTexts.save);
+        await tab.press(setupTexts.takeOver);
+        await tab.reads(formTexts.saved);
+      },
+    },
+  },
+  disconnect: {
+    begin: connected,
+    steps: {
+      'disconnect-press': (tab) => tab.press(setupTexts.disconnect),
+      'disconnect-confirm': async (tab) => {
+        await tab.press(setupTexts.disconnect);
+        await tab.reads(setupTexts.disconnected);
+      },
+    },
+  },
+  cache: {
+    begin: connected,
+    steps: {
+      'cache-open': openStatus,
+      'cache-clear': async (tab) => {
+        await tab.press(statusTexts.clearCache);
+        await tab.reads(refreshTexts.cacheCleared());
+      },
+      'cache-refresh': async (tab) => {
+        await tab.press(progressTexts.start);
+        await tab.reads(/^Обновлено /);
+      },
+    },
+  },
+};
+
+describe('The guide', () => {
+  it('has no other numbered steps than these, in this order', () => {
+    const numbered = readFileSync('docs/guide.ru.md', 'utf8').match(/^\d+\. .*$/gm) ?? [];
+    const named = numbered.map((line) => /<a id="([a-z-]+)"><\/a>/.exec(line)?.[1] ?? line);
+    expect(named).toEqual(Object.values(CHAPTERS).flatMap(({ steps }) => Object.keys(steps)));
+  });
+
+  it.each(Object.entries(CHAPTERS))('leads to its end in the chapter %s', async (_, { begin, steps }) => {
+    const tab = await begin();
+    for (const step of Object.values(steps)) await step(tab);
+  });
+});

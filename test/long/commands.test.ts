@@ -1,0 +1,157 @@
+/** `npm run report` and `npm run demo` as a person runs them, against portals in other processes. */
+import { readFileSync } from 'node:fs';
+import { makeDemoData } from '../../portal/data/demo-data';
+import { quarterOf } from '../../portal/data/calendar';
+import { aPortal, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
+import type { PortalData } from '../../portal/data/PortalData';
+import { Portal } from '../../portal/Portal';
+import { serve } from '../../portal/server';
+import { ReportFolder, runScript, type Finished } from './support/command';
+import { expectedInvoices, type Wanted } from '../oracle/expected-invoices';
+import { BRIEF, DETAIL, expectedBrief, expectedDetail } from '../oracle/expected-sheets';
+import { differences } from '../oracle/picture';
+import { readWorkbook, type ReadSheet } from '../bundle/acceptance/support/read-workbook';
+import { TODAY } from '../bundle/acceptance/support/refresh';
+
+const SECRET = 'm3Nb8Vc1Xz6Lk0Jh5Gf2';
+const PATIENCE = 300_000;
+const clock = { now: () => Date.now() };
+const WANTED: Wanted = {
+  ...{ from: '2026-04-01', to: '2026-06-30', periodField: 'BEGINDATE', zone: '+03:00' },
+  ...{ shipmentDateField: SHIPMENT_DATE, paymentDateField: PAYMENT_DATE, excludeFailed: true },
+};
+const SETTINGS = {
+  period: { preset: 'custom', from: WANTED.from, to: WANTED.to },
+  ...{ shipmentDateField: SHIPMENT_DATE, paymentDateField: PAYMENT_DATE, enterpriseLimits: true },
+};
+
+interface Reported {
+  readonly finished: Finished;
+  readonly portal: Portal;
+  readonly host: string;
+  readonly milliseconds: number;
+  readonly sheets: ReadonlyMap<string, ReadSheet>;
+  readonly stats: Record<string, unknown>;
+  readonly files: string[];
+}
+
+/** The command in a process of its own; this process is the portal. */
+async function report(data: PortalData, ...more: string[]): Promise<Reported> {
+  const portal = new Portal({ data, clock, secret: SECRET, limits: 'off' });
+  const served = await serve(portal, { port: 0 });
+  const { webhookUrl } = served;
+  const folder = new ReportFolder(JSON.stringify({ webhookUrl, ...SETTINGS }));
+  try {
+    const startedAt = Date.now();
+    const finished = await folder.report(...more);
+    const milliseconds = Date.now() - startedAt;
+    if (finished.code !== 0) throw new Error(finished.stderr);
+    const stats = JSON.parse(readFileSync(folder.stats, 'utf8')) as Record<string, unknown>;
+    const files = Object.keys(folder.files());
+    return {
+      ...{ finished, portal, milliseconds, stats, files, host: new URL(webhookUrl).host },
+      sheets: await readWorkbook(folder.out),
+    };
+  } finally {
+    folder.remove();
+    await served.close();
+  }
+}
+
+function expectSheets(
+  sheets: ReadonlyMap<string, ReadSheet>,
+  data: PortalData,
+  wanted: Wanted,
+  host: string,
+) {
+  const invoices = expectedInvoices(data, wanted);
+  const [brief, detail] = [sheets.get(BRIEF), sheets.get(DETAIL)];
+  if (!brief || !detail) throw new Error('a sheet of the report is missing');
+  expect(differences(expectedBrief(invoices, host), brief).slice(0, 20)).toEqual([]);
+  expect(differences(expectedDetail(invoices), detail).slice(0, 20)).toEqual([]);
+  const print = [9, 'landscape', 1, 0, '1:2', '&CЛист &P из &N'];
+  expect([brief.print, detail.print]).toEqual([print, print]);
+}
+
+describe('npm run report', () => {
+  const { data } = makeDemoData({ clock, today: TODAY });
+  const invoices = expectedInvoices(data, WANTED);
+  let reported: Reported;
+
+  beforeAll(async () => {
+    reported = await report(data);
+  }, PATIENCE);
+
+  it('writes both sheets as the portal holds them, and nothing else', () => {
+    expectSheets(reported.sheets, data, WANTED, reported.host);
+    expect(reported.files).toEqual(['report.xlsx', 'stats.json']);
+  });
+
+  it('writes exactly the statistics of the contract, with the right numbers', () => {
+    const { portal, stats, milliseconds } = reported;
+    const byMethod: Record<string, number> = {};
+    for (const { method } of portal.requests) byMethod[method] = (byMethod[method] ?? 0) + 1;
+    const baseline = 2 * (3 * invoices.length + Math.ceil(invoices.length / 50) + 1);
+    const count: unknown = expect.any(Number);
+    expect(stats).toEqual({
+      invoices: invoices.length,
+      rows: invoices.reduce((sum, { rows }) => sum + rows.length, 0),
+      requests: { total: portal.requests.length, byMethod },
+      cache: { hits: count, misses: count, stores: count, evictions: count, bytes: count },
+      baselineRequests: baseline,
+      savedPercent: Math.round(1000 * (1 - portal.requests.length / baseline)) / 10,
+      durationMs: count,
+    });
+    const { cache, durationMs } = stats as { cache: Record<string, number>; durationMs: number };
+    for (const value of Object.values(cache)) expect(Number.isInteger(value) && value >= 0).toBe(true);
+    // Rows and link of each invoice were not known before, and no answer is stored that nobody missed.
+    expect(cache['misses']).toBeGreaterThanOrEqual(2 * invoices.length);
+    expect(cache['stores']).toBeGreaterThan(0);
+    expect(cache['stores']).toBeLessThanOrEqual(cache['misses'] ?? 0);
+    expect(cache['bytes']).toBeGreaterThan(0);
+    expect(durationMs).toBeGreaterThan(0);
+    expect(durationMs).toBeLessThanOrEqual(milliseconds);
+  });
+
+  it('shows the secret nowhere', () => {
+    const { finished, stats, sheets } = reported;
+    const cells = [...sheets.values()].flatMap((sheet) => [
+      ...[...sheet.cells.values()].flatMap(({ value, link }) => [value, link]),
+      ...sheet.notes.values(),
+    ]);
+    expect(JSON.stringify([finished, stats, cells])).not.toContain(SECRET);
+  });
+
+  it(
+    'of an empty period writes empty tables and succeeds, with --brief only one of them',
+    async () => {
+      const nothing = aPortal(clock).withInvoice({ BEGINDATE: '2020-01-01', rows: [{}] }).data;
+      const [both, brief] = await Promise.all([report(nothing), report(nothing, '--brief')]);
+      expectSheets(both.sheets, nothing, WANTED, both.host);
+      expect(both.stats).toMatchObject({ invoices: 0, rows: 0, baselineRequests: 2 });
+      expect([...brief.sheets.keys()]).not.toContain(DETAIL);
+      expect(brief.stats).toMatchObject({ invoices: 0, rows: 0, baselineRequests: 1 });
+    },
+    PATIENCE,
+  );
+});
+
+describe('npm run demo', () => {
+  it(
+    'writes the report of the demo portal to out/report.xlsx and prints a summary',
+    async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      const moscow = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
+      const finished = await runScript('cli/demo.ts');
+      expect(finished).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('out/report.xlsx') as unknown,
+      });
+      const sheets = await readWorkbook('out/report.xlsx');
+      const link = sheets.get(BRIEF)?.cells.get('3:2')?.link ?? '';
+      const { data } = makeDemoData({ clock, today });
+      expectSheets(sheets, data, { ...WANTED, ...quarterOf(moscow) }, new URL(link).host);
+    },
+    PATIENCE,
+  );
+});

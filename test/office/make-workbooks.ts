@@ -1,0 +1,31 @@
+/** The workbooks that another program has to understand: hostile texts everywhere, and the demo portal's report. */
+import path from 'node:path';
+import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
+import { makeDemoData } from '../../portal/data/demo-data';
+import { saveWorkbook } from '../../simulator/spreadsheet';
+import { aWorld } from '../../world/a-world';
+import { refreshed } from '../../world/scenario';
+import { BEARERS, type Bearer } from '../promises/hostile-text/bearers';
+import { PAYLOADS } from '../support/hostile/payloads';
+import { hostileWorld, READINGS, type Reading } from '../promises/hostile-text/try-sheets';
+import { connect, NOON } from '../../world/make-world';
+
+/** Saves them into the folder; gives their paths. */
+export async function makeWorkbooks(folder: string): Promise<readonly string[]> {
+  const [bearer, reading] = [BEARERS[0] as Bearer, READINGS[0] as Reading];
+  const { world: hostile } = hostileWorld(
+    PAYLOADS.map((payload) => ({ payload, bearer })),
+    reading,
+  );
+  const demo = aWorld((clock) => makeDemoData({ clock, today: NOON.slice(0, 10) }).data);
+  connect(demo, { shipmentDateField: SHIPMENT_DATE, paymentDateField: PAYMENT_DATE });
+  const worlds = { hostile, demo };
+  return Promise.all(
+    Object.entries(worlds).map(async ([name, world]) => {
+      refreshed(world);
+      const file = path.join(folder, `${name}.xlsx`);
+      await saveWorkbook(world.spreadsheet, file);
+      return file;
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+/** Holds one world against the promises, and notes those that are broken. */
+import type { World } from '../../../world/make-world';
+import { progressOf, refresh } from '../../../world/scenario';
+import { picture } from '../../../world/sheets';
+import { isCatalogued } from '../catalogue';
+import { leftoversIn, ownerOf, valuesOf } from '../left-behind';
+
+/** What an unharmed world shows. */
+export interface Expected {
+  /** Values of each sheet. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** All that a person sees of the new report. */
+  readonly picture: string;
+}
+
+const UNCHANGED = 'листы не изменились';
+
+export class Judge {
+  readonly broken: string[] = [];
+  private readonly disclosed: number;
+
+  constructor(
+    private readonly world: World,
+    private readonly expected: Expected,
+  ) {
+    this.disclosed = world.simulator.disclosures.length;
+  }
+
+  /** The values of each sheet are wholly old or wholly new. */
+  sheetsAreWhole(when: string): void {
+    const { before, after } = this.expected;
+    valuesOf(this.world).forEach((values, sheet) => {
+      if (values !== before[sheet] && values !== after[sheet])
+        this.broken.push(`sheet ${sheet} is neither old nor new ${when}: ${values}`);
+    });
+  }
+
+  /** What a person is told is the project's own sentence, and true. */
+  isTold(failure: string | null): void {
+    const messages = this.world.simulator.disclosures
+      .slice(this.disclosed)
+      .filter(({ channel }) => channel === 'alert' || channel === 'failure mail')
+      .map(({ text }) => text);
+    if (failure !== null) messages.push(failure);
+    for (const message of messages) if (!isCatalogued(message)) this.broken.push(`told: ${message}`);
+    messages.push(progressOf(this.world).message);
+    const isChanged = valuesOf(this.world).join() !== this.expected.before.join();
+    if (isChanged && messages.some((message) => message.includes(UNCHANGED)))
+      this.broken.push('told that the sheets have not changed, but they have');
+  }
+
+  /** The ticks have brought the report, or it is said that they will not. */
+  isCarriedOn(): void {
+    if (valuesOf(this.world).join() === this.expected.after.join()) return;
+    const { state } = progressOf(this.world);
+    if (state !== 'failed') this.broken.push(`not carried on, and told as ${state}`);
+  }
+
+  isNotSaidToRun(): void {
+    const { state, message } = progressOf(this.world);
+    if (state === 'running') this.broken.push('still said to be running');
+    if (state === 'failed' && !isCatalogued(message)) this.broken.push(`failed: ${message}`);
+  }
+
+  isOwnedBy(owner: string | null): void {
+    const actual = ownerOf(this.world);
+    if (actual !== owner) this.broken.push(`owned by ${actual ?? 'nobody'}`);
+  }
+
+  /** Its owner's, who may have to go on with a paused one first. */
+  nextRefreshSucceeds(): void {
+    const owner = ownerOf(this.world);
+    if (owner === null) return;
+    // A wish to cancel that was cut short is granted to the refresh that it was about.
+    const first = refresh(this.world, false, owner).progress;
+    const { state, message } =
+      first.state === 'cancelled' ? refresh(this.world, false, owner).progress : first;
+    if (state !== 'done') this.broken.push(`the next refresh is ${state}: ${message}`);
+    if (JSON.stringify(picture(this.world)) !== this.expected.picture)
+      this.broken.push(`not the new report: ${valuesOf(this.world).join()}`);
+  }
+
+  requestIsAnswered(): void {
+    if (ownerOf(this.world) === null) return;
+    const { runs } = this.world.simulator.page().call('getStatus') as { runs: readonly { how: string }[] };
+    if (!runs.some(({ how }) => how === 'request')) this.broken.push('the request is lost');
+  }
+
+  nothingIsLeft(): void {
+    this.broken.push(...leftoversIn(this.world, ownerOf(this.world)));
+  }
+}

@@ -1,0 +1,81 @@
+/** One blow and what comes after it, held against the promises. */
+import type { World } from '../../../world/make-world';
+import { OWNER } from '../../../simulator';
+import { MINUTE, TICK } from '../../../world/people';
+import type { Random } from '../../../portal/data/Random';
+import type { Checkpoint } from '../Checkpoint';
+import { traceOf } from '../left-behind';
+import { isKill, strike, type Blow } from './blows';
+import { Judge, type Expected } from './Judge';
+import type { StartingPoint } from './starting-points';
+
+/** What happens next: the person tries again, or nobody does anything and the triggers fire. */
+const AFTERMATHS = ['click', 'ticks'] as const;
+type Aftermath = (typeof AFTERMATHS)[number];
+
+/** Google asks for consent outside of any catch of ours: where it fails at that, the words are its own. */
+const DEMAND = 'ScriptApp.requireAllScopes';
+
+/** After so much silence a run counts as ended by the platform. */
+const SILENCE_MILLISECONDS = 7 * MINUTE + 1;
+/** Enough for a paused refresh with a blow in its way. */
+const TICKS = 2;
+/** Enough for the colleague's own refresh after that, which may pause as well. */
+const MORE_TICKS = 4;
+
+/** The tries of one starting point, all in its one world. */
+export class Tries {
+  /** Worlds that blows left behind: from equal ones the same would follow. */
+  private readonly left = new Set<string>();
+
+  constructor(
+    private readonly point: StartingPoint,
+    private readonly world: World,
+    private readonly start: Checkpoint,
+    private readonly expected: Expected,
+    private readonly random: Random,
+  ) {}
+
+  /** Different worlds that blows left behind. */
+  get endings(): number {
+    return this.left.size;
+  }
+
+  /** The promises that were broken. */
+  run(blow: Blow): readonly string[] {
+    const { world, point, expected } = this;
+    this.start.restore();
+    const judge = new Judge(world, expected);
+    const failure = strike(world, blow, point.act);
+    judge.sheetsAreWhole('after the blow');
+    if (!isKill(blow)) judge.isTold(blow.member === DEMAND ? null : failure);
+    const left = traceOf(world);
+    if (this.left.has(left)) return judge.broken;
+    this.left.add(left);
+    const aftermath = this.random.pick(AFTERMATHS);
+    const later = this.brokenBy(aftermath).map((broken) => `then ${aftermath}: ${broken}`);
+    return [...judge.broken, ...later];
+  }
+
+  private brokenBy(aftermath: Aftermath): readonly string[] {
+    const { world, point, expected } = this;
+    const judge = new Judge(world, expected);
+    if (aftermath === 'ticks') {
+      world.simulator.passTime(TICK * TICKS);
+      judge.sheetsAreWhole('after the ticks');
+    }
+    world.clock.advance(SILENCE_MILLISECONDS);
+    if (aftermath === 'ticks' && point.isCarriedOn) judge.isCarriedOn();
+    judge.isNotSaidToRun();
+    if (aftermath === 'click') {
+      point.again?.(world);
+      const { owner = OWNER } = point;
+      judge.isOwnedBy(owner);
+    }
+    judge.nextRefreshSucceeds();
+    if (point.isAwaited || point.again) world.simulator.passTime(MORE_TICKS * TICK);
+    if (point.isAwaited) judge.requestIsAnswered();
+    judge.nothingIsLeft();
+    return judge.broken;
+  }
+}

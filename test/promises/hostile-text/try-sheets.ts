@@ -1,0 +1,127 @@
+/** One report of hostile texts: what each cell holds, that none was ever a formula, and that the cache brings the same. */
+import type { World } from '../../../world/make-world';
+import { connect } from '../../../world/make-world';
+import { aPortal } from '../../../portal/data/a-portal';
+import type { Quirks, SheetModel } from '../../../simulator/spreadsheet';
+import { aWorld } from '../../../world/a-world';
+import { refresh } from '../../../world/scenario';
+import { BRIEF, DETAIL } from '../../../world/sheets';
+import { putInvoice, type Bearer, type ExpectedTexts } from './bearers';
+import { asText, quoted, WITH_HALVES } from '../../support/hostile/payloads';
+
+export interface Bearing {
+  readonly bearer: Bearer;
+  readonly payload: string;
+}
+
+export type Reading = Pick<Quirks, 'atCellParsesFormula' | 'atCellConsumesApostrophe' | 'storedText'>;
+
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const storesAll: Reading['storedText'] = (text) => text;
+/** Without what a spreadsheet may well not keep. */
+const storesMost: Reading['storedText'] = (text) =>
+  text.split('\0').join('').replace(/\r\n?/g, '\n').replace(HALF, '\ufffd');
+
+/**
+ * Whether `@` cells parse formulas and swallow apostrophes is undocumented: all four readings. So is whether cells
+ * keep every text: the most grasping one of them once more where they do not.
+ */
+export const READINGS: readonly Reading[] = [
+  ...[false, true].flatMap((atCellParsesFormula) =>
+    [false, true].map((atCellConsumesApostrophe) => ({
+      ...{ atCellParsesFormula, atCellConsumesApostrophe },
+      storedText: storesAll,
+    })),
+  ),
+  { atCellParsesFormula: true, atCellConsumesApostrophe: true, storedText: storesMost },
+];
+
+const FIRST_ROW = 3;
+const LINK = 'https://demo.bitrix24.ru/crm/type/31/details';
+
+export interface HostileReport {
+  readonly world: World;
+  readonly expected: readonly ExpectedTexts[];
+}
+
+/** A connected portal that holds one invoice for each bearing; nothing is refreshed yet. */
+export function hostileWorld(bearings: readonly Bearing[], reading: Reading): HostileReport {
+  const expected: ExpectedTexts[] = [];
+  const world = aWorld(
+    (clock) => {
+      const { data } = aPortal(clock);
+      for (const { bearer, payload } of bearings) expected.push(putInvoice(data, bearer, payload));
+      return data;
+    },
+    { portal: { limits: 'off', operating: 'off', faults: WITH_HALVES } },
+  );
+  Object.assign(world.spreadsheet.quirks, reading);
+  connect(world);
+  return { world, expected };
+}
+
+/** One line for each broken promise. */
+export function trySheets(bearings: readonly Bearing[], reading: Reading): string[] {
+  const { world, expected } = hostileWorld(bearings, reading);
+  const failures: string[] = [];
+  let writes = 0;
+  world.simulator.hooks = {
+    after: ({ member }) => {
+      if (!/^Range\.set(RichText)?Values?$/.test(member)) return;
+      writes += 1;
+      failures.push(...formulasOf(world).map((formula) => `was a formula for a moment: ${formula}`));
+    },
+  };
+  const told = JSON.stringify({ ...reading, storedText: reading.storedText.name });
+  for (const source of ['the portal', 'the cache']) {
+    writes = 0;
+    const { progress } = refresh(world);
+    if (progress.state !== 'done') failures.push(`from ${source}: ${progress.state}: ${progress.message}`);
+    failures.push(...wrongCells(world, bearings, expected).map((line) => `from ${source}: ${line}`));
+    if (source === 'the cache' && writes > 0) failures.push('the same texts were written twice');
+  }
+  return failures.map((failure) => `${told} ${failure}`);
+}
+
+function formulasOf({ spreadsheet }: World): string[] {
+  const formulas: string[] = [];
+  for (const sheet of spreadsheet.sheets) {
+    sheet.forEachCell(({ formula }) => {
+      if (formula !== '') formulas.push(quoted(formula));
+    });
+  }
+  return formulas;
+}
+
+function wrongCells(
+  { spreadsheet }: World,
+  bearings: readonly Bearing[],
+  expected: readonly ExpectedTexts[],
+): string[] {
+  const brief = spreadsheet.sheetNamed(BRIEF);
+  const detail = spreadsheet.sheetNamed(DETAIL);
+  const { storedText } = spreadsheet.quirks;
+  return expected.flatMap((texts, index) => {
+    const number = storedText(texts.number);
+    const inn = storedText(texts.inn);
+    const buyer = storedText(texts.buyer);
+    const product = storedText(texts.product);
+    const row = FIRST_ROW + index;
+    const link = brief?.peek(row, 2)?.runs[0]?.link ?? '';
+    const { bearer, payload } = bearings[index] as Bearing;
+    const wrong = [
+      ...differing(brief, row, [number, inn, buyer]).map((cell) => `${BRIEF}!${cell}`),
+      ...differing(detail, row, [number, inn, buyer, product]).map((cell) => `${DETAIL}!${cell}`),
+      ...(link === (number === '' ? '' : `${LINK}/${index + 1}/`) ? [] : [`link ${quoted(link)}`]),
+    ];
+    return wrong.map((cell) => `${quoted(asText(payload))} in ${bearer.fields}: ${cell}`);
+  });
+}
+
+/** Cells from column B on that are not exactly these texts. */
+const differing = (sheet: SheetModel | undefined, row: number, texts: readonly string[]): string[] =>
+  texts.flatMap((text, index) => {
+    const cell = sheet?.peek(row, 2 + index);
+    const isRight = cell?.formula === '' && cell.value === text;
+    return isRight ? [] : [`${String.fromCharCode(66 + index)}${row} holds ${quoted(String(cell?.value))}`];
+  });

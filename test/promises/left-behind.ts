@@ -1,0 +1,76 @@
+/** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
+import type { World } from '../../world/make-world';
+import { documentProperty } from '../../world/scenario';
+import { BRIEF, DETAIL } from '../../world/sheets';
+
+/** The ids of runs and people differ from try to try; what they say is only which are the same. */
+const RANDOM_ID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** Everything that a later execution could see, as one text: where two are equal, the same will follow. */
+export function traceOf({ simulator, spreadsheet, clock, portal }: World): string {
+  const triggers = simulator.state.triggers.all();
+  const all = [
+    ...[clock.now(), portal.requests.length, simulator.stored(), triggers],
+    ...[spreadsheet.sheets, spreadsheet.metadata, spreadsheet.quirks],
+  ];
+  const ids = new Map<string, string>();
+  return JSON.stringify(all).replace(RANDOM_ID, (id) => {
+    const known = ids.get(id) ?? `id ${ids.size}`;
+    ids.set(id, known);
+    return known;
+  });
+}
+
+/** The values of each sheet's table, totals included; a sheet without any is as good as none. */
+export const valuesOf = (world: World): readonly string[] =>
+  [BRIEF, DETAIL].map((name) => {
+    const sheet = world.spreadsheet.sheetNamed(name);
+    if (sheet === undefined || sheet.lastRow() === 0) return 'no values';
+    const area = {
+      row: 2,
+      column: 2,
+      rows: sheet.lastRow() - 1,
+      columns: Math.max(8, sheet.lastColumn() - 1),
+    };
+    return JSON.stringify(sheet.map(area, (cell) => cell?.value ?? ''));
+  });
+
+/** Whose connection it is, null where there is none. */
+export function ownerOf(world: World): string | null {
+  const owner = documentProperty(world, 'owner') as { id: string } | null;
+  const identity = world.simulator
+    .stored()
+    .find(({ key, value }) => key.endsWith(':identity') && value === owner?.id);
+  return identity?.store.replace('user:', '') ?? null;
+}
+
+/** Sheets that a world without any refresh under way may hold. */
+const SHEETS: readonly string[] = ['Лист1', BRIEF, DETAIL];
+/** Properties that only a refresh under way, or one that was cut short, has. */
+const PASSING = ['cancel', 'writing', 'request'];
+const LOCKS = ['document', 'script'];
+
+/** What should be gone where nothing is under way; `owner` is whose connection it is, null where there is none. */
+export function leftoversIn(world: World, owner: string | null): readonly string[] {
+  const { simulator, spreadsheet } = world;
+  const { locks, triggers } = simulator.state;
+  const probe = {};
+  const held = LOCKS.filter((name) => !locks.take(name, probe));
+  locks.releaseAll(probe);
+  const run = documentProperty(world, 'run') as { state: string; drafted: boolean } | null;
+  const owners = triggers.all().map((trigger) => trigger.owner);
+  const isExpected = owners.join() === (owner ?? '');
+  return [
+    ...held.map((name) => `the ${name} lock is held`),
+    ...simulator
+      .stored()
+      .filter(({ store, key }) => store === 'document' && PASSING.includes(key))
+      .map(({ key, value }) => `the property ${key} is ${value}`),
+    ...(run?.drafted ? ['the run is said to have a draft'] : []),
+    ...(run?.state === 'running' || run?.state === 'paused' ? [`the run is ${run.state}`] : []),
+    ...spreadsheet.sheets
+      .filter(({ name }) => !SHEETS.includes(name))
+      .map(({ name }) => `the sheet ${name} is left`),
+    ...(isExpected ? [] : [`triggers of ${owners.join() || 'nobody'}, not of ${owner ?? 'nobody'}`]),
+  ];
+}

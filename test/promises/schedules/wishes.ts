@@ -1,0 +1,75 @@
+/** What is promised to whoever asked for a refresh, or for its end. */
+import type { World } from '../../../world/make-world';
+import type { Execution } from '../../../simulator';
+import { documentProperty, progressOf } from '../../../world/scenario';
+import { HISTORY_LENGTH } from '../../../src/state/History';
+import { historyKey } from '../../../src/settings/property-keys';
+import { refreshTexts } from '../../../src/texts/refresh-texts';
+import { perform, sidebarGoesOn } from './actions';
+import type { Ended } from './Watch';
+
+interface Answer {
+  readonly accepted?: unknown;
+  readonly message?: string;
+}
+
+interface KeptRun {
+  readonly state: string;
+  readonly startedAt: string | null;
+  readonly how: string;
+  readonly briefOnly: boolean;
+}
+
+export const answerOf = ({ value }: Execution): Answer => value ?? {};
+
+export const isAcceptedCancel = ({ action, execution }: Ended): boolean =>
+  action.isCancel === true && answerOf(execution).accepted === true;
+
+/** How a message begins that tells of a report, and what it tells of one of both sheets alone. */
+const DONE = /^Готово: /;
+const BOTH = /^Готово: .*, \d+ строк/;
+
+/** The wishes that were answered by less than was wished, and pages that went on with what was cancelled before. */
+export function brokenWishes(ended: readonly Ended[]): readonly string[] {
+  return ended.flatMap(({ action, execution, after }) => {
+    const { accepted, message = '' } = answerOf(execution);
+    if (accepted !== 'started') return [];
+    const isLess = action.wishes === 'both' && DONE.test(message) && !BOTH.test(message);
+    const isInVain =
+      action.wishes === 'resume' &&
+      ended.slice(0, after).some(isAcceptedCancel) &&
+      message !== refreshTexts.cancelled();
+    return [
+      ...(isLess ? [`${action.name} gets less than both sheets: ${message}`] : []),
+      ...(isInVain ? [`${action.name} after an accepted cancel: ${message}`] : []),
+    ];
+  });
+}
+
+/** An open sidebar has not heard yet that the refresh is cancelled that it knows of. */
+export function startedInVain(world: World): readonly string[] {
+  const before = [documentProperty(world, 'run'), world.portal.requests.length];
+  const { accepted, message = '' } = answerOf(perform(world, sidebarGoesOn));
+  const after = [documentProperty(world, 'run'), world.portal.requests.length];
+  return accepted === 'refused' && JSON.stringify(before) === JSON.stringify(after)
+    ? []
+    : [`the open sidebar goes on after an accepted cancel: ${message}`];
+}
+
+const runsIn = (world: World): readonly KeptRun[] =>
+  Array.from({ length: HISTORY_LENGTH }, (_, slot) => documentProperty(world, historyKey(slot)))
+    .filter((kept) => kept !== null)
+    .map((kept) => (kept as { run: KeptRun }).run);
+
+/** @param ofBoth whether anybody who was told that his request is accepted wished for both sheets */
+export const isCarriedOut = (world: World, ofBoth: boolean): boolean =>
+  runsIn(world).some(({ how, briefOnly }) => how === 'request' && !(ofBoth && briefOnly));
+
+export const isCancelled = (run: unknown): boolean =>
+  (run as { state?: unknown } | null)?.state === 'cancelled';
+
+export const isScheduled = (world: World): boolean =>
+  (documentProperty(world, 'settings') as { scheduleHours?: number } | null)?.scheduleHours !== 0;
+
+export const isSame = (run: unknown, world: World): boolean =>
+  (run as KeptRun).startedAt === progressOf(world).startedAt;

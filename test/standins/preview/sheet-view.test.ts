@@ -1,0 +1,73 @@
+import { sheetView, shownCells } from '../../../preview/thread/sheet-view';
+import { SpreadsheetModel, SpreadsheetUser, type Cell } from '../../../simulator/spreadsheet';
+
+function aSheet() {
+  const book = new SpreadsheetModel({ locale: 'ru_RU', timeZone: 'Europe/Moscow' });
+  const hand = new SpreadsheetUser(book);
+  const restyle = (a1: string, change: Partial<Cell['style']>): void => {
+    const cell = hand.cell('Лист1', a1);
+    cell.style = { ...cell.style, ...change };
+  };
+  const view = () => sheetView(book, book.activeSheet);
+  const looked = (row: number, column: number) => {
+    const { cells, looks } = view();
+    const cell = cells.find((one) => one.row === row && one.column === column);
+    return { ...cell, look: looks[cell?.look ?? -1] };
+  };
+  return { book, hand, restyle, view, looked };
+}
+
+describe('A sheet in the preview', () => {
+  it('shows numbers and dates in their formats and keeps the entry of a number', () => {
+    const { book, hand, restyle, looked } = aSheet();
+    restyle('A1', { numberFormat: '#,##0.00' });
+    hand.enter('Лист1', 'A1', 1234.567);
+    hand.enter('Лист1', 'B1', '03.04.2026');
+    expect(looked(1, 1)).toMatchObject({
+      text: '1\u00a0234,57',
+      entry: '1234,567',
+      look: { align: 'right' },
+    });
+    expect(looked(1, 2)).toMatchObject({ text: '03.04.2026' });
+    expect(looked(1, 2)).not.toHaveProperty('entry');
+    expect(shownCells(book, book.activeSheet)).toEqual({ A1: '1\u00a0234,57', B1: '03.04.2026' });
+  });
+
+  it('aligns what is not aligned by its kind: texts left, numbers right', () => {
+    const { hand, restyle, looked } = aSheet();
+    hand.enter('Лист1', 'A1', 'текст');
+    hand.enter('Лист1', 'A2', 5);
+    hand.enter('Лист1', 'A3', 5);
+    restyle('A3', { horizontalAlignment: 'center' });
+    expect([1, 2, 3].map((row) => looked(row, 1).look?.align)).toEqual(['left', 'right', 'center']);
+  });
+
+  it('leaves out empty cells that show nothing, and keeps fills, lines and notes', () => {
+    const { hand, restyle, view } = aSheet();
+    hand.cell('Лист1', 'A1');
+    restyle('B1', { fontWeight: 'bold' });
+    restyle('C1', { background: '#ffc0cb' });
+    restyle('D1', { bottom: { style: 'SOLID', color: '#000000' } });
+    hand.note('Лист1', 'E1', 'Период');
+    expect(view().cells.map(({ column }) => column)).toEqual([3, 4, 5]);
+    expect(view().cells.at(-1)).toMatchObject({ text: '', note: 'Период' });
+  });
+
+  it('gives a link with the look of its text', () => {
+    const { hand, looked } = aSheet();
+    hand.enter('Лист1', 'A1', 'СЧ-1');
+    const link = 'https://demo.bitrix24.ru/crm/type/31/details/1/';
+    hand.cell('Лист1', 'A1').runs = [
+      { start: 0, end: 4, style: { color: '#000000', underline: false }, link },
+    ];
+    expect(looked(1, 1).runs).toMatchObject([
+      { text: 'СЧ-1', link, font: { color: '#000000', underline: false } },
+    ]);
+  });
+
+  it('counts equal looks once', () => {
+    const { hand, view } = aSheet();
+    for (const cell of ['A1', 'A2', 'B7']) hand.enter('Лист1', cell, 'x');
+    expect(view().looks).toHaveLength(1);
+  });
+});

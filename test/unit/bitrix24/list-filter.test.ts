@@ -1,0 +1,69 @@
+/** What the portal is asked for to get the invoices of a period. */
+import { listParams, mayFilterWrongly, oneDayWider } from '../../../src/bitrix24/list-filter';
+import type { FieldName, IsoDate } from '../../../src/domain/ids';
+
+const of = (field: string, from = '2026-04-01', to = '2026-06-30') => ({
+  field: field as FieldName,
+  from: from as IsoDate,
+  to: to as IsoDate,
+});
+const SELECT = ['id', 'begindate'];
+const BASE = { entityTypeId: 31, order: { id: 'ASC' }, start: -1 };
+
+describe('the list of a period', () => {
+  it.each(['BEGINDATE', 'CLOSEDATE'])('is filtered by a standard field: %s', (name) => {
+    const key = name.toLowerCase();
+    expect(listParams(of(name), 'filtered', 7, SELECT)).toEqual({
+      ...BASE,
+      select: SELECT,
+      filter: { '>id': 7, [`>=${key}`]: '2026-04-01', [`<${key}`]: '2026-07-01' },
+    });
+    expect(mayFilterWrongly(of(name))).toBe(false);
+  });
+
+  it('is filtered by a user field in lower case, wherever that is the same name', () => {
+    const period = of('UF_CRM_SMART_INVOICE_1651168135187');
+    expect(listParams(period, 'filtered', 0, SELECT)).toEqual({
+      ...BASE,
+      select: SELECT,
+      filter: {
+        '>id': 0,
+        '>=ufCrm_smart_invoice_1651168135187': '2026-04-01',
+        '<ufCrm_smart_invoice_1651168135187': '2026-07-01',
+      },
+    });
+    expect(mayFilterWrongly(period)).toBe(true);
+  });
+
+  it('is filtered by original names, and then selects nothing, where a digit touches a letter', () => {
+    expect(listParams(of('UF_CRM_626D6ABE98692'), 'filtered', 0, SELECT)).toEqual({
+      ...BASE,
+      useOriginalUfNames: 'Y',
+      filter: { '>id': 0, '>=UF_CRM_626D6ABE98692': '2026-04-01', '<UF_CRM_626D6ABE98692': '2026-07-01' },
+    });
+  });
+
+  it('is a day wider on both sides for a field with a clock', () => {
+    expect(oneDayWider(of('UF_CRM_ACCEPTED_AT', '2026-01-01', '2026-02-28'))).toEqual(
+      of('UF_CRM_ACCEPTED_AT', '2025-12-31', '2026-03-01'),
+    );
+  });
+
+  it('is everything where the portal cannot filter', () => {
+    expect(listParams(of('UF_CRM_626D6ABE98692'), 'everything', 120, SELECT)).toEqual({
+      ...BASE,
+      select: SELECT,
+      filter: { '>id': 120 },
+    });
+  });
+
+  it.each([
+    ['2026-12-31', '2027-01-01'],
+    ['2028-02-28', '2028-02-29'],
+    ['2026-02-28', '2026-03-01'],
+  ])('that ends on %s is asked for up to the day after, %s', (to, after) => {
+    expect(listParams(of('BEGINDATE', '2026-01-01', to), 'filtered', 0, SELECT)['filter']).toMatchObject({
+      '<begindate': after,
+    });
+  });
+});

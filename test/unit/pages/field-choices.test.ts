@@ -1,0 +1,130 @@
+import { fieldChoices, fieldHint, proposals, type FieldKey } from '../../../src/pages/field-choices';
+import { aField } from './records';
+
+const shipped = aField('UF_SHIPPED', {
+  title: 'Отгружен',
+  samples: ['2026-05-12', '2026-04-30'],
+  proposedFor: 'shipmentDateField',
+});
+const paid = aField('UF_PAID', { title: 'Оплачен', proposedFor: 'paymentDateField' });
+const fields = [aField('BEGINDATE', { title: 'Begin date' }), aField('CLOSEDATE'), shipped, paid];
+
+describe('the choices of a date field', () => {
+  it('for the period are the two standard fields and the portal’s own', () => {
+    expect(fieldChoices('periodField', fields, 'BEGINDATE')).toEqual([
+      { value: 'BEGINDATE', label: 'Дата счёта' },
+      { value: 'CLOSEDATE', label: 'Срок оплаты' },
+      { value: 'UF_SHIPPED', label: 'Отгружен' },
+      { value: 'UF_PAID', label: 'Оплачен' },
+    ]);
+  });
+
+  it.each(['shipmentDateField', 'paymentDateField'] as const)(
+    'for the %s are none and user fields',
+    (key) => {
+      expect(fieldChoices(key, fields, '').map(({ value }) => value)).toEqual(['', 'UF_SHIPPED', 'UF_PAID']);
+    },
+  );
+
+  it('with the same title are told apart by name', () => {
+    const twins = [aField('UF_A', { title: 'Дата' }), aField('UF_B', { title: 'Дата' }), paid];
+    const labels = fieldChoices('paymentDateField', twins, '').map(({ label }) => label);
+    expect(labels).toEqual(['Не выбрано', 'Дата (UF_A)', 'Дата (UF_B)', 'Оплачен']);
+  });
+
+  it('go by name where a field has no title', () => {
+    const labels = fieldChoices('paymentDateField', [aField('UF_A', { title: '' })], '').map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(['Не выбрано', 'UF_A']);
+  });
+
+  it('hold the chosen field while the portal’s fields are unknown', () => {
+    expect(fieldChoices('shipmentDateField', null, 'UF_SHIPPED')).toEqual([
+      { value: '', label: 'Не выбрано' },
+      { value: 'UF_SHIPPED', label: 'Поле портала' },
+    ]);
+  });
+
+  it('hold a chosen field that the portal has no more, and say so', () => {
+    expect(fieldChoices('shipmentDateField', [], 'UF_OLD')).toContainEqual({
+      value: 'UF_OLD',
+      label: 'Нет на портале',
+    });
+  });
+});
+
+describe('below a date field stands', () => {
+  it('what recent invoices have in it', () => {
+    const hint = fieldHint('shipmentDateField', fields, 'UF_SHIPPED', false);
+    expect(hint).toEqual({ kind: 'plain', text: 'Например: 12.05.2026, 30.04.2026' });
+  });
+
+  it('that it was proposed and wants a look', () => {
+    const hint = fieldHint('paymentDateField', fields, 'UF_PAID', true);
+    expect(hint).toEqual({
+      kind: 'proposed',
+      text: 'Выбрано по названию, проверьте. В последних счетах это поле пусто.',
+    });
+  });
+
+  it('what becomes of the report without it', () => {
+    const told = (key: FieldKey): string => fieldHint(key, fields, '', false).text;
+    expect(told('shipmentDateField')).toBe('Столбец «Дата отгрузки» будет пустым.');
+    expect(told('paymentDateField')).toBe('Оплаченными будут счета в успешной стадии.');
+  });
+
+  it('that the portal has it no more', () => {
+    expect(fieldHint('paymentDateField', fields, 'UF_OLD', false)).toEqual({
+      kind: 'gone',
+      text: 'Поля UF_OLD на портале больше нет. Выберите другое.',
+    });
+  });
+
+  it('nothing wrong of a field that is only unknown yet', () => {
+    expect(fieldHint('paymentDateField', null, 'UF_PAID', false)).toEqual({
+      kind: 'plain',
+      text: 'UF_PAID: название видно владельцу, пока подключение работает.',
+    });
+    expect(fieldHint('periodField', null, 'BEGINDATE', false)).toEqual({ kind: 'plain', text: '' });
+  });
+});
+
+describe('a period field by which some portals cannot filter', () => {
+  const told = (name: string, key: FieldKey = 'periodField') =>
+    fieldHint(key, [aField(name)], name, false).kind;
+
+  it.each([
+    ['UF_CRM_PAID1DATE', 'slow'],
+    ['UF_CRM_2PAID', 'slow'],
+    ['UF_CRM_SMART_INVOICE_1651168135187', 'plain'],
+    ['UF_CRM_PAID', 'plain'],
+    ['BEGINDATE', 'plain'],
+  ])('says what that costs: %s is %s', (name, kind) => {
+    expect(told(name)).toBe(kind);
+  });
+
+  it('costs nothing in a column', () => {
+    expect(told('UF_CRM_PAID1DATE', 'paymentDateField')).toBe('plain');
+  });
+
+  it('is known by its name alone, and gone is gone', () => {
+    const unknown = fieldHint('periodField', null, 'UF_CRM_PAID1DATE', false);
+    expect([unknown.kind, unknown.text]).toEqual(['slow', expect.stringMatching(/^UF_CRM_PAID1DATE: /)]);
+    expect(fieldHint('periodField', [], 'UF_CRM_PAID1DATE', false).kind).toBe('gone');
+  });
+});
+
+describe('a proposal', () => {
+  it('is the first field meant for a setting', () => {
+    const second = aField('UF_PAID_TOO', { proposedFor: 'paymentDateField' });
+    expect(proposals([...fields, second])).toEqual({
+      shipmentDateField: 'UF_SHIPPED',
+      paymentDateField: 'UF_PAID',
+    });
+  });
+
+  it('is not made where no field is meant', () => {
+    expect(proposals([aField('UF_A')])).toEqual({ shipmentDateField: '', paymentDateField: '' });
+  });
+});

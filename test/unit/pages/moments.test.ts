@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { formatDay, formatDuration, formatMoment, localDay } from '../../../src/pages/moments';
+import { localTime } from './records';
+
+const now = localTime(2026, 3, 1, 12, 30);
+
+describe('a moment', () => {
+  it.each([
+    ['сегодня в 09:05', localTime(2026, 3, 1, 9, 5)],
+    ['сегодня в 23:59', localTime(2026, 3, 1, 23, 59)],
+    ['вчера в 23:59', localTime(2026, 2, 28, 23, 59)],
+    ['завтра в 00:00', localTime(2026, 3, 2)],
+    ['27 февраля в 10:00', localTime(2026, 2, 27, 10)],
+    ['3 мая в 10:00', localTime(2026, 5, 3, 10)],
+    ['31 декабря 2025 в 10:00', localTime(2025, 12, 31, 10)],
+  ])('is told as %s', (told, moment) => {
+    expect(formatMoment(moment.toISOString(), now)).toBe(told);
+  });
+
+  it('of yesterday is yesterday across the turn of a year too', () => {
+    expect(formatMoment(localTime(2025, 12, 31, 8).toISOString(), localTime(2026, 1, 1))).toBe(
+      'вчера в 08:00',
+    );
+  });
+
+  it('is told in one line without odd values, whenever it is', () => {
+    const moments = fc.date({ min: new Date(0), max: localTime(2099, 1, 1), noInvalidDate: true });
+    fc.assert(
+      fc.property(moments, moments, (moment, reader) => {
+        expect(formatMoment(moment.toISOString(), reader)).toMatch(/^[а-я\d ]+ в \d\d:\d\d$/);
+      }),
+    );
+  });
+});
+
+describe('a day', () => {
+  it('is written as Russians write it', () => {
+    expect(formatDay('2026-05-12')).toBe('12.05.2026');
+  });
+
+  it('of the reader begins at his midnight', () => {
+    expect(localDay(localTime(2026, 5, 3))).toBe('2026-05-03');
+    expect(localDay(localTime(2026, 12, 31, 23, 59))).toBe('2026-12-31');
+  });
+});
+
+describe('a duration', () => {
+  it.each([
+    [0, '0 с'],
+    [59, '59 с'],
+    [60, '1 мин'],
+    [125, '2 мин 5 с'],
+    [21_600, '360 мин'],
+  ])('of %d s is told as %s', (seconds, told) => {
+    expect(formatDuration(seconds)).toBe(told);
+  });
+});

@@ -1,0 +1,166 @@
+import { refreshView } from '../../../src/pages/refresh-view';
+import { NOTHING_WATCHED, type Watched } from '../../../src/pages/RefreshWatch';
+import type { Progress } from '../../../src/state/run';
+import { aProgress, localTime } from './records';
+
+const now = localTime(2026, 11, 22, 15);
+const PORTAL = 'https://example.bitrix24.ru';
+const owner = { isConnected: true, isOwner: true, portal: PORTAL, waitingSince: null, now };
+const colleague = { ...owner, isOwner: false, portal: null };
+
+const watched = (progress: Partial<Progress> | null, change: Partial<Watched> = {}): Watched => ({
+  ...NOTHING_WATCHED,
+  progress: progress === null ? null : aProgress(progress),
+  ...change,
+});
+
+const finishedAt = localTime(2026, 11, 22, 14, 6).toISOString();
+const running = {
+  state: 'running',
+  phase: 'rows',
+  done: 240,
+  total: 1200,
+  requests: 34,
+  cacheHits: 5,
+} as const;
+
+describe('a refresh that never took place', () => {
+  it('can be started where there is a connection', () => {
+    expect(refreshView(watched({}), owner)).toMatchObject({
+      headline: 'Отчёт ещё не обновлялся',
+      canStart: true,
+      canCancel: false,
+      bar: null,
+    });
+  });
+
+  it('cannot be started without a connection, and the page says why', () => {
+    const view = refreshView(watched({}), { ...owner, isConnected: false });
+    expect(view).toMatchObject({ canStart: false, details: ['Сначала подключите портал в настройках.'] });
+  });
+});
+
+describe('a refresh that is being started', () => {
+  it('shows that something goes on, before the server tells of it', () => {
+    const view = refreshView(watched({ state: 'done', finishedAt }, { isStarting: true }), owner);
+    expect(view).toMatchObject({ headline: 'Запускаем обновление', bar: 'unknown', canStart: false });
+  });
+});
+
+describe('a refresh under way', () => {
+  it('shows phase, bar, counts and a way to end it', () => {
+    expect(refreshView(watched(running), owner)).toEqual({
+      tone: 'busy',
+      headline: 'Читаем товары',
+      details: [],
+      notices: [],
+      bar: { done: 240, total: 1200 },
+      counts: ['240 из 1\u00a0200 счетов', 'Отправлено: 34 запроса', 'Взято из кэша: 5 ответов'],
+      canStart: false,
+      canCancel: true,
+    });
+  });
+
+  it('has a bar without a value while nobody knows how many invoices there are', () => {
+    const view = refreshView(watched({ ...running, phase: 'list', done: 0, total: 0, cacheHits: 0 }), owner);
+    expect(view).toMatchObject({ bar: 'unknown', counts: ['Отправлено: 34 запроса'] });
+  });
+
+  it.each([
+    [59, 'Осталось меньше минуты'],
+    [60, 'Осталось около 1 мин'],
+    [61, 'Осталось около 2 мин'],
+  ])('with %d s to go says so, unless it is being ended', (secondsLeft, told) => {
+    expect(refreshView(watched(running, { secondsLeft }), owner).counts).toContain(told);
+    const ending = refreshView(watched(running, { secondsLeft, isCancelling: true }), owner);
+    expect(ending.counts).not.toContain(told);
+  });
+
+  it('never has more done than there is', () => {
+    const view = refreshView(watched({ ...running, done: 1300 }), owner);
+    expect(view.bar).toEqual({ done: 1200, total: 1200 });
+  });
+
+  it('is shown as being cancelled once that was asked for, and cannot be cancelled twice', () => {
+    const view = refreshView(watched(running, { isCancelling: true }), owner);
+    expect(view).toMatchObject({ headline: 'Отменяем обновление', canCancel: false });
+  });
+
+  it('shows an answer beside it, such as that of somebody else’s refresh', () => {
+    expect(refreshView(watched(running, { notice: 'Занято.' }), colleague).details).toEqual(['Занято.']);
+  });
+});
+
+describe('a paused refresh', () => {
+  const paused = { ...running, state: 'paused', phase: null, message: 'Продолжится само.' } as const;
+
+  it('tells its owner that the open page goes on with it', () => {
+    const view = refreshView(watched(paused), owner);
+    expect(view).toMatchObject({ headline: 'Обновление приостановлено', canStart: false, canCancel: true });
+    expect(view.details).toEqual([
+      'Обновление идёт частями. Пока панель открыта, оно продолжится без перерыва.',
+    ]);
+  });
+
+  it('tells a colleague what the server says', () => {
+    expect(refreshView(watched(paused), colleague).details).toEqual(['Продолжится само.']);
+  });
+
+  it('is going on when the page has asked for that', () => {
+    const view = refreshView(watched(paused, { isStarting: true }), owner);
+    expect(view.headline).toBe('Продолжаем обновление');
+  });
+});
+
+describe('a refresh that has ended', () => {
+  it.each([
+    ['done', 'good', 'Обновлено сегодня в 14:06'],
+    ['failed', 'bad', 'Не обновлено сегодня в 14:06'],
+    ['cancelled', 'quiet', 'Отменено сегодня в 14:06'],
+  ] as const)('as %s says so in its tone and when', (state, tone, headline) => {
+    const view = refreshView(watched({ state, finishedAt, message: 'Итог.' }), owner);
+    expect(view).toMatchObject({ tone, headline, details: ['Итог.'], canStart: true, canCancel: false });
+  });
+
+  it('as done shows how long it took, and what needs a look with links for who knows the portal', () => {
+    const progress = {
+      state: 'done',
+      startedAt: localTime(2026, 11, 22, 14, 5).toISOString(),
+      finishedAt,
+      cacheHits: 5,
+      message: 'Готово.\nСтроки счёта № 7 (id 9) недоступны.',
+    } as const;
+    const href = 'https://example.bitrix24.ru/crm/type/31/details/9/';
+    expect(refreshView(watched(progress), owner)).toMatchObject({
+      details: ['Готово.'],
+      counts: ['Заняло 1 мин', 'Взято из кэша: 5 ответов'],
+      notices: [['Строки счёта ', { text: '№ 7 (id 9)', href }, ' недоступны.']],
+    });
+    expect(refreshView(watched(progress), colleague).notices).toEqual([
+      ['Строки счёта № 7 (id 9) недоступны.'],
+    ]);
+  });
+
+  it('shows a request that still waits, unless there is something newer to say', () => {
+    const viewer = { ...colleague, waitingSince: finishedAt };
+    const done = { state: 'done', finishedAt, message: 'Итог.' } as const;
+    expect(refreshView(watched(done), viewer).details).toEqual([
+      'Итог.',
+      'Запрос на обновление принят сегодня в 14:06. Его выполнит подключение владельца.',
+    ]);
+    expect(refreshView(watched(done, { notice: 'Ждёт.' }), viewer).details).toEqual(['Итог.', 'Ждёт.']);
+  });
+
+  it('without an end, as when the platform broke it off, is told by its start', () => {
+    const view = refreshView(watched({ state: 'failed', startedAt: finishedAt }), owner);
+    expect(view.headline).toBe('Не обновлено сегодня в 14:06');
+  });
+
+  it('shows what the last answer to the reader was as well', () => {
+    const view = refreshView(
+      watched({ state: 'done', finishedAt, message: 'Итог.' }, { notice: 'Ждёт.' }),
+      owner,
+    );
+    expect(view.details).toEqual(['Итог.', 'Ждёт.']);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { supportText } from '../../../src/pages/support-text';
+import { errorTexts } from '../../../src/texts/error-texts';
+import { refreshTexts } from '../../../src/texts/refresh-texts';
+import { writerTexts } from '../../../src/texts/writer-texts';
+import { aProgress, aRun, aStatus } from './records';
+
+const now = new Date('2026-11-22T12:00:00.000Z');
+const failure = (message: string): string =>
+  supportText(aStatus({ runs: [aRun({ state: 'failed', message })] }), aProgress(), now);
+
+describe('the text for support', () => {
+  it('holds version, generation, states, times and counts', () => {
+    const status = aStatus({
+      owner: 'Иванова Мария',
+      isOwner: true,
+      generation: 'refused',
+      lastSuccess: '2026-11-22T10:01:12.000Z',
+      runs: [aRun()],
+    });
+    const text = supportText(status, aProgress({ state: 'done', requests: 34, cacheHits: 1208 }), now);
+    expect(text.split('\n')).toEqual([
+      'Счета Bitrix24 1.2.3',
+      'time: 2026-11-22T12:00:00.000Z',
+      'connection: own',
+      'lists of owners: refused',
+      'last success: 2026-11-22T10:01:12.000Z',
+      'last attempt: -',
+      'next run: -',
+      'waiting request: -',
+      'now: done - 0/0 requests 34 cache hits 1208',
+      'runs:',
+      '2026-11-22T10:00:00.000Z 2026-11-22T10:01:12.000Z schedule done invoices 120 rows 480 requests 34 hits 1208',
+    ]);
+  });
+
+  it('names nobody', () => {
+    const waiting = { briefOnly: false, at: '2026-11-22T11:00:00.000Z', by: 'Петров Пётр' };
+    const status = aStatus({ owner: 'Иванова Мария', waiting, runs: [aRun({ by: 'Сидоров' })] });
+    expect(supportText(status, aProgress(), now)).not.toMatch(/Иванов|Петров|Сидоров/);
+  });
+
+  it('quotes no message but that of a failure', () => {
+    const runs = [aRun({ message: 'Готово. Счёт № 17 (id 5): Ромашка.' })];
+    expect(supportText(aStatus({ runs }), aProgress({ message: 'Ромашка.' }), now)).not.toContain('Ромашка');
+  });
+
+  it('keeps the sentence of a failure, with methods and error codes', () => {
+    expect(failure(errorTexts.argument('ERROR_CORE', 'crm.item.list'))).toContain(
+      'Портал отклонил параметры метода crm.item.list (ошибка ERROR_CORE).',
+    );
+    expect(failure(errorTexts.credentials())).toContain(errorTexts.credentials());
+    expect(failure(errorTexts.methodNotFound('crm.status.list'))).toContain('нет метода crm.status.list.');
+  });
+
+  it('has the failure under way too', () => {
+    const progress = aProgress({ state: 'failed', message: errorTexts.timeout() });
+    expect(supportText(aStatus(), progress, now)).toContain(errorTexts.timeout());
+  });
+
+  it('leaves out the address that a redirect names, whatever it looks like', () => {
+    const host = fc.oneof(
+      fc.domain(),
+      fc.ipV4(),
+      fc.tuple(fc.domain(), fc.nat(65_535)).map(([name, port]) => `${name}:${port}`),
+      fc.stringMatching(/^[a-z]{2,10}:\d{2,5}$/),
+      fc.constantFrom('localhost', '[::1]', 'crm.company.ru', 'Portal.Example'),
+    );
+    fc.assert(
+      fc.property(host, (name) => {
+        const line = failure(errorTexts.redirect(name)).split('\n').at(-1) ?? '';
+        expect(line).toBe(
+          '  Портал направляет запросы на …. Если он переехал, сохраните в настройках вебхук с новым адресом.',
+        );
+      }),
+    );
+  });
+
+  it('leaves out names of sheets and whatever else is quoted, also where the message was cut', () => {
+    expect(failure(writerTexts.foreignSheet('Зарплаты'))).not.toContain('Зарплаты');
+    expect(failure('Лист «Зарплаты отдела про')).not.toContain('Зарплаты');
+  });
+
+  it('leaves out every name that a failure of the sheets or of a field quotes, whatever it is made of', () => {
+    const marks = fc.constantFrom('«', '»', '„', '“', '"', ' ', '.', 'х', '№', '(id 1)');
+    const name = fc.tuple(fc.string({ unit: marks }), fc.string({ unit: marks }));
+    fc.assert(
+      fc.property(name, ([before, after]) => {
+        const told = `${before}Зарплаты${after}`;
+        for (const sentence of [
+          ...Object.values(writerTexts).map((text) => text(told, 'C5' as never, 7 as never)),
+          errorTexts.fieldNotDate(told),
+        ]) {
+          expect(failure(sentence)).not.toContain('Зарплаты');
+          expect(failure(refreshTexts.gaveUp(sentence))).not.toContain('Зарплаты');
+        }
+      }),
+    );
+  });
+
+  it('leaves out the number of an invoice but not its id', () => {
+    expect(failure('Строки счёта № Ромашка-17 (id 5) недоступны.')).toContain(
+      'Строки счёта (id 5) недоступны.',
+    );
+  });
+});

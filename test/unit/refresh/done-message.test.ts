@@ -1,0 +1,104 @@
+/** What a finished refresh says needs a look. */
+import type { PortalBuilder } from '../../../portal/data/a-portal';
+import { Installation, OWNER, type InstallationOptions } from './an-installation';
+
+const invoices =
+  (ids: readonly number[], facts: object = {}) =>
+  (portal: PortalBuilder) => {
+    for (const id of ids) portal.withInvoice({ ID: id, ACCOUNT_NUMBER: `С-${id}`, rows: [{}], ...facts });
+  };
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+function connected(
+  compose: (portal: PortalBuilder) => void,
+  options: InstallationOptions = {},
+): Installation {
+  const installation = new Installation(compose, options);
+  installation.connect();
+  return installation;
+}
+
+const linesOf = (installation: Installation, briefOnly = false): string[] =>
+  installation.openedBy(OWNER).refreshes.start('sidebar', briefOnly).message.split('\n');
+
+describe('a finished refresh', () => {
+  it('without anything to look at says its counts and what was saved, in one line', () => {
+    const lines = linesOf(connected(invoices(upTo(20))));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /^Готово: 20 счетов, 20 строк, \d+ запросов\. Сэкономлено 9\d\u00a0% запросов\.$/,
+    );
+  });
+
+  it('that asked more than it saved does not boast', () => {
+    expect(linesOf(connected(invoices([1])), true)[0]).toMatch(/^Готово: 1 счёт, \d запросов\.$/);
+  });
+
+  it('of a portal without smart invoices says that it has none', () => {
+    expect(linesOf(connected(() => undefined))).toEqual([
+      'На портале нет новых (смарт-)счетов. Счета старого вида этот отчёт не читает.',
+    ]);
+  });
+
+  it('without invoices in the period says what to check', () => {
+    const installation = connected(invoices([1], { BEGINDATE: '2020-01-01' }));
+    const nothing = 'За период счетов нет. Проверьте период и поле, по которому он считается.';
+    expect([linesOf(installation), linesOf(installation, true)]).toEqual([[nothing], [nothing]]);
+  });
+
+  it('with another’s webhook says that not all invoices may be seen', () => {
+    const lines = linesOf(connected(invoices([1]), { portal: { user: { admin: false } } }));
+    expect(lines.slice(1)).toEqual(['Вебхук не администратора: видны не все счета.']);
+  });
+
+  it('names five invoices whose rows do not add up, and counts the others', () => {
+    const lines = linesOf(connected(invoices(upTo(7), { IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: 1180 })));
+    expect(lines).toHaveLength(7);
+    expect(lines[1]).toMatch(
+      /^Счёт № С-1 \(id 1\): сумма строк [\d\u00a0]+,\d\d, а сумма счёта 1\u00a0180,00\.$/,
+    );
+    expect(lines[6]).toBe('И ещё 2 замечания – в «Состоянии».');
+  });
+
+  it('names one invoice of each kind of remark, however many there are of the others', () => {
+    const off = { IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: 1180 };
+    const lines = linesOf(
+      connected((portal) => {
+        invoices(upTo(7), off)(portal);
+        portal.withInvoice({ ID: 8, ACCOUNT_NUMBER: 'С-8', rows: [{ PRODUCT_NAME: 'x'.repeat(50_001) }] });
+        for (const id of [9, 10]) {
+          const kopeck = { IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: 100.01 };
+          const rows = [{ PRICE: 100, QUANTITY: 1, TAX_RATE: null }];
+          portal.withInvoice({ ID: id, ACCOUNT_NUMBER: `С-${id}`, ...kopeck, rows });
+        }
+      }),
+    );
+    expect(
+      lines.slice(1).map((line) => line.replace(/сумма строк [\d\u00a0]+,\d\d/, 'сумма строк …')),
+    ).toEqual([
+      'Счёт № С-8 (id 8): слишком длинный текст сокращён в колонке «Наименование товара».',
+      ...[1, 2, 3].map((id) => `Счёт № С-${id} (id ${id}): сумма строк …, а сумма счёта 1\u00a0180,00.`),
+      'Сумма строк отличается от суммы счёта на копейку: № С-9 (id 9), № С-10 (id 10).',
+      'И ещё 4 замечания – в «Состоянии».',
+    ]);
+  });
+
+  it.each([
+    [20, 9, true],
+    [20, 10, false],
+    [18, 9, false],
+    [15, 6, false],
+    [11, 1, true],
+  ])('where %d invoices became %d wonders: %s', (before, now, wonders) => {
+    let remove: (id: number) => void = () => undefined;
+    const installation = connected((portal) => {
+      invoices(upTo(before))(portal);
+      remove = (id) => portal.data.deleteInvoice(id);
+    });
+    linesOf(installation);
+    upTo(before).slice(now).forEach(remove);
+    const lines = linesOf(installation);
+    const sentence = `Счетов стало намного меньше: было ${before}, теперь ${now}. Проверьте права владельца вебхука.`;
+    expect(lines.slice(1)).toEqual(wonders ? [sentence] : []);
+  });
+});

@@ -1,0 +1,44 @@
+/** Which settings make a report another one: none is forgotten, and none that changes no cell begins one anew. */
+import { scopeOf } from '../../../src/refresh/run-course';
+import { invoiceSettings, reportSettings } from '../../../src/settings/report-settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
+import type { FieldName } from '../../../src/domain/ids';
+import type { Webhook } from '../../../src/domain/Webhook';
+import { webhookAt } from '../../support/webhook-at';
+
+const FIELD = 'UF_CRM_1' as FieldName;
+const changed: {
+  readonly [K in keyof Settings]: readonly [Settings[K], decides: 'invoices' | 'cells' | 'none'];
+} = {
+  period: [{ preset: 'custom', from: null, to: null }, 'invoices'],
+  periodField: [FIELD, 'invoices'],
+  shipmentDateField: [FIELD, 'cells'],
+  paymentDateField: [FIELD, 'cells'],
+  excludeFailed: [false, 'invoices'],
+  cacheTtlSeconds: [0, 'none'],
+  scheduleHours: [24, 'none'],
+  enterpriseLimits: [true, 'none'],
+};
+
+const webhookOf = (secret: string): Webhook => webhookAt(`https://demo.bitrix24.ru/rest/1/${secret}/`);
+const webhook = webhookOf('abcdefgh12345678');
+const scope = scopeOf(webhook, DEFAULT_SETTINGS);
+
+describe('a report of other settings', () => {
+  it.each(Object.entries(changed))(
+    'is told apart where %s decides what it shows',
+    (key, [value, decides]) => {
+      const settings = { ...DEFAULT_SETTINGS, [key]: value };
+      expect(scopeOf(webhook, settings) !== scope).toBe(decides !== 'none');
+      const same = [reportSettings, invoiceSettings].map((of) => of(settings)[key as keyof Settings]);
+      expect(same).toEqual([
+        decides === 'none' ? undefined : value,
+        decides === 'invoices' ? value : undefined,
+      ]);
+    },
+  );
+
+  it('of another connection is another one', () => {
+    expect(scopeOf(webhookOf('abcdefgh12345679'), DEFAULT_SETTINGS)).not.toBe(scope);
+  });
+});

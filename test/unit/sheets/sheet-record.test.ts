@@ -1,0 +1,55 @@
+/** What is kept with a sheet, and what of other versions and other hands is understood of it. */
+import { decodeRecord, encodeRecord, newRecord, type SheetRecord } from '../../../src/sheets/sheet-record';
+
+const record: SheetRecord = {
+  kind: 'detail',
+  sheetId: 7,
+  name: 'Март',
+  look: 'a',
+  seen: 'b c',
+  layout: '110 20',
+  altered: 'd',
+};
+
+test('a record comes back as it was kept, for both sheets', () => {
+  for (const kept of [record, { ...record, kind: 'brief' as const, sheetId: 0 }, newRecord('brief', 5)]) {
+    expect(decodeRecord(encodeRecord(kept))).toEqual(kept);
+  }
+});
+
+test('a new sheet has nothing on record but whose and which it is', () => {
+  const { kind, sheetId, ...others } = newRecord('detail', 9);
+  expect([kind, sheetId, Object.keys(others).sort()]).toEqual([
+    'detail',
+    9,
+    ['altered', 'layout', 'look', 'name', 'seen'],
+  ]);
+  expect(Object.values(others).join('')).toBe('');
+});
+
+test.each(['name', 'seen', 'altered'] as const)(
+  'a record of an earlier version without «%s» has it empty',
+  (field) => {
+    for (const value of [undefined, null, 5]) {
+      expect(decodeRecord(JSON.stringify({ ...record, [field]: value }))).toEqual({ ...record, [field]: '' });
+    }
+  },
+);
+
+test.each<[keyof SheetRecord, unknown]>([
+  ['kind', 'other'],
+  ['kind', ''],
+  ['kind', undefined],
+  ['sheetId', '7'],
+  ['sheetId', null],
+  ['look', 5],
+  ['look', undefined],
+  ['layout', null],
+  ['layout', undefined],
+])('a record whose %s is %p is none', (field, value) => {
+  expect(decodeRecord(JSON.stringify({ ...record, [field]: value }))).toBeNull();
+});
+
+test.each([null, '', 'null', '5', '"brief"', '[]', '{', '{}'])('%p is no record', (text) => {
+  expect(decodeRecord(text)).toBeNull();
+});
