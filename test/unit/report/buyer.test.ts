@@ -103,6 +103,34 @@ describe('the questions about a buyer', () => {
     ]);
   });
 
+  it.each([
+    ['company', 4, 123, { companies: { 123: ' ' } }, ' '],
+    ['contact', 3, 45, { contacts: { 45: ['', '', ''] } }, ''],
+  ] as const)(
+    'ask about a nameless %s once, though the requisite is its own',
+    (kind, type, id, facts, name) => {
+      const requisites = [aRequisite({ id: 1, entityTypeId: type, entityId: id })];
+      const owner = kind === 'company' ? { companyId: id } : { contactId: id };
+      const asked = askForBuyer(anInvoice({ id: 9, ...owner }), { links: { 9: 1 }, requisites, ...facts });
+      expect(asked.buyer.name).toBe(name);
+      expect(asked.questions).toEqual(['link 9', 'requisite 1', `${kind} ${id}`]);
+    },
+  );
+
+  it.each([
+    ['contact', 3, { companyId: 7 }],
+    ['company', 4, { contactId: 7 }],
+  ] as const)('tell the %s of a requisite from another owner of the same id', (kind, entityTypeId, owner) => {
+    const { buyer, questions } = askForBuyer(anInvoice({ id: 9, ...owner }), {
+      links: { 9: 1 },
+      requisites: [aRequisite({ id: 1, entityTypeId, entityId: 7 })],
+      companies: { 7: kind === 'company' ? 'ООО «Ромашка»' : '' },
+      contacts: { 7: [kind === 'contact' ? 'Петров' : '', '', ''] },
+    });
+    expect(buyer.name).toBe(kind === 'company' ? 'ООО «Ромашка»' : 'Петров');
+    expect(questions).toHaveLength(4);
+  });
+
   it('never repeat and never exceed six, whatever the portal holds', () => {
     const text = fc.constantFrom('', ' ', 'ИП', 'ИП Иванов', 'Физлицо', 'ИПОТЕКА', 'Ёлкин');
     const owner = fc.constantFrom<[number, number]>([4, 123], [4, 124], [3, 45], [3, 46], [9, 9]);
