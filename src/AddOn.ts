@@ -20,14 +20,12 @@ import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
 import { progressOf, type Cause, type Progress } from './state/run';
 import { openingNotice } from './state/opening-notice';
 import { statusOf, type Status } from './state/status';
-import { pageTitles } from './texts/menu-texts';
+import { pageTitles, type PageName } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
 export type SaveAnswer =
   | { readonly ok: true; readonly settings: SettingsView }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
-
-export type PageName = keyof typeof pageTitles;
 
 const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 

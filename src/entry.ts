@@ -2,14 +2,14 @@
  * How the entry points answer their callers: a page gets a value or one Russian sentence, a menu shows its
  * outcome, a trigger never throws, because the platform would mail the text of the exception.
  */
-import { AddOn, type PageName } from './AddOn';
+import { AddOn } from './AddOn';
 import { sentenceOf } from './domain/SentenceError';
 import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
 import { sentenceFor } from './texts/sentence-for';
 import { consentTexts } from './texts/consent-texts';
 import { failureTexts } from './texts/failure-texts';
-import { PRODUCT_NAME } from './texts/menu-texts';
+import { PRODUCT_NAME, type PageName } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
 export class Entry {

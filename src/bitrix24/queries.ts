@@ -1,11 +1,11 @@
 /** What the add-on can ask the CRM: everything about a kind of query but its answer's type is its one entry here. */
-import type { Answers, Query, QueryKind } from '../domain/query';
+import type { Answers, Life, Query, QueryKind } from '../domain/query';
 import { COMPANY, CONTACT, INVOICE } from '../domain/portal';
 import { COMPANY_SELECT, CONTACT_SELECT, decodeCompany, decodeContact } from './decode-buyer';
 import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
 import type { Envelope } from './envelope';
 import type { Call } from './methods';
-import { call, decoded, type Life, type Read } from './read';
+import { call, decoded, type Read } from './read';
 import { readInvoicesOf, readTotal, type ListSettings } from './read-invoices';
 import { readItems } from './read-items';
 import { readProductRows } from './read-product-rows';

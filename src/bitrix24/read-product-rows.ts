@@ -3,13 +3,13 @@
  * (Bitrix24 source, crm/lib/controller/item/productrow.php); a refused list is asked again owner by owner.
  */
 import type { ProductRow, ProductRows } from '../domain/records';
-import type { Query } from '../domain/query';
+import type { Life, Query } from '../domain/query';
 import type { Bitrix24Error } from './Bitrix24Error';
 import { decodeProductRow, INVOICE_OWNER } from './decode-invoice';
 import { toList, toObject } from './json';
 import { SETTLED_MILLISECONDS } from './limits';
 import type { Call, Params } from './methods';
-import { badAnswer, decoded, isLastPage, type Answered, type Life, type Read } from './read';
+import { badAnswer, decoded, isLastPage, type Answered, type Read } from './read';
 
 const METHOD = 'crm.item.productrow.list';
 /** An invoice of more than 100,000 rows is a portal gone wrong. */

@@ -1,14 +1,11 @@
 /** What a read is, and the two checks that every read makes of its replies. */
-import type { Answers, Query, QueryKind } from '../domain/query';
+import type { Answers, Life, Query, QueryKind } from '../domain/query';
 import { PAGE_SIZE } from '../domain/portal';
 import type { Reply } from './Bitrix24Client';
 import { Bitrix24Error } from './Bitrix24Error';
 import type { Envelope } from './envelope';
 import { ShapeError } from './json';
 import type { Call, Method, Params } from './methods';
-
-/** How long an answer may be kept: to the end of the refresh, for the TTL, or as long as product rows. */
-export type Life = 'refresh' | 'ttl' | 'rows';
 
 type AnyAnswer = Answers[QueryKind];
 

@@ -14,7 +14,7 @@ const BASE_MILLISECONDS = 1_000;
 /** Each wait is lengthened by up to this share, so that several clients do not come back in step. */
 const JITTER = 0.25;
 
-export interface Attempt {
+export interface FailedAttempt {
   /** 1 after the first failure. */
   readonly number: number;
   /** Milliseconds since the first failure. */
@@ -26,7 +26,7 @@ export interface Attempt {
 }
 
 /** Whole milliseconds to wait before the next attempt; 0 = do not ask again. */
-export function retryWait(failure: Failure, attempt: Attempt): number {
+export function retryWait(failure: Failure, attempt: FailedAttempt): number {
   if (failure.retry === 'never' || (failure.retry === 'once' && attempt.number > 1)) return 0;
   if (attempt.failingFor >= PATIENCE_MILLISECONDS && attempt.number >= LEAST_ATTEMPTS) return 0;
   if (failure.retry === 'operating') {

@@ -2,7 +2,7 @@
  * The central cache manager and request de-duplicator: every question to the CRM is asked here first.
  * Memory for one execution lies over the platform's cache for all of them.
  */
-import { type Answers, type Query, type QueryKind, queryKey } from '../domain/query';
+import { type Answers, type Life, type Query, type QueryKind, queryKey } from '../domain/query';
 import type { CacheStore, Clock, Codec, Log } from '../platform/platform';
 import { AnswerMemory, type Found, type MemoryEntry } from './AnswerMemory';
 import { cacheKey, type CacheScope, type SoleRequest, slotPrefix } from './cache-key';
@@ -16,12 +16,6 @@ import type { CacheCounters, CacheStatistics } from './statistics';
  * links, buyers and requisites make about 150,000, some 50 MB.
  */
 const MAX_RECORDS_IN_MEMORY = 200_000;
-
-/**
- * How long an answer is kept: `refresh` for this execution only (errors, and what must be asked anew),
- * `ttl` as long as the settings say, `rows` for 21,600 s under a version that changes with the answer.
- */
-export type Life = 'refresh' | PackedLife;
 
 export interface APIDataCacheParts extends CacheScope {
   /** Null: nothing is kept across executions. */

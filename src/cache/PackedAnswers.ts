@@ -2,6 +2,7 @@
  * The answers in the platform's cache: one read of all packs in an execution, one write a flush. Whatever
  * the store or the codec refuses costs misses; other executions may write the same slots at any time.
  */
+import type { Life } from '../domain/query';
 import { CACHE_LIFE_MAX_SECONDS } from '../platform/limits';
 import type { CacheStore, Clock, Codec, Log } from '../platform/platform';
 import { expiryOf, type PackEntry } from './packs';
@@ -15,10 +16,11 @@ import type { CacheCounters } from './statistics';
  * are neither written again nor pushed out for short-lived ones.
  */
 const SLOTS = { rows: 30, ttl: 26 };
-const LIVES = ['rows', 'ttl'] as const;
 
-/** `rows` are kept for 21,600 s, since their version says when they change; `ttl` as long as the settings say. */
-export type PackedLife = (typeof LIVES)[number];
+/** `rows` are kept as long as Google lets them, since their version says when they change. */
+export type PackedLife = Exclude<Life, 'refresh'>;
+
+const LIVES: readonly PackedLife[] = ['rows', 'ttl'];
 
 type PackedBatch = Readonly<Record<PackedLife, readonly PackEntry[]>>;
 

@@ -49,6 +49,12 @@ export function query<K extends QueryKind>(kind: K, id = 0, version = ''): Query
   return { kind, id, version };
 }
 
+/**
+ * How long an answer may be kept: to the end of this execution only (errors, and what must be asked anew), for the TTL
+ * of the settings, or as long as product rows, whose version changes with them.
+ */
+export type Life = 'refresh' | 'ttl' | 'rows';
+
 /** Tells queries apart within one refresh. */
 export function queryKey(query: Query): string {
   return `${query.kind}:${query.id}:${query.version}`;

@@ -1,13 +1,12 @@
 /** What all pages share: the server, the way to the other pages, the clock, and a place to say what failed. */
 import { frameTexts } from '../texts/frame-texts';
+import type { PageName } from '../texts/menu-texts';
 import { ConsentBar } from './ConsentBar';
 import { button, element } from './dom';
 import type { RefreshCalls, Timer } from './RefreshWatch';
 import { CallFailure, Server, type Runner } from './Server';
 
 declare const google: { readonly script: { readonly run: Runner } };
-
-export type PageName = 'settings' | 'status' | 'help';
 
 const OPENERS = { settings: 'showSettings', status: 'showStatus', help: 'showHelp' } as const;
 

@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState, RefreshRequest } from '../state/DocumentState';
 import { connectionBrokenSince, type Run } from '../state/run';
-import { isSilent } from '../state/tick-interval';
+import { hasStoppedFiring } from '../state/tick-interval';
 import { unlessSomebodySaves, whileNobodySaves } from '../state/locks';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
@@ -86,7 +86,7 @@ export class ColleagueRequest {
 
   private queuedMessage(who: string, now: number): string {
     const { isPublished } = this.platform;
-    if (isSilent(this.state.tickAt.get(), now, isPublished)) return refreshTexts.queuedInVain(who);
+    if (hasStoppedFiring(this.state.tickAt.get(), now, isPublished)) return refreshTexts.queuedInVain(who);
     const takesLists = this.state.portal.get()?.ownerLists === 'taken';
     const situation = { run: this.state.run(), history: this.state.history(), takesLists, isPublished, now };
     const at = doneAtLatest(situation);

@@ -5,7 +5,7 @@
  */
 import type { Platform } from '../platform/platform';
 import type { DocumentState } from '../state/DocumentState';
-import { isSilent } from '../state/tick-interval';
+import { hasStoppedFiring } from '../state/tick-interval';
 
 const HANDLER = 'scheduledRefresh';
 
@@ -52,7 +52,7 @@ export class OwnerTrigger {
 
   private isSilent(): boolean {
     const { clock, isPublished } = this.platform;
-    return isSilent(this.state.tickAt.get(), clock.now(), isPublished);
+    return hasStoppedFiring(this.state.tickAt.get(), clock.now(), isPublished);
   }
 
   /** Who has not given consent cannot see his triggers, which may fire all the same. */

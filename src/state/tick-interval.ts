@@ -23,5 +23,5 @@ export const tickTolerance = (isPublished: boolean): number => tickMilliseconds(
 const MISSED_TICKS = 3;
 
 /** Whether the trigger has stopped, by when it was made or fired last. */
-export const isSilent = (tickAt: number | null, now: number, isPublished: boolean): boolean =>
+export const hasStoppedFiring = (tickAt: number | null, now: number, isPublished: boolean): boolean =>
   tickAt !== null && now - tickAt > tickMilliseconds(isPublished) * MISSED_TICKS;

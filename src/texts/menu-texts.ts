@@ -15,3 +15,5 @@ export const pageTitles = {
   status: `${PRODUCT_NAME}: состояние`,
   help: `${PRODUCT_NAME}: справка`,
 } as const;
+
+export type PageName = keyof typeof pageTitles;

@@ -1,7 +1,7 @@
 /** Whatever happens, an answer was kept for exactly this query and is not expired. */
 import fc from 'fast-check';
-import type { APIDataCache, Life } from '../../../src/cache/APIDataCache';
-import { query, type Query, queryKey } from '../../../src/domain/query';
+import type { APIDataCache } from '../../../src/cache/APIDataCache';
+import { type Life, query, type Query, queryKey } from '../../../src/domain/query';
 import { Portal } from './a-cache';
 import { aCompany, aRow, requisiteId } from './answers';
 
