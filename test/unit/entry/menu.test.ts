@@ -1,4 +1,5 @@
 /** What a person gets who presses the menu: the sidebar, a text in passing, an alert; never an exception. */
+import type * as main from '../../../src/main';
 import { errorTexts } from '../../../src/texts/error-texts';
 import { failureTexts } from '../../../src/texts/failure-texts';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
@@ -11,6 +12,9 @@ const connected = (): Installation => {
   return installation;
 };
 
+/** The compiler holds what the menu calls to what `main.ts` exports. */
+const item = (caption: string, name: keyof typeof main): string => `${caption}: ${name}`;
+
 describe('the menu', () => {
   it.each([
     [false, 'Счета Bitrix24'],
@@ -22,13 +26,13 @@ describe('the menu', () => {
       [
         place,
         [
-          'Обновить отчёт: refreshReport',
-          'Обновить только краткий: refreshBriefSheet',
+          item('Обновить отчёт', 'refreshReport'),
+          item('Обновить только краткий', 'refreshBriefSheet'),
           '—',
-          'Настройки: showSettings',
-          'Состояние: showStatus',
-          'Справка: showHelp',
-          'Очистить кэш: clearCache',
+          item('Настройки', 'showSettings'),
+          item('Состояние', 'showStatus'),
+          item('Справка', 'showHelp'),
+          item('Очистить кэш', 'clearCache'),
         ],
       ],
     ]);
