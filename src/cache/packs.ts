@@ -2,11 +2,12 @@
  * Packs: many logical answers in one entry of the platform's cache, compressed, each pack with its own
  * keys, times and checksum, so that a pack needs no other one and a damaged one gives nothing.
  */
+import { CACHE_VALUE_MAX_BYTES } from '../platform/limits';
 import type { Codec } from '../platform/platform';
 import { sealed, unsealed, type Seal } from './seal';
 
-/** Bytes of a pack at most. The product keeps entries under 100,000; Google's limit is 100 KB (CacheService reference). */
-export const MAX_PACK_BYTES = 99_000;
+/** Bytes of a pack: a little less than an entry may have. */
+export const MAX_PACK_BYTES = 0.99 * CACHE_VALUE_MAX_BYTES;
 
 /** Characters of plain JSON in a byte of pack to begin with; the next packs of a call go by the last one's ratio. */
 const CHARACTERS_PER_BYTE = 2;

@@ -7,6 +7,7 @@ import type { MemoryEntry } from '../cache/AnswerMemory';
 import { sealed, unsealed, type Seal } from '../cache/seal';
 import { canonical } from '../hash/canonical';
 import type { Period } from '../domain/period';
+import { CELL_TEXT_MAX_CHARS } from '../platform/limits';
 import type { Codec } from '../platform/platform';
 
 /** What a draft belongs to; it is of use to nothing else. */
@@ -29,8 +30,8 @@ export interface Draft {
 
 type Body = Pick<Draft, 'answers' | 'unfinished'>;
 
-/** UTF-16 units of one cell; Google takes 50,000. */
-export const DRAFT_CELL_LENGTH = 45_000;
+/** UTF-16 units of one cell: nine tenths of what it takes. */
+export const DRAFT_CELL_LENGTH = 0.9 * CELL_TEXT_MAX_CHARS;
 
 /** Keeps a slice from being read as a number or a formula: Base64 may begin with `+`. */
 const SLICE_MARK = 'z';

@@ -1,14 +1,12 @@
 /**
  * What the day's quotas allow. The add-on cannot know which account it runs under, so it assumes a consumer's
- * until the account has used more than a consumer can (Google, Apps Script quotas).
+ * until the account has used more than a consumer can.
  */
+import { CONSUMER_DAY, WORKSPACE_DAY } from '../platform/limits';
 import type { RememberedRun } from '../state/run';
 import type { Amounts } from './QuotaLedger';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
-
-const CONSUMER: Amounts = { requests: 20_000, triggerMilliseconds: 90 * 60_000 };
-const WORKSPACE: Amounts = { requests: 100_000, triggerMilliseconds: 6 * 60 * 60_000 };
 
 /** Google's day begins with its first use, so as many of them touch the hours that are counted here. */
 const QUOTA_DAYS_COUNTED = 3;
@@ -54,8 +52,8 @@ export function expectedOf(runs: readonly RememberedRun[]): Amounts {
 }
 
 function limitsOf(used: Amounts): Amounts {
-  const isWorkspace = QUOTAS.some((quota) => used[quota] > CONSUMER[quota] * QUOTA_DAYS_COUNTED);
-  return isWorkspace ? WORKSPACE : CONSUMER;
+  const isWorkspace = QUOTAS.some((quota) => used[quota] > CONSUMER_DAY[quota] * QUOTA_DAYS_COUNTED);
+  return isWorkspace ? WORKSPACE_DAY : CONSUMER_DAY;
 }
 
 function scheduleShare(used: Amounts): Amounts {

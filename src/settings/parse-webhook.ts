@@ -4,14 +4,16 @@
  * is refused.
  */
 import { Webhook } from '../domain/Webhook';
+import { URL_MAX_CHARS } from '../platform/limits';
 import { settingsTexts } from '../texts/settings-texts';
 import { inPunycode, isHostName } from './host-name';
 
 export type ParsedWebhook =
   { readonly ok: true; readonly webhook: Webhook } | { readonly ok: false; readonly problem: string };
 
-/** UrlFetchApp takes URLs up to 2,082 characters (Google, UrlFetchApp reference); method names need the rest. */
-export const WEBHOOK_MAX_CHARS = 2_000;
+/** Characters that a method's name may add. */
+const METHOD_CHARS = 82;
+export const WEBHOOK_MAX_CHARS = URL_MAX_CHARS - METHOD_CHARS;
 
 const PORT_MAX = 65_535;
 

@@ -2,6 +2,7 @@
  * The remarks on the last report, as many as there is room for: the run's own message tells only some. They say of
  * which run they are, so an execution that is ended between the two costs the list and nothing else.
  */
+import { PROPERTY_VALUE_MAX_BYTES } from '../platform/limits';
 import type { Codec, PropertyStore } from '../platform/platform';
 import { remarksKey, type RemarksOf } from '../settings/property-keys';
 import { isShapedLike, parsedAs } from './StoredValue';
@@ -14,8 +15,8 @@ export interface Remarks {
 }
 
 const SLOTS = [0, 1, 2, 3] as const;
-/** Letters of one property, all of them ASCII (Google, Apps Script quotas: 9 KB a value, 500 KB in all). */
-const SLOT_LENGTH = 8_000;
+/** Letters of one property, all of them ASCII; the rest is for the quotes, and to spare. */
+const SLOT_LENGTH = PROPERTY_VALUE_MAX_BYTES - 1_000;
 /** More remarks than this nobody reads, and a page would be long in showing them. */
 const MOST_LINES = 1_000;
 

@@ -1,8 +1,8 @@
 /** A number of the portal that stood in two places could be changed in one of them. */
-import { readdirSync, readFileSync } from 'node:fs';
-import ts from 'typescript';
+import { readdirSync } from 'node:fs';
 import * as limits from '../../../src/bitrix24/limits';
 import * as portal from '../../../src/domain/portal';
+import { literalsOf } from '../../support/literals-of';
 
 const FOLDERS = ['bitrix24', 'refresh', 'report', 'settings', 'connection'].map((folder) => `src/${folder}`);
 
@@ -25,22 +25,9 @@ const SOURCES = FOLDERS.flatMap((folder) => readdirSync(folder).map((file) => `$
   (path) => path !== 'src/bitrix24/limits.ts',
 );
 
-/** The numbers and texts that a source writes as such, comments aside. */
-function literals(path: string): unknown[] {
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
-  const found: unknown[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isNumericLiteral(node)) found.push(Number(node.text));
-    if (ts.isStringLiteral(node)) found.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
 describe('the numbers and names of the portal', () => {
   it.each(SOURCES)('are not written again in %s', (path) => {
-    const repeated = literals(path).filter((value) => NUMBERS.has(value) || NAMES.has(value));
+    const repeated = literalsOf(path).filter((value) => NUMBERS.has(value) || NAMES.has(value));
     expect(repeated.filter((value) => value !== OTHER_MEANINGS[path])).toEqual([]);
   });
 });
