@@ -39,7 +39,8 @@ export function sheetPlans(
     rowsOf: (id) => rows.get(id) as ProductRows,
     stages: answersTo('stages').get(0) ?? [],
   });
-  return [briefSheet(report, { portal: PORTAL, note: NOTE }), detailSheet(report, NOTE)];
+  const context = { portal: PORTAL, note: NOTE };
+  return [briefSheet(report, context), detailSheet(report, context)];
 }
 
 function decode(

@@ -4,14 +4,15 @@ import type { PersonTab } from '../browser/PersonTab';
 import { Stage } from '../browser/Stage';
 import { connectAndRefresh } from '../browser/steps';
 import { PRODUCT_NAME } from '../../src/texts/menu-texts';
-import { BRIEF_HEADER, DETAIL_HEADER, SHEET_TITLES } from '../../src/texts/sheet-texts';
+import { SHEET_TITLES, VALUE_TITLES } from '../../src/texts/sheet-texts';
 import { SCENES } from './scenes';
 
 /** Pixels; what of a sheet the guide has room for. */
 const WINDOW = { width: 1320, height: 640 };
 
 const SHEETS = ['brief', 'detail'] as const;
-const HEADERS = { brief: BRIEF_HEADER, detail: DETAIL_HEADER };
+/** What stands in E2 of each. */
+const FOURTH_TITLE = { brief: VALUE_TITLES.opportunity, detail: VALUE_TITLES.productName };
 
 /** Toasts pass over the sidebar; how an empty date looks depends on the language of this machine's browser. */
 const STYLE = '.toasts { display: none; } ::-webkit-datetime-edit { visibility: hidden; }';
@@ -35,8 +36,7 @@ async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
   for (const name of SHEETS) {
     await tab.click(tab.page.getByTestId('sheet-tab').filter({ hasText: SHEET_TITLES[name] }));
     // Both sheets have a B3, and a fourth column of their own.
-    const [, , , fourth] = HEADERS[name];
-    await tab.page.getByTestId('cell-E2').getByText(fourth, { exact: true }).waitFor();
+    await tab.page.getByTestId('cell-E2').getByText(FOURTH_TITLE[name], { exact: true }).waitFor();
     keep(`sheet-${name}`, await sheets.screenshot({ animations: 'disabled' }));
   }
   await tab.click(tab.page.getByTestId('menu').filter({ hasText: PRODUCT_NAME }));

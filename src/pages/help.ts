@@ -1,7 +1,13 @@
 /** The help page. */
+import { BRIEF, DETAIL } from '../report/columns';
+import { columnName, NEW_TABLE } from '../report/SheetPlan';
 import { helpTexts } from '../texts/help-texts';
 import { element, paragraphs } from './dom';
 import { openPage } from './open-page';
+
+const firstColumn = columnName(NEW_TABLE.column);
+/** Of the wider sheet. */
+const lastColumn = columnName(NEW_TABLE.column + Math.max(BRIEF.length, DETAIL.length) - 1);
 
 const article = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
   element('section', {}, element('h2', {}, title), ...children);
@@ -19,9 +25,11 @@ const colors = element(
   color('zebra', helpTexts.zebra),
 );
 
-const answers = helpTexts.answers.map(([problem, answer]) =>
-  element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
-);
+const answers = helpTexts
+  .answers(lastColumn)
+  .map(([problem, answer]) =>
+    element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
+  );
 
 const first = element(
   'ol',
@@ -31,7 +39,10 @@ const first = element(
 
 openPage('help').main.append(
   article(helpTexts.first, first),
-  article(helpTexts.contents, ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.yours])),
+  article(
+    helpTexts.contents,
+    ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.yours(firstColumn, lastColumn)]),
+  ),
   article(helpTexts.colors, colors),
   article(
     helpTexts.refresh,

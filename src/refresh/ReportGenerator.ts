@@ -63,14 +63,15 @@ export class ReportGenerator {
     const { altered } = writer.commit(prepared, ({ plan }) =>
       this.note(plan.sheet, order, collected, checkedAt, times),
     );
-    return { ...collected, report: withAlteredTexts(collected.report, altered), changedAt: times };
+    const plans = prepared.sheets.map(({ plan }) => plan);
+    return { ...collected, report: withAlteredTexts(collected.report, plans, altered), changedAt: times };
   }
 
   private plans({ report }: CollectedReport, sheets: readonly SheetKind[]): readonly SheetPlan[] {
     const { portal } = this.parts;
     const plan = {
       brief: () => briefSheet(report, { portal, note: NO_NOTE }),
-      detail: () => detailSheet(report, NO_NOTE),
+      detail: () => detailSheet(report, { portal, note: NO_NOTE }),
     };
     return sheets.map((sheet) => plan[sheet]());
   }

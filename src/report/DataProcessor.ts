@@ -3,10 +3,12 @@ import { dayNumber } from '../domain/calendar-day';
 import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
 import { INVOICE_DATE } from '../domain/portal';
 import type { InvoiceRecord, InvoiceValue, ProductRows, StageRecord } from '../domain/records';
-import { BRIEF_HEADER, DETAIL_HEADER, VALUE_TITLES, type TitledValue } from '../texts/sheet-texts';
+import { VALUE_TITLES, type TitledValue } from '../texts/sheet-texts';
+import { BRIEF, DETAIL, type DetailRow } from './columns';
 import { detailLines } from './detail-lines';
 import { IssueList } from './IssueList';
 import { cellNumber } from './money';
+import { cutColumns } from './planned-rows';
 import type { BriefLine, DetailGroup, InvoiceHead, Report } from './report-model';
 import type { Buyer } from './buyer';
 import { differingSums, differingVat } from './row-sums';
@@ -31,8 +33,6 @@ export interface ReportAnswers {
 }
 
 const FIRST_DAY_OF_BUSINESS = '2002-01-02';
-const [NUMBER, INN, BUYER] = BRIEF_HEADER;
-const PRODUCT_NAME = DETAIL_HEADER[3];
 
 export class DataProcessor {
   /** @param today the day on which the report is made, for what is said of days to come */
@@ -49,11 +49,13 @@ export class DataProcessor {
     const detail: DetailGroup[] = [];
     const add = (invoice: InvoiceRecord): void => {
       const buyer = buyerOf(invoice.id);
-      const head = invoiceHead(invoice, buyer, issues);
+      const head: InvoiceHead = { invoice, buyer };
       issues.unreadable(invoice, [...this.unreadableOf(invoice), ...(buyer.unreadable ?? [])]);
-      brief.push(this.briefLine(head, invoice, semantics, issues));
-      const group = rowsOf === null ? null : detailGroup(head, invoice, rowsOf(invoice.id), issues);
+      const line = this.briefLine(head, semantics, issues);
+      brief.push(line);
+      const group = rowsOf === null ? null : detailGroup(head, rowsOf(invoice.id), issues);
       if (group !== null) detail.push(group);
+      issues.textCut(invoice, [...cutColumns(BRIEF, [line]), ...cutColumns(DETAIL, rowsOfGroup(group))]);
     };
     [...invoices].sort((a, b) => a.id - b.id).forEach(add);
     return {
@@ -81,12 +83,8 @@ export class DataProcessor {
     });
   }
 
-  private briefLine(
-    head: InvoiceHead,
-    invoice: InvoiceRecord,
-    semantics: SemanticsOf,
-    issues: IssueList,
-  ): BriefLine {
+  private briefLine(head: InvoiceHead, semantics: SemanticsOf, issues: IssueList): BriefLine {
+    const { invoice } = head;
     const { opportunity } = invoice;
     const shippedOn = dayOfBusiness(invoice, this.fields.shipmentDateField, 'shipmentDate', issues);
     const paidOn = dayOfBusiness(invoice, this.fields.paymentDateField, 'paymentDate', issues);
@@ -109,23 +107,9 @@ function vatOf(invoice: InvoiceRecord): number | null {
   return hasVat(invoice.taxValue) ? cellNumber(invoice.taxValue) : 0;
 }
 
-function invoiceHead(invoice: InvoiceRecord, buyer: Buyer, issues: IssueList): InvoiceHead {
-  return {
-    invoiceId: invoice.id,
-    number: issues.cutText(invoice.accountNumber, NUMBER, invoice),
-    inn: issues.cutText(buyer.inn, INN, invoice),
-    buyer: issues.cutText(buyer.name, BUYER, invoice),
-    currency: invoice.currency,
-  };
-}
-
 /** null for an invoice without product rows: it has no line. */
-function detailGroup(
-  head: InvoiceHead,
-  invoice: InvoiceRecord,
-  rows: ProductRows,
-  issues: IssueList,
-): DetailGroup | null {
+function detailGroup(head: InvoiceHead, rows: ProductRows, issues: IssueList): DetailGroup | null {
+  const { invoice } = head;
   if (rows === 'unavailable') {
     issues.rowsUnavailable(invoice);
     return { head, lines: rows };
@@ -135,12 +119,18 @@ function detailGroup(
     invoice,
     rows.flatMap(({ unreadable = [] }) => unreadable),
   );
-  const lines = detailLines(rows, (name) => issues.cutText(name, PRODUCT_NAME, invoice));
+  const lines = detailLines(rows);
   const sums = differingSums(invoice.opportunity, lines);
   if (sums !== null) issues.rowSumDiffers(invoice, sums);
   const vat = differingVat(invoice, lines);
   if (vat !== null) issues.rowVatDiffers(invoice, vat);
   return { head, lines };
+}
+
+function rowsOfGroup(group: DetailGroup | null): readonly DetailRow[] {
+  if (group === null || group.lines === 'unavailable') return [];
+  const { head, lines } = group;
+  return lines.map((line) => ({ head, line }));
 }
 
 /**

@@ -1,17 +1,11 @@
 /** Collects what the user has to know about the invoices of a report, each thing once. */
 import type { InvoiceId, IsoDate } from '../domain/ids';
 import type { InvoiceRecord } from '../domain/records';
-import { invoiceName, issueTexts, type TextColumn, type TitledValue } from '../texts/sheet-texts';
-import { cutText } from './cut-text';
+import { invoiceName, issueTexts, type TitledValue } from '../texts/sheet-texts';
 import { ISSUE_KINDS, type Issue, type IssueKind } from './report-model';
 import type { DifferingSums } from './row-sums';
 
 type NamedInvoice = Pick<InvoiceRecord, 'id' | 'accountNumber'>;
-
-interface CutTexts {
-  readonly invoice: NamedInvoice;
-  readonly columns: Set<TextColumn>;
-}
 
 interface UnreadValues {
   readonly invoice: NamedInvoice;
@@ -20,7 +14,6 @@ interface UnreadValues {
 
 export class IssueList {
   private readonly issues: Issue[];
-  private readonly cut = new Map<InvoiceId, CutTexts>();
   private readonly unread = new Map<InvoiceId, UnreadValues>();
 
   /** @param known issues that another list has told already */
@@ -51,18 +44,14 @@ export class IssueList {
     this.issues.push(issueOf('paidLater', invoice, (name) => issueTexts.paidLater(name, day)));
   }
 
-  /** The text as a cell can hold it; what is cut is noted. */
-  cutText(text: string, column: TextColumn, { id, accountNumber }: NamedInvoice): string {
-    const fitting = cutText(text);
-    if (fitting !== text) {
-      const { columns } = this.cut.get(id) ?? { columns: new Set() };
-      this.cut.set(id, { invoice: { id, accountNumber }, columns: columns.add(column) });
-    }
-    return fitting;
+  /** @param columns titles of those whose cells cannot hold the whole text of the invoice, some perhaps twice */
+  textCut(invoice: NamedInvoice, columns: readonly string[]): void {
+    if (columns.length === 0) return;
+    this.issues.push(issueOf('textCut', invoice, (name) => issueTexts.textCut(name, [...new Set(columns)])));
   }
 
-  /** @param columns whose cells show another text than the invoice has */
-  textAltered(invoice: NamedInvoice, columns: readonly TextColumn[]): void {
+  /** @param columns titles of those whose cells show another text than the invoice has */
+  textAltered(invoice: NamedInvoice, columns: readonly string[]): void {
     this.issues.push(issueOf('textAltered', invoice, (name) => issueTexts.textAltered(name, columns)));
   }
 
@@ -78,13 +67,10 @@ export class IssueList {
 
   /** By kind, the most important first; of one kind as they were found. */
   list(): readonly Issue[] {
-    const cut = [...this.cut.values()].map(({ invoice, columns }) =>
-      issueOf('textCut', invoice, (name) => issueTexts.textCut(name, [...columns])),
-    );
     const unread = [...this.unread.values()].map(({ invoice, values }) =>
       issueOf('unreadable', invoice, (name) => issueTexts.unreadable(name, [...values])),
     );
-    const all = [...this.issues, ...unread, ...cut];
+    const all = [...this.issues, ...unread];
     return ISSUE_KINDS.flatMap((kind) => all.filter((issue) => issue.kind === kind));
   }
 }

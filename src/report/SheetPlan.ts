@@ -1,10 +1,10 @@
 /**
- * A sheet as data: everything the writer has to put into B2:I… of one sheet. Pure; the writer, the tests and
+ * A sheet as data: everything the writer has to put into the table of one sheet. Pure; the writer, the tests and
  * the preview read the same plan.
  */
 
-/** Columns B…I. */
-export const COLUMN_COUNT = 8;
+/** Where a new sheet gets its table: B2, below an empty row and beside an empty column. Both count from 1. */
+export const NEW_TABLE = { row: 2, column: 2 } as const;
 
 /** A cell: text is written as text, a number as a number (dates are day numbers), null is an empty cell. */
 export type CellValue = string | number | null;
@@ -14,7 +14,24 @@ export type HorizontalAlignment = 'left' | 'center' | 'right';
 /** `#rrggbb` in lower case. */
 export type Color = `#${string}`;
 
-/** How one row of eight cells looks. Rows that look alike share one object. */
+/**
+ * What the cells of a column hold in the body: a short text, a long text that may take several lines, a number as it
+ * is, money, VAT (money that may be «нет»), a day.
+ */
+export type ColumnKind = 'text' | 'wrapped' | 'number' | 'money' | 'vat' | 'day';
+
+export interface PlannedColumn {
+  readonly title: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly kind: ColumnKind;
+  /** Whether its cells lead where their rows' links say; at most one column of a sheet. */
+  readonly hasLinks: boolean;
+  /** What a row of totals shows in it. */
+  readonly total: 'label' | 'sum' | null;
+}
+
+/** How the cells of one row look, column by column. Rows that look alike share one object. */
 export interface RowStyle {
   readonly formats: readonly string[];
   readonly alignments: readonly HorizontalAlignment[];
@@ -26,7 +43,7 @@ export interface RowStyle {
 export interface PlannedRow {
   readonly values: readonly CellValue[];
   readonly style: RowStyle;
-  /** Where the first cell leads, null for no link. */
+  /** Where the cell of the column with links leads, null for no link. */
   readonly link: string | null;
   /** A medium line under this row closes a group (the last row of an invoice on the detail sheet). */
   readonly endsGroup: boolean;
@@ -35,16 +52,27 @@ export interface PlannedRow {
 export interface SheetPlan {
   readonly sheet: 'brief' | 'detail';
   readonly title: string;
-  /** Pixel widths of the columns B…I. */
-  readonly widths: readonly number[];
-  /** Zero-based columns of the table that hold text in the body, written as `@` cells. */
-  readonly textColumns: readonly number[];
-  /** The header, row 2. */
+  /** The table's columns, from its first one on. Every row has a cell for each. */
+  readonly columns: readonly PlannedColumn[];
+  /** The table's first row. */
   readonly header: PlannedRow;
-  /** The bordered table, from row 3. */
+  /** The bordered table below it. */
   readonly body: readonly PlannedRow[];
   /** Unbordered rows directly below the body: blank rows and totals. */
   readonly footer: readonly PlannedRow[];
-  /** The note of B2. */
+  /** The note of the header's first cell. */
   readonly note: string;
+}
+
+/** Whether the cells of the body hold text, so that they are `@` cells. */
+export const isTextual = ({ kind }: Pick<PlannedColumn, 'kind'>): boolean =>
+  kind === 'text' || kind === 'wrapped';
+
+const LETTERS = 26;
+const CODE_OF_A = 65;
+
+/** 1 is A, 27 is AA. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(CODE_OF_A + ((column - 1) % LETTERS));
+  return column <= LETTERS ? letter : columnName(Math.floor((column - 1) / LETTERS)) + letter;
 }

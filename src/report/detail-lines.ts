@@ -4,12 +4,11 @@ import { cellNumber, multiply, rounded } from './money';
 import type { DetailLine } from './report-model';
 import { vatWithin } from './vat';
 
-/** `shownName` fits a product's name into a cell. */
-export function detailLines(rows: readonly ProductRow[], shownName: (name: string) => string): DetailLine[] {
-  return inOrder(rows).map((row) => detailLine(row, shownName(row.name)));
+export function detailLines(rows: readonly ProductRow[]): DetailLine[] {
+  return inOrder(rows).map(detailLine);
 }
 
-function detailLine({ price, quantity, taxRate, unreadable }: ProductRow, name: string): DetailLine {
+function detailLine({ name, price, quantity, taxRate, unreadable }: ProductRow): DetailLine {
   const isRateUnknown = unreadable?.includes('taxRate') === true;
   const gross = price === null || quantity === null ? null : multiply(price, quantity);
   return {

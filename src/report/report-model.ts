@@ -1,13 +1,12 @@
 /** The report as numbers and texts, before anything is laid out in cells. Sums are in the invoice's currency. */
 import type { CurrencyCode, InvoiceId } from '../domain/ids';
+import type { InvoiceRecord } from '../domain/records';
+import type { Buyer } from './buyer';
 
 /** What both sheets show of an invoice. */
 export interface InvoiceHead {
-  readonly invoiceId: InvoiceId;
-  readonly number: string;
-  readonly inn: string;
-  readonly buyer: string;
-  readonly currency: CurrencyCode;
+  readonly invoice: InvoiceRecord;
+  readonly buyer: Buyer;
 }
 
 /** One invoice on the brief sheet. Dates are day numbers, null where empty. */

@@ -1,6 +1,5 @@
 /** A report with what became of its texts on the sheets. */
 import type { InvoiceId } from '../domain/ids';
-import { DETAIL_HEADER, type TextColumn } from '../texts/sheet-texts';
 import { IssueList } from './IssueList';
 import type { InvoiceHead, Report } from './report-model';
 import type { SheetPlan } from './SheetPlan';
@@ -11,32 +10,34 @@ interface Place {
   readonly column: number;
 }
 
-const [NUMBER, INN, BUYER, PRODUCT_NAME] = DETAIL_HEADER;
-/** As both sheets begin. */
-const TEXT_COLUMNS: readonly TextColumn[] = [NUMBER, INN, BUYER, PRODUCT_NAME];
-
 /** Adds an issue for each invoice that has such a cell on one of the sheets. */
 export function withAlteredTexts(
   report: Report,
+  plans: readonly Pick<SheetPlan, 'sheet' | 'columns'>[],
   altered: ReadonlyMap<SheetPlan['sheet'], readonly Place[]>,
 ): Report {
-  const columnsOf = new Map<InvoiceId, Set<number>>();
-  for (const [sheet, places] of altered) {
+  const alteredOf = new Map<InvoiceId, Set<string>>();
+  for (const { sheet, columns } of plans) {
+    const places = altered.get(sheet) ?? [];
     const heads = places.length === 0 ? [] : headsOf(report, sheet);
     for (const { row, column } of places) {
-      const head = heads[row - 1];
+      const [head, title] = [heads[row - 1], columns[column]?.title];
       // A title and the label of a total are of no invoice.
-      if (head === undefined) continue;
-      columnsOf.set(head.invoiceId, (columnsOf.get(head.invoiceId) ?? new Set()).add(column));
+      if (head === undefined || title === undefined) continue;
+      const { id } = head.invoice;
+      alteredOf.set(id, (alteredOf.get(id) ?? new Set()).add(title));
     }
   }
-  if (columnsOf.size === 0) return report;
+  if (alteredOf.size === 0) return report;
+  const titles = new Set(plans.flatMap(({ columns }) => columns.map(({ title }) => title)));
   const issues = new IssueList(report.issues);
   for (const { head } of report.brief) {
-    const columns = columnsOf.get(head.invoiceId);
+    const columns = alteredOf.get(head.invoice.id);
     if (columns === undefined) continue;
-    const titles = TEXT_COLUMNS.filter((_, column) => columns.has(column));
-    issues.textAltered({ id: head.invoiceId, accountNumber: head.number }, titles);
+    issues.textAltered(
+      head.invoice,
+      [...titles].filter((title) => columns.has(title)),
+    );
   }
   return { ...report, issues: issues.list() };
 }

@@ -152,7 +152,7 @@ export class SheetWriter {
     const makeAll = (): readonly ReadySheet[] =>
       sheets.map((sheet) => {
         const report = this.makeReady(sheet);
-        return { prepared: sheet, report, table: { sheet: report.sheet, origin: sheet.origin } };
+        return { prepared: sheet, report, table: tableOf(report.sheet, sheet) };
       });
     if (sheets.every(({ report }) => report !== null)) return makeAll();
     const ready = keepingView(this.workbook, this.isSeen, makeAll);
@@ -170,35 +170,47 @@ export class SheetWriter {
     if (!changes) return made;
     growGrid(made.sheet, grid);
     const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan, origin));
-    if (!sameAnchor(located?.anchor ?? null, origin, lastRow)) {
-      setAnchor(this.workbook, { sheet: made.sheet, origin }, plan.sheet, lastRow);
+    const table = tableOf(made.sheet, prepared);
+    if (!sameAnchor(located?.anchor ?? null, table, lastRow)) {
+      setAnchor(this.workbook, table, plan.sheet, lastRow);
     }
     return made;
   }
 
   /** From here on the table is as long as it was written. */
-  private keepPlace(sheet: Sheet, { plan, origin, ownedLastRow, located }: PreparedSheet): void {
+  private keepPlace(sheet: Sheet, prepared: PreparedSheet): void {
+    const { plan, origin, ownedLastRow, located } = prepared;
+    const table = tableOf(sheet, prepared);
     const lastRow = lastPlannedRow(plan, origin);
-    if (ownedLastRow > lastRow) setAnchor(this.workbook, { sheet, origin }, plan.sheet, lastRow);
-    if (located === null || located.marksColumns) markColumns({ sheet, origin });
+    if (ownedLastRow > lastRow) setAnchor(this.workbook, table, plan.sheet, lastRow);
+    if (located === null || located.marksColumns) markColumns(table);
   }
 }
 
 /** What is kept with the sheet of what was written, and of how it reads. */
 const recordOf = (
   { record: { sheetId }, sheet }: ReportSheet,
-  { plan, origin }: PreparedSheet,
+  prepared: PreparedSheet,
   altered: readonly AlteredText[] = [],
-): string =>
-  encodeRecord({
+): string => {
+  const { plan } = prepared;
+  return encodeRecord({
     kind: plan.sheet,
     sheetId,
     name: sheet.getName(),
     look: lookFingerprint(plan),
-    seen: seenLook(lookedAt({ sheet, origin }, plan)),
+    seen: seenLook(lookedAt(tableOf(sheet, prepared), plan)),
     layout: widthsFingerprint(plan),
     altered: fingerprintOf(altered),
   });
+};
+
+/** The table as it is about to be written. */
+const tableOf = (sheet: Sheet, { plan, origin }: PreparedSheet): PlacedTable => ({
+  sheet,
+  origin,
+  width: plan.columns.length,
+});
 
 /** A sheet that was renamed after a column of its table was deleted, as the refusal of that advises. */
 function isGivenUp({ sheet, record }: ReportSheet, plan: SheetPlan, error: unknown): boolean {

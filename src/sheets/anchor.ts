@@ -3,8 +3,8 @@
  * grows and shrinks with inserted and deleted rows and columns, and metadata on each of the table's columns, which
  * tells the one that was inserted, deleted or moved.
  */
-import { COLUMN_COUNT } from '../report/SheetPlan';
-import { areaDownTo, columnName, type Origin, type PlacedTable, type SheetKind } from './area';
+import { columnName } from '../report/SheetPlan';
+import { areaDownTo, type Origin, type PlacedTable, type SheetKind, type TableColumns } from './area';
 import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
 
 const NAMES: Readonly<Record<SheetKind, string>> = { brief: 'bitrix24_brief', detail: 'bitrix24_detail' };
@@ -37,11 +37,15 @@ function rangeNamed(workbook: Workbook, name: string): ReturnType<Workbook['getR
   }
 }
 
-export const sameAnchor = (anchor: Anchor | null, { row, column }: Origin, lastRow: number): boolean =>
+export const sameAnchor = (
+  anchor: Anchor | null,
+  { origin: { row, column }, width }: TableColumns,
+  lastRow: number,
+): boolean =>
   anchor !== null &&
   anchor.row === row &&
   anchor.column === column &&
-  anchor.columns === COLUMN_COUNT &&
+  anchor.columns === width &&
   anchor.lastRow === lastRow;
 
 export function setAnchor(workbook: Workbook, table: PlacedTable, kind: SheetKind, lastRow: number): void {
@@ -54,23 +58,25 @@ const onColumns = (sheet: Sheet): readonly Metadata[] =>
 /**
  * Where each of the table's columns is now, in their order; null for one that has no mark. None has where two columns
  * bear the same one, since it cannot be told which is the report's.
+ *
+ * @param width how many columns the table has
  */
-export function markedColumns(sheet: Sheet): readonly (number | null)[] {
+export function markedColumns(sheet: Sheet, width: number): readonly (number | null)[] {
   const found = onColumns(sheet).map((metadata) => [
     metadata.getValue(),
     metadata.getLocation().getColumn()?.getColumn() ?? null,
   ]);
   const isClear = new Set(found.map(([value]) => value)).size === found.length;
-  return Array.from({ length: COLUMN_COUNT }, (_, index) => {
+  return Array.from({ length: width }, (_, index) => {
     const own = isClear ? found.find(([value]) => value === String(index)) : undefined;
     return typeof own?.[1] === 'number' ? own[1] : null;
   });
 }
 
 /** Takes away older marks first: a column bears one, and another column none. */
-export function markColumns({ sheet, origin }: PlacedTable): void {
+export function markColumns({ sheet, origin, width }: PlacedTable): void {
   for (const metadata of onColumns(sheet)) metadata.remove();
-  for (let index = 0; index < COLUMN_COUNT; index += 1) {
+  for (let index = 0; index < width; index += 1) {
     const name = columnName(origin.column + index);
     sheet.getRange(`${name}:${name}`).addDeveloperMetadata(COLUMN_KEY, String(index));
   }

@@ -1,5 +1,5 @@
 /** Where a plan lies on its sheet and how that area is named, the area as a range, and the grid that it lies in. */
-import { COLUMN_COUNT, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
+import { columnName, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import type { Range, Sheet } from '../platform/spreadsheet';
 
 export type SheetKind = SheetPlan['sheet'];
@@ -10,13 +10,16 @@ export interface Origin {
   readonly column: number;
 }
 
-/** Where a new sheet gets its table: B2, below an empty row and beside an empty column. */
-export const NEW_TABLE: Origin = { row: 2, column: 2 };
+/** A table's columns on its sheet. */
+export interface TableColumns {
+  readonly origin: Origin;
+  /** How many there are. */
+  readonly width: number;
+}
 
 /** A table where it lies. */
-export interface PlacedTable {
+export interface PlacedTable extends TableColumns {
   readonly sheet: Sheet;
-  readonly origin: Origin;
 }
 
 export interface Grid {
@@ -44,23 +47,20 @@ const WITHOUT_GRID: readonly string[] = ['OBJECT', 'DATASOURCE'];
 export const hasGrid = (sheet: Typed): boolean => !WITHOUT_GRID.includes(String(sheet.getType()));
 
 /** How many of the table's columns a grid has. */
-export const columnsIn = ({ columns }: Grid, { column }: Origin): number =>
-  Math.max(0, Math.min(COLUMN_COUNT, columns - column + 1));
+export const columnsIn = ({ columns }: Grid, { origin, width }: TableColumns): number =>
+  Math.max(0, Math.min(width, columns - origin.column + 1));
 
 /** The table's columns from one row to another, both inclusive; fewer columns where the grid ends before. */
 export const areaBetween = (
-  { sheet, origin: { column } }: PlacedTable,
+  { sheet, origin: { column }, width }: PlacedTable,
   firstRow: number,
   lastRow: number,
-  columns = COLUMN_COUNT,
+  columns = width,
 ): Range => sheet.getRange(firstRow, column, lastRow - firstRow + 1, columns);
 
 /** The same from the header on. */
-export const areaDownTo = (table: PlacedTable, lastRow: number, columns = COLUMN_COUNT): Range =>
+export const areaDownTo = (table: PlacedTable, lastRow: number, columns = table.width): Range =>
   areaBetween(table, table.origin.row, lastRow, columns);
-
-const LETTERS = 26;
-const CODE_OF_A = 65;
 
 export const plannedRows = (plan: SheetPlan): readonly PlannedRow[] => [
   plan.header,
@@ -71,22 +71,16 @@ export const plannedRows = (plan: SheetPlan): readonly PlannedRow[] => [
 export const lastPlannedRow = (plan: SheetPlan, { row }: Origin): number =>
   row + plan.body.length + plan.footer.length;
 
-export const lastColumn = ({ column }: Origin): number => column + COLUMN_COUNT - 1;
-
-/** 1 is A, 27 is AA. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(CODE_OF_A + ((column - 1) % LETTERS));
-  return column <= LETTERS ? letter : columnName(Math.floor((column - 1) / LETTERS)) + letter;
-}
+export const lastColumn = ({ origin, width }: TableColumns): number => origin.column + width - 1;
 
 /** The table's columns, such as `B:I`. */
-export const columnsName = (origin: Origin): string =>
-  `${columnName(origin.column)}:${columnName(lastColumn(origin))}`;
+export const columnsName = (table: TableColumns): string =>
+  `${columnName(table.origin.column)}:${columnName(lastColumn(table))}`;
 
 /** The A1 name of a cell by its zero-based place in the table. */
 export const cellName = ({ row, column }: Origin, rowIndex: number, columnIndex: number): string =>
   `${columnName(column + columnIndex)}${row + rowIndex}`;
 
 /** The A1 name of the table's columns from one of its zero-based rows to another, both inclusive. */
-export const rowsName = (origin: Origin, fromIndex: number, toIndex: number): string =>
-  `${cellName(origin, fromIndex, 0)}:${cellName(origin, toIndex, COLUMN_COUNT - 1)}`;
+export const rowsName = ({ origin, width }: TableColumns, fromIndex: number, toIndex: number): string =>
+  `${cellName(origin, fromIndex, 0)}:${cellName(origin, toIndex, width - 1)}`;

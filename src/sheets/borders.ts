@@ -2,7 +2,7 @@
  * The lines of the table. Google does not read them back, so every write draws them anew.
  */
 import type { SheetPlan } from '../report/SheetPlan';
-import { areaBetween, lastPlannedRow, type Origin, type PlacedTable, rowsName } from './area';
+import { areaBetween, lastPlannedRow, type PlacedTable, rowsName } from './area';
 import type { BorderStyle, SpreadsheetService } from '../platform/spreadsheet';
 
 const BLACK = '#000000';
@@ -14,12 +14,12 @@ const BLACK = '#000000';
 const BLOCKS_A_CALL = 500;
 
 /** Header and groups as row ranges of the sheet; a medium line runs round each. */
-function outlinedBlocks(plan: SheetPlan, origin: Origin): string[] {
-  const blocks = [rowsName(origin, 0, 0)];
+function outlinedBlocks(plan: SheetPlan, table: PlacedTable): string[] {
+  const blocks = [rowsName(table, 0, 0)];
   let start = 0;
   plan.body.forEach(({ endsGroup }, index) => {
     if (!endsGroup && index < plan.body.length - 1) return;
-    blocks.push(rowsName(origin, start + 1, index + 1));
+    blocks.push(rowsName(table, start + 1, index + 1));
     start = index + 1;
   });
   return blocks;
@@ -53,8 +53,8 @@ export function drawBorders(
       null,
     );
   }
-  draw(table, [rowsName(origin, 0, plan.body.length)], true, styles.SOLID);
-  draw(table, outlinedBlocks(plan, origin), null, styles.SOLID_MEDIUM);
+  draw(table, [rowsName(table, 0, plan.body.length)], true, styles.SOLID);
+  draw(table, outlinedBlocks(plan, table), null, styles.SOLID_MEDIUM);
 }
 
 function draw({ sheet }: PlacedTable, blocks: string[], inside: true | null, style: BorderStyle): void {

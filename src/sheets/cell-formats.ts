@@ -1,5 +1,5 @@
 /** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `borders.ts`. */
-import { COLUMN_COUNT, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
+import { isTextual, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
 import { fingerprint } from './fingerprint';
 import { plannedRows } from './area';
 import type { Range, SpreadsheetService, Table, TextStyle } from '../platform/spreadsheet';
@@ -23,8 +23,9 @@ export function lookFingerprint(plan: SheetPlan): string {
     return known;
   });
   const rows = plannedRows(plan).map((row) => [styleIn(row), row.link, row.endsGroup]);
+  const textColumns = plan.columns.flatMap((column, index) => (isTextual(column) ? [index] : []));
   return fingerprint(
-    JSON.stringify([FONT_FAMILY, FONT_SIZE, plan.textColumns, plan.body.length, rows, [...styles.keys()]]),
+    JSON.stringify([FONT_FAMILY, FONT_SIZE, textColumns, plan.body.length, rows, [...styles.keys()]]),
   );
 }
 
@@ -42,27 +43,21 @@ function byStyle<T>(make: (style: RowStyle) => T): (row: PlannedRow) => T {
   };
 }
 
-const eight = <T>(value: T): readonly T[] => Array.from({ length: COLUMN_COUNT }, () => value);
-
-const isBody = (plan: SheetPlan, index: number): boolean => index > 0 && index <= plan.body.length;
-
 /** Number formats of a row; text columns of the body are `@`, whatever the row's style says. */
-function formatsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly string[] {
+function formatsOf({ columns, body }: SheetPlan): (row: PlannedRow, index: number) => readonly string[] {
   const ofBody = byStyle(({ formats }) =>
-    formats.map((format, column) => (plan.textColumns.includes(column) ? TEXT_FORMAT : format)),
+    columns.map((column, index) => (isTextual(column) ? TEXT_FORMAT : (formats[index] ?? PLAIN_FORMAT))),
   );
-  return (row, index) => (isBody(plan, index) ? ofBody(row) : row.style.formats);
+  return (row, index) => (index > 0 && index <= body.length ? ofBody(row) : row.style.formats);
 }
 
-/** The header and the left-aligned texts of the body are wrapped. */
-function wrapsOf(plan: SheetPlan): (row: PlannedRow, index: number) => readonly boolean[] {
-  const [wrapped, unwrapped] = [eight(true), eight(false)];
-  const ofBody = byStyle(({ alignments }) =>
-    alignments.map((alignment, column) => alignment === 'left' && plan.textColumns.includes(column)),
-  );
-  return (row, index) => {
-    if (isBody(plan, index)) return ofBody(row);
-    return index === 0 ? wrapped : unwrapped;
+/** The header is wrapped, and so are long texts of the body. */
+function wrapsOf({ columns, body }: SheetPlan): (row: PlannedRow, index: number) => readonly boolean[] {
+  const [wrapped, unwrapped] = [columns.map(() => true), columns.map(() => false)];
+  const ofBody = columns.map(({ kind }) => kind === 'wrapped');
+  return (_, index) => {
+    if (index === 0) return wrapped;
+    return index <= body.length ? ofBody : unwrapped;
   };
 }
 
@@ -73,8 +68,8 @@ export interface LookedRows {
   readonly surplusRows: number;
 }
 
-function withBlank<T>(planned: Table<T>, blank: T, surplusRows: number): Table<T> {
-  const row = eight(blank);
+function withBlank<T>(planned: Table<T>, blank: T, { plan, surplusRows }: LookedRows): Table<T> {
+  const row = plan.columns.map(() => blank);
   return [...planned, ...Array.from({ length: surplusRows }, () => row)];
 }
 
@@ -82,26 +77,24 @@ function withBlank<T>(planned: Table<T>, blank: T, surplusRows: number): Table<T
  * Formats come before values: only then does an `@` cell keep what looks like a number (Google's setValues parses
  * like the UI).
  */
-export function applyFormats(area: Range, { plan, rows, surplusRows }: LookedRows): void {
-  area.setNumberFormats(withBlank(rows.map(formatsOf(plan)), PLAIN_FORMAT, surplusRows));
+export function applyFormats(area: Range, looked: LookedRows): void {
+  const { plan, rows } = looked;
+  area.setNumberFormats(withBlank(rows.map(formatsOf(plan)), PLAIN_FORMAT, looked));
 }
 
 /** All of the look but number formats and lines. */
-export function applyLook(
-  area: Range,
-  { plan, rows, surplusRows }: LookedRows,
-  app: SpreadsheetService,
-): void {
+export function applyLook(area: Range, looked: LookedRows, app: SpreadsheetService): void {
+  const { plan, rows } = looked;
   const fontOf = fonts(app);
   const fontsOf = byStyle(({ weights, colors }) =>
     weights.map((weight, column) => fontOf(weight === 'bold', colors[column] ?? BLACK)),
   );
   const alignments = rows.map(({ style }) => style.alignments);
   const fills = rows.map(({ style }) => style.fills);
-  area.setHorizontalAlignments(withBlank<Alignment | null>(alignments, null, surplusRows));
-  area.setWraps(withBlank(rows.map(wrapsOf(plan)), false, surplusRows));
-  area.setBackgrounds(withBlank<string | null>(fills, null, surplusRows));
-  area.setTextStyles(withBlank(rows.map(fontsOf), fontOf(false, BLACK), surplusRows));
+  area.setHorizontalAlignments(withBlank<Alignment | null>(alignments, null, looked));
+  area.setWraps(withBlank(rows.map(wrapsOf(plan)), false, looked));
+  area.setBackgrounds(withBlank<string | null>(fills, null, looked));
+  area.setTextStyles(withBlank(rows.map(fontsOf), fontOf(false, BLACK), looked));
 }
 
 /** One text style for each weight and colour. It leaves nothing open, so that no font of a user's stays. */

@@ -2,13 +2,12 @@
  * Everything that can refuse a write is asked here, before the first value: the length of texts, protection, data
  * validation, the user's content in the way and the size of the spreadsheet.
  */
-import type { SheetPlan } from '../report/SheetPlan';
+import { columnName, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import {
   areaBetween,
   areaDownTo,
   cellName,
-  columnName,
   columnsIn,
   columnsName,
   type Grid,
@@ -37,7 +36,7 @@ export const neededGrid = (present: Grid | null, plan: SheetPlan, origin: Origin
   return {
     // Google refuses to freeze every row of a sheet.
     rows: Math.max(rows, lastPlannedRow(plan, origin), origin.row + 1),
-    columns: Math.max(columns, lastColumn(origin)),
+    columns: Math.max(columns, lastColumn({ origin, width: plan.columns.length })),
   };
 };
 
@@ -54,12 +53,12 @@ export function checkTexts(plan: SheetPlan, origin: Origin): void {
 
 /** @throws WriterError PROTECTED_SHEET */
 export function checkProtection(table: PlacedTable, grid: Grid, lastRow: number): void {
-  const area = areaDownTo(table, Math.min(grid.rows, lastRow), columnsIn(grid, table.origin));
+  const area = areaDownTo(table, Math.min(grid.rows, lastRow), columnsIn(grid, table));
   if (!area.canEdit()) throw protectedSheet(table);
 }
 
-const protectedSheet = ({ sheet, origin }: PlacedTable): WriterError =>
-  new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(sheet.getName(), columnsName(origin)));
+const protectedSheet = (table: PlacedTable): WriterError =>
+  new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(table.sheet.getName(), columnsName(table)));
 
 /**
  * A protected sheet may leave the table free, but not its size.
@@ -84,7 +83,7 @@ export function checkMerges(table: PlacedTable, merges: readonly Range[]): void 
  */
 export function checkDataValidation(table: PlacedTable, grid: Grid, lastRow: number): void {
   const { sheet, origin } = table;
-  const area = areaDownTo(table, Math.min(grid.rows, lastRow), columnsIn(grid, origin));
+  const area = areaDownTo(table, Math.min(grid.rows, lastRow), columnsIn(grid, table));
   area.getDataValidations().forEach((rules, r) => {
     const c = rules.findIndex((rule) => rule?.getAllowInvalid() === false);
     if (c === -1) return;
@@ -108,14 +107,14 @@ export function checkContentBelow(
   const lastRow = Math.min(grid.rows, lastPlannedRow(plan, origin));
   if (lastRow < firstRow) return;
   const values = located.values.slice(firstRow - origin.row);
-  const formulas = areaBetween(table, firstRow, lastRow, columnsIn(grid, origin)).getFormulas();
+  const formulas = areaBetween(table, firstRow, lastRow, columnsIn(grid, table)).getFormulas();
   const filled = (row: readonly unknown[] = []): boolean => row.some((cell) => cell !== '');
   const taken = formulas.findIndex((row, index) => filled(row) || filled(values[index]));
   if (taken === -1) return;
-  const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(origin)) };
+  const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(table)) };
   const row = firstRow + taken;
   const name = sheet.getName();
-  if (isReportRow(plan.sheet, values[taken])) {
+  if (isReportRow(plan.columns, values[taken])) {
     throw new WriterError('LOOKS_LIKE_REPORT', writerTexts.looksLikeReport(name, row));
   }
   if (!located.isFound) throw new WriterError('TABLE_LOST', writerTexts.tableLost(name, row, freeFrom));

@@ -5,20 +5,22 @@ import { type Grid, lastColumn, type PlacedTable } from './area';
 /** Pixels of the margin, column A. */
 const MARGIN_WIDTH = 20;
 
-/** What a sheet's record keeps to know whether the layout stands. */
-export const widthsFingerprint = (plan: SheetPlan): string => plan.widths.join(' ');
+/** What a sheet's record keeps to know whether the widths stand. */
+export const widthsFingerprint = ({ columns }: SheetPlan): string =>
+  columns.map(({ width }) => width).join(' ');
 
 /**
  * Google refuses to freeze a row that holds only a part of merged cells. Those of the table are separated before;
  * others are the user's, and then no row is frozen.
  */
-export function mayFreeze({ sheet, origin }: PlacedTable, { rows, columns }: Grid): boolean {
+export function mayFreeze(table: PlacedTable, { rows, columns }: Grid): boolean {
+  const { sheet, origin } = table;
   if (rows <= origin.row) return true;
   const merges = sheet.getRange(origin.row, 1, 2, columns).getMergedRanges();
   return merges.every((merged) => {
     const [row, column] = [merged.getRow(), merged.getColumn()];
     const isCut = row <= origin.row && row + merged.getNumRows() - 1 > origin.row;
-    const isTables = column <= lastColumn(origin) && column + merged.getNumColumns() - 1 >= origin.column;
+    const isTables = column <= lastColumn(table) && column + merged.getNumColumns() - 1 >= origin.column;
     return isTables || !isCut;
   });
 }
@@ -32,10 +34,10 @@ export function applyWidths(
   plan: SheetPlan,
   { isNew, freezes }: { readonly isNew: boolean; readonly freezes: boolean },
 ): void {
-  const { widths } = plan;
+  const { columns } = plan;
   let start = 0;
-  widths.forEach((width, index) => {
-    if (widths[index + 1] === width) return;
+  columns.forEach(({ width }, index) => {
+    if (columns[index + 1]?.width === width) return;
     sheet.setColumnWidths(origin.column + start, index - start + 1, width);
     start = index + 1;
   });

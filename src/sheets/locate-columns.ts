@@ -1,8 +1,7 @@
 /** In which columns a table lies whose anchor alone does not tell: by the marks on its columns and by its titles. */
-import { COLUMN_COUNT } from '../report/SheetPlan';
+import { columnName } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
-import { columnName } from './area';
 import type { Row } from './report-rows';
 import { WriterError } from './WriterError';
 
@@ -23,34 +22,36 @@ export interface Place {
   readonly column: number;
 }
 
-/** So many titles in their places make a row the header, the rest being a user's words. */
-const ENOUGH_TITLES = COLUMN_COUNT / 2;
+/** The cells of the table's columns in a row of the sheet, if the table begins in a column. */
+export const cellsAt = (
+  { cells, titles }: Pick<Search, 'cells' | 'titles'>,
+  row: number,
+  column: number,
+): Row => (cells[row - 1] ?? []).slice(column - 1, column - 1 + titles.length);
 
-/** The eight cells of a row of the sheet from a column on. */
-export const cellsAt = (cells: readonly Row[], row: number, column: number): Row =>
-  (cells[row - 1] ?? []).slice(column - 1, column - 1 + COLUMN_COUNT);
-
+/** Half of the titles in their places make a row the header, the rest being a user's words. */
 export const isHeader = (row: Row, titles: Row): boolean =>
-  row.filter((cell, index) => cell === titles[index]).length >= ENOUGH_TITLES;
+  row.filter((cell, index) => cell === titles[index]).length >= titles.length / 2;
 
 export const isWholeHeader = (row: Row, titles: Row): boolean =>
   titles.every((title, index) => row[index] === title);
 
 /** Where all titles stand side by side. */
-function wholeHeaders({ cells, titles, anchor }: Search): readonly Place[] {
+function wholeHeaders(search: Search): readonly Place[] {
+  const { cells, titles, anchor } = search;
   const found = cells.flatMap((row, r) =>
     row.flatMap((cell, c) =>
-      cell === titles[0] && isWholeHeader(cellsAt(cells, r + 1, c + 1), titles)
+      cell === titles[0] && isWholeHeader(cellsAt(search, r + 1, c + 1), titles)
         ? [{ row: r + 1, column: c + 1 }]
         : [],
     ),
   );
   // A copy that a user made of the table lies beside it.
-  return anchor === null ? found : found.filter(({ column }) => overlaps(column, anchor));
+  return anchor === null ? found : found.filter(({ column }) => overlaps(column, titles.length, anchor));
 }
 
-const overlaps = (column: number, anchor: Anchor): boolean =>
-  column < anchor.column + anchor.columns && anchor.column < column + COLUMN_COUNT;
+const overlaps = (column: number, width: number, anchor: Anchor): boolean =>
+  column < anchor.column + anchor.columns && anchor.column < column + width;
 
 /**
  * The table's first column, null where nothing tells of a table.
@@ -58,15 +59,16 @@ const overlaps = (column: number, anchor: Anchor): boolean =>
  */
 export function findColumn(search: Search): number | null {
   const { anchor, marks, titles, cells, isUnfinished } = search;
+  const width = titles.length;
   const [whole] = wholeHeaders(search);
   const titleRow = cells[(anchor?.row ?? whole?.row ?? 0) - 1] ?? [];
   const isMarked = marks.some((column) => column !== null) && !(isUnfinished && marks.includes(null));
   if (!isMarked && anchor === null) return whole?.column ?? null;
   const columns = titles.map((title, index) => (isMarked ? marks[index] : null) ?? columnOf(titleRow, title));
-  const start = isMarked ? startOf(columns) : anchoredStart(anchor);
+  const start = isMarked ? startOf(columns) : anchoredStart(anchor, width);
   if (start === null) {
     if (whole !== undefined) return whole.column;
-    throw refusal(search, columns, isMarked ? COLUMN_COUNT : (anchor?.columns ?? COLUMN_COUNT));
+    throw refusal(search, columns, isMarked ? width : (anchor?.columns ?? width));
   }
   // An older version of the file may have come back, with the table in other columns than its marks.
   if (whole !== undefined && !isHeader(titleRow.slice(start - 1), titles)) return whole.column;
@@ -75,41 +77,41 @@ export function findColumn(search: Search): number | null {
     throw refusal(
       search,
       titles.map((title) => columnOf(titleRow, title)),
-      COLUMN_COUNT - 1,
+      width - 1,
     );
   }
   return start;
 }
 
-const anchoredStart = (anchor: Anchor | null): number | null =>
-  anchor?.columns === COLUMN_COUNT ? anchor.column : null;
+const anchoredStart = (anchor: Anchor | null, width: number): number | null =>
+  anchor?.columns === width ? anchor.column : null;
 
-/** The first of eight columns side by side, in whatever order. */
+/** The first of all columns, if they lie side by side, in whatever order. */
 function startOf(columns: readonly (number | null)[]): number | null {
   const known = columns.filter((column) => column !== null);
   const first = Math.min(...known);
-  return known.length === COLUMN_COUNT && Math.max(...known) - first === COLUMN_COUNT - 1 ? first : null;
+  return known.length === columns.length && Math.max(...known) - first === columns.length - 1 ? first : null;
 }
 
 /** Whether a title stands beside its place: nobody who merely overwrites titles moves one. */
 function isShifted(titleRow: Row, titles: readonly string[], start: number): boolean {
-  const near = titleRow.slice(Math.max(0, start - 2), start + COLUMN_COUNT + 1);
+  const near = titleRow.slice(Math.max(0, start - 2), start + titles.length + 1);
   return titles.some((title, index) => titleRow[start - 1 + index] !== title && near.includes(title));
 }
 
-/** @param width how many columns the table seems to have */
-function refusal(search: Search, columns: readonly (number | null)[], width: number): WriterError {
+/** @param seen how many columns the table seems to have */
+function refusal(search: Search, columns: readonly (number | null)[], seen: number): WriterError {
   const { sheetName, titles, marks, anchor } = search;
   const known = columns.filter((column) => column !== null);
   const lost = titles.find((_, index) => columns[index] === null);
   const isMarked = marks.some((column) => column !== null);
-  if (lost !== undefined && (isMarked || width < COLUMN_COUNT)) {
+  if (lost !== undefined && (isMarked || seen < titles.length)) {
     return new WriterError('COLUMN_DELETED', writerTexts.columnDeleted(sheetName, lost));
   }
   const moved = titles[movedAway(columns)];
   if (moved !== undefined) return new WriterError('COLUMN_MOVED', writerTexts.columnMoved(sheetName, moved));
   const from = lost === undefined ? Math.min(...known) : (anchor?.column ?? Math.min(...known));
-  const inserted = Array.from({ length: COLUMN_COUNT + 1 }, (_, index) => from + index).find(
+  const inserted = Array.from({ length: titles.length + 1 }, (_, index) => from + index).find(
     (column) => !known.includes(column),
   );
   return new WriterError(
@@ -131,6 +133,6 @@ function movedAway(columns: readonly (number | null)[]): number {
   if (isOrdered) return -1;
   return columns.findIndex((_, away) => {
     const others = columns.filter((__, index) => index !== away).map(Number);
-    return Math.max(...others) - Math.min(...others) === COLUMN_COUNT - 2;
+    return Math.max(...others) - Math.min(...others) === columns.length - 2;
   });
 }

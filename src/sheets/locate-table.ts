@@ -2,17 +2,9 @@
  * Finds a sheet's table: where the spreadsheet's own anchor says, which is believed as long as what stands there
  * agrees; else it is searched for. Nothing is changed.
  */
-import { COLUMN_COUNT, type SheetPlan } from '../report/SheetPlan';
+import { NEW_TABLE, type SheetPlan } from '../report/SheetPlan';
 import { type Anchor, anchorOn, markedColumns, sameAnchor } from './anchor';
-import {
-  areaBetween,
-  columnsIn,
-  type Grid,
-  lastPlannedRow,
-  NEW_TABLE,
-  type Origin,
-  type PlacedTable,
-} from './area';
+import { areaBetween, columnsIn, type Grid, lastPlannedRow, type Origin, type PlacedTable } from './area';
 import { cellsAt, findColumn, isWholeHeader, type Search } from './locate-columns';
 import { findRows } from './locate-rows';
 import { isBlank, isReportRow, type Row } from './report-rows';
@@ -47,8 +39,9 @@ const ROWS_LOOKED_AT_BELOW = 2;
 export function locateTable(sought: SoughtTable): LocatedTable {
   const { workbook, sheet, present, plan } = sought;
   const anchor = anchorOn(workbook, sheet, plan.sheet);
-  if (anchor?.columns === COLUMN_COUNT) {
-    const table = { sheet, origin: anchor };
+  const width = plan.columns.length;
+  if (anchor?.columns === width) {
+    const table = { sheet, origin: anchor, width };
     const lastRow = Math.max(anchor.lastRow + ROWS_LOOKED_AT_BELOW, lastPlannedRow(plan, anchor));
     const values = areaBetween(table, anchor.row, Math.min(lastRow, present.rows)).getValues();
     if (agrees(anchor, values, plan)) {
@@ -61,17 +54,19 @@ export function locateTable(sought: SoughtTable): LocatedTable {
 }
 
 /** The header stands on top, the report's own row at the end, and nothing close below. */
-function agrees(anchor: Anchor, values: readonly Row[], { sheet, header }: SheetPlan): boolean {
+function agrees(anchor: Anchor, values: readonly Row[], { columns, header }: SheetPlan): boolean {
   const own = values.slice(0, anchor.lastRow - anchor.row + 1);
   const below = values.slice(own.length, own.length + ROWS_LOOKED_AT_BELOW);
   const filled = own.filter((row, index) => index === 0 || !isBlank(row));
   const last = filled[filled.length - 1];
-  const endsWell = filled.length === 1 || isReportRow(sheet, last);
+  const endsWell = filled.length === 1 || isReportRow(columns, last);
   return isWholeHeader(own[0] ?? [], header.values) && endsWell && below.every(isBlank);
 }
 
 function search({ sheet, present, plan, isUnfinished }: SoughtTable, anchor: Anchor | null): LocatedTable {
-  const marks = markedColumns(sheet);
+  const { columns } = plan;
+  const width = columns.length;
+  const marks = markedColumns(sheet, width);
   const lastRow = Math.min(present.rows, Math.max(sheet.getLastRow(), anchor?.lastRow ?? 0));
   const cells = lastRow === 0 ? [] : sheet.getRange(1, 1, lastRow, present.columns).getValues();
   const known: Search = {
@@ -84,17 +79,17 @@ function search({ sheet, present, plan, isUnfinished }: SoughtTable, anchor: Anc
   };
   const column = findColumn(known);
   const place = column ?? NEW_TABLE.column;
-  const formatsOf = formatsIn({ sheet, origin: { row: 1, column: place } }, present, cells.length);
-  const rows = column === null ? null : findRows({ ...known, kind: plan.sheet, column, formatsOf });
+  const formatsOf = formatsIn({ sheet, origin: { row: 1, column: place }, width }, present, cells.length);
+  const rows = column === null ? null : findRows({ ...known, columns, column, formatsOf });
   const origin = { row: rows?.row ?? NEW_TABLE.row, column: place };
   const end = rows?.lastRow ?? origin.row - 1;
   const marksColumns = marks.some((marked, index) => marked !== place + index);
   return {
     origin,
     lastRow: end,
-    values: cells.slice(origin.row - 1).map((_, r) => cellsAt(cells, origin.row + r, place)),
+    values: cells.slice(origin.row - 1).map((_, r) => cellsAt(known, origin.row + r, place)),
     anchor,
-    isAnchored: !marksColumns && sameAnchor(anchor, origin, end),
+    isAnchored: !marksColumns && sameAnchor(anchor, { origin, width }, end),
     marksColumns,
     isFound: rows !== null,
   };
@@ -104,7 +99,7 @@ function search({ sheet, present, plan, isUnfinished }: SoughtTable, anchor: Anc
 function formatsIn(table: PlacedTable, present: Grid, lastRow: number): (row: number) => readonly string[] {
   let formats: string[][] | undefined;
   return (row) => {
-    const columns = columnsIn(present, table.origin);
+    const columns = columnsIn(present, table);
     if (row > lastRow || columns === 0) return [];
     formats ??= areaBetween(table, 1, lastRow, columns).getNumberFormats();
     return formats[row - 1] ?? [];

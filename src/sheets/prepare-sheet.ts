@@ -1,5 +1,5 @@
 /** What one sheet needs, found out by reading only. */
-import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
+import { NEW_TABLE, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { type AlteredText, keptAltered } from './altered-texts';
 import {
   areaDownTo,
@@ -7,7 +7,6 @@ import {
   type Grid,
   gridOf,
   lastPlannedRow,
-  NEW_TABLE,
   type Origin,
   type PlacedTable,
   plannedRows,
@@ -22,11 +21,13 @@ import {
   neededGrid,
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
-import { sameWidths, sameLook, samePlannedLook } from './is-as-planned';
-import { mayFreeze } from './column-widths';
+
+import { lookFingerprint } from './cell-formats';
+import { mayFreeze, widthsFingerprint } from './column-widths';
 import { type LocatedTable, locateTable } from './locate-table';
 import type { ReportSheet } from './ReportSheets';
-import { lookedAt } from './seen-look';
+import { type LookedAt, lookedAt, looksAsSeen } from './seen-look';
+import type { SheetRecord } from './sheet-record';
 import { isSurelyKept } from './text-safety';
 import type { ProtectionType, Range, Workbook } from '../platform/spreadsheet';
 
@@ -87,7 +88,7 @@ export function prepareSheet(
   const grid = { present, needed: neededGrid(present, plan, origin) };
   const rows = plannedRows(plan);
   const isNew = report === null || report.record.layout === '' || located?.isFound === false;
-  const setsWidths = isNew || !sameWidths(report.record, plan);
+  const setsWidths = isNew || report.record.layout !== widthsFingerprint(plan);
   const anew: PreparedSheet = {
     plan,
     origin,
@@ -107,16 +108,16 @@ export function prepareSheet(
   };
   if (report === null || present === null || located === null) return anew;
   const { sheet, record } = report;
-  const table: PlacedTable = { sheet, origin };
+  const table: PlacedTable = { sheet, origin, width: plan.columns.length };
   const grows = grid.needed.rows > present.rows || grid.needed.columns > present.columns;
   if (setsWidths || grows) checkSizeProtection(sheet, wholeSheets);
   // A user has deleted nearly the whole grid: there is nothing to read, and nothing to lose.
-  if (present.rows < origin.row || columnsIn(present, origin) === 0) return anew;
+  if (present.rows < origin.row || columnsIn(present, table) === 0) return anew;
   const lastRow = lastPlannedRow(plan, origin);
   const lastTouchedRow = Math.min(present.rows, Math.max(lastRow, located.lastRow));
   checkProtection(table, present, lastTouchedRow);
   checkContentBelow(table, present, located, plan);
-  const merges = areaDownTo(table, lastTouchedRow, columnsIn(present, origin)).getMergedRanges();
+  const merges = areaDownTo(table, lastTouchedRow, columnsIn(present, table)).getMergedRanges();
   checkMerges(table, merges);
   const mayKeep =
     !isUnfinished &&
@@ -124,9 +125,9 @@ export function prepareSheet(
     !setsWidths &&
     located.isAnchored &&
     located.lastRow === lastRow &&
-    samePlannedLook(record, plan);
+    record.look === lookFingerprint(plan);
   const altered = mayKeep ? keptAltered(located.values, rows, record, dayNumberOf) : null;
-  const keepsCells = altered !== null && sameLook(lookedAt(table, plan), record);
+  const keepsCells = altered !== null && isUntouched(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
   const isUnmoved = isNew || origin.row === NEW_TABLE.row;
   const freezes = isUnmoved && (!setsWidths || mayFreeze(table, present));
@@ -135,3 +136,8 @@ export function prepareSheet(
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>
   values.some((value) => typeof value === 'string' && !isSurelyKept(value));
+
+/** No formula stands in a cell, even one with the right result, and all looks as it did after the last write. */
+const isUntouched = (sheet: LookedAt, record: SheetRecord): boolean =>
+  sheet.area.getFormulas().every((row) => row.every((formula) => formula === '')) &&
+  looksAsSeen(sheet, record.seen);

@@ -3,8 +3,9 @@ import type { PlannedRow, SheetPlan } from '../report/SheetPlan';
 import type { PlacedTable } from './area';
 import type { RichText, SpreadsheetService, TextStyle } from '../platform/spreadsheet';
 
-/** Only the first column carries links. */
-export const LINK_COLUMN = 0;
+/** The zero-based column whose cells lead somewhere, -1 where none of a plan's does. */
+export const linkColumnOf = ({ columns, body }: SheetPlan): number =>
+  body.some(({ link }) => link !== null) ? columns.findIndex(({ hasLinks }) => hasLinks) : -1;
 
 /** Writes one text column of the body, zero-based, in one call. */
 export function writeRichColumn(
@@ -14,21 +15,23 @@ export function writeRichColumn(
   app: SpreadsheetService,
 ): void {
   const linkStyleOf = linkStyles(app);
-  const texts = plan.body.map((row) => [richText(row, column, linkStyleOf, app)]);
+  const isLinked = plan.columns[column]?.hasLinks === true;
+  const texts = plan.body.map((row) => [richText(row, column, isLinked ? row.link : null, linkStyleOf, app)]);
   sheet.getRange(origin.row + 1, origin.column + column, texts.length, 1).setRichTextValues(texts);
 }
 
 function richText(
   row: PlannedRow,
   column: number,
+  link: string | null,
   linkStyleOf: (color: string) => TextStyle,
   app: SpreadsheetService,
 ): RichText {
   const text = String(row.values[column] ?? '');
   const builder = app.newRichTextValue().setText(text);
-  if (column !== LINK_COLUMN || row.link === null || text === '') return builder.build();
+  if (link === null || text === '') return builder.build();
   const style = linkStyleOf(row.style.colors[column] ?? '#000000');
-  return builder.setLinkUrl(row.link).setTextStyle(style).build();
+  return builder.setLinkUrl(link).setTextStyle(style).build();
 }
 
 /** Sheets shows a link blue and underlined unless the text's own style says otherwise; one style for each colour. */

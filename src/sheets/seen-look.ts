@@ -6,7 +6,7 @@
 import type { SheetPlan } from '../report/SheetPlan';
 import { areaDownTo, lastPlannedRow, type PlacedTable } from './area';
 import { fingerprint } from './fingerprint';
-import { LINK_COLUMN } from './rich-texts';
+import { linkColumnOf } from './rich-texts';
 import type { Range } from '../platform/spreadsheet';
 
 /** Every aspect that can be read; the first ones are those that people change most. */
@@ -27,16 +27,18 @@ const ASPECTS: readonly ((area: Range) => unknown)[] = [
 export interface LookedAt {
   /** Exactly the rows of the plan. */
   readonly area: Range;
-  /** Its first column where the plan has links, otherwise null. */
+  /** Its column with links where the plan has any, otherwise null. */
   readonly linked: Range | null;
 }
 
 export function lookedAt(table: PlacedTable, plan: SheetPlan): LookedAt {
   const lastRow = lastPlannedRow(plan, table.origin);
-  const hasLinks = plan.body.some(({ link }) => link !== null);
+  const { row, column } = table.origin;
+  const linkColumn = linkColumnOf(plan);
+  const linked = { ...table, origin: { row, column: column + linkColumn }, width: 1 };
   return {
     area: areaDownTo(table, lastRow),
-    linked: hasLinks ? areaDownTo(table, lastRow, LINK_COLUMN + 1) : null,
+    linked: linkColumn === -1 ? null : areaDownTo(linked, lastRow),
   };
 }
 

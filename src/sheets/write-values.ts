@@ -2,13 +2,13 @@
  * Brings the planned values into the area and makes sure that each cell holds what was planned: one setValues, one
  * read-back where it may have gone otherwise, and rich text for the columns whose text changed.
  */
-import { COLUMN_COUNT, type CellValue, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
+import { type CellValue, isTextual, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, isAlike, withSubstitutes } from './altered-texts';
 import { areaDownTo, cellName, lastPlannedRow, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
 import type { LookedRows } from './cell-formats';
-import { LINK_COLUMN, writeRichColumn } from './rich-texts';
+import { linkColumnOf, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
 import type { Range, SpreadsheetService, Table } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
@@ -30,7 +30,7 @@ type Entered = Table<string | number>;
  */
 export function enterValues(table: PlacedTable, { plan, rows, surplusRows }: LookedRows): Entered {
   const values = rows.map(enterableRow);
-  const blank = Array.from({ length: COLUMN_COUNT }, () => '');
+  const blank = plan.columns.map(() => '');
   areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows).setValues([
     ...values,
     ...Array.from({ length: surplusRows }, () => blank),
@@ -57,7 +57,8 @@ export function writeTexts(
   { plan, rows, values, readsBack }: EnteredValues,
   app: SpreadsheetService,
 ): readonly AlteredText[] {
-  if (plan.body.some(({ link }) => link !== null)) writeRichColumn(table, plan, LINK_COLUMN, app);
+  const linkColumn = linkColumnOf(plan);
+  if (linkColumn !== -1) writeRichColumn(table, plan, linkColumn, app);
   if (!readsBack) return [];
   const planned = areaDownTo(table, lastPlannedRow(plan, table.origin));
   // Only a text that needed protection can be a formula now, even one whose result is its own text.
@@ -94,8 +95,9 @@ function writeAgain(
   cells: readonly ChangedCell[],
   app: SpreadsheetService,
 ): void {
-  new Set(cells.map(({ column }) => column)).forEach((column) => {
-    if (plan.textColumns.includes(column)) writeRichColumn(table, plan, column, app);
+  new Set(cells.map(({ column }) => column)).forEach((index) => {
+    const column = plan.columns[index];
+    if (column !== undefined && isTextual(column)) writeRichColumn(table, plan, index, app);
   });
 }
 

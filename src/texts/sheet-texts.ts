@@ -13,30 +13,6 @@ export const unfinishedTitle = (title: string): string => `${title} (созда�
 /** The hidden sheet of a paused refresh. */
 export const DRAFT_TITLE = 'Bitrix24 (черновик)';
 
-export const BRIEF_HEADER = [
-  'Номер',
-  'ИНН',
-  'Контрагент',
-  'Сумма',
-  'НДС',
-  'Дата счёта',
-  'Дата отгрузки',
-  'Дата оплаты',
-] as const;
-
-export const DETAIL_HEADER = [
-  'Номер',
-  'ИНН',
-  'Контрагент',
-  'Наименование товара',
-  'Кол-во',
-  'Цена',
-  'Сумма',
-  'Сумма НДС',
-] as const;
-
-export type TextColumn = (typeof DETAIL_HEADER)[0 | 1 | 2 | 3];
-
 export const NO_VAT = 'нет';
 export const ROWS_UNAVAILABLE = 'Строки счёта недоступны';
 
@@ -98,7 +74,7 @@ export function invoiceName(id: number, accountNumber: string): string {
   return isQuotable(accountNumber, LONGEST_QUOTED_NUMBER) ? `№ ${accountNumber} (id ${id})` : `id ${id}`;
 }
 
-/** What an invoice, its rows and its buyer hold, as sentences name it. */
+/** What an invoice, its rows and its buyer hold, as the titles of columns and sentences name it. */
 export const VALUE_TITLES = {
   accountNumber: 'Номер',
   inn: 'ИНН',
@@ -115,6 +91,8 @@ export const VALUE_TITLES = {
   price: 'Цена',
   quantity: 'Кол-во',
   taxRate: 'Ставка НДС',
+  rowSum: 'Сумма',
+  rowVat: 'Сумма НДС',
 } as const;
 
 export type TitledValue = keyof typeof VALUE_TITLES;
@@ -137,9 +115,9 @@ export const issueTexts = {
   paidLater: (invoice: string, day: IsoDate): string =>
     `Счёт ${invoice}: дата оплаты ${shownDay(day)} ещё не наступила, но счёт считается оплаченным.`,
   rowsUnavailable: (invoice: string): string => `Строки счёта ${invoice} недоступны.`,
-  textCut: (invoice: string, columns: readonly TextColumn[]): string =>
+  textCut: (invoice: string, columns: readonly string[]): string =>
     `Счёт ${invoice}: слишком длинный текст сокращён в ${named(columns)}.`,
-  textAltered: (invoice: string, columns: readonly TextColumn[]): string =>
+  textAltered: (invoice: string, columns: readonly string[]): string =>
     `Счёт ${invoice}: Google Таблицы сохранили текст с изменениями в ${named(columns)}.`,
   /** Both sums rounded to hundredths. */
   rowSumDiffers: (invoice: string, ofRows: number, ofInvoice: number): string =>
@@ -154,7 +132,7 @@ export const issueTexts = {
     `НДС строк отличается от НДС счёта на копейки: ${listed(invoices, unnamed)}.`,
 } as const;
 
-const named = (columns: readonly TextColumn[]): string =>
+const named = (columns: readonly string[]): string =>
   `${columns.length === 1 ? 'колонке' : 'колонках'} «${columns.join('», «')}»`;
 
 function listed(invoices: readonly string[], unnamed: number): string {

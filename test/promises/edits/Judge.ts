@@ -2,9 +2,10 @@
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { columnLetters } from '../../../simulator/spreadsheet/area';
 import type { Cell, SheetModel } from '../../../simulator/spreadsheet';
+import { WIDTH } from '../../unit/sheets/plans';
 import { looked, Workbench } from '../../unit/sheets/workbench';
 import { OWN_TEXT, rowsOf, type Office, type OwnSheet } from './Office';
-import { TABLE_COLUMNS, Truth } from './Truth';
+import { Truth } from './Truth';
 
 /** What was broken, by what was lost. */
 export interface Findings {
@@ -109,7 +110,7 @@ export class Before {
     for (const at of [...cells.keys(), ...notes.keys()])
       if (!seen.has(at)) to.lost.push(`${kind} ${at} is gone`);
     for (let row = truth.row; row <= truth.lastRow; row += 1) {
-      for (let column = truth.column; column < truth.column + TABLE_COLUMNS; column += 1)
+      for (let column = truth.column; column < truth.column + WIDTH; column += 1)
         if (!seen.has(place(row, column))) to.stale.push(`${kind} ${place(row, column)} is missing`);
     }
     if (sheet.hidden !== hidden) to.lost.push(`${kind} is no longer hidden`);

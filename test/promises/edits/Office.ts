@@ -2,7 +2,7 @@
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import type { Random } from '../../../portal/data/Random';
 import type { SheetModel } from '../../../simulator/spreadsheet';
-import { briefPlan, detailPlan, invoices } from '../../unit/sheets/plans';
+import { briefPlan, detailPlan, invoices, WIDTH } from '../../unit/sheets/plans';
 import { Killed, Workbench } from '../../unit/sheets/workbench';
 import { Truth } from './Truth';
 
@@ -132,6 +132,6 @@ export class Office {
 /** Whether something of the user's stands near below the table. */
 const isTextBelow = (sheet: SheetModel, { row, column, lastRow }: Truth): boolean =>
   sheet
-    .map({ row: lastRow + 1, column, rows: row + 30, columns: 8 }, (cell) => cell?.value ?? '')
+    .map({ row: lastRow + 1, column, rows: row + 30, columns: WIDTH }, (cell) => cell?.value ?? '')
     .flat()
     .some((value) => value !== '');

@@ -1,6 +1,7 @@
 /** Where one of the sheets' tables really is: kept by what was done to the sheet, and not by what the report knows. */
 import type { Area } from '../../../simulator/spreadsheet/area';
 import type { SheetModel } from '../../../simulator/spreadsheet';
+import { WIDTH } from '../../unit/sheets/plans';
 
 /** Lines of a sheet that were inserted or deleted. */
 export interface Change {
@@ -11,11 +12,9 @@ export interface Change {
   readonly isInserted: boolean;
 }
 
-export const TABLE_COLUMNS = 8;
-
 export class Truth {
   /** The table's columns from left to right as they stand now; null for one of somebody else's between them. */
-  columns: readonly (number | null)[] = Array.from({ length: TABLE_COLUMNS }, (_, index) => index);
+  columns: readonly (number | null)[] = Array.from({ length: WIDTH }, (_, index) => index);
 
   constructor(
     public row: number,
@@ -32,7 +31,7 @@ export class Truth {
   }
 
   get isWhole(): boolean {
-    return this.columns.length === TABLE_COLUMNS && this.columns.every((own, index) => own === index);
+    return this.columns.length === WIDTH && this.columns.every((own, index) => own === index);
   }
 
   copy(): Truth {

@@ -3,7 +3,8 @@ import type { Random } from '../../../portal/data/Random';
 import type { Cell } from '../../../simulator/spreadsheet';
 import { mergeCells } from '../../../simulator/spreadsheet/merge-members';
 import type { Office, OwnSheet } from './Office';
-import { change, TABLE_COLUMNS, type Change } from './Truth';
+import { change, type Change } from './Truth';
+import { WIDTH } from '../../unit/sheets/plans';
 
 /** Done to a sheet, or told that it does not fit there. */
 type Edit = (office: Office, own: OwnSheet, random: Random) => boolean;
@@ -121,7 +122,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'column deleted right of it': columns(false, afterColumns, plus(afterColumns, 2)),
   'text below': text(({ truth }, random) => ({
     row: truth.lastRow + random.int(1, 6),
-    column: truth.column + random.int(0, TABLE_COLUMNS - 1),
+    column: truth.column + random.int(0, WIDTH - 1),
   })),
   'text right of it': text(({ truth }, random) => ({
     row: truth.row + random.int(0, 12),

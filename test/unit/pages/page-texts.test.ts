@@ -1,13 +1,14 @@
 import * as consent from '../../../src/texts/consent-texts';
 import * as form from '../../../src/texts/form-texts';
 import * as frame from '../../../src/texts/frame-texts';
-import * as help from '../../../src/texts/help-texts';
+import { helpTexts } from '../../../src/texts/help-texts';
 import * as progress from '../../../src/texts/progress-texts';
 import * as setup from '../../../src/texts/setup-texts';
 import * as status from '../../../src/texts/status-texts';
 import { faultsOf } from '../../support/russian-prose';
 
-const catalogue = { ...consent, ...form, ...frame, ...help, ...progress, ...setup, ...status };
+const helpPage = { ...helpTexts, yours: helpTexts.yours('B', 'I'), answers: helpTexts.answers('I') };
+const catalogue = { ...consent, ...form, ...frame, helpPage, ...progress, ...setup, ...status };
 
 const isSentence = (text: string): boolean => text.endsWith('.');
 

@@ -1,4 +1,6 @@
 import type { PortalDecimal, ProductRow } from '../../../src/domain/records';
+import { briefSheet } from '../../../src/report/brief-sheet';
+import { detailSheet } from '../../../src/report/detail-sheet';
 import type { BriefLine, DetailLine } from '../../../src/report/report-model';
 import { anInvoice, aRow, aStage, type InvoiceFacts } from './builders';
 import { reportOf, type Facts } from './a-report';
@@ -16,8 +18,8 @@ describe('the order of the report', () => {
   it('is by invoice id on both sheets, as a number', () => {
     const invoices = [100, 9, 20].map((id) => anInvoice({ id }));
     const { brief, detail } = reportOf({ invoices, rows: { 9: [aRow()], 20: [aRow()], 100: [aRow()] } });
-    expect(brief.map(({ head }) => head.invoiceId)).toEqual([9, 20, 100]);
-    expect(detail.map(({ head }) => head.invoiceId)).toEqual([9, 20, 100]);
+    expect(brief.map(({ head }) => head.invoice.id)).toEqual([9, 20, 100]);
+    expect(detail.map(({ head }) => head.invoice.id)).toEqual([9, 20, 100]);
     expect(invoices.map(({ id }) => id)).toEqual([100, 9, 20]);
   });
 
@@ -41,8 +43,9 @@ describe('an invoice on the brief sheet', () => {
       paymentDateField: 'UF_CRM_PAID',
     };
     const dates = { BEGINDATE: '2026-01-01', UF_CRM_SHIPPED: '2026-01-02', UF_CRM_PAID: '2026-01-03' };
-    expect(briefLine({ id: 5, opportunity: 1234.5, taxValue: 205.75, dates }, facts)).toEqual({
-      head: { invoiceId: 5, number: '15', inn: '007', buyer: 'ООО', currency: 'RUB' },
+    const invoice = { id: 5, opportunity: 1234.5, taxValue: 205.75, dates };
+    expect(briefLine(invoice, facts)).toEqual({
+      head: { invoice: anInvoice(invoice), buyer: { inn: '007', name: 'ООО' } },
       sum: 1234.5,
       vat: 205.75,
       invoiceDate: 46_023,
@@ -160,7 +163,7 @@ describe('the rows of invoices', () => {
 
   it('that have none make no line, those that could not be read make a group without lines and an issue', () => {
     const report = reportOf({ invoices, rows: { 1: [], 2: 'unavailable', 3: [aRow(), aRow({ price: 0 })] } });
-    expect(report.detail.map(({ head, lines }) => [head.number, lines.length])).toEqual([
+    expect(report.detail.map(({ head, lines }) => [head.invoice.accountNumber, lines.length])).toEqual([
       ['A-2', 'unavailable'.length],
       ['A-3', 2],
     ]);
@@ -189,7 +192,10 @@ describe('texts', () => {
       buyers: { 1: { inn: hostile, name: hostile } },
       rows: { 1: [aRow({ name: hostile })] },
     });
-    expect(report.brief[0]?.head).toMatchObject({ number: hostile, inn: hostile, buyer: hostile });
+    expect(report.brief[0]?.head).toMatchObject({
+      invoice: { accountNumber: hostile },
+      buyer: { inn: hostile, name: hostile },
+    });
     expect(report.detail[0]?.lines).toMatchObject([{ name: hostile }]);
     expect(report.issues).toEqual([]);
   });
@@ -200,8 +206,10 @@ describe('texts', () => {
       buyers: { 7: { inn: long, name: long }, 8: { inn: '', name: long } },
       rows: { 7: [aRow({ name: long }), aRow({ name: `${long}y`, price: 0 })], 8: [], 9: 'unavailable' },
     });
-    expect(report.brief[0]?.head.buyer).toHaveLength(50_000);
-    expect(report.detail[0]?.lines).toMatchObject([{ name: `${'x'.repeat(49_999)}…` }, {}]);
+    const context = { portal: 'example.bitrix24.ru', note: '' };
+    const cut = `${'x'.repeat(49_999)}…`;
+    expect(briefSheet(report, context).body[0]?.values.slice(0, 3)).toEqual(['15', cut, cut]);
+    expect(detailSheet(report, context).body[0]?.values.slice(0, 4)).toEqual(['15', cut, cut, cut]);
     expect(report.issues.map(({ sentence }) => sentence)).toEqual([
       'Строки счёта № 15 (id 9) недоступны.',
       'Счёт № 15 (id 7): слишком длинный текст сокращён в колонках «ИНН», «Контрагент», «Наименование товара».',

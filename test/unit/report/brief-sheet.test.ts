@@ -1,17 +1,15 @@
-import type { CurrencyCode, InvoiceId } from '../../../src/domain/ids';
+import type { CurrencyCode } from '../../../src/domain/ids';
 import { briefSheet } from '../../../src/report/brief-sheet';
 import type { BriefLine, CurrencyTotals, InvoiceHead } from '../../../src/report/report-model';
 import type { PlannedRow, SheetPlan } from '../../../src/report/SheetPlan';
+import { anInvoice } from './builders';
 
 type LineFacts = Partial<Omit<BriefLine, 'head'>> & { id?: number; currency?: string; number?: string };
 
 function aLine({ id = 1, currency = 'RUB', number = '15', ...facts }: LineFacts = {}): BriefLine {
   const head: InvoiceHead = {
-    invoiceId: id as InvoiceId,
-    number,
-    inn: '0077',
-    buyer: 'ООО «Ромашка»',
-    currency: currency as CurrencyCode,
+    invoice: anInvoice({ id, accountNumber: number, currency }),
+    buyer: { inn: '0077', name: 'ООО «Ромашка»' },
   };
   const dates = { invoiceDate: 46_023, shipmentDate: null, paymentDate: 46_025 };
   return { head, sum: 120, vat: 20, ...dates, isPaid: true, ...facts };
@@ -58,8 +56,16 @@ describe('the brief sheet', () => {
     expect(plan([aLine()])).toEqual({
       sheet: 'brief',
       title: 'Краткий',
-      widths: [110, 110, 280, 120, 120, 100, 100, 100],
-      textColumns: [0, 1, 2],
+      columns: [
+        { title: 'Номер', width: 110, kind: 'text', hasLinks: true, total: null },
+        { title: 'ИНН', width: 110, kind: 'text', hasLinks: false, total: null },
+        { title: 'Контрагент', width: 280, kind: 'wrapped', hasLinks: false, total: 'label' },
+        { title: 'Сумма', width: 120, kind: 'money', hasLinks: false, total: 'sum' },
+        { title: 'НДС', width: 120, kind: 'vat', hasLinks: false, total: null },
+        { title: 'Дата счёта', width: 100, kind: 'day', hasLinks: false, total: null },
+        { title: 'Дата отгрузки', width: 100, kind: 'day', hasLinks: false, total: null },
+        { title: 'Дата оплаты', width: 100, kind: 'day', hasLinks: false, total: null },
+      ],
       header: {
         values: ['Номер', 'ИНН', 'Контрагент', 'Сумма', 'НДС', 'Дата счёта', 'Дата отгрузки', 'Дата оплаты'],
         style: {

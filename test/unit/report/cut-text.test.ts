@@ -1,4 +1,4 @@
-import { cutText } from '../../../src/report/cut-text';
+import { cutText } from '../../../src/report/planned-rows';
 
 describe('a text for a cell', () => {
   it.each(['', 'Болт', 'x'.repeat(50_000)])('of up to 50,000 units stays as it is', (text) => {

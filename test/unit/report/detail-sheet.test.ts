@@ -1,7 +1,8 @@
-import type { CurrencyCode, InvoiceId } from '../../../src/domain/ids';
+import type { CurrencyCode } from '../../../src/domain/ids';
 import { detailSheet } from '../../../src/report/detail-sheet';
 import type { DetailGroup, DetailLine } from '../../../src/report/report-model';
 import type { SheetPlan } from '../../../src/report/SheetPlan';
+import { anInvoice } from './builders';
 
 function aLine(facts: Partial<DetailLine> = {}): DetailLine {
   return { name: 'Болт', quantity: 2, price: 60, sum: 120, vat: 20, hasVat: true, ...facts };
@@ -9,11 +10,8 @@ function aLine(facts: Partial<DetailLine> = {}): DetailLine {
 
 function aGroup(lines: DetailGroup['lines'], { id = 1, currency = 'RUB', number = '15' } = {}): DetailGroup {
   const head = {
-    invoiceId: id as InvoiceId,
-    number,
-    inn: '0077',
-    buyer: 'ООО',
-    currency: currency as CurrencyCode,
+    invoice: anInvoice({ id, accountNumber: number, currency }),
+    buyer: { inn: '0077', name: 'ООО' },
   };
   return { head, lines };
 }
@@ -26,7 +24,7 @@ function plan(detail: DetailGroup[], currencies = ['RUB']): SheetPlan {
     withVat: 0,
     vat: 0,
   }));
-  return detailSheet({ detail, totals }, 'Примечание');
+  return detailSheet({ detail, totals }, { portal: 'example.bitrix24.ru', note: 'Примечание' });
 }
 
 const eight = <T>(value: T): T[] => Array.from({ length: 8 }, () => value);
@@ -45,8 +43,16 @@ describe('the detail sheet', () => {
     expect(plan([aGroup([aLine(), noVat]), aGroup([aLine()], { id: 2, number: '16' })])).toEqual({
       sheet: 'detail',
       title: 'Полный',
-      widths: [110, 110, 240, 320, 80, 110, 120, 120],
-      textColumns: [0, 1, 2, 3],
+      columns: [
+        { title: 'Номер', width: 110, kind: 'text', hasLinks: false, total: null },
+        { title: 'ИНН', width: 110, kind: 'text', hasLinks: false, total: null },
+        { title: 'Контрагент', width: 240, kind: 'wrapped', hasLinks: false, total: null },
+        { title: 'Наименование товара', width: 320, kind: 'wrapped', hasLinks: false, total: null },
+        { title: 'Кол-во', width: 80, kind: 'number', hasLinks: false, total: null },
+        { title: 'Цена', width: 110, kind: 'money', hasLinks: false, total: null },
+        { title: 'Сумма', width: 120, kind: 'money', hasLinks: false, total: null },
+        { title: 'Сумма НДС', width: 120, kind: 'vat', hasLinks: false, total: null },
+      ],
       header: {
         values: ['Номер', 'ИНН', 'Контрагент', 'Наименование товара', 'Кол-во', 'Цена', 'Сумма', 'Сумма НДС'],
         style: {

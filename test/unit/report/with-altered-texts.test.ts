@@ -1,14 +1,18 @@
 /** Whose texts the cells of the two sheets show otherwise. */
 import type { InvoiceId } from '../../../src/domain/ids';
 import type { DetailLine, InvoiceHead, Report } from '../../../src/report/report-model';
+import { BRIEF, DETAIL, planned } from '../../../src/report/columns';
 import { withAlteredTexts } from '../../../src/report/with-altered-texts';
+import { anInvoice } from './builders';
+
+const plans = [
+  { sheet: 'brief' as const, columns: planned(BRIEF) },
+  { sheet: 'detail' as const, columns: planned(DETAIL) },
+];
 
 const head = (id: number): InvoiceHead => ({
-  invoiceId: id as InvoiceId,
-  number: `С-${id}`,
-  inn: '',
-  buyer: '',
-  currency: 'RUB' as InvoiceHead['currency'],
+  invoice: anInvoice({ id, accountNumber: `С-${id}` }),
+  buyer: { inn: '', name: '' },
 });
 const line: DetailLine = { name: 'Стол', quantity: 1, price: 1, sum: 1, vat: 0, hasVat: false };
 const dates = { invoiceDate: null, shipmentDate: null, paymentDate: null };
@@ -37,7 +41,7 @@ const altered = (id: number, where: string) => ({
 });
 
 test('A report whose cells took every text is the same', () => {
-  expect(withAlteredTexts(report, new Map([['brief', []]]))).toBe(report);
+  expect(withAlteredTexts(report, plans, new Map([['brief', []]]))).toBe(report);
 });
 
 test('Each invoice is named once, in the order of the report, with its columns in that of the sheet', () => {
@@ -61,7 +65,7 @@ test('Each invoice is named once, in the order of the report, with its columns i
     ],
   ]);
   const [unavailable, emptyDate] = report.issues;
-  expect(withAlteredTexts(report, places)).toEqual({
+  expect(withAlteredTexts(report, plans, places)).toEqual({
     ...report,
     issues: [
       unavailable,
@@ -79,5 +83,5 @@ test('The header and what stands below the invoices are nobody’s', () => {
     { row: 0, column: 0 },
     { row: 5, column: 2 },
   ];
-  expect(withAlteredTexts(report, new Map([['brief', places]]))).toBe(report);
+  expect(withAlteredTexts(report, plans, new Map([['brief', places]]))).toBe(report);
 });

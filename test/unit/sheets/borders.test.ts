@@ -1,7 +1,7 @@
 /** Which lines a table has, which ones of an earlier and longer table go, and which ones of a user stay. */
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { drawBorders } from '../../../src/sheets/borders';
-import { briefPlan, detailPlan, invoices } from './plans';
+import { briefPlan, detailPlan, invoices, WIDTH } from './plans';
 import { Workbench } from './workbench';
 
 /** The detail sheet's plan with groups of so many rows each. */
@@ -82,7 +82,12 @@ test.each([
   if (sheet === undefined) throw new Error('expected a sheet');
   const [row = detailPlan([]).header] = detailPlan(invoices(1)).body;
   const body = Array.from({ length: groups }, () => ({ ...row, endsGroup: true }));
-  drawBorders({ sheet, origin: { row: 2, column: 2 } }, { ...detailPlan([]), body }, 0, app.BorderStyle);
+  drawBorders(
+    { sheet, origin: { row: 2, column: 2 }, width: WIDTH },
+    { ...detailPlan([]), body },
+    0,
+    app.BorderStyle,
+  );
   expect(bench.sizes.filter(({ member }) => member === 'Sheet.getRangeList').map(({ size }) => size)).toEqual(
     sizes,
   );

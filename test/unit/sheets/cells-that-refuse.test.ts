@@ -1,10 +1,11 @@
 import type { Range, Sheet } from '../../../src/platform/spreadsheet';
-import { NEW_TABLE, plannedRows } from '../../../src/sheets/area';
+import { NEW_TABLE } from '../../../src/report/SheetPlan';
+import { plannedRows } from '../../../src/sheets/area';
 import { enterValues, writeTexts } from '../../../src/sheets/write-values';
 import { openGate } from '../../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel } from '../../../simulator/spreadsheet';
 import { memberOf } from '../../support/member-of';
-import { briefPlan, invoices } from './plans';
+import { briefPlan, invoices, WIDTH } from './plans';
 
 const plan = briefPlan(invoices(3).map((cells) => ({ ...cells, name: `=${cells.name}` })));
 const rows = plannedRows(plan);
@@ -43,7 +44,7 @@ function sheetWithStubbornCell({ row, column, shown, getter }: Stubborn) {
 
 function written(stubborn: Stubborn) {
   const { app, sheet } = sheetWithStubbornCell(stubborn);
-  const table = { sheet, origin: NEW_TABLE };
+  const table = { sheet, origin: NEW_TABLE, width: WIDTH };
   const values = enterValues(table, { plan, rows, surplusRows: 0 });
   return writeTexts(table, { plan, rows, values, readsBack: true }, app);
 }

@@ -1,7 +1,6 @@
 /** The widths of a table's columns, the margin beside it, and when its header can be frozen. */
 import { applyWidths, mayFreeze } from '../../../src/sheets/column-widths';
-import { briefPlan } from './plans';
-import { WIDTH } from './reading';
+import { briefPlan, WIDTH, widthsOf, withWidths } from './plans';
 import { Workbench } from './workbench';
 
 const plan = briefPlan([]);
@@ -10,14 +9,14 @@ function opened(row: number, column: number) {
   const bench = new Workbench();
   const [sheet] = bench.open().workbook.getSheets();
   if (sheet === undefined) throw new Error('expected a sheet');
-  return { bench, kept: bench.sheet('Лист1'), table: { sheet, origin: { row, column } } };
+  return { bench, kept: bench.sheet('Лист1'), table: { sheet, origin: { row, column }, width: WIDTH } };
 }
 
 describe('The layout', () => {
   it.each([
-    [1, [undefined, ...plan.widths]],
-    [2, [undefined, 20, ...plan.widths]],
-    [4, [undefined, undefined, undefined, 20, ...plan.widths]],
+    [1, [undefined, ...widthsOf(plan)]],
+    [2, [undefined, 20, ...widthsOf(plan)]],
+    [4, [undefined, undefined, undefined, 20, ...widthsOf(plan)]],
   ])('of a new table in column %i has a margin where there is a column for it', (column, widths) => {
     const { kept, table } = opened(5, column);
     applyWidths(table, plan, { isNew: true, freezes: true });
@@ -28,19 +27,19 @@ describe('The layout', () => {
     const { kept, table } = opened(2, 2);
     applyWidths(table, plan, { isNew: false, freezes: false });
     expect([Array.from(kept.columnWidths), kept.frozenRows]).toEqual([
-      [undefined, undefined, ...plan.widths],
+      [undefined, undefined, ...widthsOf(plan)],
       0,
     ]);
   });
 
   it('takes one call for columns side by side of the same width', () => {
     for (const [widths, calls] of [
-      [plan.widths.map(() => 70), 1],
-      [plan.widths.map((_, index) => 70 + (index % 2)), WIDTH],
-      [plan.widths.map((_, index) => (index < 2 || index > 4 ? 70 : 80)), 3],
+      [widthsOf(plan).map(() => 70), 1],
+      [widthsOf(plan).map((_, index) => 70 + (index % 2)), WIDTH],
+      [widthsOf(plan).map((_, index) => (index < 2 || index > 4 ? 70 : 80)), 3],
     ] as const) {
       const { bench, kept, table } = opened(2, 3);
-      applyWidths(table, { ...plan, widths }, { isNew: false, freezes: false });
+      applyWidths(table, withWidths(plan, widths), { isNew: false, freezes: false });
       expect(bench.calls.filter((call) => call === 'Sheet.setColumnWidths')).toHaveLength(calls);
       expect(Array.from(kept.columnWidths).slice(3)).toEqual(widths);
     }

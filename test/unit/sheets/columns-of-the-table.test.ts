@@ -1,8 +1,9 @@
 /** In which columns a table is found, by its name, the marks on its columns and its titles. */
 import { findColumn, type Search } from '../../../src/sheets/locate-columns';
-import { columnName } from '../../../src/sheets/area';
+import { columnName } from '../../../src/report/SheetPlan';
 import { WriterError } from '../../../src/sheets/WriterError';
-import { named, Reading, sideBySide, TITLES, WIDTH } from './reading';
+import { named, Reading, sideBySide, TITLES } from './reading';
+import { WIDTH } from './plans';
 
 /** The titles with some of them replaced, by their zero-based places. */
 const titlesWith = (replaced: Readonly<Record<number, string>>): string[] =>

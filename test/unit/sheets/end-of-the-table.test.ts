@@ -2,8 +2,8 @@
 import type { PlannedRow, SheetPlan } from '../../../src/report/SheetPlan';
 import type { Anchor } from '../../../src/sheets/anchor';
 import { findRows } from '../../../src/sheets/locate-rows';
-import { briefPlan, detailPlan, invoices } from './plans';
-import { named, Reading, WIDTH } from './reading';
+import { briefPlan, detailPlan, invoices, WIDTH } from './plans';
+import { named, Reading } from './reading';
 
 const COLUMN = 3;
 const brief = briefPlan(invoices(1));

@@ -1,7 +1,6 @@
 /** Tables whose place is not only told by their names, or not at all. */
 import type { SheetPlan } from '../../../src/report/SheetPlan';
-import { briefPlan, detailPlan, invoices } from './plans';
-import { WIDTH } from './reading';
+import { briefPlan, detailPlan, invoices, WIDTH } from './plans';
 import { Workbench } from './workbench';
 
 const NAMES = ['Краткий', 'Полный'] as const;

@@ -1,7 +1,7 @@
 /** How the cells of each row look, and which changes of a look are noticed before anything is read. */
 import type { RowStyle, SheetPlan } from '../../../src/report/SheetPlan';
 import { lookFingerprint } from '../../../src/sheets/cell-formats';
-import { briefPlan, detailPlan, invoices } from './plans';
+import { briefPlan, detailPlan, invoices, textColumnsOf, WIDTH, withWidths } from './plans';
 import { Workbench } from './workbench';
 
 /** One aspect of all cells of a plan that was written from B2 on. */
@@ -11,7 +11,7 @@ function looks(
   aspect: 'numberFormat' | 'wrap' | 'fontWeight' | 'fontColor',
 ): unknown[][] {
   const rows = 1 + plan.body.length + plan.footer.length;
-  const area = { row: 2, column: 2, rows, columns: plan.widths.length };
+  const area = { row: 2, column: 2, rows, columns: WIDTH };
   return bench.sheet(plan.title).map(area, (cell) => cell?.style[aspect] ?? null);
 }
 
@@ -22,7 +22,7 @@ test.each(plans)('text columns of «$title» are texts in all rows of its body a
   const body = plan.body.map((row) => ({ ...row, style: general }));
   const bench = new Workbench();
   bench.write({ ...plan, body });
-  const texts = plan.widths.map((_, column) => (plan.textColumns.includes(column) ? '@' : 'General'));
+  const texts = plan.columns.map((_, column) => (textColumnsOf(plan).includes(column) ? '@' : 'General'));
   expect(looks(bench, plan, 'numberFormat')).toEqual([
     plan.header.style.formats,
     ...plan.body.map(() => texts),
@@ -34,7 +34,7 @@ test.each(plans)('the header of «$title» and the texts on the left of its body
   const bench = new Workbench();
   bench.write(plan);
   const wrapped = plan.body.map(({ style }) =>
-    style.alignments.map((alignment, column) => alignment === 'left' && plan.textColumns.includes(column)),
+    style.alignments.map((alignment, column) => alignment === 'left' && textColumnsOf(plan).includes(column)),
   );
   const rows = [
     plan.header.values.map(() => true),
@@ -68,25 +68,30 @@ describe('The fingerprint of a look', () => {
   it('is the same for the same look, whoever made it and whatever stands in it', () => {
     expect(lookFingerprint(restyled(1, {}))).toBe(lookFingerprint(plan));
     expect(lookFingerprint(changed(1, { values: plan.header.values }))).toBe(lookFingerprint(plan));
-    expect(lookFingerprint({ ...plan, note: '', widths: [], title: '' })).toBe(lookFingerprint(plan));
+    expect(lookFingerprint({ ...plan, note: '', columns: withWidths(plan, [1]).columns, title: '' })).toBe(
+      lookFingerprint(plan),
+    );
   });
 
   it('is another for every other look, and the same for no two', () => {
     const others = [
       plan,
-      restyled(0, { fills: plan.widths.map(() => '#00ff00') }),
-      restyled(1, { fills: plan.widths.map(() => '#00ff00') }),
-      restyled(1, { fills: plan.widths.map(() => '#00ff01') }),
-      restyled(1, { formats: plan.widths.map(() => '0') }),
-      restyled(1, { weights: plan.widths.map(() => 'bold') }),
-      restyled(1, { colors: plan.widths.map(() => '#ff0000') }),
+      restyled(0, { fills: plan.columns.map(() => '#00ff00') }),
+      restyled(1, { fills: plan.columns.map(() => '#00ff00') }),
+      restyled(1, { fills: plan.columns.map(() => '#00ff01') }),
+      restyled(1, { formats: plan.columns.map(() => '0') }),
+      restyled(1, { weights: plan.columns.map(() => 'bold') }),
+      restyled(1, { colors: plan.columns.map(() => '#ff0000') }),
       restyled(1, { alignments: [...(style?.alignments ?? [])].reverse() }),
       changed(1, { link: null }),
       changed(1, { link: 'https://portal.example/' }),
       changed(2, { link: null }),
       changed(1, { endsGroup: true }),
       changed(2, { endsGroup: true }),
-      { ...plan, textColumns: [0, 1] },
+      {
+        ...plan,
+        columns: plan.columns.map((one, at) => (at === 2 ? { ...one, kind: 'day' as const } : one)),
+      },
       { ...plan, body: plan.body.slice(1) },
       { ...plan, footer: plan.footer.slice(1) },
       { ...plan, header: { ...plan.header, style: plan.footer[1]?.style ?? plan.header.style } },

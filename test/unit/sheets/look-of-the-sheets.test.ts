@@ -1,4 +1,4 @@
-import { briefPlan, detailPlan, invoices } from './plans';
+import { briefPlan, detailPlan, invoices, WIDTH, withWidths } from './plans';
 import { Workbench } from './workbench';
 
 const three = invoices(3);
@@ -96,7 +96,7 @@ test('header and names are wrapped, other cells are not', () => {
   const wraps = [2, 3].map((row) =>
     bench
       .sheet('Краткий')
-      .map({ row, column: 2, rows: 1, columns: 8 }, (cell) => cell?.style.wrap === 'WRAP')
+      .map({ row, column: 2, rows: 1, columns: WIDTH }, (cell) => cell?.style.wrap === 'WRAP')
       .flat(),
   );
   expect(wraps).toEqual([
@@ -132,7 +132,7 @@ test('a report without invoices has its header and totals', () => {
   bench.write(briefPlan([]), detailPlan([]));
   expect(bench.values('Краткий', 3)[2]?.slice(2, 4)).toEqual(['Всего счетов на сумму:', 0]);
   expect(lines(bench, 'Краткий', 2, 2)).toBe('===-');
-  expect(bench.values('Полный', 3)[1]).toEqual(Array.from({ length: 8 }, () => ''));
+  expect(bench.values('Полный', 3)[1]).toEqual(Array.from({ length: WIDTH }, () => ''));
 });
 
 /** A brief sheet whose rows a user has set free and whose cells he has merged, and a plan of other widths for it. */
@@ -142,7 +142,7 @@ function unfrozenAndMerged(merged: string) {
   const sheet = bench.sheet('Краткий');
   sheet.frozenRows = 0;
   bench.user.merge('Краткий', merged);
-  const plan = { ...briefPlan(invoices(3)), widths: [50, 110, 280, 120, 120, 100, 100, 100] };
+  const plan = withWidths(briefPlan(invoices(3)), [50]);
   return { bench, sheet, plan };
 }
 

@@ -1,6 +1,7 @@
 /** How the cells of a table are called, wherever it lies, and how many of its columns a sheet has. */
-import { cellName, columnName, columnsIn, columnsName, rowsName } from '../../../src/sheets/area';
-import { WIDTH } from './reading';
+import { columnName } from '../../../src/report/SheetPlan';
+import { cellName, columnsIn, columnsName, rowsName } from '../../../src/sheets/area';
+import { WIDTH } from './plans';
 
 test.each([
   [1, 'A'],
@@ -26,8 +27,8 @@ test('cells, rows and columns of a table are called by where it lies', () => {
   const lastLetter = columnName(26 + WIDTH - 1);
   expect(cellName(origin, 0, 0)).toBe('Z5');
   expect(cellName(origin, 3, 1)).toBe('AA8');
-  expect(columnsName(origin)).toBe(`Z:${lastLetter}`);
-  expect(rowsName(origin, 1, 4)).toBe(`Z6:${lastLetter}9`);
+  expect(columnsName({ origin, width: WIDTH })).toBe(`Z:${lastLetter}`);
+  expect(rowsName({ origin, width: WIDTH }, 1, 4)).toBe(`Z6:${lastLetter}9`);
 });
 
 test.each([
@@ -38,5 +39,5 @@ test.each([
   [1, 2, 0],
   [1, 9, 0],
 ])('a sheet of %i columns has of a table that begins in column %i so many: %i', (columns, column, count) => {
-  expect(columnsIn({ rows: 9, columns }, { row: 2, column })).toBe(count);
+  expect(columnsIn({ rows: 9, columns }, { origin: { row: 2, column }, width: WIDTH })).toBe(count);
 });

@@ -1,42 +1,97 @@
-/** Plans as small as a test needs, in the shapes that the report makes. */
-import type { CellValue, PlannedRow, RowStyle, SheetPlan } from '../../../src/report/SheetPlan';
+/** Plans as small as a test needs, in the shapes that the report makes; their columns are these tests' own. */
+import {
+  type CellValue,
+  isTextual,
+  type PlannedColumn,
+  type PlannedRow,
+  type RowStyle,
+  type SheetPlan,
+} from '../../../src/report/SheetPlan';
 
-const MONEY = '#,##0.00';
-const DATE = 'dd.mm.yyyy';
-const eight = <T>(value: T): T[] => Array.from({ length: 8 }, () => value);
-const blank: readonly CellValue[] = eight(null);
+const STYLES = {
+  text: ['@', 'center'],
+  wrapped: ['@', 'left'],
+  number: ['General', 'center'],
+  money: ['#,##0.00', 'right'],
+  vat: ['#,##0.00', 'right'],
+  day: ['dd.mm.yyyy', 'center'],
+} as const;
+
+const column = (
+  title: string,
+  width: number,
+  kind: PlannedColumn['kind'],
+  facts: Partial<PlannedColumn> = {},
+): PlannedColumn => ({ title, width, kind, hasLinks: false, total: null, ...facts });
+
+const BRIEF = [
+  column('Номер', 110, 'text', { hasLinks: true }),
+  column('ИНН', 110, 'text'),
+  column('Контрагент', 280, 'wrapped', { total: 'label' }),
+  column('Сумма', 120, 'money', { total: 'sum' }),
+  column('НДС', 120, 'vat'),
+  column('Дата счёта', 100, 'day'),
+  column('Дата отгрузки', 100, 'day'),
+  column('Дата оплаты', 100, 'day'),
+];
+
+const DETAIL = [
+  column('Номер', 110, 'text'),
+  column('ИНН', 110, 'text'),
+  column('Контрагент', 240, 'wrapped'),
+  column('Наименование товара', 320, 'wrapped'),
+  column('Кол-во', 80, 'number'),
+  column('Цена', 110, 'money'),
+  column('Сумма', 120, 'money'),
+  column('Сумма НДС', 120, 'vat'),
+];
+
+/** Columns of both tables. */
+export const WIDTH = BRIEF.length;
+
+/** Zero-based columns of a plan that hold text. */
+export const textColumnsOf = ({ columns }: SheetPlan): number[] =>
+  columns.flatMap((one, index) => (isTextual(one) ? [index] : []));
+
+export const widthsOf = ({ columns }: SheetPlan): number[] => columns.map(({ width }) => width);
+
+/** The plan with other widths of its columns. */
+export const withWidths = (plan: SheetPlan, widths: readonly number[]): SheetPlan => ({
+  ...plan,
+  columns: plan.columns.map((one, index) => ({ ...one, width: widths[index] ?? one.width })),
+});
+
+const each = <T>(value: T): T[] => BRIEF.map(() => value);
 
 const plain: RowStyle = {
-  formats: eight('General'),
-  alignments: eight('left' as const),
-  fills: eight(null),
-  weights: eight('normal' as const),
-  colors: eight('#000000' as const),
+  formats: each('General'),
+  alignments: each('left' as const),
+  fills: each(null),
+  weights: each('normal' as const),
+  colors: each('#000000' as const),
 };
 const headerStyle: RowStyle = {
   ...plain,
-  alignments: eight('center' as const),
-  fills: eight('#fce4d6' as const),
-  weights: eight('bold' as const),
+  alignments: each('center' as const),
+  fills: each('#fce4d6' as const),
+  weights: each('bold' as const),
 };
 const totalStyle: RowStyle = {
   ...plain,
-  formats: ['General', 'General', 'General', MONEY, MONEY, 'General', 'General', 'General'],
-  alignments: ['left', 'left', 'right', 'right', 'right', 'left', 'left', 'left'],
-  weights: eight('bold' as const),
-  colors: eight('#ff0000' as const),
+  formats: BRIEF.map(({ kind }) => (kind === 'money' || kind === 'vat' ? '#,##0.00' : 'General')),
+  alignments: BRIEF.map(({ kind }) =>
+    kind === 'wrapped' || kind === 'money' || kind === 'vat' ? 'right' : 'left',
+  ),
+  weights: each('bold' as const),
+  colors: each('#ff0000' as const),
 };
-const briefStyle: RowStyle = {
+const bodyStyle = (columns: readonly PlannedColumn[]): RowStyle => ({
   ...plain,
-  formats: ['@', '@', '@', MONEY, MONEY, DATE, DATE, DATE],
-  alignments: ['center', 'center', 'left', 'right', 'right', 'center', 'center', 'center'],
-  fills: eight('#ffc0cb' as const),
-};
-const detailStyle: RowStyle = {
-  ...plain,
-  formats: ['@', '@', '@', '@', 'General', MONEY, MONEY, MONEY],
-  alignments: ['center', 'center', 'left', 'left', 'center', 'right', 'right', 'right'],
-};
+  formats: columns.map(({ kind }) => STYLES[kind][0]),
+  alignments: columns.map(({ kind }) => STYLES[kind][1]),
+});
+const briefStyle: RowStyle = { ...bodyStyle(BRIEF), fills: each('#ffc0cb' as const) };
+const detailStyle = bodyStyle(DETAIL);
 
 const row = (values: readonly CellValue[], style: RowStyle): PlannedRow => ({
   values,
@@ -44,6 +99,8 @@ const row = (values: readonly CellValue[], style: RowStyle): PlannedRow => ({
   link: null,
   endsGroup: false,
 });
+
+const titles = (columns: readonly PlannedColumn[]): string[] => columns.map(({ title }) => title);
 
 export interface InvoiceCells {
   readonly number: string;
@@ -63,30 +120,25 @@ export const invoices = (count: number): InvoiceCells[] =>
   Array.from({ length: count }, (_, index) => invoice(index + 1));
 
 export function briefPlan(cells: readonly InvoiceCells[], note = 'Период: март'): SheetPlan {
-  const names = ['Номер', 'ИНН', 'Контрагент', 'Сумма', 'НДС', 'Дата счёта', 'Дата отгрузки', 'Дата оплаты'];
   const body = cells.map(({ number, inn, name, sum }, index) => ({
     ...row([number, inn, name, sum, 0, 46_000 + index, null, 46_100], briefStyle),
     link: number === '' ? null : `https://portal.example/crm/type/31/details/${index + 1}/`,
   }));
-  const total = cells.reduce((sum, cell) => sum + cell.sum, 0);
+  const total = { label: 'Всего счетов на сумму:', sum: cells.reduce((sum, cell) => sum + cell.sum, 0) };
+  const totals = BRIEF.map(({ total: shown }) => shown && total[shown]);
   return {
     sheet: 'brief',
     title: 'Краткий',
-    widths: [110, 110, 280, 120, 120, 100, 100, 100],
-    textColumns: [0, 1, 2],
-    header: row(names, headerStyle),
+    columns: BRIEF,
+    header: row(titles(BRIEF), headerStyle),
     body,
-    footer: [
-      row(blank, plain),
-      row([null, null, 'Всего счетов на сумму:', total, null, null, null, null], totalStyle),
-    ],
+    footer: [row(each(null), plain), row(totals, totalStyle)],
     note,
   };
 }
 
 /** Two product rows an invoice. */
 export function detailPlan(cells: readonly InvoiceCells[], note = 'Период: март'): SheetPlan {
-  const names = ['Номер', 'ИНН', 'Контрагент', 'Наименование товара', 'Кол-во', 'Цена', 'Сумма', 'Сумма НДС'];
   const body = cells.flatMap(({ number, inn, name, sum }) => [
     row([number, inn, name, 'Доставка', 1, 10, 10, 0], detailStyle),
     { ...row([number, inn, name, 'Товар', 2, sum, sum * 2, null], detailStyle), endsGroup: true },
@@ -94,9 +146,8 @@ export function detailPlan(cells: readonly InvoiceCells[], note = 'Период:
   return {
     sheet: 'detail',
     title: 'Полный',
-    widths: [110, 110, 240, 320, 80, 110, 120, 120],
-    textColumns: [0, 1, 2, 3],
-    header: row(names, { ...headerStyle, fills: eight('#c6e0b4' as const) }),
+    columns: DETAIL,
+    header: row(titles(DETAIL), { ...headerStyle, fills: each('#c6e0b4' as const) }),
     body,
     footer: [],
     note,

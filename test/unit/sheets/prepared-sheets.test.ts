@@ -1,12 +1,12 @@
 /** What a write finds out before it: whether a sheet is as good as new, and what of its layout has to be set. */
-import { briefPlan, detailPlan, invoices } from './plans';
+import { briefPlan, detailPlan, invoices, withWidths } from './plans';
 import { Workbench } from './workbench';
 
 const plans = (count: number) => [briefPlan(invoices(count)), detailPlan(invoices(count))];
 /** The brief sheet with a first column of another width. */
 const widened = (count: number) => {
   const plan = briefPlan(invoices(count));
-  return { ...plan, widths: [50, ...plan.widths.slice(1)] };
+  return withWidths(plan, [50]);
 };
 
 function written(): Workbench {

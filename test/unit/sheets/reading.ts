@@ -5,13 +5,12 @@ import type { Search } from '../../../src/sheets/locate-columns';
 import type { RowSearch } from '../../../src/sheets/locate-rows';
 import { plannedRows } from '../../../src/sheets/area';
 import { TEXT_FORMAT } from '../../../src/sheets/cell-formats';
-import { briefPlan } from './plans';
+import { briefPlan, textColumnsOf, WIDTH } from './plans';
 
 export const titlesOf = (plan: SheetPlan): string[] => plan.header.values.map(String);
 
 /** The titles of the brief sheet. */
 export const TITLES = titlesOf(briefPlan([]));
-export const WIDTH = TITLES.length;
 
 /** Columns side by side from one on, as marks tell of them. */
 export const sideBySide = (first: number): number[] => TITLES.map((_, index) => first + index);
@@ -43,7 +42,7 @@ export class Reading {
   planned(row: number, column: number, { values, style }: PlannedRow, plan: SheetPlan): this {
     const isBody = plan.body.some(({ style: own }) => own === style);
     const formats = style.formats.map((format, index) =>
-      isBody && plan.textColumns.includes(index) ? TEXT_FORMAT : format,
+      isBody && textColumnsOf(plan).includes(index) ? TEXT_FORMAT : format,
     );
     const cells = values.map((value) => value ?? '');
     return this.put(row, column, cells).format(row, column, formats);
@@ -73,7 +72,7 @@ export class Reading {
     const titles = titlesOf(plan);
     return {
       ...this.search({ anchor, titles, sheetName: plan.title }),
-      kind: plan.sheet,
+      columns: plan.columns,
       column,
       formatsOf: (row) => (this.formats[row - 1] ?? []).slice(column - 1, column - 1 + titles.length),
     };

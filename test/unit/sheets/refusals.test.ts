@@ -1,4 +1,4 @@
-import { briefPlan, detailPlan, invoices } from './plans';
+import { briefPlan, detailPlan, invoices, WIDTH } from './plans';
 import { Workbench } from './workbench';
 
 const plans = (count: number) => [briefPlan(invoices(count)), detailPlan(invoices(count))];
@@ -52,7 +52,7 @@ test('a protection that leaves B:I free lets a report through as long as the she
   bench.user.protect('Краткий', null, ['owner@example.com']);
   const [protection] = sheet.protections;
   if (protection === undefined) throw new Error('expected a protection');
-  protection.unprotected = [{ row: 2, column: 2, rows: 99, columns: 8 }];
+  protection.unprotected = [{ row: 2, column: 2, rows: 99, columns: WIDTH }];
   bench.user.protect('Краткий', 'K1:K5', ['owner@example.com']);
   const writer = bench.writer('colleague@example.com');
   expect(writer.commit(writer.prepare(plans(2)))).toEqual(WRITTEN);

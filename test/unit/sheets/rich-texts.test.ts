@@ -1,6 +1,6 @@
 /** What rich texts bring into cells: links in the first column, and in every column texts that nothing reads. */
 import { writeRichColumn } from '../../../src/sheets/rich-texts';
-import { briefPlan, invoices } from './plans';
+import { briefPlan, invoices, WIDTH } from './plans';
 import { Workbench } from './workbench';
 
 const plan = briefPlan(invoices(4));
@@ -20,7 +20,7 @@ function written(column: number) {
   const [sheet] = workbook.getSheets();
   if (sheet === undefined) throw new Error('expected a sheet');
   bench.calls.length = 0;
-  writeRichColumn({ sheet, origin: { row: 5, column: 3 } }, { ...plan, body }, column, app);
+  writeRichColumn({ sheet, origin: { row: 5, column: 3 }, width: WIDTH }, { ...plan, body }, column, app);
   const kept = bench.sheet('Лист1');
   const filled: string[] = [];
   kept.forEachCell(

@@ -1,9 +1,10 @@
 /** Which rows pass for the report's own, by their values and by their formats. */
 import { isBlank, isBodyRow, isFormattedAsBody, isReportRow, isTotal } from '../../../src/sheets/report-rows';
 import { ROWS_UNAVAILABLE, totalLabels } from '../../../src/texts/sheet-texts';
-import { briefPlan, detailPlan, invoices } from './plans';
+import { briefPlan, detailPlan, invoices, textColumnsOf } from './plans';
 
 const plans = [briefPlan(invoices(1)), detailPlan(invoices(1))];
+const [BRIEF = [], DETAIL = []] = plans.map((plan) => plan.columns);
 const read = (values: readonly unknown[]): unknown[] => values.map((value) => value ?? '');
 const columns = plans.flatMap((plan) =>
   plan.header.values.map((_, column) => ({ plan, kind: plan.sheet, column })),
@@ -13,25 +14,25 @@ const changed = (values: readonly unknown[], column: number, value: unknown): un
   read(values).map((own, index) => (index === column ? value : own));
 
 test.each(plans)('all rows of «$title» pass for its own, but its header and its empty rows', (plan) => {
-  for (const { values } of plan.body) expect(isBodyRow(plan.sheet, read(values))).toBe(true);
+  for (const { values } of plan.body) expect(isBodyRow(plan.columns, read(values))).toBe(true);
   for (const { values } of [...plan.body, ...plan.footer]) {
     const isEmpty = values.every((value) => value === null);
-    expect([isReportRow(plan.sheet, read(values)), isBlank(read(values))]).toEqual([!isEmpty, isEmpty]);
+    expect([isReportRow(plan.columns, read(values)), isBlank(read(values))]).toEqual([!isEmpty, isEmpty]);
   }
-  expect(isReportRow(plan.sheet, plan.header.values)).toBe(false);
-  expect(isReportRow(plan.sheet, undefined)).toBe(false);
-  expect(isReportRow(plan.sheet, [])).toBe(false);
+  expect(isReportRow(plan.columns, plan.header.values)).toBe(false);
+  expect(isReportRow(plan.columns, undefined)).toBe(false);
+  expect(isReportRow(plan.columns, [])).toBe(false);
 });
 
 test.each(columns)(
   'a number among the texts, or a text among the amounts, is no row: $kind, $column',
-  ({ plan, kind, column }) => {
+  ({ plan, column }) => {
     const [{ values } = plan.header] = plan.body;
-    const isText = plan.textColumns.includes(column);
-    expect(isBodyRow(kind, changed(values, column, 'слово'))).toBe(isText);
-    expect(isBodyRow(kind, changed(values, column, 7))).toBe(!isText);
-    expect(isBodyRow(kind, changed(values, column, new Date()))).toBe(!isText);
-    expect(isBodyRow(kind, changed(values, column, ''))).toBe(true);
+    const isText = textColumnsOf(plan).includes(column);
+    expect(isBodyRow(plan.columns, changed(values, column, 'слово'))).toBe(isText);
+    expect(isBodyRow(plan.columns, changed(values, column, 7))).toBe(!isText);
+    expect(isBodyRow(plan.columns, changed(values, column, new Date()))).toBe(!isText);
+    expect(isBodyRow(plan.columns, changed(values, column, ''))).toBe(true);
   },
 );
 
@@ -39,10 +40,10 @@ test.each(plans)(
   'texts without any amount are no row of «$title», except where it says that rows are unavailable',
   (plan) => {
     const [{ values } = plan.header] = plan.body;
-    const texts = read(values).map((value, column) => (plan.textColumns.includes(column) ? value : ''));
-    expect(isBodyRow(plan.sheet, texts)).toBe(false);
-    const [, , third] = plan.textColumns;
-    expect(isBodyRow(plan.sheet, changed(texts, third ?? 0, ROWS_UNAVAILABLE))).toBe(true);
+    const texts = read(values).map((value, column) => (textColumnsOf(plan).includes(column) ? value : ''));
+    expect(isBodyRow(plan.columns, texts)).toBe(false);
+    const [, , third] = textColumnsOf(plan);
+    expect(isBodyRow(plan.columns, changed(texts, third ?? 0, ROWS_UNAVAILABLE))).toBe(true);
   },
 );
 
@@ -55,11 +56,12 @@ test.each([
 ] as const)(
   'on the %s sheet an amount in column %i alone makes a row of texts one: %s',
   (kind, column, is) => {
-    const [{ values } = { values: [] }] = plans.find(({ sheet }) => sheet === kind)?.body ?? [];
+    const { columns, body } = plans.find(({ sheet }) => sheet === kind) ?? { columns: [], body: [] };
+    const [{ values } = { values: [] }] = body;
     const alone = read(values).map((value, at) =>
       typeof value === 'string' ? value : at === column ? 1 : '',
     );
-    expect(isBodyRow(kind, alone)).toBe(is);
+    expect(isBodyRow(columns, alone)).toBe(is);
   },
 );
 
@@ -69,22 +71,19 @@ test.each(Object.values(totalLabels('')))(
     const inCurrency = `${label.slice(0, -1)}, USD:`;
     for (const text of [label, inCurrency]) {
       const row = ['', '', text, 5, '', '', '', ''];
-      expect([isTotal(row), isReportRow('brief', row)]).toEqual([true, true]);
+      expect([isTotal(BRIEF, row), isReportRow(BRIEF, row)]).toEqual([true, true]);
       const withoutAmount = ['', '', text, '', '', '', '', ''];
-      expect([isReportRow('brief', withoutAmount), isReportRow('detail', withoutAmount)]).toEqual([
-        true,
-        false,
-      ]);
-      expect(isTotal(['', text, '', 5])).toBe(false);
+      expect([isReportRow(BRIEF, withoutAmount), isReportRow(DETAIL, withoutAmount)]).toEqual([true, false]);
+      expect(isTotal(BRIEF, ['', text, '', 5])).toBe(false);
     }
-    expect(isTotal(['', '', `Итого. ${label}`])).toBe(false);
-    expect(isTotal(['', '', label.slice(1)])).toBe(false);
+    expect(isTotal(BRIEF, ['', '', `Итого. ${label}`])).toBe(false);
+    expect(isTotal(BRIEF, ['', '', label.slice(1)])).toBe(false);
   },
 );
 
 test('nothing, a number or another word is no row of totals', () => {
   for (const row of [undefined, [], ['', '', 5], ['', '', ''], ['', '', 'Всего']])
-    expect(isTotal(row)).toBe(false);
+    expect(isTotal(BRIEF, row)).toBe(false);
 });
 
 test('a row is blank without any cell, and with empty ones, but not with a zero', () => {
@@ -99,12 +98,12 @@ test('a row is blank without any cell, and with empty ones, but not with a zero'
 });
 
 test.each(plans)('the formats of its text columns make a row one of «$title», all of them', (plan) => {
-  const formats = plan.header.values.map((_, column) => (plan.textColumns.includes(column) ? '@' : '0'));
-  expect(isFormattedAsBody(plan.sheet, formats)).toBe(true);
-  for (const column of plan.textColumns) {
+  const formats = plan.header.values.map((_, column) => (textColumnsOf(plan).includes(column) ? '@' : '0'));
+  expect(isFormattedAsBody(plan.columns, formats)).toBe(true);
+  for (const column of textColumnsOf(plan)) {
     const other = formats.map((format, at) => (at === column ? 'General' : format));
-    expect(isFormattedAsBody(plan.sheet, other)).toBe(false);
+    expect(isFormattedAsBody(plan.columns, other)).toBe(false);
   }
-  expect(isFormattedAsBody(plan.sheet, [])).toBe(false);
-  expect(isFormattedAsBody(plan.sheet)).toBe(false);
+  expect(isFormattedAsBody(plan.columns, [])).toBe(false);
+  expect(isFormattedAsBody(plan.columns)).toBe(false);
 });

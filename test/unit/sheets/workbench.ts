@@ -13,6 +13,7 @@ import {
   SpreadsheetModel,
   SpreadsheetUser,
 } from '../../../simulator/spreadsheet';
+import { WIDTH } from './plans';
 
 export const MARK_KEY = 'mark';
 
@@ -96,22 +97,22 @@ export class Workbench {
     return this.user.sheet(name);
   }
 
-  /** Values of B:I from row 2 on, as kept. */
+  /** Values of a table that lies in B2, as kept. */
   values(name: string, rows: number): unknown[][] {
-    const area = { row: 2, column: 2, rows, columns: 8 };
+    const area = { row: 2, column: 2, rows, columns: WIDTH };
     return this.sheet(name).map(area, (cell) => cell?.value ?? '');
   }
 
-  /** Everything kept in A:J of the first rows, but notes. */
+  /** Everything kept in the first rows of the table's columns and those beside them, but notes. */
   cells(name: string, lastRow: number): unknown[][] {
-    const area = { row: 1, column: 1, rows: lastRow, columns: 10 };
+    const area = { row: 1, column: 1, rows: lastRow, columns: WIDTH + 2 };
     return this.sheet(name).map(area, (cell) => looked(cell));
   }
 
   /** The same of the whole sheet. */
   whole(name: string): unknown[][] {
     const sheet = this.sheet(name);
-    const lastColumn = Math.max(sheet.lastColumn(), 10);
+    const lastColumn = Math.max(sheet.lastColumn(), WIDTH + 2);
     return sheet.map({ row: 1, column: 1, rows: sheet.lastRow() + 30, columns: lastColumn + 3 }, (cell) =>
       looked(cell),
     );
