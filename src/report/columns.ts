@@ -1,7 +1,7 @@
 /** The columns of both sheets in their order: all that is to be said of a column stands in its line here. */
 import { VALUE_TITLES as TITLES } from '../texts/sheet-texts';
 import type { BriefLine, DetailLine, InvoiceHead } from './report-model';
-import type { CellValue, PlannedColumn } from './SheetPlan';
+import type { CellValue, ColumnKind, PlannedColumn } from './SheetPlan';
 
 export interface Column<Line> extends Pick<PlannedColumn, 'title' | 'width' | 'kind'> {
   /** An empty text is an empty cell, and a text that is too long for a cell is cut. */
@@ -22,47 +22,40 @@ export interface DetailRow extends InvoiceLine {
   readonly line: DetailLine;
 }
 
-const NUMBER: Column<InvoiceLine> = {
-  title: TITLES.accountNumber,
-  width: 110,
-  kind: 'text',
-  value: ({ head }) => head.invoice.accountNumber,
-};
+function column<Line>(
+  title: string,
+  width: number,
+  kind: ColumnKind,
+  value: Column<Line>['value'],
+  more?: Pick<Column<Line>, 'link' | 'total'>,
+): Column<Line> {
+  return { title, width, kind, value, ...more };
+}
 
-const INN: Column<InvoiceLine> = {
-  title: TITLES.inn,
-  width: 110,
-  kind: 'text',
-  value: ({ head }) => head.buyer.inn,
-};
-
-const buyer = (width: number): Column<InvoiceLine> => ({
-  title: TITLES.buyer,
-  width,
-  kind: 'wrapped',
-  value: ({ head }) => head.buyer.name,
-});
+const numberOf = ({ head }: InvoiceLine): string => head.invoice.accountNumber;
+const INN = column<InvoiceLine>(TITLES.inn, 110, 'text', ({ head }) => head.buyer.inn);
+const buyerOf = ({ head }: InvoiceLine): string => head.buyer.name;
 
 export const BRIEF: readonly Column<BriefLine>[] = [
-  { ...NUMBER, link: ({ head }) => cardOf(head) },
+  column(TITLES.accountNumber, 110, 'text', numberOf, { link: ({ head }) => cardOf(head) }),
   INN,
-  { ...buyer(280), total: 'label' },
-  { title: TITLES.opportunity, width: 120, kind: 'money', value: ({ sum }) => sum, total: 'sum' },
-  { title: TITLES.taxValue, width: 120, kind: 'vat', value: ({ vat }) => vat },
-  { title: TITLES.invoiceDate, width: 100, kind: 'day', value: ({ invoiceDate }) => invoiceDate },
-  { title: TITLES.shipmentDate, width: 100, kind: 'day', value: ({ shipmentDate }) => shipmentDate },
-  { title: TITLES.paymentDate, width: 100, kind: 'day', value: ({ paymentDate }) => paymentDate },
+  column(TITLES.buyer, 280, 'wrapped', buyerOf, { total: 'label' }),
+  column(TITLES.opportunity, 120, 'money', ({ sum }) => sum, { total: 'sum' }),
+  column(TITLES.taxValue, 120, 'vat', ({ vat }) => vat),
+  column(TITLES.invoiceDate, 100, 'day', (line) => line.invoiceDate),
+  column(TITLES.shipmentDate, 100, 'day', (line) => line.shipmentDate),
+  column(TITLES.paymentDate, 100, 'day', (line) => line.paymentDate),
 ];
 
 export const DETAIL: readonly Column<DetailRow>[] = [
-  NUMBER,
+  column(TITLES.accountNumber, 110, 'text', numberOf),
   INN,
-  buyer(240),
-  { title: TITLES.productName, width: 320, kind: 'wrapped', value: ({ line }) => line.name },
-  { title: TITLES.quantity, width: 80, kind: 'number', value: ({ line }) => line.quantity },
-  { title: TITLES.price, width: 110, kind: 'money', value: ({ line }) => line.price },
-  { title: TITLES.rowSum, width: 120, kind: 'money', value: ({ line }) => line.sum },
-  { title: TITLES.rowVat, width: 120, kind: 'vat', value: ({ line }) => line.vat },
+  column(TITLES.buyer, 240, 'wrapped', buyerOf),
+  column(TITLES.productName, 320, 'wrapped', ({ line }) => line.name),
+  column(TITLES.quantity, 80, 'number', ({ line }) => line.quantity),
+  column(TITLES.price, 110, 'money', ({ line }) => line.price),
+  column(TITLES.rowSum, 120, 'money', ({ line }) => line.sum),
+  column(TITLES.rowVat, 120, 'vat', ({ line }) => line.vat),
 ];
 
 /** The columns as a plan bears them: data alone. */

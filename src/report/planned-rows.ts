@@ -7,7 +7,6 @@ import {
   type Color,
   type ColumnKind,
   type HorizontalAlignment,
-  isTextual,
   type PlannedColumn,
   type PlannedRow,
   type RowStyle,
@@ -149,6 +148,6 @@ export function cutColumns<Line>(
 ): readonly string[] {
   const isCut = (text: CellValue): boolean => typeof text === 'string' && cutText(text) !== text;
   return columns
-    .filter((column) => isTextual(column) && lines.some((line) => isCut(column.value(line))))
+    .filter((column) => lines.some((line) => isCut(column.value(line))))
     .map(({ title }) => title);
 }

@@ -22,10 +22,7 @@ function totalsBlock(
 ): PlannedRow[] {
   const currency = namesCurrency ? totals.currency : '';
   const labels = totalLabels(namesCurrency ? totals.currency || NO_CURRENCY : '');
-  return [
-    totalRow(columns, { label: labels.all, sum: totals.all }, currency),
-    totalRow(columns, { label: labels.withoutVat, sum: totals.withoutVat }, currency),
-    totalRow(columns, { label: labels.withVat, sum: totals.withVat }, currency),
-    totalRow(columns, { label: labels.vat, sum: totals.vat }, currency, RED),
-  ];
+  return (['all', 'withoutVat', 'withVat', 'vat'] as const).map((key) =>
+    totalRow(columns, { label: labels[key], sum: totals[key] }, currency, key === 'vat' ? RED : undefined),
+  );
 }
