@@ -13,7 +13,7 @@ const common = {
     ],
   },
   // These packages are published as ES modules only, which jest runs after the same transform.
-  transformIgnorePatterns: ['/node_modules/(?!(@stablelib|big\\.js)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@stablelib|big\\.js|punycode)/)'],
 };
 
 const kind = (displayName, more = {}) => ({

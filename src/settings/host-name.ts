@@ -1,7 +1,7 @@
 /**
  * Which host names a webhook may have: DNS names, Cyrillic ones in Punycode, dotted IPv4 addresses and `[::1]`.
  */
-import punycode from 'punycode/punycode.js';
+import { toASCII } from 'punycode/punycode.es6.js';
 
 /** RFC 1035, section 2.3.4. */
 const HOST_NAME_MAX_CHARS = 253;
@@ -28,7 +28,7 @@ const IPV4_PART_MAX = 255;
 export function inPunycode(name: string): string {
   const labels = name.split('.').map((label) => {
     const known = label.normalize('NFC').toLowerCase();
-    return CYRILLIC_LABEL.test(known) ? punycode.toASCII(known) : label;
+    return CYRILLIC_LABEL.test(known) ? toASCII(known) : label;
   });
   return labels.join('.');
 }

@@ -1,5 +1,4 @@
-/** The package brings no types of its own; by this path Node's deprecated module of the same name is not meant. */
-declare module 'punycode/punycode.js' {
-  const punycode: { readonly toASCII: (name: string) => string };
-  export default punycode;
+/** The package brings no types of its own; of this file the bundle takes only what is used. */
+declare module 'punycode/punycode.es6.js' {
+  export const toASCII: (name: string) => string;
 }
