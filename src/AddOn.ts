@@ -138,7 +138,7 @@ export class AddOn {
     return answer;
   }
 
-  /** The owner has clicked: what comes unattended after this is put in order. The refresh is none the worse for it. */
+  /** The owner has clicked: what comes unattended after this is put in order. A failure here must not fail the refresh. */
   private lookAhead(): void {
     try {
       this.schedule.review(this.ledger);

@@ -64,7 +64,7 @@ const platform: Platform = {
   },
   consent: {
     demand: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
-    // Typed as never null, but null where all is allowed (Google, AuthorizationInfo reference).
+    /** Typed as never null, but null where all is allowed (Google, AuthorizationInfo reference). */
     missingAt: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl(),
   },
   workbook: () => {

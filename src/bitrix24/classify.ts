@@ -32,7 +32,7 @@ const byPortalCode: Readonly<Record<string, Meaning>> = {
   INSUFFICIENT_SCOPE: never('scope'),
   INVALID_REQUEST: never('httpsRequired'),
   OVERLOAD_LIMIT: never('overload'),
-  // A boxed portal's "public part closed for a while" too (Bitrix24 source, rest/classes/general/rest.php `checkSite`).
+  /** A boxed portal's "public part closed for a while" too (Bitrix24 source, rest/classes/general/rest.php `checkSite`). */
   PORTAL_DELETED: never('portalClosed'),
   METHOD_CONFIRM_WAITING: never('confirmWaiting'),
   METHOD_CONFIRM_DENIED: never('confirmDenied'),

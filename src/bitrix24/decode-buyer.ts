@@ -52,7 +52,7 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
   const record = {
     id: toId(requisite['ID'], 'requisite.ID') as RequisiteId,
     entityTypeId: toId(requisite['ENTITY_TYPE_ID'], 'requisite.ENTITY_TYPE_ID'),
-    // One whose company is gone may belong to nobody; it may still be linked to an invoice.
+    /** One whose company is gone may belong to nobody; it may still be linked to an invoice. */
     entityId: toOptionalId(requisite['ENTITY_ID'], 'requisite.ENTITY_ID') ?? 0,
     sort: values.read('SORT', null, DEFAULT_REQUISITE_SORT, (value, place) =>
       toInteger(value ?? DEFAULT_REQUISITE_SORT, place),

@@ -158,7 +158,7 @@ export class ConnectionCheck {
       operating: new OperatingBudget(),
       random,
       wait: (milliseconds) => clock.sleep(milliseconds),
-      // Each question is asked once: a person waits for the answer, and "not now" is one.
+      /** Each question is asked once: a person waits for the answer, and "not now" is one. */
       maxAttempts: 1,
       maxRequests: MOST_REQUESTS,
       onSent: () => undefined,

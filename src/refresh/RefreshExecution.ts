@@ -25,12 +25,12 @@ import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState, LastReport } from '../state/DocumentState';
 import type { EarlierInvoices } from './collect-report';
+import { pauseReason, type ExecutedReport } from './ending';
 import { Fetcher } from './Fetcher';
 import type { SheetKind } from './gather';
 import { PortalMemory } from './PortalMemory';
-import { ReportGenerator, type GeneratedReport } from './ReportGenerator';
+import { ReportGenerator } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
-import { pauseReason } from './signals';
 import { writingPace, writingTime } from './write-pace';
 
 export interface ExecutionParts {
@@ -42,11 +42,6 @@ export interface ExecutionParts {
   readonly progress: RunProgress;
   /** Whether the run was begun by an earlier execution, which may have left a draft. */
   readonly goesOn: boolean;
-}
-
-export interface ExecutedReport extends GeneratedReport {
-  /** Of the last report of the same settings, null without one. */
-  readonly invoicesBefore: number | null;
 }
 
 const DAY = 'yyyy-MM-dd';

@@ -1,4 +1,7 @@
-/** Refreshes as people and the schedule see them: who may start one, who has to wait, who ends one. */
+/**
+ * Refreshes as people and the schedule see them. Takes the lock of refreshes, asks run-machine.ts what becomes of the run,
+ * and carries that out, an execution included.
+ */
 import type { Webhook } from '../domain/Webhook';
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
@@ -7,20 +10,20 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
-import type { Cause, Run } from '../state/run';
-import { removeDraft } from '../draft/remove-draft';
+import type { Cause, ReportCounts, Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
-import { Deadline } from './Deadline';
-import { executionLine } from './execution-line';
-import { doneBy, endedBy, errorName, type Ending } from './how-it-ended';
-import { keepRemarks } from './keep-remarks';
-import { RefreshExecution, type ExecutedReport } from './RefreshExecution';
 import { ColleagueRequest, type StartAnswer } from './ColleagueRequest';
-import { isHopeless, isOpen, isSilent } from './run-course';
+import { Deadline } from './Deadline';
+import { doneBy, endedBy, errorName, type ExecutedReport } from './ending';
+import { carryOut, type RunKeepers } from './carry-out';
+import { executionLine } from './execution-line';
+import { factsOf } from './facts';
+import { keepRemarks } from './keep-remarks';
+import { RefreshExecution } from './RefreshExecution';
+import type { Ending, Happenings, Step } from './run-events';
+import { next } from './run-machine';
+import { cancelRefusal, isOpen, shownAs } from './run-standing';
 import { RunProgress } from './RunProgress';
-import { Runs } from './Runs';
-import { tellStaleness } from './stale-notice';
-import { withoutDraft } from './without-draft';
 
 export interface CancelAnswer {
   readonly accepted: boolean;
@@ -31,8 +34,8 @@ export interface CancelAnswer {
 const LOCK_MILLISECONDS = 1_000;
 
 export class RefreshService {
-  private readonly runs: Runs;
   private readonly requests: ColleagueRequest;
+  private readonly keepers: RunKeepers;
 
   constructor(
     private readonly platform: Platform,
@@ -40,16 +43,18 @@ export class RefreshService {
     private readonly state: DocumentState,
     private readonly ledger: QuotaLedger,
   ) {
-    this.runs = new Runs(platform, settings, state, ledger);
     this.requests = new ColleagueRequest(platform, settings, state);
+    this.keepers = { platform, state, ledger, requests: this.requests };
   }
 
   /** Refreshes at once, or leaves a request with the owner, or says why neither is possible. */
   start(how: Cause, briefOnly: boolean): StartAnswer {
     const webhook = this.settings.webhook();
     if (webhook === null) return this.requests.leaveToOwner(briefOnly);
-    const run = this.alone(() => this.execute(this.runs.wished(how, briefOnly, webhook), webhook));
-    return run === null ? this.requests.turnedAway(this.current()) : this.startedAnswer(run);
+    const run = this.execute('wished', { how, briefOnly }, webhook);
+    return run === null
+      ? this.requests.turnedAway(this.current())
+      : { accepted: 'started', message: run.message };
   }
 
   /**
@@ -57,68 +62,41 @@ export class RefreshService {
    * anew since the page heard of it.
    */
   resume(startedAt: string): StartAnswer {
-    const webhook = this.settings.webhook();
-    const run = webhook === null ? null : this.alone(() => this.resumeAlone(startedAt, webhook));
-    if (run !== null) return this.startedAnswer(run);
-    return { accepted: 'refused', message: refreshTexts.nothingToResume() };
+    const run = this.execute('resumed', { startedAt });
+    return run === null
+      ? { accepted: 'refused', message: refreshTexts.nothingToResume() }
+      : { accepted: 'started', message: run.message };
   }
 
-  /** For the tick: does what a colleague asked for, who goes on waiting where somebody else is at work. */
-  carryOutRequest(): void {
-    this.unattended((webhook) => {
-      // Another execution may have begun or carried it out since the tick looked.
-      const request = isOpen(this.state.run()) ? null : this.state.request.get();
-      if (request === null) return null;
-      const begun = this.runs.begin('request', request.briefOnly, webhook);
-      return this.execute(begun, webhook, () => this.requests.take(request));
-    });
-  }
-
-  /** For the tick: goes on with what was paused or ended by the platform, unless that happens time and again. */
-  goOn(): void {
-    this.unattended((webhook) => this.goOnAlone(webhook));
-  }
-
-  /** For the tick: tries again what failed for a reason that may have passed. */
-  repeat(): void {
-    this.unattended((webhook) => {
-      const repeated = this.runs.repeated(webhook);
-      return repeated && this.execute(repeated, webhook);
-    });
+  /**
+   * For the tick: goes on with what was paused or killed, unless that happens time and again; does what a colleague asked
+   * for, who goes on waiting where somebody else is at work; or tries again what failed for a reason that may have passed.
+   */
+  unattended(what: 'ticked' | 'requested' | 'repeated'): void {
+    this.execute(what, null);
   }
 
   /** Removes what is left of a run that is over, where its execution did not come to it. */
   tidyUp(): void {
-    this.alone(() => {
-      const run = this.state.run();
-      if (!isOpen(run)) {
-        withoutDraft(this.platform, this.state, run);
-        this.state.forgetCancel();
-      }
-    });
+    this.alone(() => this.become('tidied', null));
   }
 
   /** The refresh under way or the last one; a run that the platform has ended is told as failed. */
   current(): Run {
-    const run = this.state.run();
-    return isSilent(run, this.platform.clock.now())
-      ? { ...run, state: 'failed', phase: null, message: refreshTexts.interrupted() }
-      : run;
+    return shownAs(this.state.run(), this.platform.clock.now());
   }
 
   /** Ends at once a refresh that nobody is at work on; one under way ends itself between two waves. */
   cancel(): CancelAnswer {
     const run = this.state.run();
-    const accepted = { accepted: true, message: refreshTexts.cancelAccepted() };
-    const refused = { accepted: false, message: refreshTexts.nothingToCancel() };
-    const tooLate = { accepted: false, message: refreshTexts.writingAlready() };
-    const hasFallenSilent = isSilent(run, this.platform.clock.now());
-    if (!isOpen(run) || (hasFallenSilent && !run.drafted)) return refused;
-    if (run.phase === 'write' && !hasFallenSilent) return tooLate;
+    const refusal = cancelRefusal(run, this.platform.clock.now());
+    if (refusal !== null) return { accepted: false, message: refusal };
     const ended = this.end(run);
+    if (ended?.state === 'done') return { accepted: false, message: refreshTexts.nothingToCancel() };
     // Between the two looks the run may have begun to write: then it may not have heard of the wish.
-    if (ended === null) return this.state.run().phase === 'write' ? tooLate : accepted;
-    return ended.state === 'done' ? refused : { accepted: true, message: ended.message };
+    if (ended === null && this.state.run().phase === 'write')
+      return { accepted: false, message: refreshTexts.writingAlready() };
+    return { accepted: true, message: ended?.message ?? refreshTexts.cancelAccepted() };
   }
 
   /** Nothing goes on and no draft is left: the connection is gone. */
@@ -136,88 +114,63 @@ export class RefreshService {
     return locked(refreshLock(this.platform), LOCK_MILLISECONDS, act);
   }
 
-  private startedAnswer(run: Run): StartAnswer {
-    return { accepted: 'started', message: (this.cancelledMeanwhile(run) ?? run).message };
+  /** Carries out what becomes of the last run. Called under the lock; gives the run as it is then. */
+  private become<K extends keyof Happenings>(what: K, happening: Happenings[K], run = this.state.run()): Run {
+    const step = next(run, what, happening, this.facts(null));
+    if (step !== null) carryOut(step, this.keepers);
+    return step?.run ?? run;
   }
 
-  private resumeAlone(startedAt: string, webhook: Webhook): Run | null {
-    const resumed = this.runs.resumed(startedAt, webhook);
-    return resumed === null ? null : this.execute(resumed, webhook);
-  }
-
-  /** Does nothing where the connection is gone or somebody else is at work. */
-  private unattended(act: (webhook: Webhook) => Run | null): void {
-    const webhook = this.settings.webhook();
-    if (webhook === null) return;
-    const run = this.alone(() => act(webhook));
-    if (run !== null) this.cancelledMeanwhile(run);
-  }
-
-  private goOnAlone(webhook: Webhook): Run | null {
-    const run = this.state.run();
-    if (!isOpen(run)) return null;
-    if (run.state === 'running' && isHopeless(run)) {
-      const message = refreshTexts.gaveUp(refreshTexts.interrupted());
-      return this.endAtRest(run, { state: 'failed', message });
-    }
-    return this.execute(this.runs.goneOnByTrigger(run, webhook), webhook);
+  private facts(webhook: Webhook | null) {
+    return factsOf(this.platform, this.settings, this.state, this.ledger, webhook);
   }
 
   /** Gives the last run as it is then, null where its execution is at work and will end it. */
   private end({ id }: Run): Run | null {
     // Asked first: an execution that holds the lock looks for it once more after giving the lock back.
     this.state.askToCancel(id);
-    return this.alone(() => this.cancelAtRest());
+    return this.alone(() => this.become('cancelled', null));
   }
 
-  /** Called under the lock. Gives the last run as it is now, whoever ended it. */
-  private cancelAtRest(): Run {
-    const run = this.state.run();
-    if (!isOpen(run)) return run;
-    // What the platform ended while it wrote may have changed the sheets.
-    const mayHaveWritten = run.state === 'running' && run.phase === 'write';
-    const ended = mayHaveWritten
-      ? this.endAtRest(run, { state: 'failed', message: refreshTexts.interrupted() })
-      : this.endAtRest({ ...run, setbacks: 0 }, { state: 'cancelled', message: refreshTexts.cancelled() });
-    this.state.forgetCancel();
-    return ended;
+  /**
+   * The execution that follows from what happens, if any. Gives the run as it is then, null where nothing follows: the
+   * connection is gone or another's, somebody else is at work, or there is nothing to do.
+   */
+  private execute<K extends keyof Happenings>(
+    what: K,
+    happening: Happenings[K],
+    webhook = this.settings.webhook(),
+  ): Run | null {
+    if (webhook === null) return null;
+    const run = this.alone(() => {
+      const last = this.state.run();
+      const step = next(last, what, happening, this.facts(webhook));
+      if (step?.run.state === 'running') return this.executeAlone(step, last.id === step.run.id, webhook);
+      if (step !== null) carryOut(step, this.keepers);
+      return step && step.run;
+    });
+    // Cancelled too late for its execution to hear of it.
+    const isUnheard = run?.state === 'paused' && this.state.isCancelAsked(run.id);
+    return (isUnheard ? this.alone(() => this.become('cancelled', null)) : null) ?? run;
   }
 
-  /** A paused run that was cancelled too late for its execution to hear of it; null for any other. */
-  private cancelledMeanwhile({ id, state }: Run): Run | null {
-    if (state !== 'paused' || !this.state.isCancelAsked(id)) return null;
-    return this.alone(() => this.cancelAtRest());
-  }
-
-  /** Ends a run that no execution is at work on. Called under the lock. */
-  private endAtRest(run: Run, ending: Ending): Run {
-    removeDraft(this.platform);
-    const over = { ...this.runs.over(run, ending), drafted: false };
-    this.runs.leave(over, null);
-    return over;
-  }
-
-  /** @param onBegun is called once everybody can see the run: whatever becomes of it, people hear of it */
-  private execute(started: Run, webhook: Webhook, onBegun: () => void = () => undefined): Run {
+  /** @param goesOn whether the run was begun by an earlier execution */
+  private executeAlone(begun: Step, goesOn: boolean, webhook: Webhook): Run {
     const { platform, state } = this;
-    const { log } = platform;
-    const begunAt = platform.clock.now();
-    const goesOn = state.run().id === started.id;
-    const settings = this.settings.settings();
-    const progress = new RunProgress(started, state, platform.clock, new Deadline(platform.clock));
+    const { log, clock } = platform;
+    const started = begun.run;
+    const begunAt = clock.now();
+    const progress = new RunProgress(started, state, clock, new Deadline(clock));
     const execution = new RefreshExecution({
       platform,
       state,
-      settings,
+      settings: this.settings.settings(),
       webhook,
       spreadsheetId: this.settings.spreadsheetId,
       progress,
       goesOn,
     });
-    // Whoever wanted the run to end still wants it to, also where its execution was killed before it heard of it.
-    if (!goesOn) state.forgetCancel();
-    this.runs.enter(started);
-    onBegun();
+    carryOut(begun, this.keepers);
     let ending: Ending;
     let generated: ExecutedReport | null = null;
     try {
@@ -230,17 +183,17 @@ export class RefreshService {
     }
     if (webhook.isToldBy(ending.message)) ending = { ...ending, message: refreshTexts.withheld() };
     progress.setHits(execution.cacheStatistics.hits);
-    progress.addRunningTime(platform.clock.now() - begunAt);
-    const run = this.runs.after(progress.run, ending, execution.hasAdvanced);
-    this.runs.leaveSurely(run, generated);
-    const requests = run.requests - started.requests;
-    attempt(log, 'the quota', () => this.ledger.add({ requests, triggerMilliseconds: 0 }));
+    const { hasAdvanced } = execution;
+    const ended = { ending, hasAdvanced, milliseconds: clock.now() - begunAt, counts: countsOf(generated) };
+    const run = this.become('ended', ended, progress.run);
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
-    if (run.state === 'paused') return run;
     const name = generated?.profile?.name ?? null;
     if (name !== null) this.settings.people.nameOwner(name, webhook);
-    attempt(log, 'the wish to cancel', () => state.forgetCancel());
-    if (run.state === 'failed') tellStaleness(platform, state, run);
-    return run.drafted ? withoutDraft(this.platform, this.state, run) : run;
+    return run;
   }
 }
+
+const countsOf = (generated: ExecutedReport | null): ReportCounts | undefined =>
+  generated === null
+    ? undefined
+    : { invoices: generated.report.brief.length, rows: generated.report.productRowCount };

@@ -8,7 +8,7 @@ import type { DocumentState } from '../state/DocumentState';
 import type { Phase, Run } from '../state/run';
 import type { PauseReason } from '../texts/refresh-texts';
 import type { Deadline } from './Deadline';
-import { CancelSignal, PauseSignal } from './signals';
+import { CancelSignal, PauseSignal } from './ending';
 
 /** A cancelled refresh ends within five seconds of the last answer; waiting is done in steps of this length. */
 const STEP_MILLISECONDS = 3_000;
@@ -47,12 +47,6 @@ export class RunProgress {
     this.update({ cacheHits: this.earlierHits + hits });
   }
 
-  /** Counts what this execution took, at its end. */
-  addRunningTime(milliseconds: number): void {
-    const runningMilliseconds = this.current.runningMilliseconds + milliseconds;
-    this.current = { ...this.current, runningMilliseconds };
-  }
-
   /** Counts one request that is sent. */
   countRequest(method: Method): void {
     this.update({ requests: this.current.requests + 1 });
@@ -81,7 +75,7 @@ export class RunProgress {
     this.say();
   }
 
-  /** Says before it is true that a draft lies in the spreadsheet, or a kill would leave one that nobody knows of. */
+  /** Recorded before the draft is written: a kill in between must not leave an orphaned sheet. */
   announceDraft(): void {
     this.update({ drafted: true });
     this.say();

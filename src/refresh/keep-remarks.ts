@@ -4,8 +4,7 @@ import type { Webhook } from '../domain/Webhook';
 import type { Platform } from '../platform/platform';
 import { KeptRemarks } from '../state/KeptRemarks';
 import type { Run } from '../state/run';
-import { noticesOf } from './done-message';
-import type { ExecutedReport } from './RefreshExecution';
+import { noticesOf, type ExecutedReport } from './ending';
 
 /** @returns whether they are all there to be read, or as many as there is room for */
 export function keepRemarks(

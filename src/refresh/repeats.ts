@@ -2,22 +2,12 @@
  * An unattended refresh that failed for a reason which may pass is tried again before the schedule's next turn, since
  * nobody is there to do it. Decided without doing anything.
  */
-import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
-import { SentenceError } from '../domain/SentenceError';
 import { isUnattended, NO_REPEAT, type Repeat, type Run, type RunState } from '../state/run';
 
 const MINUTE_MILLISECONDS = 60_000;
 
 /** How long after the start of the refresh that failed it is tried again. */
 const REPEAT_MINUTES: readonly number[] = [15, 60];
-
-/**
- * Whether a later execution may succeed without anybody's doing. What is no error of ours is Google's, or unforeseen:
- * both may pass. Our own sentences ask somebody to do something, but for those of a portal in trouble.
- */
-export function mayPass(error: unknown): boolean {
-  return error instanceof Bitrix24Error ? error.kind === 'passing' : !(error instanceof SentenceError);
-}
 
 /**
  * What is to be repeated after a run that came to such an end.

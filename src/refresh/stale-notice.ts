@@ -2,7 +2,6 @@
  * Tells on the report's own sheets that they have grown old: nobody looks at the status of what runs unattended.
  * The next report writes its notes anew.
  */
-import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import { withFailure } from '../report/note';
 import { ReportSheets } from '../sheets/ReportSheets';
@@ -14,7 +13,7 @@ import { noteTexts } from '../texts/sheet-texts';
 const FAILURES_TO_TELL = 2;
 const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 
-/** Called under the lock, after the failed run was remembered. Notes that cannot be set are none the worse. */
+/** Called under the lock, after the failed run was remembered. @throws where Google refuses */
 export function tellStaleness(platform: Platform, state: DocumentState, run: Run): void {
   const since = state.lastSuccess.get();
   if (since === null || run.briefOnly || !isUnattended(run)) return;
@@ -28,10 +27,9 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
       const shownSince = platform.formatTime(Date.parse(sinceOf[kind]), zone, SHOWN_TIME);
       return withFailure(note, noteTexts.staleSince(shownSince, run.message));
     });
-  } catch {
-    platform.log.warn('the notes could not be set');
+  } finally {
+    platform.spreadsheets.flush();
   }
-  attempt(platform.log, 'the flush', () => platform.spreadsheets.flush());
 }
 
 const latest = (time: string, other: string | null): string =>

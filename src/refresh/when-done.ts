@@ -2,7 +2,7 @@
 import { tickMilliseconds } from '../state/tick-interval';
 import type { RememberedRun, Run } from '../state/run';
 import { EXECUTION_MILLISECONDS, WORKING_MILLISECONDS } from './Deadline';
-import { isOpen } from './run-course';
+import { isOpen } from './run-standing';
 
 export interface Situation {
   /** The refresh under way or the last one. */

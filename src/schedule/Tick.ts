@@ -1,7 +1,7 @@
 /** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { RefreshService } from '../refresh/RefreshService';
-import { isHopeless, isOpen } from '../refresh/run-course';
+import { dutyOf, isOpen } from '../refresh/run-standing';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import { unlessSomebodySaves, type Locking } from '../state/locks';
@@ -42,15 +42,11 @@ export class Tick {
     this.state.tickAt.set(now);
     const run = this.state.run();
     if (!isOpen(run) && run.drafted) this.refreshes.tidyUp();
-    if (isOpen(run)) {
-      this.refreshes.goOn();
-    } else if (this.state.request.get() !== null) {
-      this.refreshes.carryOutRequest();
-    } else if (this.state.isHalfWritten() && !isHopeless(run)) {
-      this.refreshes.start('schedule', false);
-    } else {
-      return this.keepTime(run);
-    }
+    const waiting = { request: this.state.request.get(), isHalfWritten: this.state.isHalfWritten() };
+    const duty = dutyOf(run, waiting);
+    if (duty === 'keepTime') return this.keepTime(run);
+    if (duty === 'mend') this.refreshes.start('schedule', false);
+    else this.refreshes.unattended(duty);
     return true;
   }
 
@@ -68,7 +64,7 @@ export class Tick {
     this.schedule.review(this.ledger);
     const due = this.schedule.due(run);
     if (due === 'schedule') this.refreshes.start('schedule', false);
-    else if (due === 'repeat') this.refreshes.repeat();
+    else if (due === 'repeat') this.refreshes.unattended('repeated');
     return due !== null;
   }
 }

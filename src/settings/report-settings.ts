@@ -1,30 +1,21 @@
-/** Which settings decide what a report shows. Everything that asks whether two reports are of the same settings asks here. */
+/**
+ * Which settings decide what a report shows: all that are not named here. So a new one makes another report, and none is
+ * taken for the report of other settings.
+ */
 import type { Settings } from './Settings';
 
-/** Decides which invoices the report holds, only what their cells say, or neither. */
-type Bearing = 'invoices' | 'cells' | 'none';
+/** How the report is fetched, and when. */
+const NOT_THE_REPORTS: readonly (keyof Settings)[] = ['cacheTtlSeconds', 'scheduleHours', 'enterpriseLimits'];
 
-/** A setting that is missing here does not compile: a report of other settings must not be taken for this one. */
-const BEARINGS: Readonly<Record<keyof Settings, Bearing>> = {
-  period: 'invoices',
-  periodField: 'invoices',
-  shipmentDateField: 'cells',
-  paymentDateField: 'cells',
-  excludeFailed: 'invoices',
-  cacheTtlSeconds: 'none',
-  scheduleHours: 'none',
-  enterpriseLimits: 'none',
-};
+/** What the cells of an invoice say, whichever invoices they are. */
+const THE_CELLS: readonly (keyof Settings)[] = ['shipmentDateField', 'paymentDateField'];
+
+const without = (settings: Partial<Settings>, names: readonly string[]): Partial<Settings> =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !names.includes(name)));
+
+/** The settings that decide what the sheets show. */
+export const reportSettings = (settings: Settings): Partial<Settings> => without(settings, NOT_THE_REPORTS);
 
 /** The settings that decide which invoices a report holds. */
 export const invoiceSettings = (settings: Settings): Partial<Settings> =>
-  chosen(settings, (bearing) => bearing === 'invoices');
-
-/** The settings that decide what the sheets show. */
-export const reportSettings = (settings: Settings): Partial<Settings> =>
-  chosen(settings, (bearing) => bearing !== 'none');
-
-function chosen(settings: Settings, isWanted: (bearing: Bearing) => boolean): Partial<Settings> {
-  const keys = Object.keys(BEARINGS) as (keyof Settings)[];
-  return Object.fromEntries(keys.filter((key) => isWanted(BEARINGS[key])).map((key) => [key, settings[key]]));
-}
+  without(reportSettings(settings), THE_CELLS);

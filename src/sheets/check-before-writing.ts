@@ -34,7 +34,7 @@ export const cellsIn = (grid: Grid | null): number => (grid === null ? 0 : grid.
 export const neededGrid = (present: Grid | null, plan: SheetPlan, origin: Origin): Grid => {
   const { rows, columns } = present ?? NEW_SHEET_GRID;
   return {
-    // Google refuses to freeze every row of a sheet.
+    /** Google refuses to freeze every row of a sheet. */
     rows: Math.max(rows, lastPlannedRow(plan, origin), origin.row + 1),
     columns: Math.max(columns, lastColumn({ origin, width: plan.columns.length })),
   };

@@ -98,20 +98,18 @@ export class DocumentState {
     return this.runValue.get() ?? NO_RUN;
   }
 
-  saveRun(run: Run): void {
-    this.runValue.set(run);
-  }
-
   /**
-   * Saves a run together with what the history has to know of one that is over. By one call: the platform may end the
-   * execution after any, and a run that is over but not in the history would be lost.
+   * @param over what the history has to know of a run that is over, saved by the same call: the platform may end the
+   *   execution after any, and a run that is over but not in the history would be lost
    */
-  saveRunAndRemember(run: Run, over: RememberedRun): void {
-    this.properties.setProperties({
-      ...this.runValue.with(run),
-      ...this.past.with(over),
-      ...this.timesOf(over),
-    });
+  saveRun(run: Run, over: RememberedRun | null = null): void {
+    if (over === null) this.runValue.set(run);
+    else
+      this.properties.setProperties({
+        ...this.runValue.with(run),
+        ...this.past.with(over),
+        ...this.timesOf(over),
+      });
   }
 
   /**

@@ -2,7 +2,7 @@
 import { PAYMENT_DATE, type PortalBuilder } from '../../../portal/data/a-portal';
 import { hang, restFault, type FaultRule } from '../../../portal/faults';
 import { WORKING_MILLISECONDS } from '../../../src/refresh/Deadline';
-import { SILENCE_MILLISECONDS } from '../../../src/refresh/run-course';
+import { SILENCE_MILLISECONDS } from '../../../src/refresh/run-standing';
 import { HISTORY_LENGTH } from '../../../src/state/History';
 import { errorTexts } from '../../../src/texts/error-texts';
 import { refreshTexts } from '../../../src/texts/refresh-texts';

@@ -1,5 +1,5 @@
 /** A paused refresh: how it goes on, how it is ended, and that nothing of it is left behind. */
-import { SILENCE_MILLISECONDS } from '../../../src/refresh/run-course';
+import { SILENCE_MILLISECONDS } from '../../../src/refresh/run-standing';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
 import { DRAFT_TITLE } from '../../../src/texts/sheet-texts';
 import { COLLEAGUE, Installation, OWNER } from './an-installation';

@@ -1,7 +1,7 @@
 /** How a refresh says that it is alive, and how it hears that it shall end. */
 import { Deadline, WORKING_MILLISECONDS } from '../../../src/refresh/Deadline';
 import { RunProgress } from '../../../src/refresh/RunProgress';
-import { CancelSignal, PauseSignal } from '../../../src/refresh/signals';
+import { CancelSignal, PauseSignal } from '../../../src/refresh/ending';
 import { DocumentState } from '../../../src/state/DocumentState';
 import { NO_RUN, type Run } from '../../../src/state/run';
 import { VirtualClock } from '../../../simulator';

@@ -1,5 +1,5 @@
 /** Which settings make a report another one: none is forgotten, and none that changes no cell begins one anew. */
-import { scopeOf } from '../../../src/refresh/run-course';
+import { scopeOf } from '../../../src/refresh/facts';
 import { invoiceSettings, reportSettings } from '../../../src/settings/report-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
 import type { FieldName } from '../../../src/domain/ids';

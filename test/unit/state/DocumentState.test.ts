@@ -82,9 +82,9 @@ describe('the start that the schedule counts from', () => {
   it.each(['failed', 'done'] as const)('is not lost with a run that %s without a time', (ending) => {
     const state = new DocumentState(new FakePropertyStore());
     const first: Run = { ...NO_RUN, state: 'done', startedAt, finishedAt: startedAt };
-    state.saveRunAndRemember(first, finishedRun(first));
+    state.saveRun(first, finishedRun(first));
     const timeless: Run = { ...NO_RUN, state: ending };
-    state.saveRunAndRemember(timeless, finishedRun(timeless));
+    state.saveRun(timeless, finishedRun(timeless));
     expect([state.lastStart(), state.lastSuccess.get()]).toEqual([startedAt, startedAt]);
   });
 });

@@ -31,7 +31,7 @@ function remembering(messages: readonly string[]) {
   const state = new DocumentState(properties);
   messages.forEach((message, requests) => {
     const run = { ...OVER, message, requests };
-    state.saveRunAndRemember(run, finishedRun(run, COUNTS));
+    state.saveRun(run, finishedRun(run, COUNTS));
   });
   return { properties, state };
 }
@@ -109,7 +109,7 @@ describe('a run that is over', () => {
       return properties;
     };
     const run: Run = { ...OVER, state: 'done', message: 'Готово.' };
-    new DocumentState(properties).saveRunAndRemember(run, finishedRun(run));
+    new DocumentState(properties).saveRun(run, finishedRun(run));
     expect(written).toEqual([[historyKey(0), 'lastStart', 'lastSuccess', 'run']]);
   });
 
@@ -117,7 +117,7 @@ describe('a run that is over', () => {
     const { state } = remembering(['Сбой.']);
     const startedAt = '2026-05-20T10:00:00.000Z';
     const run: Run = { ...OVER, state: 'done', briefOnly: true, startedAt };
-    state.saveRunAndRemember(run, finishedRun(run));
+    state.saveRun(run, finishedRun(run));
     expect([state.lastSuccess.get(), state.lastStart(), state.lastBrief.get()]).toEqual([
       ...[null, OVER.startedAt, OVER.finishedAt],
     ]);
@@ -129,7 +129,7 @@ describe('a run that is over', () => {
     state.saveRun({ ...OVER, state: 'running', startedAt });
     expect(state.lastStart()).toBe(startedAt);
     const run: Run = { ...OVER, state: 'cancelled', startedAt };
-    state.saveRunAndRemember(run, finishedRun(run));
+    state.saveRun(run, finishedRun(run));
     expect(state.lastStart()).toBe(OVER.startedAt);
   });
 

@@ -1,0 +1,50 @@
+/** Carries out what run-machine.ts has decided: the one place that writes a run's state, and puts away what it leaves. */
+import { removeDraft } from '../draft/remove-draft';
+import { attempt } from '../platform/attempt';
+import type { Platform } from '../platform/platform';
+import type { QuotaLedger } from '../quota/QuotaLedger';
+import type { DocumentState } from '../state/DocumentState';
+import type { ColleagueRequest } from './ColleagueRequest';
+import type { Effect, Effects, Step } from './run-events';
+import { tellStaleness } from './stale-notice';
+
+export interface RunKeepers {
+  readonly platform: Platform;
+  readonly state: DocumentState;
+  readonly ledger: QuotaLedger;
+  readonly requests: ColleagueRequest;
+}
+
+type Actions = { readonly [Do in keyof Effects]: (effect: Effect<Do>, keepers: RunKeepers) => void };
+
+const ACTIONS: Actions = {
+  save: ({ run, over }, { state }) => state.saveRun(run, over),
+  saveSurely,
+  count: ({ used }, { ledger }) => ledger.add(used),
+  clearRequest: ({ request }, { requests }) => requests.take(request),
+  forgetCancel: (_, { state }) => state.forgetCancel(),
+  removeDraft: (_, { platform }) => removeDraft(platform),
+  tidyDraft: ({ run }, { platform, state }) => {
+    attempt(platform.log, 'the draft', () => {
+      removeDraft(platform);
+      state.saveRun(run);
+    });
+  },
+  tellStaleness: ({ run }, { platform, state }) => tellStaleness(platform, state, run),
+};
+
+/** A service that fails for a moment is asked again; one that has no room for the history may still take the run. */
+function saveSurely({ run, over }: Effects['saveSurely'], { platform, state }: RunKeepers): void {
+  [over, over, null].some((known) => attempt(platform.log, 'the end', () => state.saveRun(run, known)));
+}
+
+const act = <Do extends keyof Effects>(effect: Effect<Do>, keepers: RunKeepers): void =>
+  ACTIONS[effect.do](effect, keepers);
+
+/** Called under the lock of refreshes. @throws where an effect fails that may not */
+export function carryOut({ effects, mayFail = false }: Step, keepers: RunKeepers): void {
+  for (const effect of effects) {
+    if (mayFail) attempt(keepers.platform.log, effect.do, () => act(effect, keepers));
+    else act(effect, keepers);
+  }
+}

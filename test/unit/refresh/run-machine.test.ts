@@ -1,0 +1,298 @@
+/** What becomes of a run: every state, and everything that may happen to it. */
+import type { Facts, Happenings, Step } from '../../../src/refresh/run-events';
+import { next } from '../../../src/refresh/run-machine';
+import { cancelRefusal, dutyOf, shownAs, SILENCE_MILLISECONDS } from '../../../src/refresh/run-standing';
+import { NO_RUN, type Run, type RunState } from '../../../src/state/run';
+import { refreshTexts } from '../../../src/texts/refresh-texts';
+
+const HOUR = 3_600_000;
+const NOW = Date.parse('2026-05-20T12:00:00Z');
+const request = { briefOnly: true, at: '', by: 'colleague' };
+
+const facts: Facts = {
+  now: NOW,
+  by: 'owner',
+  scope: 'scope',
+  request,
+  isHalfWritten: false,
+  used: { requests: 0, triggerMilliseconds: 0 },
+  history: [],
+  newId: () => 'new',
+};
+
+const aRun = (state: RunState, change: Partial<Run> = {}): Run => ({
+  ...NO_RUN,
+  id: 'old',
+  state,
+  by: 'owner',
+  scope: 'scope',
+  startedAt: new Date(NOW - HOUR / 2).toISOString(),
+  heartbeatAt: NOW,
+  advancedAt: NOW - HOUR / 2,
+  requests: 12,
+  execution: { requestsBefore: 5, isTriggers: false },
+  ...change,
+});
+
+const runs = {
+  none: NO_RUN,
+  over: aRun('done'),
+  'to be repeated': aRun('failed', { repeat: { since: NOW, begun: 0, how: 'schedule', briefOnly: false } }),
+  paused: aRun('paused', { drafted: true }),
+  outdated: aRun('paused', { drafted: true, startedAt: new Date(NOW - 25 * HOUR).toISOString() }),
+  killed: aRun('running', { drafted: true }),
+  'killed without a draft': aRun('running'),
+  'killed time and again': aRun('running', { drafted: true, setbacks: 3 }),
+  'killed while it wrote': aRun('running', { phase: 'write', drafted: true }),
+};
+
+const happenings: Omit<Happenings, 'ended'> = {
+  wished: { how: 'menu', briefOnly: false },
+  resumed: { startedAt: runs.paused.startedAt ?? '' },
+  ticked: null,
+  requested: null,
+  repeated: null,
+  cancelled: null,
+  tidied: null,
+};
+
+/** The run's id and state, what is to be done, and how an earlier run that was still open is remembered. */
+function told(step: Step | null): string {
+  if (step === null) return '';
+  const effects = step.effects.map((effect) => {
+    const over = 'over' in effect ? effect.over : null;
+    return over === null ? effect.do : `${effect.do}(${over.state})`;
+  });
+  return [`${step.run.id} ${step.run.state}:`, ...effects].join(' ');
+}
+
+const BEGUN = 'new running: forgetCancel save';
+const GONE_ON = 'old running: save';
+const GONE_ON_AFTER_KILL = 'old running: count save';
+const TIDIED = 'tidyDraft forgetCancel';
+const ENDED = (state: RunState): string => `old ${state}: removeDraft save(${state}) forgetCancel`;
+
+type Row = readonly [keyof typeof runs, Readonly<Partial<Record<keyof typeof happenings, string>>>];
+
+const COURSE: readonly Row[] = [
+  ['none', { wished: BEGUN, requested: `${BEGUN} clearRequest`, tidied: ` idle: ${TIDIED}` }],
+  ['over', { wished: BEGUN, requested: `${BEGUN} clearRequest`, tidied: `old done: ${TIDIED}` }],
+  [
+    'to be repeated',
+    { wished: BEGUN, requested: `${BEGUN} clearRequest`, repeated: BEGUN, tidied: `old failed: ${TIDIED}` },
+  ],
+  ['paused', { wished: GONE_ON, resumed: GONE_ON, ticked: GONE_ON, cancelled: ENDED('cancelled') }],
+  [
+    'outdated',
+    { wished: `${BEGUN}(cancelled)`, ticked: `${BEGUN}(cancelled)`, cancelled: ENDED('cancelled') },
+  ],
+  ['killed', { wished: GONE_ON_AFTER_KILL, ticked: GONE_ON_AFTER_KILL, cancelled: ENDED('cancelled') }],
+  [
+    'killed without a draft',
+    {
+      wished: 'new running: count forgetCancel save(failed)',
+      ticked: GONE_ON_AFTER_KILL,
+      cancelled: ENDED('cancelled'),
+    },
+  ],
+  [
+    'killed time and again',
+    { wished: GONE_ON_AFTER_KILL, ticked: ENDED('failed'), cancelled: ENDED('cancelled') },
+  ],
+  [
+    'killed while it wrote',
+    { wished: GONE_ON_AFTER_KILL, ticked: GONE_ON_AFTER_KILL, cancelled: ENDED('failed') },
+  ],
+];
+
+describe.each(COURSE)('A run that is %s', (name, expected) => {
+  it.each(Object.keys(happenings) as (keyof typeof happenings)[])('%s', (what) => {
+    expect(told(next(runs[name], what, happenings[what], facts))).toBe(expected[what] ?? '');
+  });
+});
+
+describe('A run goes on', () => {
+  it.each<[string, Partial<Facts>]>([
+    ['another person', { by: 'another' }],
+    ['another connection or report', { scope: 'another' }],
+    ['more than a day later', { now: NOW + 24 * HOUR }],
+  ])('not with %s, where it begins anew as what it was', (_, change) => {
+    const run = { ...runs.paused, briefOnly: true, how: 'sidebar' } as const;
+    const step = next(run, 'ticked', null, { ...facts, ...change });
+    expect(step?.run).toMatchObject({
+      id: 'new',
+      how: 'sidebar',
+      briefOnly: true,
+      drafted: true,
+      setbacks: 1,
+    });
+    expect(step?.run.execution).toEqual({ requestsBefore: 0, isTriggers: true });
+  });
+
+  it('at the very end of the day that its data last', () => {
+    const now = Date.parse(runs.paused.startedAt ?? '') + 24 * HOUR;
+    expect(next(runs.paused, 'ticked', null, { ...facts, now })?.run.id).toBe('old');
+  });
+
+  it('as one more setback, and with what it had sent', () => {
+    expect(next(runs.paused, 'wished', { how: 'schedule', briefOnly: true }, facts)?.run).toMatchObject({
+      state: 'running',
+      briefOnly: false,
+      heartbeatAt: NOW,
+      setbacks: 1,
+      execution: { requestsBefore: 12, isTriggers: true },
+    });
+  });
+
+  it('for nobody but who means that one', () => {
+    expect(next(runs.paused, 'resumed', { startedAt: 'another' }, facts)).toBeNull();
+  });
+});
+
+describe('A run that begins', () => {
+  it('counts what a killed execution of the same person had used, and of nobody else', () => {
+    const killed = { ...runs['killed without a draft'], execution: { requestsBefore: 5, isTriggers: true } };
+    const [count] = next(killed, 'wished', happenings.wished, facts)?.effects ?? [];
+    expect(count).toEqual({ do: 'count', used: { requests: 7, triggerMilliseconds: 360_000 } });
+    expect(told(next({ ...killed, by: 'another' }, 'wished', happenings.wished, facts))).toBe(
+      `${BEGUN}(failed)`,
+    );
+  });
+
+  it.each([
+    [19_999, ''],
+    [20_001, refreshTexts.shortOfRequests()],
+  ])('warns where the day’s quota is short, killed executions included: %d used', (requests, message) => {
+    const used = { requests: requests - 7, triggerMilliseconds: 0 };
+    const step = next(runs['killed without a draft'], 'wished', happenings.wished, { ...facts, used });
+    expect(step?.run.message).toBe(message);
+  });
+
+  it('takes over a draft that a copied file may have, and what is to be repeated but for the schedule’s own', () => {
+    const { repeat } = runs['to be repeated'];
+    const begun = (run: Run, how: Run['how']) => next(run, 'wished', { how, briefOnly: false }, facts)?.run;
+    expect([begun(NO_RUN, 'menu')?.drafted, begun(runs.over, 'menu')?.drafted]).toEqual([true, false]);
+    expect(begun(runs['to be repeated'], 'menu')?.repeat).toEqual(repeat);
+    expect(begun(runs['to be repeated'], 'schedule')?.repeat.since).toBe(0);
+    expect(next(runs['to be repeated'], 'repeated', null, facts)?.run.repeat).toEqual({
+      ...repeat,
+      begun: 1,
+    });
+  });
+
+  it('for a request does so only where one waits', () => {
+    expect(next(runs.over, 'requested', null, { ...facts, request: null })).toBeNull();
+    expect(next(runs.over, 'requested', null, facts)?.run).toMatchObject({ how: 'request', briefOnly: true });
+  });
+});
+
+describe('The end of an execution', () => {
+  const counts = { invoices: 3, rows: 4 };
+  const ended = (
+    ending: Happenings['ended']['ending'],
+    change: Partial<Run> = {},
+    given: Partial<Facts> = {},
+  ) =>
+    next(
+      aRun('running', { runningMilliseconds: 10, setbacks: 1, ...change }),
+      'ended',
+      { ending, hasAdvanced: false, milliseconds: 5, counts },
+      { ...facts, ...given },
+    );
+
+  it.each([
+    ['done', 'old done: saveSurely(done) count forgetCancel'],
+    ['cancelled', 'old cancelled: saveSurely(cancelled) count forgetCancel'],
+    ['failed', 'old failed: saveSurely(failed) count forgetCancel tellStaleness'],
+    ['paused', 'old paused: saveSurely count'],
+  ] as const)('that is %s', (state, expected) => {
+    expect(told(ended({ state, message: 'x' }))).toBe(expected);
+    const drafted = state === 'paused' ? expected : `${expected} tidyDraft`;
+    expect(told(ended({ state, message: 'x' }, { drafted: true }))).toBe(drafted);
+    expect(ended({ state, message: 'x' })?.mayFail).toBe(true);
+    expect(ended({ state, message: 'x' })?.run).toMatchObject({
+      phase: null,
+      runningMilliseconds: 15,
+      setbacks: state === 'failed' ? 1 : 0,
+      finishedAt: state === 'paused' ? null : '2026-05-20T12:00:00.000Z',
+    });
+  });
+
+  it('is remembered with what it wrote, and counts what it sent', () => {
+    const [save, count] = ended({ state: 'done', message: 'x' })?.effects ?? [];
+    expect(save).toMatchObject({ over: { ...counts, state: 'done', runningMilliseconds: 15, requests: 12 } });
+    expect(count).toEqual({ do: 'count', used: { requests: 7, triggerMilliseconds: 0 } });
+  });
+
+  it('pauses no run that has heard nothing new for an hour', () => {
+    const pause = { state: 'paused', message: 'x', reason: 'limits' } as const;
+    const message = refreshTexts.stalled('limits');
+    expect(ended(pause, { advancedAt: NOW - HOUR + 1 })?.run.state).toBe('paused');
+    expect(ended(pause, { advancedAt: NOW - HOUR, how: 'schedule' })?.run).toMatchObject({
+      state: 'failed',
+      message,
+      repeat: { begun: 0, how: 'schedule' },
+    });
+  });
+
+  it('gives up half-written sheets after three setbacks', () => {
+    const failure = { state: 'failed', message: 'x' } as const;
+    const messages = [
+      ended(failure, { setbacks: 3 }, { isHalfWritten: true }),
+      ended(failure, { setbacks: 2 }, { isHalfWritten: true }),
+      ended(failure, { setbacks: 3 }),
+      ended({ ...failure, state: 'done' }, { setbacks: 3 }, { isHalfWritten: true }),
+    ].map((step) => step?.run.message);
+    expect(messages).toEqual([refreshTexts.gaveUp('x'), 'x', 'x', 'x']);
+  });
+
+  it('by a cancellation says truly what became of the sheets', () => {
+    const cancel = { state: 'cancelled', message: refreshTexts.cancelled() } as const;
+    expect(ended(cancel)?.run.message).toBe(refreshTexts.cancelled());
+    expect(ended(cancel, {}, { isHalfWritten: true })?.run.message).toBe(refreshTexts.cancelledHalfWritten());
+  });
+});
+
+describe('What others see of a run', () => {
+  const silent = NOW + SILENCE_MILLISECONDS + 1;
+
+  it.each<[keyof typeof runs, number, string | null]>([
+    ['none', NOW, refreshTexts.nothingToCancel()],
+    ['over', NOW, refreshTexts.nothingToCancel()],
+    ['paused', silent, null],
+    ['killed', NOW, null],
+    ['killed without a draft', NOW, null],
+    ['killed without a draft', silent, refreshTexts.nothingToCancel()],
+    ['killed', silent, null],
+    ['killed while it wrote', NOW, refreshTexts.writingAlready()],
+    ['killed while it wrote', silent, null],
+  ])('of one that is %s at %d is why it cannot be cancelled: %s', (name, now, expected) => {
+    expect(cancelRefusal(runs[name], now)).toBe(expected);
+  });
+
+  it('is that it has failed once it is silent for seven minutes', () => {
+    expect(shownAs(runs.killed, silent - 1)).toBe(runs.killed);
+    expect(shownAs(runs.paused, silent)).toBe(runs.paused);
+    expect(shownAs(runs.killed, silent)).toMatchObject({
+      state: 'failed',
+      phase: null,
+      message: refreshTexts.interrupted(),
+    });
+  });
+});
+
+describe('A tick', () => {
+  it.each<[keyof typeof runs, boolean, boolean, ReturnType<typeof dutyOf>]>([
+    ['paused', true, true, 'ticked'],
+    ['killed', false, false, 'ticked'],
+    ['over', true, true, 'requested'],
+    ['over', false, true, 'mend'],
+    ['over', false, false, 'keepTime'],
+  ])('after a run that is %s (request: %s, half-written: %s): %s', (name, waits, isHalfWritten, duty) => {
+    expect(dutyOf(runs[name], { request: waits ? request : null, isHalfWritten })).toBe(duty);
+  });
+
+  it('mends no sheets that three executions in a row could not write', () => {
+    expect(dutyOf(aRun('failed', { setbacks: 3 }), { request: null, isHalfWritten: true })).toBe('keepTime');
+  });
+});
