@@ -1,5 +1,4 @@
 /** The rarer cases of a report: sums that differ by a kopeck, names that are missing, lines that look alike. */
-import type { CurrencyCode, InvoiceId } from '../../../src/domain/ids';
 import { briefSheet } from '../../../src/report/brief-sheet';
 import { ExactSum } from '../../../src/report/ExactSum';
 import { withAlteredTexts } from '../../../src/report/with-altered-texts';
@@ -64,13 +63,7 @@ describe('A buyer whose requisite has no name', () => {
 
 describe('Lines of the brief sheet', () => {
   const line = (vat: number, isPaid: boolean) => {
-    const head = {
-      invoiceId: 1 as InvoiceId,
-      number: '1',
-      inn: '',
-      buyer: '',
-      currency: 'RUB' as CurrencyCode,
-    };
+    const head = { invoice: anInvoice(), buyer: { inn: '', name: '' } };
     const dates = { invoiceDate: null, shipmentDate: null, paymentDate: null };
     return { head, sum: 100, vat, ...dates, isPaid };
   };
@@ -105,7 +98,8 @@ describe('Lines of the brief sheet', () => {
 
 test('An altered text is told of its own invoice, and of none beside it', () => {
   const report = reportOf({ invoices: [1, 2, 3].map((id) => anInvoice({ id })) });
-  const { issues } = withAlteredTexts(report, new Map([['brief', [{ row: 2, column: 1 }]]]));
+  const plan = briefSheet(report, { portal: 'demo.bitrix24.ru', note: '' });
+  const { issues } = withAlteredTexts(report, [plan], new Map([['brief', [{ row: 2, column: 1 }]]]));
   expect(issues.map(({ kind, invoiceId }) => [kind, invoiceId])).toEqual([['textAltered', 2]]);
 });
 
