@@ -66,7 +66,9 @@ describe('What leaves no trace on the invoice', () => {
       // Refreshes in between neither ask again nor make an old answer live longer.
       for (const wait of [TTL / 2, TTL / 2 - SECOND]) {
         world.clock.advance(wait);
-        expect(byMethod(refreshed(world))).toEqual({ 'crm.item.list': 2 });
+        // An empty list is followed by the question whether the portal has any invoice at all.
+        const lists = before.length === 0 ? 3 : 2;
+        expect(byMethod(refreshed(world))).toEqual({ 'crm.item.list': lists });
         expect(column(world, sheet, letter)).toEqual(before);
       }
       world.clock.advance(SECOND);

@@ -37,10 +37,12 @@ function readSheet(sheet: ExcelJS.Worksheet): ReadSheet {
     });
   });
   const { paperSize, orientation, fitToWidth, fitToHeight, printTitlesRow } = sheet.pageSetup;
+  // null where a sheet has none, whatever its type says.
+  const footer = (sheet.headerFooter as Partial<ExcelJS.HeaderFooter> | null)?.oddFooter;
   const [view] = sheet.views as { xSplit?: number; ySplit?: number }[];
   return {
     ...{ cells, under, right, notes },
-    print: [paperSize, orientation, fitToWidth, fitToHeight, printTitlesRow, sheet.headerFooter.oddFooter],
+    print: [paperSize, orientation, fitToWidth, fitToHeight, printTitlesRow, footer],
     // 7 pixels a character and 5 of padding (ECMA-376 part 1, 18.3.1.13).
     widths: Array.from({ length: COLUMNS }, (_, index) =>
       Math.round((sheet.getColumn(index + 1).width ?? 0) * 7 + 5),
