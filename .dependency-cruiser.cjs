@@ -45,7 +45,7 @@ const FOLDERS_OF_TEST = {
   standins: ['support'],
   tools: ['unit', 'support'],
   promises: ['oracle', 'unit', 'support'],
-  long: ['oracle', 'bundle', 'unit', 'tools', 'support'],
+  long: ['oracle', 'bundle', 'unit', 'standins', 'tools', 'support'],
   browser: [],
   office: ['promises', 'support'],
 };

@@ -1,11 +1,11 @@
 /** A report that somebody turned into a table of Google's, whose typed columns refuse what a script writes. */
 import type { World } from '../../world/make-world';
 import { inRussian, PlatformException } from '../../simulator';
-import { inOneGo } from './support/long-worlds';
+import { inOneGo } from '../bundle/support/long-worlds';
 import { MINUTE } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, DETAIL, picture } from '../../world/sheets';
-import { anOffice, attempt, everything, HOWS, userOf } from './support/workbook';
+import { anOffice, attempt, everything, HOWS, userOf } from '../bundle/support/workbook';
 
 const SENTENCE =
   'Отчёт преобразован в таблицу Google с типами столбцов, и запись в неё запрещена. ' +

@@ -1,4 +1,4 @@
-import { APreview } from './a-preview';
+import { APreview } from '../standins/preview/a-preview';
 
 interface Progress {
   readonly state: string;

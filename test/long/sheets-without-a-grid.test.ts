@@ -1,10 +1,10 @@
 /** A chart that was moved to its own sheet, or a connected data source, in the file: nobody's business. */
 import type { World } from '../../world/make-world';
 import { COLLEAGUE } from '../../world/make-world';
-import { draftOf, inOneGo, slowWorld } from './support/long-worlds';
+import { draftOf, inOneGo, slowWorld } from '../bundle/support/long-worlds';
 import { progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, column, picture } from '../../world/sheets';
-import { anOffice, attempt, HOWS, userOf } from './support/workbook';
+import { anOffice, attempt, HOWS, userOf } from '../bundle/support/workbook';
 
 const KINDS = ['OBJECT', 'DATASOURCE'] as const;
 

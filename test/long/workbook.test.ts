@@ -1,14 +1,14 @@
 /** The whole workbook, cell by cell, against an expectation made from the portal's records alone. */
-import type { WorldOptions } from '../../../world/make-world';
-import { ACCEPTED_AT, aPortal, PAYMENT_DATE, SHIPMENT_DATE } from '../../../portal/data/a-portal';
-import { makeDemoData } from '../../../portal/data/demo-data';
-import type { Generation } from '../../../portal/generation';
-import type { Clock } from '../../../portal/clock';
-import { expectedInvoices, type ExpectedInvoice, type Wanted } from '../../oracle/expected-invoices';
-import { BRIEF, DETAIL, expectedBrief, expectedDetail } from '../../oracle/expected-sheets';
-import { differences } from '../../oracle/picture';
-import type { ReadSheet } from './support/read-workbook';
-import { HOST, refreshed, throughFile, TODAY } from './support/refresh';
+import type { WorldOptions } from '../../world/make-world';
+import { ACCEPTED_AT, aPortal, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
+import { makeDemoData } from '../../portal/data/demo-data';
+import type { Generation } from '../../portal/generation';
+import type { Clock } from '../../portal/clock';
+import { expectedInvoices, type ExpectedInvoice, type Wanted } from '../oracle/expected-invoices';
+import { BRIEF, DETAIL, expectedBrief, expectedDetail } from '../oracle/expected-sheets';
+import { differences } from '../oracle/picture';
+import type { ReadSheet } from '../bundle/acceptance/support/read-workbook';
+import { HOST, refreshed, throughFile, TODAY } from '../bundle/acceptance/support/refresh';
 
 interface Combination {
   readonly generation: Generation;

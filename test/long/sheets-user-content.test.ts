@@ -1,10 +1,10 @@
 /** What people add to the report's sheets and to the rest of the workbook survives refreshes that change everything. */
 import type { World } from '../../world/make-world';
 import type { SheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
-import { inOneGo } from './support/long-worlds';
+import { inOneGo } from '../bundle/support/long-worlds';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, column, DETAIL, picture } from '../../world/sheets';
-import { anOffice, BRIEF_END, userOf } from './support/workbook';
+import { anOffice, BRIEF_END, userOf } from '../bundle/support/workbook';
 
 const TABLE = { row: 2, column: 2, rows: 9, columns: 8 };
 

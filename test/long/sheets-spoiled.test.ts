@@ -1,10 +1,10 @@
 /** Whatever people change in the report's cells is right again: at once, or for lines with the next change. */
 import type { World } from '../../world/make-world';
 import type { Cell, CellStyle } from '../../simulator/spreadsheet';
-import { inOneGo } from './support/long-worlds';
+import { inOneGo } from '../bundle/support/long-worlds';
 import { refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, DETAIL, picture } from '../../world/sheets';
-import { anOffice, userOf } from './support/workbook';
+import { anOffice, userOf } from '../bundle/support/workbook';
 
 const look =
   (change: Partial<CellStyle>) =>

@@ -2,7 +2,7 @@
 import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { OWNER, Simulator } from '../../simulator';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
-import { draftOf, inOneGo, SLOW_INVOICES, slowWorld } from './support/long-worlds';
+import { draftOf, inOneGo, SLOW_INVOICES, slowWorld } from '../bundle/support/long-worlds';
 import { byMethod, progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, column, DRAFT, picture } from '../../world/sheets';
 

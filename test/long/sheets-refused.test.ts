@@ -2,7 +2,7 @@
 import { COLLEAGUE, type World } from '../../world/make-world';
 import { OWNER } from '../../simulator';
 import type { SheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
-import { inOneGo } from './support/long-worlds';
+import { inOneGo } from '../bundle/support/long-worlds';
 import { documentProperty, refreshed } from '../../world/scenario';
 import { BRIEF, DETAIL, picture } from '../../world/sheets';
 import {
@@ -14,7 +14,7 @@ import {
   type How,
   HOWS,
   userOf,
-} from './support/workbook';
+} from '../bundle/support/workbook';
 
 interface Hindrance {
   readonly put: (user: SpreadsheetUser, world: World) => unknown;

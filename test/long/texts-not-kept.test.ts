@@ -8,7 +8,7 @@ import { MINUTE } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, DETAIL, lines, picture } from '../../world/sheets';
 import { MOST_STORED_TEXTS, STORED_TEXTS } from '../support/stored-texts';
-import { userOf } from './support/workbook';
+import { userOf } from '../bundle/support/workbook';
 
 type Stored = (text: string) => string;
 

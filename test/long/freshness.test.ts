@@ -8,7 +8,7 @@ import {
   atTheNextRefresh,
   invoiceWithRow,
   type Edit,
-} from './support/edits';
+} from '../bundle/support/edits';
 import { byMethod, refreshed } from '../../world/scenario';
 import { BRIEF, column, DETAIL, lines } from '../../world/sheets';
 

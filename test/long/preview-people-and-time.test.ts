@@ -1,4 +1,4 @@
-import { APreview } from './a-preview';
+import { APreview } from '../standins/preview/a-preview';
 
 const MINUTE = 60_000;
 const MENU = 'Счета Bitrix24';
