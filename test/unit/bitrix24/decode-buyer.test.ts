@@ -81,6 +81,25 @@ describe('a requisite', () => {
     expect(() => decodeRequisite({ ...REQUISITE, RQ_NAME: ['A'] })).toThrow(ShapeError);
   });
 
+  it('has each of its values from its own field', () => {
+    const names = {
+      ...{
+        NAME: 'Шаблон',
+        RQ_OGRNIP: '304500116000157',
+        RQ_COMPANY_NAME: 'ООО «Ромашка»',
+        RQ_NAME: 'Анна П.',
+      },
+      ...{ RQ_COMPANY_FULL_NAME: 'Общество «Ромашка»', RQ_LAST_NAME: 'Петрова', RQ_FIRST_NAME: 'Анна' },
+      RQ_SECOND_NAME: 'Юрьевна',
+    };
+    expect(decodeRequisite({ ...REQUISITE, ADDRESS_ONLY: 'Y', ...names })).toEqual({
+      ...{ id: 5, entityTypeId: 4, entityId: 3, sort: 100, addressOnly: true, name: 'Шаблон' },
+      ...{ inn: '0277123456', taxNumber: '0277123456', ogrnip: '304500116000157', personName: 'Анна П.' },
+      ...{ companyName: 'ООО «Ромашка»', companyFullName: 'Общество «Ромашка»' },
+      ...{ lastName: 'Петрова', firstName: 'Анна', secondName: 'Юрьевна' },
+    });
+  });
+
   it('may belong to nobody', () => {
     expect(decodeRequisite({ ...REQUISITE, ENTITY_ID: '0' }).entityId).toBe(0);
     expect(decodeRequisite({ ...REQUISITE, ENTITY_ID: null }).entityId).toBe(0);
@@ -103,6 +122,13 @@ describe('companies and contacts', () => {
     expect(decodeContact({ id: 3, name: 'Анна', lastName: null, secondName: '' })).toEqual({
       id: 3,
       record: { id: 3, firstName: 'Анна', lastName: '', secondName: '' },
+    });
+  });
+
+  it('have each part of a name from its own field', () => {
+    const contact = { id: 3, name: 'Анна', lastName: 'Петрова', secondName: 'Юрьевна' };
+    expect(decodeContact(contact).record).toEqual({
+      ...{ id: 3, firstName: 'Анна', lastName: 'Петрова', secondName: 'Юрьевна' },
     });
   });
 
