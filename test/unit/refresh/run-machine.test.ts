@@ -1,50 +1,9 @@
 /** What becomes of a run: every state, and everything that may happen to it. */
 import type { Facts, Happenings, Step } from '../../../src/refresh/run-events';
 import { next } from '../../../src/refresh/run-machine';
-import { cancelRefusal, dutyOf, shownAs, SILENCE_MILLISECONDS } from '../../../src/refresh/run-standing';
 import { NO_RUN, type Run, type RunState } from '../../../src/state/run';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
-
-const HOUR = 3_600_000;
-const NOW = Date.parse('2026-05-20T12:00:00Z');
-const request = { briefOnly: true, at: '', by: 'colleague' };
-
-const facts: Facts = {
-  now: NOW,
-  by: 'owner',
-  scope: 'scope',
-  request,
-  isHalfWritten: false,
-  used: { requests: 0, triggerMilliseconds: 0 },
-  history: [],
-  newId: () => 'new',
-};
-
-const aRun = (state: RunState, change: Partial<Run> = {}): Run => ({
-  ...NO_RUN,
-  id: 'old',
-  state,
-  by: 'owner',
-  scope: 'scope',
-  startedAt: new Date(NOW - HOUR / 2).toISOString(),
-  heartbeatAt: NOW,
-  advancedAt: NOW - HOUR / 2,
-  requests: 12,
-  execution: { requestsBefore: 5, isTriggers: false },
-  ...change,
-});
-
-const runs = {
-  none: NO_RUN,
-  over: aRun('done'),
-  'to be repeated': aRun('failed', { repeat: { since: NOW, begun: 0, how: 'schedule', briefOnly: false } }),
-  paused: aRun('paused', { drafted: true }),
-  outdated: aRun('paused', { drafted: true, startedAt: new Date(NOW - 25 * HOUR).toISOString() }),
-  killed: aRun('running', { drafted: true }),
-  'killed without a draft': aRun('running'),
-  'killed time and again': aRun('running', { drafted: true, setbacks: 3 }),
-  'killed while it wrote': aRun('running', { phase: 'write', drafted: true }),
-};
+import { aRun, facts, HOUR, NOW, runs } from './standing-runs';
 
 const happenings: Omit<Happenings, 'ended'> = {
   wished: { how: 'menu', briefOnly: false },
@@ -168,6 +127,16 @@ describe('A run that begins', () => {
     expect(step?.run.message).toBe(message);
   });
 
+  it('warns of the triggers’ time where that is short, of a killed execution too', () => {
+    const killed = { ...runs['killed without a draft'], execution: { requestsBefore: 5, isTriggers: true } };
+    const warning = (milliseconds: number) =>
+      next(killed, 'wished', happenings.wished, {
+        ...facts,
+        used: { requests: 0, triggerMilliseconds: 90 * 60_000 - 360_000 + milliseconds },
+      })?.run.message;
+    expect([warning(0), warning(1)]).toEqual(['', refreshTexts.shortOfTriggerTime()]);
+  });
+
   it('takes over a draft that a copied file may have, and what is to be repeated but for the schedule’s own', () => {
     const { repeat } = runs['to be repeated'];
     const begun = (run: Run, how: Run['how']) => next(run, 'wished', { how, briefOnly: false }, facts)?.run;
@@ -231,9 +200,25 @@ describe('The end of an execution', () => {
     expect(ended(pause, { advancedAt: NOW - HOUR, how: 'schedule' })?.run).toMatchObject({
       state: 'failed',
       message,
-      repeat: { begun: 0, how: 'schedule' },
+      repeat: { since: NOW - HOUR / 2, begun: 0, how: 'schedule' },
     });
   });
+
+  it.each([true, false])(
+    'in a failure is to be repeated, and the connection’s fault, where it says so: %s',
+    (says) => {
+      const told = ended(
+        { state: 'failed', message: 'x', mayPass: says, isConnectionBroken: says },
+        { how: 'schedule' },
+      );
+      const untold = ended({ state: 'failed', message: 'x' }, { how: 'schedule' });
+      expect([told?.run.repeat.since, told?.run.isConnectionBroken]).toEqual([
+        says ? NOW - HOUR / 2 : 0,
+        says,
+      ]);
+      expect([untold?.run.repeat.since, untold?.run.isConnectionBroken]).toEqual([0, false]);
+    },
+  );
 
   it('gives up half-written sheets after three setbacks', () => {
     const failure = { state: 'failed', message: 'x' } as const;
@@ -250,49 +235,5 @@ describe('The end of an execution', () => {
     const cancel = { state: 'cancelled', message: refreshTexts.cancelled() } as const;
     expect(ended(cancel)?.run.message).toBe(refreshTexts.cancelled());
     expect(ended(cancel, {}, { isHalfWritten: true })?.run.message).toBe(refreshTexts.cancelledHalfWritten());
-  });
-});
-
-describe('What others see of a run', () => {
-  const silent = NOW + SILENCE_MILLISECONDS + 1;
-
-  it.each<[keyof typeof runs, number, string | null]>([
-    ['none', NOW, refreshTexts.nothingToCancel()],
-    ['over', NOW, refreshTexts.nothingToCancel()],
-    ['paused', silent, null],
-    ['killed', NOW, null],
-    ['killed without a draft', NOW, null],
-    ['killed without a draft', silent, refreshTexts.nothingToCancel()],
-    ['killed', silent, null],
-    ['killed while it wrote', NOW, refreshTexts.writingAlready()],
-    ['killed while it wrote', silent, null],
-  ])('of one that is %s at %d is why it cannot be cancelled: %s', (name, now, expected) => {
-    expect(cancelRefusal(runs[name], now)).toBe(expected);
-  });
-
-  it('is that it has failed once it is silent for seven minutes', () => {
-    expect(shownAs(runs.killed, silent - 1)).toBe(runs.killed);
-    expect(shownAs(runs.paused, silent)).toBe(runs.paused);
-    expect(shownAs(runs.killed, silent)).toMatchObject({
-      state: 'failed',
-      phase: null,
-      message: refreshTexts.interrupted(),
-    });
-  });
-});
-
-describe('A tick', () => {
-  it.each<[keyof typeof runs, boolean, boolean, ReturnType<typeof dutyOf>]>([
-    ['paused', true, true, 'ticked'],
-    ['killed', false, false, 'ticked'],
-    ['over', true, true, 'requested'],
-    ['over', false, true, 'mend'],
-    ['over', false, false, 'keepTime'],
-  ])('after a run that is %s (request: %s, half-written: %s): %s', (name, waits, isHalfWritten, duty) => {
-    expect(dutyOf(runs[name], { request: waits ? request : null, isHalfWritten })).toBe(duty);
-  });
-
-  it('mends no sheets that three executions in a row could not write', () => {
-    expect(dutyOf(aRun('failed', { setbacks: 3 }), { request: null, isHalfWritten: true })).toBe('keepTime');
   });
 });
