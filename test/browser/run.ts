@@ -12,6 +12,12 @@ if (findBrowser(process.env['CHROMIUM_PATH']) === null) {
   process.exitCode = given.includes(IF_AVAILABLE) ? NOT_RUN : 1;
 } else {
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-  const options = ['--selectProjects', 'browser', ...given.filter((option) => option !== IF_AVAILABLE)];
+  // The names of projects end at the next option, or a file would be taken for one.
+  const options = [
+    '--selectProjects',
+    'browser',
+    '--ci',
+    ...given.filter((option) => option !== IF_AVAILABLE),
+  ];
   process.exitCode = spawnSync(process.execPath, [jest, ...options], { stdio: 'inherit' }).status ?? 1;
 }
