@@ -51,6 +51,15 @@ describe('A report that fails to be refreshed', () => {
     expect(firstLines(installation)).toEqual([stale('20.05.2026 12:30'), stale('20.05.2026 12:00')]);
   });
 
+  test('says so since the last refresh of both where the brief sheet was made alone before', () => {
+    const installation = refreshed();
+    installation.openedBy(OWNER).refreshes.start('menu', true);
+    installation.clock.advance(HOUR / 2);
+    installation.openedBy(OWNER).refreshes.start('menu', false);
+    failTimes(installation, 3);
+    expect(firstLines(installation)).toEqual([stale('20.05.2026 12:30'), stale('20.05.2026 12:30')]);
+  });
+
   test('says nothing while a person looks on, who reads it in the answer', () => {
     const installation = refreshed();
     const before = firstLines(installation);
