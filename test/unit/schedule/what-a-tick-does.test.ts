@@ -42,26 +42,45 @@ describe('A tick', () => {
     expect(installation.document.run()).toMatchObject({ state: 'done', drafted: false });
   });
 
-  test('counts as work where it refreshed, and as idle where it only looked', () => {
+  test('counts as work where it refreshed, also for a colleague, and as idle where it only looked', () => {
     const installation = connected({ scheduleHours: 1 });
-    const idle: number[] = [];
-    const lookAt = (): void => {
-      const opened = installation.openedBy(OWNER);
-      const { ledger } = opened;
-      const addIdle = ledger.addIdle.bind(ledger);
-      ledger.addIdle = (milliseconds) => {
-        idle.push(milliseconds);
+    const idleAt = (user = OWNER): number => {
+      const opened = installation.openedBy(user);
+      let idle = 0;
+      const addIdle = opened.ledger.addIdle.bind(opened.ledger);
+      opened.ledger.addIdle = (milliseconds) => {
+        idle += 1;
         addIdle(milliseconds);
       };
       opened.tick.run();
+      return idle;
     };
-    lookAt();
-    expect(idle).toEqual([]);
-    lookAt();
-    expect(idle).toHaveLength(1);
+    expect([idleAt(), idleAt()]).toEqual([0, 1]);
+    installation.openedBy(COLLEAGUE).refreshes.start('menu', false);
+    expect([idleAt(), idleAt(), idleAt(COLLEAGUE)]).toEqual([0, 1, 1]);
     installation.clock.advance(HOUR);
-    lookAt();
-    expect(idle).toHaveLength(1);
+    expect([idleAt(), idleAt()]).toEqual([0, 1]);
+  });
+
+  test('after the last owner has gone forgets what waited for him, and ends what was open', () => {
+    const installation = connected({ scheduleHours: 1 });
+    const { state, trigger } = installation.openedBy(OWNER);
+    installation.openedBy(OWNER).refreshes.start('menu', false);
+    state.saveRun({ ...state.run(), state: 'paused', drafted: true });
+    installation.openedBy(COLLEAGUE).refreshes.start('menu', false);
+    state.putOff.set(installation.clock.now() + HOUR);
+    state.tickAt.set(installation.clock.now());
+    installation.connect({ webhookUrl: '' });
+    trigger.turnOn();
+    expect(tick(installation)).toBe(0);
+    const { document } = installation;
+    expect([document.request.get(), document.putOff.get(), document.tickAt.get()]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(document.run().state).toBe('cancelled');
+    expect(installation.script.triggers.all()).toEqual([]);
   });
 });
 
