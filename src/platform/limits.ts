@@ -1,5 +1,11 @@
 /** What Google's platform takes at most, each number with its unit and its source, and written here only. */
 
+/** After this Google ends an execution, without a warning and without `finally` (Google, "Quotas for Google Services"). */
+export const EXECUTION_MILLISECONDS = 6 * 60_000;
+
+/** Whatever has been silent for so long was ended by Google: no execution lasts as long. */
+export const SURELY_ENDED_MILLISECONDS = EXECUTION_MILLISECONDS + 60_000;
+
 /** Seconds that an entry of the cache may live (Google, CacheService reference, `put`). */
 export const CACHE_LIFE_MAX_SECONDS = 21_600;
 

@@ -33,7 +33,7 @@ export interface Http {
   fetchAll(requests: HttpRequest[]): HttpResponse[];
 }
 
-/** One cache of `CacheService`: entries may vanish at any time, values are under 100 KB. */
+/** One cache of `CacheService`: entries may vanish at any time. */
 export interface CacheStore {
   getAll(keys: string[]): Record<string, string>;
   putAll(values: Record<string, string>, expirationInSeconds: number): void;
@@ -43,7 +43,7 @@ export interface CacheStore {
 /** Texts by their property keys, to be set together. */
 export type Properties = Readonly<Record<string, string>>;
 
-/** One store of `PropertiesService`: values are under 9 KB. */
+/** One store of `PropertiesService`. */
 export interface PropertyStore {
   getProperty(key: string): string | null;
   getProperties(): Record<string, string>;

@@ -1,11 +1,6 @@
-/**
- * How much of an execution is left. Google ends an execution after six minutes, without a warning and without
- * running `finally` (Apps Script quotas); a refresh stops itself well before.
- */
+/** How much of an execution is left: a refresh stops itself well before Google does. */
+import { EXECUTION_MILLISECONDS } from '../platform/limits';
 import type { Clock } from '../platform/platform';
-
-/** Google, Apps Script quotas. */
-export const EXECUTION_MILLISECONDS = 6 * 60 * 1000;
 
 /** The longest wave may still take a minute, and saving the draft some seconds. */
 export const WORKING_MILLISECONDS = 270_000;

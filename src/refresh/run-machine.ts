@@ -6,11 +6,11 @@
  * `running` was killed by the platform, except to its own execution, which alone tells of `ended`. While an execution is
  * under way RunProgress notes its progress and its draft in the run; that changes nothing here.
  */
+import { EXECUTION_MILLISECONDS } from '../platform/limits';
 import { expectedOf, shortageOf } from '../quota/quota-policy';
 import type { Amounts } from '../quota/QuotaLedger';
 import { finishedRun, isUnattended, NO_REPEAT, NO_RUN, type Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
-import { EXECUTION_MILLISECONDS } from './Deadline';
 import { begunAgain, repeatAfter, repeatDueAt } from './repeats';
 import type { Effect, EndedExecution, Ending, Facts, Happenings, Step, Wish } from './run-events';
 import { isHopeless, isOpen, standingOf, type Standing } from './run-standing';

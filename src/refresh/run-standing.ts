@@ -1,10 +1,9 @@
 /** How a run stands, and what that allows: read by whoever does not change it. */
+import { SURELY_ENDED_MILLISECONDS } from '../platform/limits';
 import type { Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { Facts } from './run-events';
 
-/** A run that has been silent for longer was killed: no execution lasts as long. */
-export const SILENCE_MILLISECONDS = 7 * 60 * 1000;
 /** After this many failed executions in a row only the schedule or a person retries. */
 const MAX_SETBACKS = 3;
 
@@ -18,7 +17,7 @@ export const isOpen = (run: Run): boolean => standingOf(run) !== 'over';
 
 /** Whether even who does not hold the lock knows that it was killed. `now` in milliseconds since 1970. */
 export const isSilent = (run: Run, now: number): boolean =>
-  run.state === 'running' && now - run.heartbeatAt > SILENCE_MILLISECONDS;
+  run.state === 'running' && now - run.heartbeatAt > SURELY_ENDED_MILLISECONDS;
 
 /** The run as people are told of it: one that is known to be killed has failed, whatever becomes of it. */
 export const shownAs = (run: Run, now: number): Run =>

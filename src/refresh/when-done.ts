@@ -1,7 +1,8 @@
 /** By when a request that is left now is carried out: never sooner than the ticks and the portal let it be. */
 import { tickMilliseconds } from '../state/tick-interval';
 import type { RememberedRun, Run } from '../state/run';
-import { EXECUTION_MILLISECONDS, WORKING_MILLISECONDS } from './Deadline';
+import { EXECUTION_MILLISECONDS } from '../platform/limits';
+import { WORKING_MILLISECONDS } from './Deadline';
 import { isOpen } from './run-standing';
 
 export interface Situation {

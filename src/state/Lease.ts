@@ -3,15 +3,16 @@
  * the script lock is one for everybody who uses the add-on, in whatever spreadsheet. So it is written down in the
  * spreadsheet's own properties who is at work, and only looking and noting is done under the script lock, in moments.
  */
+import { SURELY_ENDED_MILLISECONDS } from '../platform/limits';
 import type { Clock, Lock, PropertyStore } from '../platform/platform';
 import { locked } from './locked';
 import { isShapedLike, StoredValue } from './StoredValue';
 
 /**
- * Longer than an execution may last (Google, Apps Script quotas: six minutes). So whose lease has run out is dead, and
- * a lease needs no renewal: a shorter one would run out within a single call that takes minutes, and two would write.
+ * Whose lease has run out is dead, and a lease needs no renewal: a shorter one would run out within a single call that
+ * takes minutes, and two would write.
  */
-export const LEASE_MILLISECONDS = 7 * 60_000;
+export const LEASE_MILLISECONDS = SURELY_ENDED_MILLISECONDS;
 
 /** The script lock is held for two calls; who waits for so long has met a failure. */
 const GUARD_MILLISECONDS = 10_000;

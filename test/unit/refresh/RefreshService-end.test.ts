@@ -2,7 +2,7 @@
 import { PAYMENT_DATE, type PortalBuilder } from '../../../portal/data/a-portal';
 import { hang, restFault, type FaultRule } from '../../../portal/faults';
 import { WORKING_MILLISECONDS } from '../../../src/refresh/Deadline';
-import { SILENCE_MILLISECONDS } from '../../../src/refresh/run-standing';
+import { SURELY_ENDED_MILLISECONDS } from '../../../src/platform/limits';
 import { HISTORY_LENGTH } from '../../../src/state/History';
 import { errorTexts } from '../../../src/texts/error-texts';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
@@ -201,7 +201,7 @@ describe('a run that the platform ended', () => {
     start(installation);
     const now = installation.clock.now();
     state.saveRun({ ...state.run(), state: 'running', phase: 'rows', heartbeatAt: now });
-    installation.clock.advance(SILENCE_MILLISECONDS);
+    installation.clock.advance(SURELY_ENDED_MILLISECONDS);
     expect(refreshes.current()).toMatchObject({ state: 'running', phase: 'rows' });
     installation.clock.advance(1);
     expect(refreshes.current()).toMatchObject({

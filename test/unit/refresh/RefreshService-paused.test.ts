@@ -1,5 +1,5 @@
 /** A paused refresh: how it goes on, how it is ended, and that nothing of it is left behind. */
-import { SILENCE_MILLISECONDS } from '../../../src/refresh/run-standing';
+import { SURELY_ENDED_MILLISECONDS } from '../../../src/platform/limits';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
 import { DRAFT_TITLE } from '../../../src/texts/sheet-texts';
 import { COLLEAGUE, Installation, OWNER } from './an-installation';
@@ -34,7 +34,7 @@ function killed(installation: Installation, setbacks = 1): void {
     heartbeatAt: installation.clock.now(),
     setbacks,
   });
-  installation.clock.advance(SILENCE_MILLISECONDS + 1);
+  installation.clock.advance(SURELY_ENDED_MILLISECONDS + 1);
 }
 
 describe('a paused refresh', () => {

@@ -1,10 +1,11 @@
 /** How a run stands: what others see of it, and what the next tick is for. */
-import { cancelRefusal, dutyOf, shownAs, SILENCE_MILLISECONDS } from '../../../src/refresh/run-standing';
+import { SURELY_ENDED_MILLISECONDS } from '../../../src/platform/limits';
+import { cancelRefusal, dutyOf, shownAs } from '../../../src/refresh/run-standing';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
 import { aRun, NOW, request, runs } from './standing-runs';
 
 describe('What others see of a run', () => {
-  const silent = NOW + SILENCE_MILLISECONDS + 1;
+  const silent = NOW + SURELY_ENDED_MILLISECONDS + 1;
 
   it.each<[keyof typeof runs, number, string | null]>([
     ['none', NOW, refreshTexts.nothingToCancel()],
