@@ -66,11 +66,15 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
   };
   const facts = fetcher.run(gather(plan, fetcher), reads);
   // An empty list may mean that the period has none, that the portal has none, or that nothing may be seen any more.
-  const isDoubtful = facts.invoices.length === 0 && order.earlierInvoices !== 'elsewhere';
-  const isPortalEmpty = isDoubtful && fetcher.run(ask(query('total')), reads) === 0;
+  const isPortalEmpty = wouldTell(order, facts) && fetcher.run(ask(query('total')), reads) === 0;
   if (isPortalEmpty && order.earlierInvoices === 'here') throw new Bitrix24Error('invisible');
   return { facts, fields, isPortalEmpty };
 }
+
+/** Whether a total of none would tell anything. Of a portal that is seen in part nobody can say that it is empty. */
+const wouldTell = ({ earlierInvoices }: ReportOrder, { invoices, profile }: Gathered): boolean =>
+  invoices.length === 0 &&
+  (earlierInvoices === 'here' || (earlierInvoices === 'none' && profile?.admin === true));
 
 export function reportOf(
   { settings, sheets, today }: ReportOrder,

@@ -40,6 +40,13 @@ describe('a finished refresh', () => {
     ]);
   });
 
+  it('of a portal seen in part does not say that it has none', () => {
+    expect(linesOf(connected(() => undefined, { portal: { user: { admin: false } } }))).toEqual([
+      'За период счетов нет. Проверьте период и поле, по которому он считается.',
+      'Вебхук не администратора: видны не все счета.',
+    ]);
+  });
+
   it('without invoices in the period says what to check', () => {
     const installation = connected(invoices([1], { BEGINDATE: '2020-01-01' }));
     const nothing = 'За период счетов нет. Проверьте период и поле, по которому он считается.';
