@@ -4,8 +4,9 @@
  * line counts each test and each other step.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { countOf, type Count, type JestCounts } from './check/count';
 import { closingLine, runSteps, type Totals } from './check/run-steps';
@@ -53,6 +54,8 @@ function execute(
 
 async function run(step: Step, alone: boolean): Promise<Count> {
   const file = countsFile(step.name);
+  // jest makes no folder for its counts.
+  mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const line = `== ${step.command.join(' ')}`;
   if (alone) console.log(line);

@@ -133,14 +133,37 @@ describe('the checks', () => {
   });
 });
 
+/** A stand-in for npm in a folder of its own; gives the environment that finds it first. */
+function withNpm(root: string, script: string): NodeJS.ProcessEnv {
+  const bin = path.join(root, 'bin');
+  mkdirSync(bin);
+  writeFileSync(path.join(bin, 'npm'), `#!/bin/sh\n${script}\n`);
+  chmodSync(path.join(bin, 'npm'), 0o755);
+  return { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+}
+
+describe('a check of tests', () => {
+  it('counts them in a clean checkout, where jest finds no folder for its counts', async () => {
+    const counts = JSON.stringify(counted(3));
+    const ended = await withProject({ 'package.json': '{ "type": "module" }' }, (root) =>
+      spawnSync(
+        process.execPath,
+        [path.resolve('node_modules/tsx/dist/cli.mjs'), path.resolve('cli/check.ts'), 'tests'],
+        {
+          cwd: root,
+          env: withNpm(root, `for last; do :; done\necho '${counts}' > "$last"`),
+          encoding: 'utf8',
+        },
+      ),
+    );
+    expect([ended.status, ended.stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '3 passed, 0 failed']);
+  });
+});
+
 /** Runs the script where npm is a stand-in that says what it was asked and ends with `status`. */
 const ciRun = (status: number, files: Record<string, string> = {}): Promise<[number | null, string[]]> =>
   withProject({ 'project/.ci/run': readFileSync('.ci/run', 'utf8'), ...files }, (root) => {
-    const bin = path.join(root, 'bin');
-    mkdirSync(bin);
-    writeFileSync(path.join(bin, 'npm'), `#!/bin/sh\necho "npm $*"\nexit ${String(status)}\n`);
-    chmodSync(path.join(bin, 'npm'), 0o755);
-    const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+    const env = withNpm(root, `echo "npm $*"\nexit ${String(status)}`);
     const ended = spawnSync('bash', ['project/.ci/run'], { cwd: root, env, encoding: 'utf8' });
     return [ended.status, ended.stdout.trimEnd().split('\n')];
   });
