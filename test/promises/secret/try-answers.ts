@@ -30,7 +30,7 @@ function faultOf(text: string, address: string, number: number): Fault {
 }
 
 /** More would use up a day's quota of properties. */
-const TRIES_PER_WORLD = 500;
+const TRIES_PER_WORLD = 150;
 
 interface Messages {
   readonly message: string;
