@@ -13,14 +13,14 @@ const FOLDERS_OF_SRC = {
   cache: ['platform', 'hash', 'domain'],
   sheets: ['report/SheetPlan', 'platform', 'texts', 'domain'],
   state: ['settings', 'bitrix24', 'platform', 'texts', 'domain'],
-  quota: ['state', 'settings', 'platform'],
+  quota: ['state', 'settings', 'platform', 'domain'],
   connection: ['state', 'settings', 'bitrix24', 'platform', 'texts', 'domain'],
   draft: ['sheets', 'cache', 'bitrix24', 'platform', 'hash', 'texts', 'domain'],
   refresh: [
     ...['draft', 'quota', 'state', 'settings', 'report', 'sheets', 'bitrix24', 'cache'],
     ...['platform', 'hash', 'texts', 'domain'],
   ],
-  schedule: ['refresh', 'quota', 'state', 'settings', 'platform'],
+  schedule: ['refresh', 'quota', 'state', 'settings', 'platform', 'domain'],
 };
 
 /** Of the root: `src`, `simulator` and `portal` know nothing of each other; `world` joins them for all that follow. */

@@ -11,7 +11,7 @@ export type OwnerLists = 'unknown' | 'taken' | 'refused';
 
 export interface ReadPlan {
   readonly chunks: readonly (readonly Query[])[];
-  /** Wants that wait for more of their kind. */
+  /** Queries that wait for more of their kind. */
   readonly waiting: readonly Query[];
 }
 

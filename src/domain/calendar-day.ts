@@ -1,4 +1,5 @@
 /** Calendar days: reading them from the portal's answers, counting with them, numbering them as Sheets does. */
+import { DAY_MILLISECONDS } from './durations';
 import type { IsoDate } from './ids';
 
 /** The two date types of the portal's fields. */
@@ -8,8 +9,6 @@ export type DateFieldType = 'date' | 'datetime';
 const DAY_NUMBER_OF_1970 = 25_569;
 const FIRST_DAY_NUMBER = -693_593; // 0001-01-01
 const LAST_DAY_NUMBER = 2_958_465; // 9999-12-31
-
-const MILLISECONDS_IN_DAY = 86_400_000;
 
 /** The last day of each month of a common year. */
 const LAST_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -68,10 +67,10 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 
 /** The day number of a cell: whole days since 1899-12-30. */
 export const dayNumber = (day: IsoDate): number =>
-  Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_IN_DAY + DAY_NUMBER_OF_1970;
+  Date.parse(`${day}T00:00:00Z`) / DAY_MILLISECONDS + DAY_NUMBER_OF_1970;
 
 const fromDayNumber = (number: number): IsoDate =>
-  new Date((number - DAY_NUMBER_OF_1970) * MILLISECONDS_IN_DAY).toISOString().slice(0, 10) as IsoDate;
+  new Date((number - DAY_NUMBER_OF_1970) * DAY_MILLISECONDS).toISOString().slice(0, 10) as IsoDate;
 
 /** The number in the digits from `start` to before `end`; ten thousand dates are read without a text for each part. */
 function digits(text: string, start: number, end: number): number {

@@ -2,6 +2,7 @@
  * How much of Google's daily quotas this person has used through the add-on, by the hour. Google counts from the
  * first use for 24 hours and tells nobody how far it is; the sum over the last 24 hours is never less than that.
  */
+import { HOUR_MILLISECONDS } from '../domain/durations';
 import type { Platform } from '../platform/platform';
 import { IDLE_KEY, USAGE_KEY } from '../settings/property-keys';
 import { locked } from '../state/locked';
@@ -17,7 +18,6 @@ export interface Amounts {
 /** Hours since 1970, requests, milliseconds of triggers. */
 type UsedHour = readonly [hour: number, requests: number, triggerMilliseconds: number];
 
-const HOUR_MILLISECONDS = 60 * 60 * 1000;
 /** Adding takes two calls; who waits for so long has met a failure. */
 const LOCK_MILLISECONDS = 2_000;
 /** The hour under way and the 24 before it. */

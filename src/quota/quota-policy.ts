@@ -2,11 +2,10 @@
  * What the day's quotas allow. The add-on cannot know which account it runs under, so it assumes a consumer's
  * until the account has used more than a consumer can.
  */
+import { DAY_MILLISECONDS } from '../domain/durations';
 import { CONSUMER_DAY, WORKSPACE_DAY } from '../platform/limits';
 import type { RememberedRun } from '../state/run';
 import type { Amounts } from './QuotaLedger';
-
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Google's day begins with its first use, so as many of them touch the hours that are counted here. */
 const QUOTA_DAYS_COUNTED = 3;

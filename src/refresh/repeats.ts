@@ -2,9 +2,8 @@
  * An unattended refresh that failed for a reason which may pass is tried again before the schedule's next turn, since
  * nobody is there to do it. Decided without doing anything.
  */
+import { MINUTE_MILLISECONDS } from '../domain/durations';
 import { isUnattended, NO_REPEAT, type Repeat, type Run, type RunState } from '../state/run';
-
-const MINUTE_MILLISECONDS = 60_000;
 
 /** How long after the start of the refresh that failed it is tried again. */
 const REPEAT_MINUTES: readonly number[] = [15, 60];

@@ -6,6 +6,7 @@
  * `running` was killed by the platform, except to its own execution, which alone tells of `ended`. While an execution is
  * under way RunProgress notes its progress and its draft in the run; that changes nothing here.
  */
+import { DAY_MILLISECONDS, HOUR_MILLISECONDS } from '../domain/durations';
 import { EXECUTION_MILLISECONDS } from '../platform/limits';
 import { expectedOf, shortageOf } from '../quota/quota-policy';
 import type { Amounts } from '../quota/QuotaLedger';
@@ -16,9 +17,9 @@ import type { Effect, EndedExecution, Ending, Facts, Happenings, Step, Wish } fr
 import { isHopeless, isOpen, standingOf, type Standing } from './run-standing';
 
 /** What was fetched longer ago is asked anew. */
-const DRAFT_LIFE_MILLISECONDS = 24 * 60 * 60 * 1000;
+const DRAFT_LIFE_MILLISECONDS = DAY_MILLISECONDS;
 /** The portal frees operating time within ten minutes; a run that got nothing new for an hour will not recover. */
-const STALL_MILLISECONDS = 60 * 60 * 1000;
+const STALL_MILLISECONDS = HOUR_MILLISECONDS;
 
 type Rule<Happening> = (run: Run, happening: Happening, facts: Facts) => Step | null;
 

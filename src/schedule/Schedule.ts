@@ -1,4 +1,5 @@
 /** When the schedule refreshes next: by the settings, and by what the day's quotas leave. */
+import { HOUR_MILLISECONDS } from '../domain/durations';
 import type { Platform } from '../platform/platform';
 import { expectedOf, leavesRoom, paceOf } from '../quota/quota-policy';
 import type { QuotaLedger } from '../quota/QuotaLedger';
@@ -7,8 +8,6 @@ import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { Run } from '../state/run';
 import { tickMilliseconds, tickTolerance } from '../state/tick-interval';
-
-const HOUR_MILLISECONDS = 60 * 60 * 1000;
 
 export class Schedule {
   constructor(

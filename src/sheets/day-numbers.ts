@@ -2,8 +2,8 @@
  * getValues gives a cell with a date format as a Date: the instant of its wall-clock time in the spreadsheet's
  * time zone (Google, Range.getValues). Here it becomes the cell's number again.
  */
+import { DAY_MILLISECONDS } from '../domain/durations';
 
-const MILLISECONDS_PER_DAY = 86_400_000;
 const HOURS_PER_DAY = 24;
 const MILLISECONDS_PER_SECOND = 1_000;
 /** Day number 0 of a spreadsheet is 1899-12-30. */
@@ -46,7 +46,7 @@ function dayNumber(wallClock: WallClock, instant: number): number {
 function daysAt(wallClock: WallClock, instant: number): number {
   const milliseconds =
     ((instant % MILLISECONDS_PER_SECOND) + MILLISECONDS_PER_SECOND) % MILLISECONDS_PER_SECOND;
-  return (wallClock(instant) + milliseconds - DAY_ZERO) / MILLISECONDS_PER_DAY;
+  return (wallClock(instant) + milliseconds - DAY_ZERO) / DAY_MILLISECONDS;
 }
 
 /** null where the engine does not know the zone, for which it throws a RangeError (ECMA-402). */

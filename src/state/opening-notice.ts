@@ -1,8 +1,8 @@
 /** What somebody who opens the spreadsheet has to know at once: that its report is not what it seems. */
+import { HOUR_MILLISECONDS } from '../domain/durations';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { Run } from './run';
 
-const HOUR_MILLISECONDS = 3_600_000;
 const DAY_HOURS = 24;
 const GRACE_HOURS = 2;
 

@@ -1,6 +1,6 @@
 /** How often the owner's trigger fires in each form, and what follows from it. */
 
-const MINUTE_MILLISECONDS = 60_000;
+import { MINUTE_MILLISECONDS } from '../domain/durations';
 
 /** Google, ClockTriggerBuilder: 1, 5, 10, 15 or 30. */
 const BOUND_TICK_MINUTES = 5;
