@@ -4,6 +4,7 @@ import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionC
 import type { Webhook } from './domain/Webhook';
 import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
+import { shownTimes } from './platform/shown-time';
 import { QuotaLedger } from './quota/QuotaLedger';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/ColleagueRequest';
@@ -26,8 +27,6 @@ import { refreshTexts } from './texts/refresh-texts';
 export type SaveAnswer =
   | { readonly ok: true; readonly settings: SettingsView }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
-
-const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 
 export class AddOn {
   private readonly state: DocumentState;
@@ -66,9 +65,7 @@ export class AddOn {
       scheduleHours: settings.settings().scheduleHours,
       now: platform.clock.now(),
     };
-    return openingNotice(opened, (time) =>
-      platform.formatTime(Date.parse(time), platform.workbook().getSpreadsheetTimeZone(), SHOWN_TIME),
-    );
+    return openingNotice(opened, (time) => shownTimes(platform)(Date.parse(time)));
   }
 
   refresh(briefOnly: boolean): StartAnswer {

@@ -1,5 +1,6 @@
 /** What becomes of a refresh that cannot start at once: a colleague's is left to the owner, a second one waits. */
 import type { Platform } from '../platform/platform';
+import { shownTimes } from '../platform/shown-time';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState, RefreshRequest } from '../state/DocumentState';
 import { connectionBrokenSince, type Run } from '../state/run';
@@ -101,7 +102,6 @@ export class ColleagueRequest {
   }
 
   private shownTime(milliseconds: number, pattern: string): string {
-    const zone = this.platform.workbook().getSpreadsheetTimeZone();
-    return this.platform.formatTime(milliseconds, zone, pattern);
+    return shownTimes(this.platform)(milliseconds, pattern);
   }
 }

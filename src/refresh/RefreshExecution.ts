@@ -17,6 +17,7 @@ import type { Webhook } from '../domain/Webhook';
 import { draftCells, readDraft, type DraftOwner } from '../draft/Draft';
 import { DraftSheet } from '../draft/DraftSheet';
 import type { Platform } from '../platform/platform';
+import { MOMENT } from '../platform/shown-time';
 import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings } from '../settings/report-settings';
 import type { Settings } from '../settings/Settings';
@@ -45,7 +46,6 @@ export interface ExecutionParts {
 }
 
 const DAY = 'yyyy-MM-dd';
-const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 const NEVER_WRITTEN = { brief: '', detail: '' };
 
 export class RefreshExecution {
@@ -162,7 +162,7 @@ export class RefreshExecution {
       ),
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),
-      shownTime: (time) => this.shown(Date.parse(time), SHOWN_TIME),
+      shownTime: (time) => this.shown(Date.parse(time), MOMENT),
       beforeWriting: (count) => {
         progress.update(this.fetcher.progress);
         // Who has asked for nothing has come to write only, and another would have no more time.

@@ -3,6 +3,7 @@
  * The next report writes its notes anew.
  */
 import type { Platform } from '../platform/platform';
+import { shownTimes } from '../platform/shown-time';
 import { withFailure } from '../report/note';
 import { ReportSheets } from '../sheets/ReportSheets';
 import type { DocumentState } from '../state/DocumentState';
@@ -11,7 +12,6 @@ import { noteTexts } from '../texts/sheet-texts';
 
 /** One failure may be the portal's bad hour; the next refresh may mend it before anybody looks. */
 const FAILURES_TO_TELL = 2;
-const SHOWN_TIME = 'dd.MM.yyyy HH:mm';
 
 /** Called under the lock, after the failed run was remembered. @throws where Google refuses */
 export function tellStaleness(platform: Platform, state: DocumentState, run: Run): void {
@@ -22,10 +22,10 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
   const sinceOf = { brief: latest(since, state.lastBrief.get()), detail: since };
   try {
     const workbook = platform.workbook();
-    const zone = workbook.getSpreadsheetTimeZone();
+    const shown = shownTimes(platform);
     new ReportSheets(workbook).rewriteNotes((note, kind) => {
-      const shownSince = platform.formatTime(Date.parse(sinceOf[kind]), zone, SHOWN_TIME);
-      return withFailure(note, noteTexts.staleSince(shownSince, run.message));
+      const since = shown(Date.parse(sinceOf[kind]));
+      return withFailure(note, noteTexts.staleSince(since, run.message));
     });
   } finally {
     platform.spreadsheets.flush();
