@@ -3,7 +3,7 @@ import { dayNumber } from '../domain/calendar-day';
 import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
 import { INVOICE_DATE } from '../domain/portal';
 import type { InvoiceRecord, InvoiceValue, ProductRows, StageRecord } from '../domain/records';
-import { VALUE_TITLES, type TitledValue } from '../texts/sheet-texts';
+import { issueTexts, VALUE_TITLES, type TitledValue } from '../texts/sheet-texts';
 import { BRIEF, DETAIL, type DetailRow } from './columns';
 import { detailLines } from './detail-lines';
 import { IssueList } from './IssueList';
@@ -43,7 +43,9 @@ export class DataProcessor {
 
   process({ invoices, leftOut, buyerOf, rowsOf, stages }: ReportAnswers): Report {
     const issues = new IssueList();
-    for (const invoice of leftOut.invoices) issues.leftOut(invoice, leftOut.field);
+    for (const invoice of leftOut.invoices) {
+      issues.add('leftOut', invoice, (name) => issueTexts.leftOut(name, leftOut.field));
+    }
     const semantics = semanticsOf(stages);
     const brief: BriefLine[] = [];
     const detail: DetailGroup[] = [];
@@ -55,7 +57,8 @@ export class DataProcessor {
       brief.push(line);
       const group = rowsOf === null ? null : detailGroup(head, rowsOf(invoice.id), issues);
       if (group !== null) detail.push(group);
-      issues.textCut(invoice, [...cutColumns(BRIEF, [line]), ...cutColumns(DETAIL, rowsOfGroup(group))]);
+      const cut = new Set([...cutColumns(BRIEF, [line]), ...cutColumns(DETAIL, rowsOfGroup(group))]);
+      if (cut.size > 0) issues.add('textCut', invoice, (name) => issueTexts.textCut(name, [...cut]));
     };
     [...invoices].sort((a, b) => a.id - b.id).forEach(add);
     return {
@@ -88,7 +91,9 @@ export class DataProcessor {
     const { opportunity } = invoice;
     const shippedOn = dayOfBusiness(invoice, this.fields.shipmentDateField, 'shipmentDate', issues);
     const paidOn = dayOfBusiness(invoice, this.fields.paymentDateField, 'paymentDate', issues);
-    if (paidOn !== null && paidOn > this.today) issues.paidLater(invoice, paidOn);
+    if (paidOn !== null && paidOn > this.today) {
+      issues.add('paidLater', invoice, (name) => issueTexts.paidLater(name, paidOn));
+    }
     return {
       head,
       sum: opportunity === null ? null : cellNumber(opportunity),
@@ -111,7 +116,7 @@ function vatOf(invoice: InvoiceRecord): number | null {
 function detailGroup(head: InvoiceHead, rows: ProductRows, issues: IssueList): DetailGroup | null {
   const { invoice } = head;
   if (rows === 'unavailable') {
-    issues.rowsUnavailable(invoice);
+    issues.add('rowsUnavailable', invoice, issueTexts.rowsUnavailable);
     return { head, lines: rows };
   }
   if (rows.length === 0) return null;
@@ -121,9 +126,15 @@ function detailGroup(head: InvoiceHead, rows: ProductRows, issues: IssueList): D
   );
   const lines = detailLines(rows);
   const sums = differingSums(invoice.opportunity, lines);
-  if (sums !== null) issues.rowSumDiffers(invoice, sums);
+  if (sums !== null) {
+    const kind = sums.isSlight ? 'rowSumOffByKopeck' : 'rowSumDiffers';
+    issues.add(kind, invoice, (name) => issueTexts.rowSumDiffers(name, sums));
+  }
   const vat = differingVat(invoice, lines);
-  if (vat !== null) issues.rowVatDiffers(invoice, vat);
+  if (vat !== null) {
+    const kind = vat.isSlight ? 'rowVatOffByKopecks' : 'rowVatDiffers';
+    issues.add(kind, invoice, (name) => issueTexts.rowVatDiffers(name, vat));
+  }
   return { head, lines };
 }
 
@@ -145,7 +156,7 @@ function dayOfBusiness(
 ): IsoDate | null {
   const day = field === '' ? null : (invoice.dates[field] ?? null);
   if (day === null || day >= FIRST_DAY_OF_BUSINESS) return day;
-  issues.emptyDate(invoice, column, day);
+  issues.add('emptyDate', invoice, (name) => issueTexts.emptyDate(name, column, day));
   return null;
 }
 

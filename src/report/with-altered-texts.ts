@@ -1,5 +1,6 @@
 /** A report with what became of its texts on the sheets. */
 import type { InvoiceId } from '../domain/ids';
+import { issueTexts } from '../texts/sheet-texts';
 import { IssueList } from './IssueList';
 import type { InvoiceHead, Report } from './report-model';
 import type { SheetPlan } from './SheetPlan';
@@ -34,10 +35,8 @@ export function withAlteredTexts(
   for (const { head } of report.brief) {
     const columns = alteredOf.get(head.invoice.id);
     if (columns === undefined) continue;
-    issues.textAltered(
-      head.invoice,
-      [...titles].filter((title) => columns.has(title)),
-    );
+    const inOrder = [...titles].filter((title) => columns.has(title));
+    issues.add('textAltered', head.invoice, (name) => issueTexts.textAltered(name, inOrder));
   }
   return { ...report, issues: issues.list() };
 }

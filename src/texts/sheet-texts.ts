@@ -99,6 +99,12 @@ export type TitledValue = keyof typeof VALUE_TITLES;
 
 const EMPTY_DATES = { shipmentDate: 'дата отгрузки', paymentDate: 'дата оплаты' } as const;
 
+/** Rounded to hundredths: of the product rows, and the invoice's own. */
+interface TwoSums {
+  readonly ofRows: number;
+  readonly ofInvoice: number;
+}
+
 /** `invoice`: as `invoiceName` gives it. */
 export const issueTexts = {
   /** `field`: how the date field is called that puts an invoice into the period. */
@@ -119,11 +125,9 @@ export const issueTexts = {
     `Счёт ${invoice}: слишком длинный текст сокращён в ${named(columns)}.`,
   textAltered: (invoice: string, columns: readonly string[]): string =>
     `Счёт ${invoice}: Google Таблицы сохранили текст с изменениями в ${named(columns)}.`,
-  /** Both sums rounded to hundredths. */
-  rowSumDiffers: (invoice: string, ofRows: number, ofInvoice: number): string =>
+  rowSumDiffers: (invoice: string, { ofRows, ofInvoice }: TwoSums): string =>
     `Счёт ${invoice}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
-  /** Both sums rounded to hundredths. */
-  rowVatDiffers: (invoice: string, ofRows: number, ofInvoice: number): string =>
+  rowVatDiffers: (invoice: string, { ofRows, ofInvoice }: TwoSums): string =>
     `Счёт ${invoice}: НДС строк ${money(ofRows)}, а НДС счёта ${money(ofInvoice)}.`,
   /** All of them in one sentence. `unnamed`: how many more there are. */
   rowSumOffByKopeck: (invoices: readonly string[], unnamed: number): string =>

@@ -21,10 +21,12 @@ describe('the message of a finished refresh', () => {
       { text: '№ 17/5 (id 80)', href: href(80) },
       ' недоступны.',
     ]);
-    expect(partsOf(issueTexts.rowSumDiffers(invoiceName(7, ''), 1, 2))).toContainEqual({
-      text: 'id 7',
-      href: href(7),
-    });
+    expect(partsOf(issueTexts.rowSumDiffers(invoiceName(7, ''), { ofRows: 1, ofInvoice: 2 }))).toContainEqual(
+      {
+        text: 'id 7',
+        href: href(7),
+      },
+    );
   });
 
   it('links every invoice of a line that tells of several', () => {
