@@ -18,7 +18,7 @@ const ERROR_NAME = /^[A-Za-z]*(?:Error|Exception): /;
  * (`Authorization is required to perform that action.`, `Specified permissions are not sufficient to call …`).
  * Our own sentences of a missing consent have them too.
  */
-const NO_CONSENT = /authoriz|permission|авториз|разрешени|недостаточно прав|нет доступа/i;
+const NO_CONSENT = /authoriz|permission|авториз|разрешени|просит разрешить|недостаточно прав|нет доступа/i;
 
 export interface Failure {
   /** In the place of the answer. */

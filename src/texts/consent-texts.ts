@@ -1,6 +1,6 @@
 /** What is said where the person has not allowed the script all that it asks for. */
 
-const WAITING = 'Google ждёт вашего разрешения на работу отчёта.';
+const WAITING = 'Google просит разрешить доступ.';
 /** What stands before the address in the failure of a page function. */
 const AT_ADDRESS = `${WAITING} Разрешите доступ на странице `;
 /** Google's own addresses only: the page makes a link of it. */

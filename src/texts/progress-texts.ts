@@ -1,5 +1,5 @@
 /** A refresh on a page: how far it is, how it ended, what can be done. */
-import { ANSWERS, counted, INVOICES, REQUESTS } from './russian';
+import { ANSWERS, count, counted, INVOICES, REQUESTS } from './russian';
 
 const phases = {
   list: 'Читаем список счетов',
@@ -12,7 +12,7 @@ const phases = {
 export const progressTexts = {
   title: 'Обновление',
   start: 'Обновить отчёт',
-  startBrief: 'Только краткий',
+  startBrief: 'Только лист «Краткий»',
   cancel: 'Отменить',
   phases,
   starting: 'Запускаем обновление',
@@ -22,16 +22,17 @@ export const progressTexts = {
   resuming: 'Продолжаем обновление',
   keepOpen: 'Обновление идёт частями. Пока панель открыта, оно продолжится без перерыва.',
   done: (when: string) => `Обновлено ${when}`,
-  failed: (when: string) => `Не обновлено ${when}`,
+  failed: (when: string) => `Не удалось обновить: ${when}`,
   cancelled: (when: string) => `Отменено ${when}`,
   bar: 'Ход обновления',
   minutesLeft: (minutes: number) => `Осталось около ${minutes} мин`,
   secondsLeft: 'Осталось меньше минуты',
   took: (duration: string) => `Заняло ${duration}`,
   attention: 'Обратите внимание',
-  waiting: (when: string) => `Запрос на обновление принят ${when}. Его выполнит подключение владельца.`,
-  invoices: (done: number, total: number) => `${done} из ${counted(total, INVOICES)}`,
-  requests: (count: number) => `Отправлено: ${counted(count, REQUESTS)}`,
-  saved: (count: number) => `Взято из кэша: ${counted(count, ANSWERS)}`,
+  waiting: (when: string) =>
+    `Запрос на обновление принят ${when}. Отчёт обновится через подключение владельца.`,
+  invoices: (done: number, total: number) => `${count(done)} из ${counted(total, INVOICES)}`,
+  requests: (sent: number) => `Отправлено: ${counted(sent, REQUESTS)}`,
+  saved: (answers: number) => `Взято из кэша: ${counted(answers, ANSWERS)}`,
   noConnection: 'Сначала подключите портал в настройках.',
 } as const;

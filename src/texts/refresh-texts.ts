@@ -48,7 +48,7 @@ export const refreshTexts = {
 
   /** The rest of the notices, that are not shown one by one. */
   moreNotices: (count: number) => `И ещё ${counted(count, NOTICES)}.`,
-  moreNoticesKept: (count: number) => `И ещё ${counted(count, NOTICES)} – в «Состоянии».`,
+  moreNoticesKept: (count: number) => `И ещё ${counted(count, NOTICES)} — в «Состоянии».`,
   /** Ends the list of «Состояние» where it would be too long. */
   noticesLeftOut: (count: number) =>
     `Не показано ещё ${counted(count, NOTICES)}: исправьте показанное и обновите отчёт.`,
@@ -100,7 +100,7 @@ export const refreshTexts = {
   connectionBroken: (day: string, who: string) =>
     `Подключение не работает с ${day}. Сообщите владельцу${inBrackets(who)} или подключите свой вебхук.`,
   busy: (who: string, since: string, done: number, total: number) =>
-    `Отчёт уже обновляет ${who} с ${since}: ${done} из ${total}. Дождитесь окончания или отмените обновление.`,
+    `Отчёт уже обновляет ${who} с ${since}: ${count(done)} из ${count(total)}. Дождитесь окончания или отмените обновление.`,
   /** Who refreshes, to the owner himself whose name is not known yet. */
   yourConnection: () => 'ваше подключение',
   busyForAMoment: () => 'Отчёт сейчас занят другим действием: повторите через несколько секунд.',

@@ -60,7 +60,7 @@ export const noteTexts = {
   checkedAt: (time: string): string => `Проверено: ${time}`,
   changedAt: (time: string): string => `Изменено: ${time}`,
   colors: {
-    brief: 'Цвета: розовый – не оплачен, серый – без НДС',
+    brief: 'Цвета: розовый — не оплачен; серый — оплачен, без НДС; белый — оплачен, с НДС',
     detail: 'Цвета: белый и серый чередуются от счёта к счёту',
   },
   partialView: 'Вебхук не администратора: видны не все счета',
@@ -126,18 +126,18 @@ export const issueTexts = {
   textAltered: (invoice: string, columns: readonly string[]): string =>
     `Счёт ${invoice}: Google Таблицы сохранили текст с изменениями в ${named(columns)}.`,
   rowSumDiffers: (invoice: string, { ofRows, ofInvoice }: TwoSums): string =>
-    `Счёт ${invoice}: сумма строк ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
+    `Счёт ${invoice}: сумма товаров ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
   rowVatDiffers: (invoice: string, { ofRows, ofInvoice }: TwoSums): string =>
-    `Счёт ${invoice}: НДС строк ${money(ofRows)}, а НДС счёта ${money(ofInvoice)}.`,
+    `Счёт ${invoice}: НДС товаров ${money(ofRows)}, а НДС счёта ${money(ofInvoice)}.`,
   /** All of them in one sentence. `unnamed`: how many more there are. */
   rowSumOffByKopeck: (invoices: readonly string[], unnamed: number): string =>
-    `Сумма строк отличается от суммы счёта на копейку: ${listed(invoices, unnamed)}.`,
+    `Сумма товаров отличается от суммы счёта на копейку: ${listed(invoices, unnamed)}.`,
   rowVatOffByKopecks: (invoices: readonly string[], unnamed: number): string =>
-    `НДС строк отличается от НДС счёта на копейки: ${listed(invoices, unnamed)}.`,
+    `НДС товаров отличается от НДС счёта на копейки: ${listed(invoices, unnamed)}.`,
 } as const;
 
 const named = (columns: readonly string[]): string =>
-  `${columns.length === 1 ? 'колонке' : 'колонках'} «${columns.join('», «')}»`;
+  `${columns.length === 1 ? 'столбце' : 'столбцах'} «${columns.join('», «')}»`;
 
 function listed(invoices: readonly string[], unnamed: number): string {
   return unnamed === 0 ? invoices.join(', ') : `${invoices.join(', ')} и ещё ${counted(unnamed, INVOICES)}`;

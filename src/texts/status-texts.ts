@@ -24,7 +24,7 @@ export const statusTexts = {
   nextRun: 'По расписанию',
   owner: 'Подключение',
   you: 'ваше',
-  waiting: 'Ожидает запрос',
+  waiting: 'Запрос коллеги',
   version: 'Версия',
   never: 'ещё не было',
   noSchedule: 'не запланировано',

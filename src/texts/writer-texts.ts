@@ -18,11 +18,11 @@ export const writerTexts = {
     'Удалите её или выберите в ней «Показывать предупреждение» и обновите отчёт.',
 
   cellLimit: (): string =>
-    'Отчёт не помещается: в таблице может быть не больше 10 000 000 ячеек. ' +
+    'Отчёт не помещается: в таблице может быть не больше 10\u00a0000\u00a0000 ячеек. ' +
     'Удалите лишние листы или выберите период короче.',
 
   textTooLong: (name: string, cell: string): string =>
-    `Текст для ячейки ${cell} листа ${quoted(name)} длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.`,
+    `Текст для ячейки ${cell} листа ${quoted(name)} длиннее 50\u00a0000 знаков. Сократите его в Bitrix24 и обновите отчёт.`,
 
   /** @param end the last row that the report will reach, and the letter of its last column */
   contentBelow: (name: string, row: number, end: { readonly row: number; readonly column: string }): string =>

@@ -17,7 +17,7 @@ const withdraw = (withdrawScope: 'requests' | 'triggers' | 'pages'): Promise<voi
 
 /** Follows the link of the page and ticks all that Google asks for. */
 async function allowByLink(tab: PersonTab): Promise<void> {
-  await tab.reads(/Google ждёт вашего разрешения на\sработу отчёта/);
+  await tab.reads(/Google просит разрешить доступ/);
   await tab.click(tab.sidebar.getByRole('link', { name: consentTexts.link }));
   await allow(tab);
 }

@@ -92,7 +92,7 @@ describe('What is read out of a refresh', () => {
       expect.stringMatching(
         new RegExp(`^${refreshTexts.done({ invoices: 100, rows: 500, requests: 7 }).slice(0, 10)}`),
       ),
-      expect.stringMatching(/^Обратите внимание\s*НДС строк отличается от НДС счёта на копейки: /),
+      expect.stringMatching(/^Обратите внимание\s*НДС товаров отличается от НДС счёта на копейки: /),
     ]);
     expect([...new Set(heard)]).toEqual(heard);
   });

@@ -10,7 +10,7 @@ import { anOffice, userOf } from './support/workbook';
 const noteOf = (world: World, sheet: string): string[] => userOf(world).cell(sheet, 'B2').note.split('\n');
 
 const COLOURS = {
-  [BRIEF]: 'Цвета: розовый – не оплачен, серый – без НДС',
+  [BRIEF]: 'Цвета: розовый — не оплачен; серый — оплачен, без НДС; белый — оплачен, с НДС',
   [DETAIL]: 'Цвета: белый и серый чередуются от счёта к счёту',
 };
 

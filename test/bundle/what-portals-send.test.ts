@@ -148,7 +148,7 @@ describe('What Google throws', () => {
       hasTakenItBack = true;
       const { error } = startOnce(world);
       expect(`${error?.message ?? ''} ${progressOf(world).message}`).toContain(
-        'Google ждёт вашего разрешения',
+        'Google просит разрешить доступ',
       );
     });
   });

@@ -19,7 +19,7 @@ const remarksOf = ({ message }: ShownRun): readonly string[] => message.split('\
 const SIX = [1, 2, 3, 4, 5, 6];
 const unread = (id: number): string =>
   `Счёт № ${id} (id ${id}): в CRM не читается «Сумма», отчёт составлен без этого значения.`;
-const CUT = 'Счёт № 7 (id 7): слишком длинный текст сокращён в колонке «Наименование товара».';
+const CUT = 'Счёт № 7 (id 7): слишком длинный текст сокращён в столбце «Наименование товара».';
 
 const allOdd: Fault = (run, call) =>
   SIX.reduce<() => ReturnType<typeof run>>(
@@ -65,7 +65,7 @@ describe('«Состояние»', () => {
     expect(progressOf(world).message.split('\n').slice(1)).toEqual([
       ...[1, 2, 3, 4].map(unread),
       CUT,
-      'И ещё 2 замечания – в «Состоянии».',
+      'И ещё 2 замечания — в «Состоянии».',
     ]);
     expect(runsOf(world).map(remarksOf)).toEqual([[...SIX.map(unread), CUT]]);
   });

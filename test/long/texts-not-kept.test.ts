@@ -101,7 +101,7 @@ function remarkOn(index: number, texts: Texts, stored: Stored): RegExp | null {
     return stored(planned) !== planned;
   });
   if (titles.length === 0) return null;
-  const where = `${titles.length === 1 ? 'колонке' : 'колонках'} «${titles.join('», «')}»`;
+  const where = `${titles.length === 1 ? 'столбце' : 'столбцах'} «${titles.join('», «')}»`;
   return new RegExp(
     `^Счёт (№ .+ \\(id ${index + 1}\\)|id ${index + 1}): Google Таблицы сохранили текст с изменениями в ${where}\\.$`,
   );
@@ -149,7 +149,7 @@ test('a line end that is kept otherwise ends no refresh: the sheets are written,
   refreshed(world);
   expect(lines(world, DETAIL)[0]).toEqual(['7', '', 'ООО «Дуб»', 'Стол\nдубовый', 1, 120, 120, 20]);
   expect(remarks(world)).toEqual([
-    'Счёт № 7 (id 1): Google Таблицы сохранили текст с изменениями в колонке «Наименование товара».',
+    'Счёт № 7 (id 1): Google Таблицы сохранили текст с изменениями в столбце «Наименование товара».',
   ]);
 });
 

@@ -71,7 +71,7 @@ describe('below a date field stands', () => {
   it('what becomes of the report without it', () => {
     const told = (key: FieldKey): string => fieldHint(key, fields, '', false).text;
     expect(told('shipmentDateField')).toBe('Столбец «Дата отгрузки» будет пустым.');
-    expect(told('paymentDateField')).toBe('Оплаченными будут счета в успешной стадии.');
+    expect(told('paymentDateField')).toBe('Оплаченными будут счета на успешной стадии.');
   });
 
   it('that the portal has it no more', () => {
@@ -84,7 +84,7 @@ describe('below a date field stands', () => {
   it('nothing wrong of a field that is only unknown yet', () => {
     expect(fieldHint('paymentDateField', null, 'UF_PAID', false)).toEqual({
       kind: 'plain',
-      text: 'UF_PAID: название видно владельцу, пока подключение работает.',
+      text: 'UF_PAID: название поля видит владелец подключения.',
     });
     expect(fieldHint('periodField', null, 'BEGINDATE', false)).toEqual({ kind: 'plain', text: '' });
   });

@@ -32,7 +32,7 @@ describe('the message of a finished refresh', () => {
   it('links every invoice of a line that tells of several', () => {
     const names = [invoiceName(7, ''), invoiceName(80, '17/5')];
     expect(partsOf(issueTexts.rowSumOffByKopeck(names, 3))).toEqual([
-      'Сумма строк отличается от суммы счёта на копейку: ',
+      'Сумма товаров отличается от суммы счёта на копейку: ',
       { text: 'id 7', href: href(7) },
       ', ',
       { text: '№ 17/5 (id 80)', href: href(80) },

@@ -115,7 +115,7 @@ describe('a paused refresh', () => {
 describe('a refresh that has ended', () => {
   it.each([
     ['done', 'good', 'Обновлено сегодня в 14:06'],
-    ['failed', 'bad', 'Не обновлено сегодня в 14:06'],
+    ['failed', 'bad', 'Не удалось обновить: сегодня в 14:06'],
     ['cancelled', 'quiet', 'Отменено сегодня в 14:06'],
   ] as const)('as %s says so in its tone and when', (state, tone, headline) => {
     const view = refreshView(watched({ state, finishedAt, message: 'Итог.' }), owner);
@@ -146,14 +146,14 @@ describe('a refresh that has ended', () => {
     const done = { state: 'done', finishedAt, message: 'Итог.' } as const;
     expect(refreshView(watched(done), viewer).details).toEqual([
       'Итог.',
-      'Запрос на обновление принят сегодня в 14:06. Его выполнит подключение владельца.',
+      'Запрос на обновление принят сегодня в 14:06. Отчёт обновится через подключение владельца.',
     ]);
     expect(refreshView(watched(done, { notice: 'Ждёт.' }), viewer).details).toEqual(['Итог.', 'Ждёт.']);
   });
 
   it('without an end, as when the platform broke it off, is told by its start', () => {
     const view = refreshView(watched({ state: 'failed', startedAt: finishedAt }), owner);
-    expect(view.headline).toBe('Не обновлено сегодня в 14:06');
+    expect(view.headline).toBe('Не удалось обновить: сегодня в 14:06');
   });
 
   it('shows what the last answer to the reader was as well', () => {

@@ -83,7 +83,7 @@ describe('the form refuses by itself', () => {
 
   it.each(['', ' ', '-1', '1.5', '1e3', 'пять'])('the cache time "%s"', (cacheTtlSeconds) => {
     expect(formProblems(form({ cacheTtlSeconds }))).toEqual({
-      cacheTtlSeconds: 'Укажите целое число от 0 до 21 600.',
+      cacheTtlSeconds: 'Укажите целое число от 0 до 21\u00a0600.',
     });
   });
 });

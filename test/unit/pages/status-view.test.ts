@@ -37,7 +37,7 @@ describe('the status', () => {
 
   it('tells who waits for a refresh since when', () => {
     const waiting = { briefOnly: false, at: at(14), by: 'другой пользователь' };
-    expect(told({ waiting })['Ожидает запрос']).toBe('сегодня в 14:05, другой пользователь');
+    expect(told({ waiting })['Запрос коллеги']).toBe('сегодня в 14:05, другой пользователь');
   });
 });
 

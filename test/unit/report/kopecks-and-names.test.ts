@@ -14,13 +14,13 @@ describe('Rows that miss the invoice by what rounding makes', () => {
         kind: 'rowSumOffByKopeck',
         invoiceId: 1,
         invoice: '№ 15 (id 1)',
-        sentence: 'Счёт № 15 (id 1): сумма строк 120,00, а сумма счёта 120,01.',
+        sentence: 'Счёт № 15 (id 1): сумма товаров 120,00, а сумма счёта 120,01.',
       },
       {
         kind: 'rowVatOffByKopecks',
         invoiceId: 1,
         invoice: '№ 15 (id 1)',
-        sentence: 'Счёт № 15 (id 1): НДС строк 20,00, а НДС счёта 20,01.',
+        sentence: 'Счёт № 15 (id 1): НДС товаров 20,00, а НДС счёта 20,01.',
       },
     ]);
   });

@@ -62,7 +62,7 @@ describe('the remarks on the invoices of a report', () => {
       sentence: '',
     });
     expect(remarksOf([1, 2, 3].map(off), 2)).toEqual({
-      lines: ['Сумма строк отличается от суммы счёта на копейку: id 1, id 2 и ещё 1 счёт.'],
+      lines: ['Сумма товаров отличается от суммы счёта на копейку: id 1, id 2 и ещё 1 счёт.'],
       untold: 0,
     });
   });

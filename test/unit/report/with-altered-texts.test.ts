@@ -69,10 +69,10 @@ test('Each invoice is named once, in the order of the report, with its columns i
     ...report,
     issues: [
       unavailable,
-      altered(1, 'колонках «ИНН», «Наименование товара»'),
-      altered(2, 'колонке «Контрагент»'),
-      altered(3, 'колонке «Номер»'),
-      altered(4, 'колонке «Контрагент»'),
+      altered(1, 'столбцах «ИНН», «Наименование товара»'),
+      altered(2, 'столбце «Контрагент»'),
+      altered(3, 'столбце «Номер»'),
+      altered(4, 'столбце «Контрагент»'),
       emptyDate,
     ],
   });

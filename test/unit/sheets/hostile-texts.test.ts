@@ -62,7 +62,7 @@ test('a text longer than a cell may hold is refused before anything is written',
   const bench = new Workbench();
   const tooLong = { number: '1', inn: '1', name: 'x'.repeat(50_001), sum: 1 };
   expect(() => bench.write(briefPlan([tooLong]))).toThrow(
-    'Текст для ячейки D3 листа «Краткий» длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.',
+    'Текст для ячейки D3 листа «Краткий» длиннее 50\u00a0000 знаков. Сократите его в Bitrix24 и обновите отчёт.',
   );
   expect(bench.book.sheetNamed('Краткий')).toBeUndefined();
 });

@@ -103,7 +103,7 @@ test('a report that does not fit the spreadsheet’s ten million cells refuses',
     bench,
     7,
     'owner@example.com',
-    'Отчёт не помещается: в таблице может быть не больше 10 000 000 ячеек.',
+    'Отчёт не помещается: в таблице может быть не больше 10\u00a0000\u00a0000 ячеек.',
   );
 });
 

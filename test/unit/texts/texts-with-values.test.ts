@@ -14,13 +14,13 @@ describe('the settings page', () => {
     ['Стадии: «Отменён», «Не оплачен»', formTexts.failedStages(['Отменён', 'Не оплачен'])],
     ['Поля UF_CRM_1 на портале больше нет. Выберите другое.', formTexts.fieldIsGone('UF_CRM_1')],
     ['Дата оплаты (UF_CRM_1)', formTexts.sameTitle('Дата оплаты', 'UF_CRM_1')],
-    ['От 0 до 21 600. Сейчас: 5 мин.', formTexts.cacheTtlHint('5 мин')],
-    ['Отчёт обновляет подключение: Анна Петрова.', setupTexts.ownedByOther('Анна Петрова')],
+    ['От 0 до 21\u00a0600. Сейчас: 5 мин.', formTexts.cacheTtlHint('5 мин')],
+    ['Владелец подключения: Анна Петрова.', setupTexts.ownedByOther('Анна Петрова')],
     [
       'Отчёт будет обновлять ваш вебхук. Прежнее подключение (владелец Анна Петрова) отключится, его вебхук будет удалён. Продолжить?',
       setupTexts.takeOverSurely('Анна Петрова'),
     ],
-    ['Отчёт обновляет подключение другого пользователя.', setupTexts.ownedByOther(OTHER_PERSON)],
+    ['Владелец подключения: другой пользователь.', setupTexts.ownedByOther(OTHER_PERSON)],
     [
       'Отчёт будет обновлять ваш вебхук. Подключение другого пользователя отключится, его вебхук будет удалён. Продолжить?',
       setupTexts.takeOverSurely(OTHER_PERSON),
@@ -45,7 +45,7 @@ describe('a refresh', () => {
   it.each([
     ['И ещё 1 замечание.', refreshTexts.moreNotices(1)],
     ['И ещё 22 замечания.', refreshTexts.moreNotices(22)],
-    ['И ещё 5 замечаний – в «Состоянии».', refreshTexts.moreNoticesKept(5)],
+    ['И ещё 5 замечаний — в «Состоянии».', refreshTexts.moreNoticesKept(5)],
     [
       'Не показано ещё 1 200 замечаний: исправьте показанное и обновите отчёт.',
       refreshTexts.noticesLeftOut(1_200),
@@ -110,7 +110,7 @@ describe('a refresh', () => {
 describe('a text that does not fit its cell', () => {
   it('is named by its cell', () => {
     expect(writerTexts.textTooLong('Краткий', 'D7')).toBe(
-      'Текст для ячейки D7 листа «Краткий» длиннее 50 000 знаков. Сократите его в Bitrix24 и обновите отчёт.',
+      'Текст для ячейки D7 листа «Краткий» длиннее 50\u00a0000 знаков. Сократите его в Bitrix24 и обновите отчёт.',
     );
   });
 });
