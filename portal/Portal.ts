@@ -7,6 +7,7 @@ import type { Call, MethodResult, Totals } from './call';
 import { movedPortal } from './faults';
 import { quirksOf } from './generation';
 import { htmlAnswer, type PortalOutcome, type PortalRequest } from './http';
+import { CountCache } from './items/CountCache';
 import { LeakyBucket } from './limits/LeakyBucket';
 import { OperatingBudget } from './limits/OperatingBudget';
 import { batch } from './methods/batch';
@@ -32,11 +33,12 @@ export class Portal {
   private settings: Settled;
   private readonly bucket: LeakyBucket | null;
   private readonly budget: OperatingBudget | null;
-  private readonly totals: Totals = new Map<string, number>();
+  private readonly totals: Totals;
 
   constructor(options: PortalOptions) {
     this.settings = settle(options);
     const { limits, operating, clock } = this.settings;
+    this.totals = new CountCache(clock);
     this.bucket = limits === 'off' ? null : new LeakyBucket(limits, clock);
     this.budget = operating === 'off' ? null : new OperatingBudget(operating, clock);
   }

@@ -20,7 +20,7 @@ export interface Call {
   readonly totals: Totals;
 }
 
-/** The count cache of crm.item.list: the total of a filter, perhaps counted earlier. */
+/** Totals of crm.item.list, perhaps counted a moment earlier. */
 export interface Totals {
   get(key: string): number | undefined;
   set(key: string, total: number): void;

@@ -12,7 +12,7 @@ export interface Quirks {
   readonly legacyPaging: 'page' | 'offset';
   /** crm.item.productrow.list: `=ownerId` may be a list, filter and order take any column. */
   readonly freeRowQueries: boolean;
-  /** Totals of crm.item.list are kept per filter, so they may be stale. */
+  /** Totals of crm.item.list are kept for 5 s by user and filter, so they may be stale. */
   readonly staleTotals: boolean;
   /** What `start: -1` gives besides the rows of crm.item.list: nothing, or `total: 0` as in the documentation. */
   readonly uncountedTotal: 'absent' | 'zero';
@@ -49,6 +49,12 @@ const MID: Quirks = {
   strictStatusFilter: true,
 };
 
-const NEW: Quirks = { ...MID, legacyPaging: 'offset', freeRowQueries: false, requisitesByOwner: true };
+const NEW: Quirks = {
+  ...MID,
+  legacyPaging: 'offset',
+  freeRowQueries: false,
+  staleTotals: true,
+  requisitesByOwner: true,
+};
 
 export const quirksOf: Readonly<Record<Generation, Quirks>> = { old: OLD, mid: MID, new: NEW };

@@ -104,20 +104,26 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** Without any sorting the rows come in an order that changes from request to request (`seed`). */
+/** What the sortings leave open comes in an order that changes from request to request (`seed`). */
 export function arrange<T extends object>(
   records: readonly T[],
   sortings: readonly Sorting[],
   seed: number,
 ): T[] {
-  if (sortings.length === 0) return shuffle(records, seed);
-  return records.toSorted((left, right) => {
-    for (const { read, descending } of sortings) {
-      const sign = compare(read(left), read(right));
-      if (sign !== 0) return descending ? -sign : sign;
-    }
-    return 0;
-  });
+  const rows = shuffle(records, seed).map((record) => ({
+    record,
+    keys: sortings.map(({ read }) => read(record)),
+  }));
+  if (sortings.length > 0) rows.sort((left, right) => inOrder(left.keys, right.keys, sortings));
+  return rows.map(({ record }) => record);
+}
+
+function inOrder(left: readonly Operand[], right: readonly Operand[], sortings: readonly Sorting[]): number {
+  for (const [index, { descending }] of sortings.entries()) {
+    const sign = compare(left[index] ?? null, right[index] ?? null);
+    if (sign !== 0) return descending ? -sign : sign;
+  }
+  return 0;
 }
 
 function shuffle<T>(records: readonly T[], seed: number): T[] {

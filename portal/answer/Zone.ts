@@ -1,4 +1,5 @@
 /** The server's time zone: how dates and times are printed and how filter values are read. */
+const SECOND = 1_000;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const DAY_LENGTH = 10;
@@ -19,6 +20,15 @@ export class Zone {
     private readonly now = 0,
   ) {
     this.offsetAt = fixedOffset(name) ?? namedZone(name);
+  }
+
+  /**
+   * What is left of a moment in a column of the database: whole seconds of the server's clock without its offset, so
+   * that the hour which ends summer time is read back as its first passing.
+   */
+  asKept(milliseconds: number): number {
+    const whole = Math.floor(milliseconds / SECOND) * SECOND;
+    return this.fromLocal(whole + this.offsetAt(whole));
   }
 
   /** A moment in server time: `2026-03-01T12:00:00+03:00`. */
@@ -84,7 +94,24 @@ function fixedOffset(name: string): OffsetAt | null {
   return () => offset;
 }
 
+/** Zones are made anew for each request, and the platform takes its time over each moment. */
+const offsetsOfZones = new Map<string, OffsetAt>();
+
 function namedZone(name: string): OffsetAt {
+  const known = offsetsOfZones.get(name);
+  if (known) return known;
+  const offsets = new Map<number, number>();
+  const read = readOffset(name);
+  const offsetAt: OffsetAt = (milliseconds) => {
+    const offset = offsets.get(milliseconds) ?? read(milliseconds);
+    offsets.set(milliseconds, offset);
+    return offset;
+  };
+  offsetsOfZones.set(name, offsetAt);
+  return offsetAt;
+}
+
+function readOffset(name: string): OffsetAt {
   const format = formatOf(name);
   return (milliseconds) => {
     const match = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(milliseconds));

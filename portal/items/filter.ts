@@ -10,7 +10,7 @@ import {
   type Reader,
   type Sorting,
 } from '../query';
-import { toText, entriesOf, isList, isMap, type Params, type Value } from '../values';
+import { toText, entriesOf, isList, isMap, type Params, type StoredValue, type Value } from '../values';
 import type { Field } from './fields';
 
 /** Only these take a list of values (crm/lib/controller/validator/filter.php). */
@@ -79,11 +79,13 @@ export function itemOrder(order: Params, fields: readonly Field[], zone: Zone): 
 
 function reader(field: Field, zone: Zone): Reader {
   return (record) => {
-    const stored = column(record, field.name);
+    const stored = column(record, field.name) as Exclude<StoredValue, readonly unknown[]>;
     if (Array.isArray(stored)) return stored as readonly (string | number)[];
     if (stored === null || stored === '' || stored === false) return field.type === 'boolean' ? 0 : null;
     if (stored === true) return 1;
-    return field.type === 'datetime' && typeof stored === 'string' ? zone.parseTime(stored) : stored;
+    if (field.type !== 'datetime') return stored;
+    const moment = typeof stored === 'number' ? stored : zone.parseTime(stored);
+    return moment === null ? null : zone.asKept(moment);
   };
 }
 

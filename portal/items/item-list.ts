@@ -31,7 +31,7 @@ export function itemList(call: Call): MethodResult {
     const named = original ? withOriginalNames(item, names) : item;
     return keys ? Object.fromEntries(Object.entries(named).filter(([key]) => keys.has(key))) : named;
   };
-  const count = counter(call, JSON.stringify([type.id, filter]), found.length);
+  const count = counter(call, totalsKey(type.id, user.id, filter), found.length);
   return itemPage(found, call, count, (page) => ({ items: page.map(present) }));
 }
 
@@ -87,16 +87,28 @@ function withOriginalNames(item: Item, names: FieldNames): Item {
   );
 }
 
-/** The total as the generation counts it: NEW trusts an earlier count until a page contradicts it. */
+/**
+ * The total as the generation counts it. One that is kept is believed unless a page shows more or lies past the end;
+ * a first page without rows has nothing to count (Bitrix24 source, crm/lib/controller/item.php, calculateTotal).
+ */
 function counter(call: Call, key: string, real: number): (offset: number, rows: number) => number {
+  if (!call.quirks.staleTotals) return () => real;
   return (offset, rows) => {
-    const earlier = call.quirks.staleTotals ? call.totals.get(key) : undefined;
-    const contradicted = rows === 0 || (earlier !== undefined && earlier <= offset + rows);
-    if (earlier !== undefined && !contradicted) return earlier;
+    if (rows === 0 && offset === 0) return 0;
+    const earlier = rows === 0 ? undefined : call.totals.get(key);
+    if (earlier !== undefined && earlier > offset + rows) return earlier;
     call.totals.set(key, real);
     return real;
   };
 }
+
+/** Whatever the order in which a filter names its conditions. */
+const totalsKey = (type: number, userId: number, filter: Params): string =>
+  JSON.stringify([type, userId, filter], (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+      : value,
+  );
 
 const mapOf = (value: Value | undefined): Params =>
   isMap(value) ? value : isList(value) ? Object.fromEntries(Object.entries(value)) : {};

@@ -30,5 +30,5 @@ function print(value: StoredValue, field: Field, zone: Zone): unknown {
   if (field.type === 'date' && typeof value === 'string' && value !== '') return zone.printDay(value);
   if (field.type !== 'datetime' || value === null || value === '') return value;
   const moment = typeof value === 'number' ? value : zone.parseTime(String(value));
-  return moment === null ? value : zone.printTime(moment);
+  return moment === null ? value : zone.printTime(zone.asKept(moment));
 }

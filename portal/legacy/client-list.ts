@@ -15,7 +15,7 @@ export function companyList(call: Call): MethodResult {
     ({ ID, CATEGORY_ID }) => CATEGORY_ID === 0 && rights.company(ID),
   );
   return legacyList(
-    rows.map((company) => ({ ...printed(company, call), IS_MY_COMPANY: flag(company.IS_MY_COMPANY) })),
+    rows.map((company) => ({ ...listed(company), IS_MY_COMPANY: flag(company.IS_MY_COMPANY) })),
     COMPANY_COLUMNS,
     call,
   );
@@ -27,18 +27,14 @@ export function contactList(call: Call): MethodResult {
   const rows = [...data.contacts.values()].filter(
     ({ ID, CATEGORY_ID }) => CATEGORY_ID === 0 && rights.contact(ID),
   );
-  return legacyList(
-    rows.map((contact) => printed(contact, call)),
-    CONTACT_COLUMNS,
-    call,
-  );
+  return legacyList(rows.map(listed), CONTACT_COLUMNS, call);
 }
 
-const printed = (client: Company | Contact, { zone }: Call) => ({
+const listed = (client: Company | Contact) => ({
   ...client,
   OPENED: flag(client.OPENED),
-  DATE_CREATE: zone.printTime(client.CREATED_TIME),
-  DATE_MODIFY: zone.printTime(client.UPDATED_TIME),
+  DATE_CREATE: client.CREATED_TIME,
+  DATE_MODIFY: client.UPDATED_TIME,
 });
 
 const flag = (value: boolean): string => (value ? 'Y' : 'N');

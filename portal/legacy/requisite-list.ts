@@ -2,8 +2,8 @@
 import { legacyAccessDenied, legacyError, RestError } from '../answer/RestError';
 import type { Call, MethodResult } from '../call';
 import { COMPANY, CONTACT, type Requisite } from '../data/records';
-import { toText, isList, toInt } from '../values';
-import { legacyList, text } from './legacy-list';
+import { toText, isList, toInt, type StoredValue } from '../values';
+import { legacyList, printed } from './legacy-list';
 import { idParam, listParam } from './legacy-params';
 
 const COLUMNS = [
@@ -56,11 +56,7 @@ export function requisiteList(call: Call): MethodResult {
       types.has(requisite.ENTITY_TYPE_ID) &&
       (!call.quirks.requisitesByOwner || mayReadOwner(requisite, call)),
   );
-  return legacyList(
-    rows.map((requisite) => printed(requisite, call)),
-    COLUMNS,
-    call,
-  );
+  return legacyList(rows, COLUMNS, call);
 }
 
 export function requisiteGet(call: Call): MethodResult {
@@ -71,7 +67,10 @@ export function requisiteGet(call: Call): MethodResult {
   if (!mayReadOwner(requisite, call)) throw legacyAccessDenied();
   return {
     result: Object.fromEntries(
-      Object.entries(printed(requisite, call)).map(([name, value]) => [name, text(value)]),
+      Object.entries(requisite).map(([name, value]: [string, StoredValue]) => [
+        name,
+        printed(name, value, call),
+      ]),
     ),
   };
 }
@@ -88,12 +87,3 @@ function readableTypes(call: Call): Set<number> {
 
 const mayReadOwner = ({ ENTITY_TYPE_ID, ENTITY_ID }: Requisite, { rights }: Call): boolean =>
   ENTITY_TYPE_ID === COMPANY ? rights.company(ENTITY_ID) : rights.contact(ENTITY_ID);
-
-function printed(requisite: Requisite, { zone }: Call) {
-  const modified = requisite.DATE_MODIFY;
-  return {
-    ...requisite,
-    DATE_CREATE: zone.printTime(requisite.DATE_CREATE),
-    DATE_MODIFY: modified === null ? '' : zone.printTime(modified),
-  };
-}
