@@ -2,6 +2,9 @@
 import type { FinishedRun, Progress } from '../state/run';
 import type { Status } from '../state/status';
 import { PRODUCT_NAME } from '../texts/menu-texts';
+import { progressTexts } from '../texts/progress-texts';
+import { counted, INVOICES, PRODUCT_ROWS } from '../texts/russian';
+import { statusTexts, supportTexts } from '../texts/status-texts';
 
 /** Latin words of our own sentences that tell nothing of a portal. */
 const HARMLESS: readonly string[] =
@@ -16,28 +19,53 @@ const NUMBER_OR_CODE = /^(?:\d+|[A-Z0-9]*_[A-Z0-9_]*)$/;
 
 export function supportText(status: Status, progress: Progress, now: Date): string {
   const { version, owner, isOwner, generation, lastSuccess, lastAttempt, nextRun, waiting, runs } = status;
-  const { state, phase, done, total, requests, cacheHits } = progress;
+  const { state, phase, done, total, message, requests, cacheHits } = progress;
+  const { states } = statusTexts;
+  const { connections, ownerLists } = supportTexts;
+  const course = [states[state], ...(phase === null ? [] : [progressTexts.phases[phase]])];
   return [
     `${PRODUCT_NAME} ${version}`,
-    `time: ${now.toISOString()}`,
-    `connection: ${owner === null ? 'none' : isOwner ? 'own' : 'of another user'}`,
-    `lists of owners: ${generation}`,
-    `last success: ${lastSuccess ?? '-'}`,
-    `last attempt: ${lastAttempt ?? '-'}`,
-    `next run: ${nextRun ?? '-'}`,
-    `waiting request: ${waiting?.at ?? '-'}`,
-    `now: ${state} ${phase ?? '-'} ${done}/${total} requests ${requests} cache hits ${cacheHits}`,
-    ...(state === 'failed' ? [`  ${withoutData(progress.message)}`] : []),
-    'runs:',
+    ...facts([
+      [supportTexts.madeAt, moment(now.toISOString())],
+      [statusTexts.owner, connections[owner === null ? 'none' : isOwner ? 'own' : 'other']],
+      [supportTexts.asksTogether, ownerLists[generation]],
+      [statusTexts.lastSuccess, moment(lastSuccess)],
+      [statusTexts.lastAttempt, moment(lastAttempt)],
+      [statusTexts.nextRun, moment(nextRun)],
+      [statusTexts.waiting, moment(waiting?.at ?? null)],
+      [
+        supportTexts.now,
+        [...course, progressTexts.invoices(done, total), ...sent(requests, cacheHits)].join(', '),
+      ],
+    ]),
+    ...(state === 'failed' ? [`  ${withoutData(message)}`] : []),
+    `${statusTexts.runs}:`,
     ...runs.flatMap(runLines),
   ].join('\n');
 }
 
+const facts = (told: readonly (readonly [name: string, value: string])[]): string[] =>
+  told.map(([name, value]) => `${name}: ${value}`);
+
+/** In UTC, as a person reads it; `time` as ISO text. */
+const moment = (time: string | null): string =>
+  time === null ? supportTexts.none : time.replace(/^(.*)T(.*)\.\d+Z$/, '$1 $2 UTC');
+
+const sent = (requests: number, hits: number): string[] => [
+  statusTexts.requests(requests),
+  statusTexts.fromCache(hits),
+];
+
 function runLines({ startedAt, finishedAt, how, state, message, ...counts }: FinishedRun): string[] {
   const { invoices, rows, requests, hits } = counts;
-  const line =
-    `${startedAt ?? '-'} ${finishedAt ?? '-'} ${how} ${state}` +
-    ` invoices ${invoices} rows ${rows} requests ${requests} hits ${hits}`;
+  const line = [
+    `${moment(startedAt)} – ${moment(finishedAt)}`,
+    statusTexts.causes[how],
+    statusTexts.states[state],
+    counted(invoices, INVOICES),
+    counted(rows, PRODUCT_ROWS),
+    ...sent(requests, hits),
+  ].join(', ');
   return state === 'failed' ? [line, `  ${withoutData(message)}`] : [line];
 }
 

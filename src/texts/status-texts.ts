@@ -41,9 +41,20 @@ export const statusTexts = {
   cacheHint: 'Очистите, если в отчёте видны старые данные.',
   clearCache: 'Очистить кэш',
   support: 'Для поддержки',
-  supportHint: 'В тексте нет имён, сумм и адресов.',
+  supportHint:
+    'Если отчёт не обновляется, отправьте эти сведения тому, кто его установил. В тексте нет имён, сумм и адресов.',
   copy: 'Скопировать сведения',
   copied: 'Текст скопирован.',
   copyByHand: 'Нажмите Ctrl+C, чтобы скопировать текст.',
   supportLabel: 'Сведения для поддержки',
+} as const;
+
+/** The text that a user sends to whoever installed the report. */
+export const supportTexts = {
+  madeAt: 'Составлено',
+  connections: { none: 'не настроено', own: 'ваше', other: 'другого пользователя' },
+  asksTogether: 'Товары многих счетов одним запросом',
+  ownerLists: { unknown: 'неизвестно', taken: 'да', refused: 'нет' },
+  now: 'Сейчас',
+  none: 'нет',
 } as const;

@@ -21,17 +21,26 @@ describe('the text for support', () => {
     const text = supportText(status, aProgress({ state: 'done', requests: 34, cacheHits: 1208 }), now);
     expect(text.split('\n')).toEqual([
       'Счета Bitrix24 1.2.3',
-      'time: 2026-11-22T12:00:00.000Z',
-      'connection: own',
-      'lists of owners: refused',
-      'last success: 2026-11-22T10:01:12.000Z',
-      'last attempt: -',
-      'next run: -',
-      'waiting request: -',
-      'now: done - 0/0 requests 34 cache hits 1208',
-      'runs:',
-      '2026-11-22T10:00:00.000Z 2026-11-22T10:01:12.000Z schedule done invoices 120 rows 480 requests 34 hits 1208',
+      'Составлено: 2026-11-22 12:00:00 UTC',
+      'Подключение: ваше',
+      'Товары многих счетов одним запросом: нет',
+      'Обновлён: 2026-11-22 10:01:12 UTC',
+      'Запускался: нет',
+      'По расписанию: нет',
+      'Запрос коллеги: нет',
+      'Сейчас: готово, 0 из 0 счетов, 34 запроса, 1\u00a0208 ответов из кэша',
+      'Последние обновления:',
+      '2026-11-22 10:00:00 UTC – 2026-11-22 10:01:12 UTC, по расписанию, готово, 120 счетов, 480 строк, 34 запроса, 1\u00a0208 ответов из кэша',
     ]);
+  });
+
+  it('is Russian but for the product, the zone and what failures name', () => {
+    const runs = (['done', 'failed', 'cancelled'] as const).map((state) => aRun({ state, message: 'Нет.' }));
+    const waiting = { briefOnly: false, at: '2026-11-22T11:00:00.000Z', by: 'Петров Пётр' };
+    for (const phase of ['list', 'links', 'requisites', 'rows', 'write', null] as const) {
+      const text = supportText(aStatus({ waiting, runs }), aProgress({ state: 'running', phase }), now);
+      expect(new Set(text.match(/[A-Za-z]\w*/g))).toEqual(new Set(['Bitrix24', 'UTC']));
+    }
   });
 
   it('names nobody', () => {
