@@ -88,13 +88,13 @@ const failure: Scene = async (stage, show) => {
   const tab = await connect(stage);
   await stage.control({ fault: 'revoked' });
   await tab.press(progressTexts.start);
-  await tab.reads(/^Не\sобновлено/);
+  await tab.reads(/^Не\sудалось обновить/);
   await show('settings-failed', tab);
   await openSettings(tab);
   await tab.reads(setupTexts.fails);
   await show('settings-portal-refuses', tab);
   await openStatus(tab);
-  await tab.reads(/^Не\sобновлено/);
+  await tab.reads(/^Не\sудалось обновить/);
   await show('status-failed', tab);
 };
 
@@ -103,7 +103,7 @@ const team: Scene = async (stage, show) => {
   const owner = await connect(stage);
   const colleague = await stage.tab('colleague');
   await openSettings(colleague);
-  await colleague.reads(/^Отчёт обновляет подключение/);
+  await colleague.reads(/^Владелец подключения/);
   await colleague.reads(progressTexts.idle);
   await show('colleague-settings', colleague);
   await colleague.press(progressTexts.start);

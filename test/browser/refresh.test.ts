@@ -59,7 +59,7 @@ describe('A refresh in the sidebar', () => {
     const before = await world.stage.cells('Краткий');
     await world.stage.control({ fault: 'revoked' });
     await tab.press(progressTexts.start);
-    await tab.reads(/^Не\sобновлено/);
+    await tab.reads(/^Не\sудалось обновить/);
     await tab.reads(/^Портал не\sпринял вебхук: .* Создайте вебхук/);
     expect(await world.stage.cells('Краткий')).toEqual(before);
     await world.stage.control({ fault: 'none' });
