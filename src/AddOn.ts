@@ -17,9 +17,11 @@ import { SettingsStore, viewOf } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import { validateSettings, type WebhookChange } from './settings/validate-settings';
 import { DocumentState } from './state/DocumentState';
+import { KnownFields } from './state/KnownFields';
 import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
 import { progressOf, type Cause, type Progress } from './state/run';
 import { openingNotice } from './state/opening-notice';
+import { embedded, type PageFacts } from './state/page-facts';
 import { statusOf, type Status } from './state/status';
 import { pageTitles, type PageName } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
@@ -35,6 +37,7 @@ export class AddOn {
   private readonly trigger: OwnerTrigger;
   private readonly schedule: Schedule;
   private readonly ledger: QuotaLedger;
+  private readonly knownFields: KnownFields;
 
   constructor(private readonly platform: Platform) {
     this.state = new DocumentState(platform.documentProperties);
@@ -47,6 +50,7 @@ export class AddOn {
       unlessSaving: (act) => unlessSomebodySaves(platform, act),
     });
     this.ledger = new QuotaLedger(platform);
+    this.knownFields = new KnownFields(this.state, platform.codec, this.settings.people);
     this.refreshes = new RefreshService(platform, this.settings, this.state, this.ledger);
     this.trigger = new OwnerTrigger(platform, this.state);
     this.schedule = new Schedule(platform, this.settings, this.state);
@@ -86,7 +90,11 @@ export class AddOn {
   }
 
   show(page: PageName): void {
-    this.platform.ui().showSidebar(this.platform.page(page, pageTitles[page]));
+    const { platform } = this;
+    const shown = platform.page(page, pageTitles[page]);
+    // The page does without it.
+    attempt(platform.log, 'what a page knows', () => shown.append(embedded(this.pageFacts())));
+    platform.ui().showSidebar(shown);
   }
 
   /** @returns the sentence to show */
@@ -105,7 +113,7 @@ export class AddOn {
   }
 
   testConnection(input: unknown): ConnectionReport {
-    return new ConnectionCheck(this.platform, this.settings).run(input);
+    return new ConnectionCheck(this.platform, this.settings, this.knownFields).run(input);
   }
 
   progress(): Progress {
@@ -123,6 +131,10 @@ export class AddOn {
       hasStopped: this.trigger.hasStopped(this.settings.people.isOwner()),
     };
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
+  }
+
+  private pageFacts(): PageFacts {
+    return { fields: this.knownFields.fields() };
   }
 
   private start(how: Cause, briefOnly: boolean): StartAnswer {
@@ -154,7 +166,10 @@ export class AddOn {
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
     if (change.kind === 'replaced' || (change.kind === 'kept' && settings.people.isOwner()))
       this.trigger.ensure();
-    if (change.kind === 'replaced') state.connectedAt.set(new Date(platform.clock.now()).toISOString());
+    if (change.kind === 'replaced') {
+      state.connectedAt.set(new Date(platform.clock.now()).toISOString());
+      this.knownFields.keepOnlyOf(change.webhook);
+    }
     settings.save(checked.settings, change);
     // It is saved: what breaks off from here on, the next tick does.
     attempt(platform.log, 'the former connection', () => {

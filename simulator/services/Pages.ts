@@ -6,7 +6,7 @@ import { type Kind, takesOn, textLike } from '../signature';
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
 interface PageContent {
-  readonly content: string;
+  content: string;
   title: string;
 }
 
@@ -23,6 +23,9 @@ export class Pages {
     private readonly source: (name: string) => string | undefined,
   ) {
     this.outputs = new ServiceClass<HtmlOutput, PageContent>('HtmlOutput', gate, () => ({
+      append: onPage(textLike).chains((page, added) => {
+        page.content += added;
+      }),
       setTitle: onPage(textLike).chains((page, title) => {
         page.title = title;
       }),

@@ -5,8 +5,15 @@
  */
 import { isFilterableAnywhere } from '../domain/filter-name';
 import type { FieldName } from '../domain/ids';
+import type { FieldRecord } from '../domain/records';
 
 export const isUserField = (name: FieldName): boolean => name.startsWith('UF_');
+
+/** Whether it holds one day or one moment. */
+export const isDateField = <F extends Pick<FieldRecord, 'type' | 'isMultiple'>>(
+  field: F,
+): field is F & { readonly type: 'date' | 'datetime' } =>
+  !field.isMultiple && (field.type === 'date' || field.type === 'datetime');
 
 /** The name as `select` takes it and answers are keyed: `accountNumber`, `ufCrm_SMART_INVOICE_1651168135187`. */
 export function camelName(name: FieldName): string {

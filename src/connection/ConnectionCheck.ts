@@ -4,7 +4,6 @@
  */
 import { Bitrix24Client, type Reply } from '../bitrix24/Bitrix24Client';
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
-import { type DateField } from '../bitrix24/decode-invoice';
 import {
   decodeCategories,
   decodeFields,
@@ -15,7 +14,7 @@ import {
 } from '../bitrix24/decode-portal';
 import { INVOICE } from '../domain/portal';
 import type { Envelope } from '../bitrix24/envelope';
-import { camelName } from '../bitrix24/field-names';
+import { camelName, isDateField } from '../bitrix24/field-names';
 import { LeakyBucket } from '../bitrix24/LeakyBucket';
 import { STANDARD_LIMITS } from '../bitrix24/limits';
 import type { Call, Method, Params } from '../bitrix24/methods';
@@ -28,6 +27,7 @@ import type { Platform } from '../platform/platform';
 import { STANDARD_PERIOD_FIELDS } from '../settings/Settings';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { validateSettings } from '../settings/validate-settings';
+import type { KnownFields } from '../state/KnownFields';
 import { connectionTexts } from '../texts/setup-texts';
 import { errorTexts } from '../texts/error-texts';
 import { failureTexts } from '../texts/failure-texts';
@@ -75,6 +75,7 @@ export class ConnectionCheck {
   constructor(
     private readonly platform: Platform,
     private readonly settings: SettingsStore,
+    private readonly knownFields: KnownFields,
   ) {}
 
   /** @param input settings as a page has them; the webhook may be masked or left out. At most 8 requests. */
@@ -118,7 +119,7 @@ export class ConnectionCheck {
     const [fields] = readAll(client, [
       read('crm.item.fields', { entityTypeId: INVOICE }, ({ result }) => decodeFields(result)),
     ] as const);
-    const dateFields = fields.filter(isDateField);
+    const dateFields = fields.filter(isDateField).filter(isForUsers);
     const select = ['id', ...dateFields.map(({ name }) => camelName(name))];
     // What redirects have left of the requests: without pipelines stages have no more than their own names, and
     // whether requisites may be read is left to the refresh.
@@ -137,6 +138,7 @@ export class ConnectionCheck {
       ...(room < 4 ? [] : [read('crm.requisite.list', { select: ['ID'], start: -1 }, () => [])]),
     ] as const);
     const invoicesVisible = list.total ?? 0;
+    this.knownFields.note(fields, webhook);
     Object.assign(known, {
       invoicesVisible,
       fields: describeFields(dateFields, list.items),
@@ -186,9 +188,6 @@ function readAll<const T extends readonly PortalRead<unknown>[]>(
     decoded(call.method, replies[index] as Reply, decode),
   ) as never;
 }
-
-const isDateField = (field: FieldRecord): field is FieldRecord & DateField =>
-  !field.isMultiple && (field.type === 'date' || field.type === 'datetime') && isForUsers(field);
 
 /** Of the standard fields only these two are dates that people set. */
 const isForUsers = ({ name, isUserField }: FieldRecord): boolean =>

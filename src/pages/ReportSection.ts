@@ -2,11 +2,12 @@
 import type { ConnectionReport } from '../connection/ConnectionCheck';
 import { PERIOD_PRESETS, type PeriodPreset } from '../domain/period';
 import type { ScheduleHours } from '../settings/Settings';
+import type { KnownField } from '../state/KnownFields';
 import { formTexts } from '../texts/form-texts';
 import { failedStages } from './connection-view';
 import { element, step } from './dom';
 import { Field, select } from './Field';
-import { proposals } from './field-choices';
+import { proposals, type FieldKey } from './field-choices';
 import { FieldSelect } from './FieldSelect';
 import { formatDuration } from './moments';
 import { periodHint, secondsOf, type FormValues, type Problems } from './settings-form';
@@ -34,9 +35,9 @@ export class ReportSection {
     [this.from, this.to],
     [this.days],
   );
-  private readonly periodField = new FieldSelect('periodField', formTexts.periodField);
-  private readonly shipment = new FieldSelect('shipmentDateField', formTexts.shipmentDateField);
-  private readonly payment = new FieldSelect('paymentDateField', formTexts.paymentDateField);
+  private readonly periodField: FieldSelect;
+  private readonly shipment: FieldSelect;
+  private readonly payment: FieldSelect;
   private readonly failedBox = checkbox();
   private readonly excludeFailed = new Field('excludeFailed', formTexts.excludeFailed, this.failedBox);
   private readonly schedule = new Field(
@@ -59,11 +60,20 @@ export class ReportSection {
     this.enterprise.root,
   );
 
-  /** `today`: the reader's day, for the days that a preset means. */
+  /**
+   * @param today the reader's day, for the days that a preset means
+   * @param fields the portal's, as far as they are known before it is asked
+   */
   constructor(
     private readonly today: () => Date,
+    fields: readonly KnownField[],
     onChange: () => void,
   ) {
+    const fieldSelect = (key: FieldKey) =>
+      new FieldSelect(key, formTexts[key], { fields, areCurrent: false });
+    this.periodField = fieldSelect('periodField');
+    this.shipment = fieldSelect('shipmentDateField');
+    this.payment = fieldSelect('paymentDateField');
     this.roots = [
       step(2, formTexts.periodTitle, this.period.root, this.periodField.field.root, this.excludeFailed.root),
       step(3, formTexts.datesTitle, this.shipment.field.root, this.payment.field.root),

@@ -3,6 +3,7 @@ import type { ShownField } from '../connection/describe-portal';
 import { isFilterableAnywhere } from '../domain/filter-name';
 import type { FieldName } from '../domain/ids';
 import { CLOSING_DATE, INVOICE_DATE } from '../domain/portal';
+import type { KnownField } from '../state/KnownFields';
 import { formTexts } from '../texts/form-texts';
 import { fieldTitle } from '../texts/sheet-texts';
 import { formatDay } from './moments';
@@ -12,16 +13,23 @@ export interface Choice {
   readonly label: string;
 }
 
+/** The portal's date fields. */
+export interface OfferedFields {
+  readonly fields: readonly (KnownField | ShownField)[];
+  /** Whether the portal has just told them: else they are as it last did, and some may be missing. */
+  readonly areCurrent: boolean;
+}
+
 /** The settings that hold one of the portal's date fields. */
 export type FieldKey = 'periodField' | 'shipmentDateField' | 'paymentDateField';
 
 const STANDARD_FIELDS: readonly string[] = [INVOICE_DATE, CLOSING_DATE];
 const NO_FIELD: Choice = { value: '', label: formTexts.noField };
 
-/** @param fields the portal's, null while they are unknown; the chosen one is offered in any case */
-export function fieldChoices(key: FieldKey, fields: readonly ShownField[] | null, chosen: string): Choice[] {
+/** The chosen one is offered in any case. */
+export function fieldChoices(key: FieldKey, { fields, areCurrent }: OfferedFields, chosen: string): Choice[] {
   const isPeriod = key === 'periodField';
-  const userFields = (fields ?? []).filter(({ name }) => !STANDARD_FIELDS.includes(name));
+  const userFields = fields.filter(({ name }) => !STANDARD_FIELDS.includes(name));
   const offered = [
     ...(isPeriod ? STANDARD_FIELDS.map((value) => ({ value, label: titleOf(value, '') })) : [NO_FIELD]),
     ...userFields.map(({ name, title }) => ({ value: name, label: titleOf(name, title) })),
@@ -32,7 +40,7 @@ export function fieldChoices(key: FieldKey, fields: readonly ShownField[] | null
     return { value, label: isUnique ? label : formTexts.sameTitle(label, value) };
   });
   if (told.some(({ value }) => value === chosen)) return told;
-  return [...told, { value: chosen, label: fields === null ? formTexts.fieldUnknown : formTexts.fieldGone }];
+  return [...told, { value: chosen, label: areCurrent ? formTexts.fieldGone : formTexts.fieldUnknown }];
 }
 
 export type FieldHint = { readonly kind: 'plain' | 'proposed' | 'slow' | 'gone'; readonly text: string };
@@ -40,7 +48,7 @@ export type FieldHint = { readonly kind: 'plain' | 'proposed' | 'slow' | 'gone';
 /** What to know of the chosen field; of one by which some portals cannot filter, what that costs. */
 export function fieldHint(
   key: FieldKey,
-  fields: readonly ShownField[] | null,
+  { fields, areCurrent }: OfferedFields,
   chosen: string,
   isProposed: boolean,
 ): FieldHint {
@@ -48,9 +56,9 @@ export function fieldHint(
     const text = key === 'shipmentDateField' ? formTexts.noShipment : formTexts.noPayment;
     return { kind: 'plain', text };
   }
-  const field = fields?.find(({ name }) => name === chosen);
+  const field = fields.find(({ name }) => name === chosen);
   const isStandard = STANDARD_FIELDS.includes(chosen);
-  if (field === undefined && fields !== null && !isStandard) {
+  if (field === undefined && areCurrent && !isStandard) {
     return { kind: 'gone', text: formTexts.fieldIsGone(chosen) };
   }
   if (key === 'periodField' && !isFilterableAnywhere(chosen)) {
@@ -58,6 +66,7 @@ export function fieldHint(
     return { kind: 'slow', text: `${which}${formTexts.readsEverything}` };
   }
   if (field === undefined) return { kind: 'plain', text: isStandard ? '' : formTexts.titleUnknown(chosen) };
+  if (!('samples' in field)) return { kind: 'plain', text: '' };
   const samples =
     field.samples.length === 0 ? formTexts.noSamples : formTexts.samples(field.samples.map(formatDay));
   return isProposed

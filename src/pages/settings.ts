@@ -1,6 +1,7 @@
 /** The settings page: the steps of connecting a portal and choosing what the report shows, then refreshing it. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
 import type { SettingsView } from '../settings/Settings';
+import type { PageFacts } from '../state/page-facts';
 import type { Status } from '../state/status';
 import { formTexts } from '../texts/form-texts';
 import { setupTexts } from '../texts/setup-texts';
@@ -9,6 +10,7 @@ import { ConnectionSection } from './ConnectionSection';
 import { element } from './dom';
 import { portalOf } from './message-parts';
 import { browserTimer, failureText, openPage, refreshCalls, showWhenLoaded } from './open-page';
+import { pageFacts } from './page-facts';
 import { RefreshPanel } from './RefreshPanel';
 import { ReportSection } from './ReportSection';
 import { SaveBar } from './SaveBar';
@@ -29,10 +31,7 @@ class SettingsPage {
   /** The shown name of another person whose webhook is in use. */
   private otherOwner: string | null = null;
   private readonly connection: ConnectionSection;
-  private readonly report = new ReportSection(
-    () => new Date(),
-    () => this.changed(),
-  );
+  private readonly report: ReportSection;
   private readonly panel: RefreshPanel;
   private readonly bar = new SaveBar((thenRefresh) => void this.save(thenRefresh));
   /** Shown once there is a portal to choose from. */
@@ -42,7 +41,13 @@ class SettingsPage {
     private readonly server: Server,
     settings: SettingsView,
     status: Status,
+    { fields }: PageFacts,
   ) {
+    this.report = new ReportSection(
+      () => new Date(),
+      fields,
+      () => this.changed(),
+    );
     this.saved = formOf(settings);
     this.panel = new RefreshPanel(refreshCalls(server), browserTimer);
     this.report.fill(this.saved);
@@ -143,5 +148,5 @@ class SettingsPage {
 const { server, main } = openPage('settings');
 void showWhenLoaded(main, async () => {
   const [settings, status] = await Promise.all([server.call('loadSettings'), server.call('getStatus')]);
-  return new SettingsPage(server, settings, status).roots;
+  return new SettingsPage(server, settings, status, pageFacts()).roots;
 });

@@ -71,9 +71,10 @@ export interface Log {
   warn(message: string): void;
 }
 
-/** What `HtmlService` makes; only handed back to `Ui`. */
+/** What `HtmlService` makes. */
 export interface Page {
-  setTitle(title: string): Page;
+  /** Takes it as it is: nothing is escaped. */
+  append(html: string): unknown;
 }
 
 export interface Menu {
@@ -133,7 +134,7 @@ export interface Platform {
   workbook(): Workbook & { getId(): string; toast(message: string, title: string): void };
   ui(): Ui;
   /** A page of the project, by its file name without extension. */
-  page(name: string, title: string): object;
+  page(name: string, title: string): Page;
   newId(): string;
   /** A number in [0, 1). */
   readonly random: () => number;

@@ -8,6 +8,7 @@ import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
+import { KnownFields } from '../state/KnownFields';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
 import type { Cause, ReportCounts, Run } from '../state/run';
@@ -36,6 +37,7 @@ const LOCK_MILLISECONDS = 1_000;
 export class RefreshService {
   private readonly requests: ColleagueRequest;
   private readonly keepers: RunKeepers;
+  private readonly knownFields: KnownFields;
 
   constructor(
     private readonly platform: Platform,
@@ -43,6 +45,7 @@ export class RefreshService {
     private readonly state: DocumentState,
     private readonly ledger: QuotaLedger,
   ) {
+    this.knownFields = new KnownFields(state, platform.codec, settings.people);
     this.requests = new ColleagueRequest(platform, settings, state);
     this.keepers = { platform, state, ledger, requests: this.requests };
   }
@@ -189,6 +192,7 @@ export class RefreshService {
     log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
     const name = generated?.profile?.name ?? null;
     if (name !== null) this.settings.people.nameOwner(name, webhook);
+    this.knownFields.note(generated?.fields ?? [], webhook);
     return run;
   }
 }

@@ -1,7 +1,7 @@
 /** Which date fields the report reads of an invoice, and whether the chosen user fields are what they should be. */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import type { DateField } from '../bitrix24/decode-invoice';
-import { isUserField } from '../bitrix24/field-names';
+import { isDateField, isUserField } from '../bitrix24/field-names';
 import type { FieldName } from '../domain/ids';
 import { INVOICE_DATE } from '../domain/portal';
 import type { FieldRecord } from '../domain/records';
@@ -38,11 +38,8 @@ export function typedDateFields(
     if (!isUserField(name)) return { name, type: 'date' };
     const field = fields.find((candidate) => candidate.name === name);
     if (field === undefined) throw new Bitrix24Error('fieldGone', { field: name });
-    const { type, isMultiple } = field;
-    if (isMultiple || (type !== 'date' && type !== 'datetime')) {
-      throw new Bitrix24Error('fieldNotDate', { field: shownField(name, fields) });
-    }
-    return { name, type };
+    if (!isDateField(field)) throw new Bitrix24Error('fieldNotDate', { field: shownField(name, fields) });
+    return { name, type: field.type };
   });
 }
 

@@ -16,6 +16,7 @@ export function disconnect({ settings, state, refreshes, trigger }: ConnectionPa
   settings.forgetOwnWebhook();
   if (settings.people.owner() === null) {
     state.request.clear();
+    state.dateFields.clear();
     state.putOff.clear();
     state.tickAt.clear();
     refreshes.abandon();

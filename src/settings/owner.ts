@@ -91,15 +91,23 @@ export class People {
    * cannot be noted now is noted by the next refresh.
    */
   nameOwner(name: string, webhook: Webhook): void {
-    attempt(this.parts.log, 'the name', () => {
-      if (this.owner()?.name !== name) this.parts.unlessSaving(() => this.noteName(name, webhook));
-    });
+    if (this.owner()?.name !== name) this.note('the name', webhook, () => this.noteName(name, webhook));
+  }
+
+  /** Notes what the portal has told, unless the webhook is not this person's or not the one in use. */
+  note(what: string, webhook: Webhook, act: () => void): void {
+    const { log, unlessSaving } = this.parts;
+    attempt(log, what, () =>
+      unlessSaving(() => {
+        if (webhook.isSameAs(this.webhook())) act();
+      }),
+    );
   }
 
   private noteName(name: string, webhook: Webhook): void {
     const owner = this.owner();
     const cut = name.slice(0, OWNER_NAME_MAX_CHARS);
-    if (owner === null || !webhook.isSameAs(this.webhook())) return;
+    if (owner === null) return;
     const shown = isQuotable(cut, OWNER_NAME_MAX_CHARS) && !webhook.isToldBy(cut) ? cut : '';
     if (owner.name === shown) return;
     this.parts.document.setProperty(documentKeys.owner, JSON.stringify({ id: owner.id, name: shown }));

@@ -57,7 +57,8 @@ function checkDateField(value: unknown): Checked<FieldName | ''> {
   return value === '' || isUserFieldName(value) ? { value } : { problem: settingsTexts.dateField };
 }
 
-function isUserFieldName(value: unknown): value is FieldName {
+/** The original name of a user field. */
+export function isUserFieldName(value: unknown): value is FieldName {
   return typeof value === 'string' && USER_FIELD_NAME.test(value);
 }
 

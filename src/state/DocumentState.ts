@@ -5,7 +5,7 @@ import type { Properties, PropertyStore } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { History } from './History';
 import { isRun, NO_RUN, type RememberedRun, type Run } from './run';
-import { isShapedLike, StoredValue } from './StoredValue';
+import { isShapedLike, isText, StoredValue } from './StoredValue';
 
 /** A colleague's wish: the owner's next tick carries it out. */
 export interface RefreshRequest {
@@ -54,6 +54,8 @@ const isMoment = (value: unknown): value is number => typeof value === 'number';
 export class DocumentState {
   readonly request: StoredValue<RefreshRequest>;
   readonly portal: StoredValue<StoredPortal>;
+  /** Packed; KnownFields reads it. */
+  readonly dateFields: StoredValue<string>;
   readonly lastReport: StoredValue<LastReport>;
   /** When the last report, of both sheets, was finished, ISO time: the history forgets it after twenty failures. */
   readonly lastSuccess: StoredValue<string>;
@@ -78,6 +80,7 @@ export class DocumentState {
       isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' }),
     );
     this.portal = new StoredValue(properties, documentKeys.portal, isStoredPortal);
+    this.dateFields = new StoredValue(properties, documentKeys.dateFields, isText);
     this.lastReport = new StoredValue(
       properties,
       documentKeys.lastReport,

@@ -5,7 +5,7 @@
 import { PROPERTY_VALUE_MAX_BYTES } from '../platform/limits';
 import type { Codec, PropertyStore } from '../platform/platform';
 import { remarksKey, type RemarksOf } from '../settings/property-keys';
-import { isShapedLike, parsedAs } from './StoredValue';
+import { isShapedLike, isText, parsedAs } from './StoredValue';
 
 export interface Remarks {
   /** When the run was begun that they are of, ISO time. */
@@ -21,7 +21,6 @@ const SLOT_LENGTH = PROPERTY_VALUE_MAX_BYTES - 1_000;
 const MOST_LINES = 1_000;
 
 const isRemarks = isShapedLike<Remarks>({ startedAt: '', text: '' });
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 export class KeptRemarks {
   constructor(

@@ -38,6 +38,8 @@ export function parsedAs<T>(text: string | null, isValid: (value: unknown) => va
   }
 }
 
+export const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** An object that has the same JSON type as the sample under every key of the sample; `null` stands for text or null. */
 export function isShapedLike<T extends object>(sample: T): (value: unknown) => value is T {
   return (value): value is T => isAlike(value, sample);

@@ -53,7 +53,7 @@ export const formTexts = {
   fieldIsGone: (name: string) => `Поля ${name} на портале больше нет. Выберите другое.`,
   sameTitle: (title: string, name: string) => `${title} (${name})`,
   fieldUnknown: 'Поле портала',
-  titleUnknown: (name: string) => `${name}: название поля видит владелец подключения.`,
+  titleUnknown: (name: string) => `${name}: название появится после обновления отчёта.`,
   excludeFailed: 'Не показывать проваленные счета',
   failedStages: (names: readonly string[]) => `Стадии: ${names.map((name) => `«${name}»`).join(', ')}`,
   scheduleHours: 'Обновлять автоматически',

@@ -96,7 +96,7 @@ describe('The owner of the report', () => {
     await openSettings(tab);
     await tab.reads(setupTexts.fails);
     expect(await tab.sidebar.getByText(setupTexts.next).isVisible()).toBe(false);
-    await tab.reads(/название поля видит владелец подключения\./);
+    await tab.reads(/название появится после обновления отчёта\./);
     expect(await tab.sidebar.getByText('видит только владелец').count()).toBe(0);
   });
 

@@ -122,6 +122,20 @@ test('a sidebar replaces the one before; a page that is not in the project canno
   expect(show('three')).toBe('No HTML file named three was found.');
 });
 
+test('what a script appends to a page comes after it, as it is', () => {
+  const project = aProject(
+    `function show() {
+      const page = HtmlService.createHtmlOutputFromFile('page');
+      SpreadsheetApp.getUi().showSidebar(page.append('<b>').append(2));
+    }`,
+    { 'page.html': '<p>1' },
+  );
+  const simulator = aSimulator('', { project });
+  simulator.run({ function: 'show', user: 'anna', via: 'menu' });
+
+  expect(simulator.screen('anna').sidebar?.content).toBe('<p>1<b>2');
+});
+
 test('a menu is clicked by its captions', () => {
   const simulator = aSimulator(`
     function onOpen() {

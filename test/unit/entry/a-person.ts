@@ -25,7 +25,7 @@ export class Person {
     return new Entry({
       ...platform,
       ui: () => this.ui(),
-      page: (name, title) => ({ name, title }),
+      page: (name, title) => ({ name, title, append: () => undefined }),
       ...changes,
     });
   }

@@ -51,7 +51,7 @@ describe('the menu', () => {
   ] as const)('opens the sidebar with the page %s', (page, title) => {
     const person = new Person(new Installation());
     person.entry().show(page);
-    expect([person.sidebars, person.alerts]).toEqual([[{ name: page, title }], []]);
+    expect([person.sidebars, person.alerts]).toMatchObject([[{ name: page, title }], []]);
   });
 });
 

@@ -1,4 +1,11 @@
-import { fieldChoices, fieldHint, proposals, type FieldKey } from '../../../src/pages/field-choices';
+import {
+  fieldChoices,
+  fieldHint,
+  proposals,
+  type FieldKey,
+  type OfferedFields,
+} from '../../../src/pages/field-choices';
+import type { FieldName } from '../../../src/domain/ids';
 import { aField } from './records';
 
 const shipped = aField('UF_SHIPPED', {
@@ -7,7 +14,15 @@ const shipped = aField('UF_SHIPPED', {
   proposedFor: 'shipmentDateField',
 });
 const paid = aField('UF_PAID', { title: 'Оплачен', proposedFor: 'paymentDateField' });
-const fields = [aField('BEGINDATE', { title: 'Begin date' }), aField('CLOSEDATE'), shipped, paid];
+const all = [aField('BEGINDATE', { title: 'Begin date' }), aField('CLOSEDATE'), shipped, paid];
+const current = (...fields: OfferedFields['fields']): OfferedFields => ({ fields, areCurrent: true });
+const fields = current(...all);
+const UNKNOWN: OfferedFields = { fields: [], areCurrent: false };
+/** As the portal called them when it was last asked. */
+const known: OfferedFields = {
+  fields: [{ name: 'UF_CRM_PAID1DATE' as FieldName, title: 'Оплачен', type: 'date' }],
+  areCurrent: false,
+};
 
 describe('the choices of a date field', () => {
   it('for the period are the two standard fields and the portal’s own', () => {
@@ -27,27 +42,38 @@ describe('the choices of a date field', () => {
   );
 
   it('with the same title are told apart by name', () => {
-    const twins = [aField('UF_A', { title: 'Дата' }), aField('UF_B', { title: 'Дата' }), paid];
+    const twins = current(aField('UF_A', { title: 'Дата' }), aField('UF_B', { title: 'Дата' }), paid);
     const labels = fieldChoices('paymentDateField', twins, '').map(({ label }) => label);
     expect(labels).toEqual(['Не выбрано', 'Дата (UF_A)', 'Дата (UF_B)', 'Оплачен']);
   });
 
   it('go by name where a field has no title', () => {
-    const labels = fieldChoices('paymentDateField', [aField('UF_A', { title: '' })], '').map(
+    const labels = fieldChoices('paymentDateField', current(aField('UF_A', { title: '' })), '').map(
       ({ label }) => label,
     );
     expect(labels).toEqual(['Не выбрано', 'UF_A']);
   });
 
   it('hold the chosen field while the portal’s fields are unknown', () => {
-    expect(fieldChoices('shipmentDateField', null, 'UF_SHIPPED')).toEqual([
+    expect(fieldChoices('shipmentDateField', UNKNOWN, 'UF_SHIPPED')).toEqual([
       { value: '', label: 'Не выбрано' },
       { value: 'UF_SHIPPED', label: 'Поле портала' },
     ]);
   });
 
+  it('go by the titles that are kept until the portal is asked again', () => {
+    expect(fieldChoices('paymentDateField', known, '')).toEqual([
+      { value: '', label: 'Не выбрано' },
+      { value: 'UF_CRM_PAID1DATE', label: 'Оплачен' },
+    ]);
+    expect(fieldChoices('paymentDateField', known, 'UF_NEW')).toContainEqual({
+      value: 'UF_NEW',
+      label: 'Поле портала',
+    });
+  });
+
   it('hold a chosen field that the portal has no more, and say so', () => {
-    expect(fieldChoices('shipmentDateField', [], 'UF_OLD')).toContainEqual({
+    expect(fieldChoices('shipmentDateField', current(), 'UF_OLD')).toContainEqual({
       value: 'UF_OLD',
       label: 'Нет на портале',
     });
@@ -82,17 +108,33 @@ describe('below a date field stands', () => {
   });
 
   it('nothing wrong of a field that is only unknown yet', () => {
-    expect(fieldHint('paymentDateField', null, 'UF_PAID', false)).toEqual({
+    expect(fieldHint('paymentDateField', UNKNOWN, 'UF_PAID', false)).toEqual({
       kind: 'plain',
-      text: 'UF_PAID: название поля видит владелец подключения.',
+      text: 'UF_PAID: название появится после обновления отчёта.',
     });
-    expect(fieldHint('periodField', null, 'BEGINDATE', false)).toEqual({ kind: 'plain', text: '' });
+    expect(fieldHint('periodField', UNKNOWN, 'BEGINDATE', false)).toEqual({ kind: 'plain', text: '' });
+  });
+});
+
+describe('below a date field whose title is kept stands', () => {
+  const told = (key: FieldKey, name: string) => fieldHint(key, known, name, false);
+
+  it('nothing that only the portal could tell', () => {
+    expect(told('paymentDateField', 'UF_CRM_PAID1DATE')).toEqual({ kind: 'plain', text: '' });
+    expect(told('paymentDateField', 'UF_NEW')).toEqual({
+      kind: 'plain',
+      text: 'UF_NEW: название появится после обновления отчёта.',
+    });
+  });
+
+  it('what filtering by it costs, without its name', () => {
+    expect(told('periodField', 'UF_CRM_PAID1DATE').text).toMatch(/^По этому полю/);
   });
 });
 
 describe('a period field by which some portals cannot filter', () => {
   const told = (name: string, key: FieldKey = 'periodField') =>
-    fieldHint(key, [aField(name)], name, false).kind;
+    fieldHint(key, current(aField(name)), name, false).kind;
 
   it.each([
     ['UF_CRM_PAID1DATE', 'slow'],
@@ -109,16 +151,16 @@ describe('a period field by which some portals cannot filter', () => {
   });
 
   it('is known by its name alone, and gone is gone', () => {
-    const unknown = fieldHint('periodField', null, 'UF_CRM_PAID1DATE', false);
+    const unknown = fieldHint('periodField', UNKNOWN, 'UF_CRM_PAID1DATE', false);
     expect([unknown.kind, unknown.text]).toEqual(['slow', expect.stringMatching(/^UF_CRM_PAID1DATE: /)]);
-    expect(fieldHint('periodField', [], 'UF_CRM_PAID1DATE', false).kind).toBe('gone');
+    expect(fieldHint('periodField', current(), 'UF_CRM_PAID1DATE', false).kind).toBe('gone');
   });
 });
 
 describe('a proposal', () => {
   it('is the first field meant for a setting', () => {
     const second = aField('UF_PAID_TOO', { proposedFor: 'paymentDateField' });
-    expect(proposals([...fields, second])).toEqual({
+    expect(proposals([...all, second])).toEqual({
       shipmentDateField: 'UF_SHIPPED',
       paymentDateField: 'UF_PAID',
     });

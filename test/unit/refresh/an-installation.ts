@@ -16,6 +16,7 @@ import { Schedule } from '../../../src/schedule/Schedule';
 import { SettingsStore } from '../../../src/settings/SettingsStore';
 import { validateSettings } from '../../../src/settings/validate-settings';
 import { DocumentState } from '../../../src/state/DocumentState';
+import { KnownFields } from '../../../src/state/KnownFields';
 import { unlessSomebodySaves } from '../../../src/state/locks';
 import { NOON, portalTransport } from '../../../world/make-world';
 import { aPortal, type PortalBuilder } from '../../../portal/data/a-portal';
@@ -104,6 +105,7 @@ export class Installation {
       unlessSaving: (act) => unlessSomebodySaves(platform, act),
     });
     const ledger = new QuotaLedger(platform);
+    const knownFields = new KnownFields(state, platform.codec, settings.people);
     const refreshes = new RefreshService(platform, settings, state, ledger);
     const trigger = new OwnerTrigger(platform, state);
     const schedule = new Schedule(platform, settings, state);
@@ -117,7 +119,8 @@ export class Installation {
       schedule,
       tick,
       ledger,
-      connectionCheck: new ConnectionCheck(platform, settings),
+      knownFields,
+      connectionCheck: new ConnectionCheck(platform, settings, knownFields),
     };
   }
 
@@ -162,7 +165,7 @@ export class Installation {
       ui: () => {
         throw new Error('These tests have no user interface');
       },
-      page: () => ({}),
+      page: () => ({ append: () => undefined }),
       newId: () => `id-${++this.ids}`,
       random: () => 0.5,
       formatTime: (time, zone, pattern) => Utilities.formatDate(new Date(time), zone, pattern),

@@ -1,0 +1,10 @@
+/** What the script has put into the page at its opening. */
+import type { PageFacts } from '../state/page-facts';
+
+const NOTHING: PageFacts = { fields: [] };
+
+/** It stands at the page's end, so not before the whole page is read. */
+export function pageFacts(): PageFacts {
+  const text = document.querySelector('script[type="application/json"]')?.textContent ?? '';
+  return text === '' ? NOTHING : (JSON.parse(text) as PageFacts);
+}

@@ -1,0 +1,19 @@
+/** What a page knows from its first moment, before any call has answered: the script puts it into the page that it shows. */
+import type { KnownField } from './KnownFields';
+
+export interface PageFacts {
+  /** The portal's date fields as they were called when it was last asked; maybe not all, and none of a new portal. */
+  readonly fields: readonly KnownField[];
+}
+
+/** What could end the element, or be taken for a comment: what serves pages looks for comments in texts too. */
+const TELLING = /[<>&/*\u2028\u2029]/g;
+
+/** @returns the HTML of an element with the facts as JSON, whatever their texts hold */
+export function embedded(facts: PageFacts): string {
+  const json = JSON.stringify(facts).replace(
+    TELLING,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `<script type="application/json">${json}</script>`;
+}

@@ -1,0 +1,107 @@
+/** What everybody at a spreadsheet knows of the portal's fields, with a webhook of his own or without. */
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
+import { page, worldOfThree } from '../../world/people';
+import { refreshed } from '../../world/scenario';
+import { documentKeys } from '../../src/settings/property-keys';
+import type { PageFacts } from '../../src/state/page-facts';
+import { ACCEPTED_AT, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
+import { OWNER, PlatformException } from '../../simulator';
+
+/** What stands in the settings page that this person opens. */
+function factsOf(world: World, user = COLLEAGUE): PageFacts {
+  expect(world.simulator.run({ function: 'showSettings', user, via: 'menu' }).error).toBeNull();
+  const content = world.simulator.screen(user).sidebar?.content ?? '';
+  const json = /<script type="application\/json">(.*?)<\/script>$/.exec(content)?.[1] ?? '';
+  return JSON.parse(json) as PageFacts;
+}
+
+const titlesOf = (world: World, user?: string): string[] =>
+  factsOf(world, user).fields.map(({ title }) => title);
+
+const TITLES = ['Дата отгрузки', 'Дата оплаты', 'Принят бухгалтерией'];
+
+describe('The titles of date fields', () => {
+  it('are known to a colleague once the owner has tested his connection, and to the owner before it', () => {
+    const world = worldOfThree();
+    page(world).call('testConnection', { webhookUrl: world.webhookUrl });
+    expect(titlesOf(world)).toEqual([]);
+    connect(world);
+    page(world).call('testConnection', {});
+    expect(factsOf(world).fields).toEqual([
+      { name: SHIPMENT_DATE, title: TITLES[0], type: 'date' },
+      { name: PAYMENT_DATE, title: TITLES[1], type: 'date' },
+      { name: ACCEPTED_AT, title: TITLES[2], type: 'datetime' },
+    ]);
+    expect(titlesOf(world, OWNER)).toEqual(TITLES);
+  });
+
+  it('are known after a refresh that asked for them, and follow the portal', () => {
+    const world = worldOfThree();
+    connect(world, { paymentDateField: PAYMENT_DATE, cacheTtlSeconds: 0 });
+    refreshed(world);
+    expect(titlesOf(world)).toEqual(TITLES);
+    world.data.addUserField({ name: 'UF_CRM_SIGNED', type: 'date', title: 'Подписан', multiple: false });
+    refreshed(world);
+    expect(titlesOf(world)).toEqual([...TITLES, 'Подписан']);
+  });
+
+  it('let a colleague choose a field, though he has no webhook', () => {
+    const world = worldOfThree();
+    connect(world, { paymentDateField: PAYMENT_DATE });
+    refreshed(world);
+    const [, , accepted] = factsOf(world).fields;
+    const answer = page(world, COLLEAGUE).call('saveSettings', { shipmentDateField: accepted?.name });
+    expect(answer).toMatchObject({ ok: true, settings: { shipmentDateField: ACCEPTED_AT } });
+    refreshed(world);
+  });
+
+  it('stay with another webhook of the same portal, and go with another portal or with the connection', () => {
+    const world = worldOfThree();
+    const known = () => {
+      connect(world, { paymentDateField: PAYMENT_DATE });
+      page(world).call('testConnection', {});
+      return titlesOf(world);
+    };
+    expect(known()).toEqual(TITLES);
+    const save = (webhookUrl: string) => page(world, COLLEAGUE).call('saveSettings', { webhookUrl });
+    save('https://demo.bitrix24.ru/rest/9/another9s3cret/');
+    expect(titlesOf(world)).toEqual(TITLES);
+    save('https://other.bitrix24.ru/rest/9/another9s3cret/');
+    expect(titlesOf(world)).toEqual([]);
+    expect(known()).toEqual(TITLES);
+    page(world).call('saveSettings', { webhookUrl: '' });
+    expect([titlesOf(world), world.simulator.stored().map(({ key }) => key)]).toEqual([
+      [],
+      expect.not.arrayContaining([documentKeys.dateFields]),
+    ]);
+  });
+
+  it('that tell the secret of the webhook are kept nowhere', () => {
+    const world = worldOfThree();
+    const secret = /\/rest\/\d+\/(\w+)\//.exec(world.webhookUrl)?.[1] ?? '';
+    world.data.addUserField({ name: 'UF_CRM_TOLD', type: 'date', title: `Код ${secret}`, multiple: false });
+    connect(world);
+    page(world).call('testConnection', {});
+    expect(titlesOf(world)).toEqual(TITLES);
+  });
+
+  it('that want to be markup stay texts', () => {
+    const world = worldOfThree();
+    const title = '</script><script>alert(1)//</script><!-- /* */';
+    world.data.addUserField({ name: 'UF_CRM_MARKUP', type: 'date', title, multiple: false });
+    connect(world);
+    page(world).call('testConnection', {});
+    expect(titlesOf(world)).toEqual([...TITLES, title]);
+  });
+
+  it('that cannot be put into the page leave it as it is', () => {
+    const world = worldOfThree();
+    world.simulator.hooks = {
+      before: ({ member }) => {
+        if (member === 'HtmlOutput.append') throw new PlatformException('Service failed');
+      },
+    };
+    world.simulator.run({ function: 'showSettings', user: COLLEAGUE, via: 'menu' });
+    expect(world.simulator.screen(COLLEAGUE).sidebar?.content).toMatch(/^<!doctype html>/);
+  });
+});
