@@ -1,4 +1,6 @@
 /** The three code generations of Bitrix24 that are in use, and in what they differ. */
+import type { TaxPrecision } from './data/totals';
+
 export type Generation = 'old' | 'mid' | 'new';
 
 export interface Quirks {
@@ -58,3 +60,5 @@ const NEW: Quirks = {
 };
 
 export const quirksOf: Readonly<Record<Generation, Quirks>> = { old: OLD, mid: MID, new: NEW };
+
+export const taxPrecisionOf = (generation: Generation): TaxPrecision => (generation === 'old' ? 2 : 8);

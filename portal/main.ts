@@ -1,13 +1,17 @@
 /** The demo portal as a command: serves until it is interrupted and prints the webhook's address. */
 import { parseArgs } from 'node:util';
+import type { Clock } from './clock';
 import { makeDemoData } from './data/demo-data';
+import { makeOddData } from './data/odd-data';
+import type { PortalData } from './data/PortalData';
 import { makeSizedData } from './data/sized-data';
-import type { Generation } from './generation';
+import { taxPrecisionOf, type Generation } from './generation';
 import { Portal } from './Portal';
 import { serve } from './server';
 
 const USAGE = `Usage: tsx portal/main.ts [--port 8024] [--generation old|mid|new] [--today YYYY-MM-DD]
-  [--invoices 1000 --rows 5000 --requisites 300]  benchmark data instead of the demo data
+  [--odd]  every odd case instead of everyday data
+  [--invoices 1000 --rows 5000 --requisites 300]  benchmark data instead
   [--zone +03:00] [--latency 0] [--limits standard|off] [--non-admin]`;
 
 const { values } = parseArgs({
@@ -18,6 +22,7 @@ const { values } = parseArgs({
     invoices: { type: 'string' },
     rows: { type: 'string' },
     requisites: { type: 'string', default: '60' },
+    odd: { type: 'boolean', default: false },
     zone: { type: 'string', default: '+03:00' },
     latency: { type: 'string', default: '0' },
     limits: { type: 'string', default: 'standard' },
@@ -33,13 +38,9 @@ async function run(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const { generation, today, zone } = values;
+  const { generation, zone } = values;
   const clock = { now: () => Date.now() };
-  const taxPrecision = generation === 'old' ? 2 : 8;
-  const invoices = Number(values.invoices ?? 0);
-  const size = { invoices, rows: Number(values.rows ?? invoices * 5), requisites: Number(values.requisites) };
-  const data =
-    invoices > 0 ? makeSizedData(size, clock, today) : makeDemoData({ clock, today, taxPrecision }).data;
+  const data = dataOf(generation, clock);
   const portal = new Portal({
     data,
     clock,
@@ -53,6 +54,15 @@ async function run(): Promise<void> {
     latencyMilliseconds: Number(values.latency),
   });
   console.log(`${data.invoices.size} invoices, generation ${generation}. Webhook:\n${webhookUrl}`);
+}
+
+function dataOf(generation: Generation, clock: Clock): PortalData {
+  const { today, odd } = values;
+  const invoices = Number(values.invoices ?? 0);
+  const size = { invoices, rows: Number(values.rows ?? invoices * 5), requisites: Number(values.requisites) };
+  if (invoices > 0) return makeSizedData(size, clock, today);
+  const options = { clock, today, taxPrecision: taxPrecisionOf(generation) };
+  return odd ? makeOddData(options).data : makeDemoData(options);
 }
 
 run().catch((error: unknown) => {

@@ -3,6 +3,7 @@
 export type PersonName = 'owner' | 'colleague' | 'viewer';
 export type Form = 'bound' | 'addOn';
 export type GenerationName = 'old' | 'mid' | 'new';
+export type InvoicesName = 'demo' | 'odd' | 'hostile';
 export type FaultName =
   | 'none'
   | 'denied'
@@ -22,8 +23,8 @@ export type ScopeName = 'spreadsheet' | 'requests' | 'pages' | 'triggers';
 export interface Switches {
   readonly form: Form;
   readonly generation: GenerationName;
-  /** `demo`: about 300 invoices with odd cases; `hostile`: texts that are scripts; a number: that many alike. */
-  readonly invoices: 'demo' | 'hostile' | number;
+  /** `demo`: an everyday company's; `odd`: every odd case; `hostile`: texts that are scripts; a number: that many alike. */
+  readonly invoices: InvoicesName | number;
   /** Virtual milliseconds in a real one. */
   readonly speed: number;
   readonly fault: FaultName;

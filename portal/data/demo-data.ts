@@ -1,136 +1,109 @@
-/** The demo portal: about 300 invoices and 1,500 product rows of 60 buyers in three pipelines, odd cases included. */
+/** The demo portal: a trading and service company's invoices of this quarter so far and of the two before it. */
 import type { Clock } from '../clock';
 import {
   ACCEPTED_AT,
   aPortal,
   CONTRACT_NUMBER,
-  DELIVERY_DATES,
+  DEFAULT_CATEGORY,
   PAYMENT_DATE,
   SHIPMENT_DATE,
 } from './a-portal';
-import { addCompanyBuyer, addPrivatePerson, addSoleTrader, type Buyer } from './buyers';
-import { addDays, daysBetween, quarterOf, type Period } from './calendar';
-import { addOddCases, type OddInvoices } from './odd-cases';
-import type { InvoiceCase, PortalData } from './PortalData';
+import { addDays, monthOf, quarterOf, workingDayFrom, workingDays } from './calendar';
+import { addDemoBuyers } from './demo-buyers';
+import { Sales, type Sale } from './demo-sales';
+import { companyInn } from './inn';
+import { PortalData, type InvoiceCase } from './PortalData';
 import { Random } from './Random';
-import type { ProductRow } from './records';
-import type { TaxPrecision } from './totals';
-import { PRODUCTS } from './words';
-
-export interface DemoData {
-  readonly data: PortalData;
-  /** The calendar quarter of `today`: most invoices lie in it. */
-  readonly period: Period;
-  readonly oddInvoices: OddInvoices;
-}
+import { sumOf, type TaxPrecision } from './totals';
 
 export interface DemoOptions {
   readonly clock: Clock;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`; only due dates are later. */
   readonly today: string;
   readonly seed?: number;
   readonly taxPrecision?: TaxPrecision;
 }
 
-const BUYERS = { companies: 14, soleTraders: 10, persons: 8 };
-const INVOICES = 210;
-const TENDERS = 12;
-const RETAIL = 15;
-const STAGES = ['N', 'S', 'S', 'P', 'P', 'P', 'P', 'UC_4F7K2A'];
-const HALF_YEAR_DAYS = 182;
+const SELLER = 'ООО «Прогресс-Снаб»';
+/** The pipeline of works and support, beside that of goods. */
+const SERVICE = 12;
+const FIRST_NUMBER = 1187;
+const HOUR = 3_600_000;
 
-export function makeDemoData({ clock, today, seed = 2026, taxPrecision }: DemoOptions): DemoData {
+/** One seed and quarter make the same sales; the day decides how many there are yet and what has become of them. */
+export function makeDemoData({ clock, today, seed = 2026, taxPrecision }: DemoOptions): PortalData {
   const random = new Random(seed);
   const { data } = aPortal(clock, taxPrecision);
   addPipelines(data);
-  const sellerId = data.addCompany({ TITLE: 'ООО «Прогресс-Снаб»', IS_MY_COMPANY: true });
-  data.addRequisite({ ENTITY_ID: sellerId, RQ_COMPANY_NAME: 'ООО «Прогресс-Снаб»', RQ_INN: '7714012345' });
-  const buyers = [
-    ...Array.from({ length: BUYERS.companies }, () => addCompanyBuyer(data, random)),
-    ...Array.from({ length: BUYERS.soleTraders }, () => addSoleTrader(data, random)),
-    ...Array.from({ length: BUYERS.persons }, () => addPrivatePerson(data, random)),
-  ];
-  const period = quarterOf(today);
-  for (let number = 1; number <= INVOICES; number += 1) {
-    data.addInvoice({
-      ...ordinaryInvoice(number, random, { buyers, period, today, now: clock.now() }),
-      MYCOMPANY_ID: sellerId,
-    });
+  const MYCOMPANY_ID = addSeller(data, random);
+  const sales = new Sales(random, addDemoBuyers(data, random));
+  let number = FIRST_NUMBER;
+  for (const sale of salesUntil(today, sales)) {
+    const ACCOUNT_NUMBER = `СЧ-${String(number).padStart(5, '0')}`;
+    data.addInvoice({ ...invoiceOf(sale, today, clock.now()), ACCOUNT_NUMBER, MYCOMPANY_ID });
+    number += 1;
   }
-  const [buyer] = buyers;
-  if (!buyer) throw new Error('Expected at least one buyer');
-  return { data, period, oddInvoices: addOddCases({ data, period, buyer }) };
+  return data;
 }
 
-/** Besides the default pipeline 7: renamed stages, custom ones without semantics and a custom failure. */
 function addPipelines(data: PortalData): void {
-  data.addCategory(TENDERS, 'Тендеры');
-  data.addCategory(RETAIL, 'Розница');
-  data.renameStage('DT31_7:S', 'Выставлен');
-  data.renameStage(`DT31_${TENDERS}:P`, 'Деньги пришли');
-  for (const { id } of data.categories)
-    data.addStage(id, 'UC_4F7K2A', { NAME: 'На согласовании', SORT: 120 });
-  data.addStage(TENDERS, 'UC_R9D1QX', { NAME: 'Проиграли', SORT: 150, SEMANTICS: 'F' });
+  data.addCategory(SERVICE, 'Сервис');
+  for (const { id } of data.categories) {
+    data.renameStage(`DT31_${id}:S`, 'Выставлен');
+    data.renameStage(`DT31_${id}:D`, 'Отменён');
+  }
 }
 
-interface Surroundings {
-  readonly buyers: readonly Buyer[];
-  readonly period: Period;
-  readonly today: string;
-  readonly now: number;
+function addSeller(data: PortalData, random: Random): number {
+  const id = data.addCompany({ TITLE: SELLER, IS_MY_COMPANY: true });
+  data.addRequisite({ ENTITY_ID: id, RQ_COMPANY_NAME: SELLER, RQ_INN: companyInn(random, '77') });
+  return id;
 }
 
-/** What would be shipped, paid or accepted after today has not been yet. */
-function ordinaryInvoice(
-  number: number,
-  random: Random,
-  { buyers, period, today, now }: Surroundings,
-): InvoiceCase {
-  const buyer = random.pick(buyers);
-  const day = random.chance(0.85)
-    ? addDays(period.from, random.int(0, daysBetween(period)))
-    : addDays(period.from, random.int(-HALF_YEAR_DAYS, -1));
-  const categoryId = random.pick([7, 7, 7, TENDERS, RETAIL]);
-  const intended = random.pick(STAGES);
-  const mayBePaid = intended === 'P';
-  const changedAt = Math.min(Date.parse(`${day}T09:00:00Z`), now - random.int(3_600_000, 86_400_000));
-  const vat = random.pick([20, 20, 22, 22, 10, null]);
-  const shippedOn = mayBePaid || random.chance(0.4) ? addDays(day, random.int(1, 10)) : null;
-  const paidOn = mayBePaid ? addDays(day, random.int(0, 14)) : null;
-  const acceptedOn = mayBePaid ? addDays(day, 14) : null;
-  const hasCome = (date: string | null): date is string => date !== null && date <= today;
-  const code = mayBePaid && !hasCome(paidOn) ? 'S' : intended;
+function* salesUntil(today: string, sales: Sales): Generator<Sale> {
+  const quarterBefore = (day: string): string => quarterOf(addDays(quarterOf(day).from, -1)).from;
+  let month = '';
+  for (const day of workingDays({ from: quarterBefore(quarterBefore(today)), to: today })) {
+    if (month !== monthOf(day)) yield* sales.subscriptions(day);
+    month = monthOf(day);
+    yield* sales.ofDay(day);
+  }
+}
+
+/** The invoice as it stands today. */
+function invoiceOf(sale: Sale, today: string, now: number): InvoiceCase {
+  const { day, buyer, rows, isCancelled, isRounded } = sale;
+  const yet = (date: string | null): string | null =>
+    date !== null && date <= today && !isCancelled ? date : null;
+  const [paid, shipped] = [yet(sale.paidOn), yet(sale.shippedOn)];
+  const accepted = yet(paid && shipped && workingDayFrom(addDays(paid > shipped ? paid : shipped, 1)));
+  const lastChanged = [day, paid ?? '', shipped ?? '', accepted ?? ''].sort().at(-1) ?? day;
+  const changedAt = Math.min(Date.parse(`${lastChanged}T12:15:00Z`), now - HOUR);
+  const category = sale.isService ? SERVICE : DEFAULT_CATEGORY;
   return {
-    ACCOUNT_NUMBER: `СЧ-${String(number).padStart(5, '0')}`,
     BEGINDATE: day,
-    CLOSEDATE: addDays(day, 7),
-    CREATED_TIME: changedAt,
+    CLOSEDATE: sale.dueOn,
+    CREATED_TIME: Math.min(Date.parse(`${day}T07:40:00Z`), now - HOUR),
     UPDATED_TIME: changedAt,
     MOVED_TIME: changedAt,
-    CATEGORY_ID: categoryId,
-    STAGE_ID: `DT31_${categoryId}:${code}`,
+    CATEGORY_ID: category,
+    STAGE_ID: `DT31_${category}:${stageOf(sale, paid !== null, today)}`,
     COMPANY_ID: buyer.companyId,
     CONTACT_ID: buyer.contactId,
-    [SHIPMENT_DATE]: hasCome(shippedOn) ? shippedOn : null,
-    [PAYMENT_DATE]: hasCome(paidOn) ? paidOn : null,
-    [ACCEPTED_AT]: hasCome(acceptedOn) ? `${acceptedOn}T17:45:00+03:00` : null,
-    [DELIVERY_DATES]: random.chance(0.1) ? [addDays(day, 3), addDays(day, 9)] : [],
-    [CONTRACT_NUMBER]: random.chance(0.3) ? `Д-${random.int(1, 400)}/26` : '',
-    rows: Array.from({ length: random.int(1, 11) }, () => ordinaryRow(random, vat)),
-    ...(random.chance(0.9) ? { link: buyer.requisiteId } : {}),
+    [SHIPMENT_DATE]: shipped,
+    [PAYMENT_DATE]: paid,
+    [ACCEPTED_AT]: accepted && `${accepted}T17:45:00+03:00`,
+    [CONTRACT_NUMBER]: buyer.contract,
+    rows,
+    ...(isRounded ? { IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: withoutOddRoubles(sumOf(rows)) } : {}),
+    ...(buyer.requisiteId > 0 ? { link: buyer.requisiteId } : {}),
   };
 }
 
-function ordinaryRow(random: Random, vat: number | null): Partial<ProductRow> {
-  const [name, least, most, measureCode, measureName] = random.pick(PRODUCTS);
-  return {
-    PRODUCT_ID: random.int(100, 140),
-    PRODUCT_NAME: name,
-    PRICE: random.int(least * 100, most * 100) / 100,
-    QUANTITY: random.chance(0.9) ? random.int(1, 40) : random.int(1, 400) / 10,
-    TAX_RATE: vat,
-    TAX_INCLUDED: random.chance(0.8),
-    MEASURE_CODE: measureCode,
-    MEASURE_NAME: measureName,
-  };
+function stageOf({ day, isCancelled }: Sale, isPaid: boolean, today: string): string {
+  if (isCancelled) return 'D';
+  if (isPaid) return 'P';
+  return day >= addDays(today, -1) ? 'N' : 'S';
 }
+
+const withoutOddRoubles = (sum: number): number => Math.floor(sum / 100) * 100;

@@ -9,15 +9,18 @@ function checkDigit(digits: string): string {
   return String((sum % 11) % 10);
 }
 
-/** Ten digits; every region code is two digits, some begin with 0. */
-export function companyInn(random: Random): string {
-  const digits = random.pick(['77', '78', '50', '02', '66', '54']) + random.digits(7);
+/** Every code is two digits, some begin with 0. */
+const REGIONS = ['77', '78', '50', '02', '66', '54'];
+
+/** Ten digits. */
+export function companyInn(random: Random, region = random.pick(REGIONS)): string {
+  const digits = region + random.digits(7);
   return digits + checkDigit(digits);
 }
 
 /** Twelve digits. */
-export function personInn(random: Random): string {
-  const digits = random.pick(['77', '78', '50', '02', '66', '54']) + random.digits(8);
+export function personInn(random: Random, region = random.pick(REGIONS)): string {
+  const digits = region + random.digits(8);
   const eleven = digits + checkDigit(digits);
   return eleven + checkDigit(eleven);
 }

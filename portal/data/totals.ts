@@ -15,7 +15,7 @@ export function roundHalfAway(value: number, decimals: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * scale * (1 + Number.EPSILON))) / scale;
 }
 
-export function sumOf(rows: readonly ProductRow[]): number {
+export function sumOf(rows: readonly Pick<ProductRow, 'PRICE' | 'QUANTITY'>[]): number {
   return roundHalfAway(
     rows.reduce((sum, row) => sum + row.PRICE * row.QUANTITY, 0),
     MONEY_DECIMALS,

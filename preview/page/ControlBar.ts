@@ -1,12 +1,13 @@
 /** The preview's own line above the spreadsheet: who, which portal, how fast, what goes wrong. */
-import type { Control, PersonName, PreviewState, ScopeName } from '../protocol';
+import type { Control, InvoicesName, PersonName, PreviewState, ScopeName } from '../protocol';
 import { button, element, select, type Option } from './dom';
 import { consents, faults, forms, generations, invoices, people, speeds, texts } from './texts';
 
 const MINUTE = 60_000;
 
-const optionsOf = (names: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(names).map(([value, text]) => ({ value, text }));
+const options = (names: readonly (readonly [string, string])[]): Option[] =>
+  names.map(([value, text]) => ({ value, text }));
+const optionsOf = (names: Readonly<Record<string, string>>): Option[] => options(Object.entries(names));
 
 export interface ControlBarEvents {
   onChange(change: Control): void;
@@ -36,8 +37,8 @@ export class ControlBar {
     who.set(person);
     this.selects = {
       generation: select(texts.generation, 'generation', optionsOf(generations), chosen('generation')),
-      invoices: select(texts.invoices, 'invoices', optionsOf(invoices).reverse(), (value) =>
-        onChange({ invoices: value === 'demo' || value === 'hostile' ? value : Number(value) }),
+      invoices: select(texts.invoices, 'invoices', options(invoices), (value) =>
+        onChange({ invoices: Number(value) || (value as InvoicesName) }),
       ),
       fault: select(texts.fault, 'fault', optionsOf(faults), chosen('fault')),
       form: select(texts.form, 'form', optionsOf(forms), chosen('form')),

@@ -56,12 +56,19 @@ export const generations: Readonly<Record<GenerationName, string>> = {
   new: 'новый',
 };
 
-export const invoices: Readonly<Record<string, string>> = {
-  demo: 'демо',
-  hostile: 'вредоносные',
-  100: '100',
-  1000: '1 000',
-};
+/** In their order, which keys that are numbers would not keep. */
+export const invoices: readonly (readonly [value: string, text: string])[] = [
+  ...([
+    ['demo', 'обычные'],
+    ['odd', 'странные'],
+    ['hostile', 'вредоносные'],
+  ] as const),
+  ...([
+    ['100', '100'],
+    ['1000', '1 000'],
+    ['10000', '10 000'],
+  ] as const),
+];
 
 export const speeds: Readonly<Record<string, string>> = { 1: '×1', 10: '×10', 60: '×60' };
 

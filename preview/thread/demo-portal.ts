@@ -1,6 +1,7 @@
 /** The portal at the other end: its data, its generation, and what goes wrong with it when somebody wants so. */
 import { portalTransport } from '../../world/make-world';
 import { makeDemoData } from '../../portal/data/demo-data';
+import { makeOddData } from '../../portal/data/odd-data';
 import type { PortalData } from '../../portal/data/PortalData';
 import { makeSizedData } from '../../portal/data/sized-data';
 import {
@@ -12,6 +13,7 @@ import {
   truncatedJson,
   type Fault,
 } from '../../portal/faults';
+import { taxPrecisionOf } from '../../portal/generation';
 import { Portal } from '../../portal/Portal';
 import { HOSTILE_TEXT, makeHostileData } from './hostile-data';
 import type { Clock, HttpTransport, WireOutcome, WireRequest } from '../../simulator';
@@ -48,11 +50,11 @@ export function demoPortal({ generation, invoices, fault }: PortalChoice, clock:
 function dataOf({ generation, invoices }: Omit<PortalChoice, 'fault'>, clock: Clock): PortalData {
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   if (invoices === 'hostile') return makeHostileData(clock, today);
-  if (invoices !== 'demo') {
-    const size = { invoices, rows: invoices * ROWS_PER_INVOICE, requisites: Math.min(invoices, BUYERS) };
-    return makeSizedData(size, clock, today);
-  }
-  return makeDemoData({ clock, today, taxPrecision: generation === 'old' ? 2 : 8 }).data;
+  const options = { clock, today, taxPrecision: taxPrecisionOf(generation) };
+  if (invoices === 'odd') return makeOddData(options).data;
+  if (invoices === 'demo') return makeDemoData(options);
+  const size = { invoices, rows: invoices * ROWS_PER_INVOICE, requisites: Math.min(invoices, BUYERS) };
+  return makeSizedData(size, clock, today);
 }
 
 /** Lets the portal fail in that way from now on; `none` mends it. */

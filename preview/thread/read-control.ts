@@ -1,5 +1,5 @@
 /** Checks what `POST /control` brings; see `Control`. */
-import type { Control, FaultName, Form, GenerationName, Place } from '../protocol';
+import type { Control, FaultName, Form, GenerationName, InvoicesName, Place } from '../protocol';
 import { isPerson, isScope } from './people';
 import { Refusal } from './Refusal';
 
@@ -8,6 +8,7 @@ const MOST_INVOICES = 20_000;
 const HIGHEST_SPEED = 1_000;
 const LONGEST_WEEK = 7 * 24 * 60 * 60 * 1000;
 
+const INVOICES: readonly InvoicesName[] = ['demo', 'odd', 'hostile'];
 const FORMS: readonly Form[] = ['bound', 'addOn'];
 const GENERATIONS: readonly GenerationName[] = ['old', 'mid', 'new'];
 const PLACES: readonly Place[] = ['sidebar', 'dialog'];
@@ -40,8 +41,7 @@ const CHECKS: Readonly<Record<keyof Control, Check>> = {
   newSpreadsheet: isTrue,
   form: oneOf(FORMS),
   generation: oneOf(GENERATIONS),
-  invoices: (value) =>
-    value === 'demo' || value === 'hostile' || (within(1, MOST_INVOICES)(value) && Number.isInteger(value)),
+  invoices: (value) => oneOf(INVOICES)(value) || (within(1, MOST_INVOICES)(value) && Number.isInteger(value)),
   speed: within(0.1, HIGHEST_SPEED),
   fault: oneOf(Object.keys(FAULTS)),
   passTime: within(0, LONGEST_WEEK),

@@ -17,7 +17,7 @@ const OVERFLOW = `[...document.querySelectorAll('body, body *')]
 /** What a sidebar of Google Sheets has (Google, "Dialogs and sidebars"). */
 const SIDEBAR_WIDTH = 300;
 
-const world = new AStage({ invoices: 'demo' });
+const world = new AStage({ invoices: 'odd' });
 
 describe('Every state of the pages', () => {
   it.each(Object.entries(SCENES))('can be read by everyone and fits its width: %s', async (_, play) => {

@@ -1,7 +1,8 @@
 /** `npm run report` and `npm run demo` as a person runs them, against portals in other processes. */
 import { readFileSync } from 'node:fs';
 import { makeDemoData } from '../../portal/data/demo-data';
-import { quarterOf } from '../../portal/data/calendar';
+import { makeOddData } from '../../portal/data/odd-data';
+import { addDays } from '../../portal/data/calendar';
 import { aPortal, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import type { PortalData } from '../../portal/data/PortalData';
 import { Portal } from '../../portal/Portal';
@@ -74,7 +75,7 @@ function expectSheets(
 }
 
 describe('npm run report', () => {
-  const { data } = makeDemoData({ clock, today: TODAY });
+  const { data } = makeOddData({ clock, today: TODAY });
   const invoices = expectedInvoices(data, WANTED);
   let reported: Reported;
 
@@ -137,21 +138,40 @@ describe('npm run report', () => {
 });
 
 describe('npm run demo', () => {
-  it(
-    'writes the report of the demo portal to out/report.xlsx and prints a summary',
-    async () => {
+  const kinds: [string, string[], (today: string) => PortalData][] = [
+    ['everyday', [], (today) => makeDemoData({ clock, today })],
+    ['odd', ['--odd'], (today) => makeOddData({ clock, today }).data],
+  ];
+  let everyday = '';
+
+  it.each(kinds)(
+    'writes the %s report of the last 90 days to out/report.xlsx and prints a summary',
+    async (_, args, dataOf) => {
       const today = new Date().toISOString().slice(0, 10);
       const moscow = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
-      const finished = await runScript('cli/demo.ts');
-      expect(finished).toMatchObject({
-        code: 0,
-        stdout: expect.stringContaining('out/report.xlsx') as unknown,
-      });
+      const { code, stdout } = await runScript('cli/demo.ts', args);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('out/report.xlsx')]);
+      if (args.length === 0) everyday = stdout;
       const sheets = await readWorkbook('out/report.xlsx');
       const link = sheets.get(BRIEF)?.cells.get('3:2')?.link ?? '';
-      const { data } = makeDemoData({ clock, today });
-      expectSheets(sheets, data, { ...WANTED, ...quarterOf(moscow) }, new URL(link).host);
+      const wanted = { ...WANTED, from: addDays(moscow, -89), to: moscow };
+      expectSheets(sheets, dataOf(today), wanted, new URL(link).host);
     },
     PATIENCE,
   );
+
+  it('costs about as many requests as the README says, today as on any other day', () => {
+    const figure = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1]?.replace(/\D/g, ''));
+    const readme = readFileSync('README.md', 'utf8');
+    const ratios = [
+      figure(everyday, /^Запросов к порталу: (.+)$/m) / figure(readme, /makes about (\d+)\s+requests/),
+      figure(everyday, /^Без кэша было бы запросов: ([\d\s]+),/m) / figure(readme, /take about ([\d,]+)/),
+    ];
+    for (const ratio of ratios) expect(Math.abs(ratio - 1)).toBeLessThan(0.2);
+  });
+
+  it('refuses an option that it does not know in one Russian line', async () => {
+    const { code, stderr } = await runScript('cli/demo.ts', ['--add']);
+    expect([code, stderr]).toEqual([1, 'Команда: npm run demo [-- --odd]. Проверьте параметры.\n']);
+  });
 });

@@ -1,7 +1,7 @@
 /** Old, mid and new portals, and webhooks that may not read everything. */
 import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { aPortal, PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../portal/data/a-portal';
-import { makeDemoData } from '../../portal/data/demo-data';
+import { makeOddData } from '../../portal/data/odd-data';
 import { faultQueue, restFault } from '../../portal/faults';
 import type { Generation } from '../../portal/generation';
 import type { RequestRecord } from '../../portal/request-record';
@@ -42,7 +42,7 @@ const rowOwners = (requests: readonly RequestRecord[]): unknown[] =>
 const partial = (rest: object) => ({ user: { admin: false, ...rest } });
 
 describe('The same data', () => {
-  const demo = (clock: Clock) => makeDemoData({ clock, today: '2026-05-20' }).data;
+  const demo = (clock: Clock) => makeOddData({ clock, today: '2026-05-20' }).data;
   /** The month that all odd cases lie in. */
   const april = { preset: 'custom', from: '2026-04-01', to: '2026-04-30' };
   const dates = { period: april, shipmentDateField: SHIPMENT_DATE, paymentDateField: PAYMENT_DATE };

@@ -1,7 +1,7 @@
 /** The whole workbook, cell by cell, against an expectation made from the portal's records alone. */
 import type { WorldOptions } from '../../world/make-world';
 import { ACCEPTED_AT, aPortal, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
-import { makeDemoData } from '../../portal/data/demo-data';
+import { makeOddData } from '../../portal/data/odd-data';
 import type { Generation } from '../../portal/generation';
 import type { Clock } from '../../portal/clock';
 import { expectedInvoices, type ExpectedInvoice, type Wanted } from '../oracle/expected-invoices';
@@ -17,7 +17,7 @@ interface Combination {
   readonly wanted: Partial<Wanted>;
 }
 
-const demo = (clock: Clock) => makeDemoData({ clock, today: TODAY }).data;
+const demo = (clock: Clock) => makeOddData({ clock, today: TODAY }).data;
 const period = (preset: string, from: string | null = null, to: string | null = null) => ({
   period: { preset, from, to },
 });

@@ -1,7 +1,7 @@
 /** The workbooks that another program has to understand: hostile texts everywhere, and the demo portal's report. */
 import path from 'node:path';
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
-import { makeDemoData } from '../../portal/data/demo-data';
+import { makeOddData } from '../../portal/data/odd-data';
 import { saveWorkbook } from '../../simulator/spreadsheet';
 import { aWorld } from '../../world/a-world';
 import { refreshed } from '../../world/scenario';
@@ -17,7 +17,7 @@ export async function makeWorkbooks(folder: string): Promise<readonly string[]> 
     PAYLOADS.map((payload) => ({ payload, bearer })),
     reading,
   );
-  const demo = aWorld((clock) => makeDemoData({ clock, today: NOON.slice(0, 10) }).data);
+  const demo = aWorld((clock) => makeOddData({ clock, today: NOON.slice(0, 10) }).data);
   connect(demo, { shipmentDateField: SHIPMENT_DATE, paymentDateField: PAYMENT_DATE });
   const worlds = { hostile, demo };
   return Promise.all(

@@ -1,122 +1,132 @@
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../../portal/data/a-portal';
+import { addDays } from '../../../portal/data/calendar';
 import { makeDemoData } from '../../../portal/data/demo-data';
-import { ODD_CASES } from '../../../portal/data/odd-cases';
-import { makeSizedData } from '../../../portal/data/sized-data';
-import { TODAY, VirtualClock } from './support';
+import type { PortalData } from '../../../portal/data/PortalData';
+import type { Invoice } from '../../../portal/data/records';
+import { sumOf, taxOf, type TaxPrecision } from '../../../portal/data/totals';
 
-const make = (seed?: number) =>
-  makeDemoData({ clock: new VirtualClock(), today: TODAY, ...(seed === undefined ? {} : { seed }) });
-const { data, oddInvoices, period } = make();
-const invoices = [...data.invoices.values()];
-const of = (name: keyof typeof oddInvoices) => oddInvoices[name].map((id) => data.invoice(id));
-const rowsOf = (name: keyof typeof oddInvoices) => oddInvoices[name].flatMap((id) => data.rowsOf(id));
+const make = (today: string, seed?: number, taxPrecision: TaxPrecision = 8): PortalData => {
+  const clock = { now: () => Date.parse(`${today}T09:00:00Z`) };
+  return makeDemoData({ clock, today, taxPrecision, ...(seed === undefined ? {} : { seed }) });
+};
 
-describe('the demo data', () => {
-  it('holds about 300 invoices, 1,500 rows and 60 buyers, most invoices in the current quarter', () => {
-    const rows = invoices.reduce((sum, { ID }) => sum + data.rowsOf(ID).length, 0);
-    const current = invoices.filter(
-      ({ BEGINDATE }) => BEGINDATE !== null && BEGINDATE >= period.from && BEGINDATE <= period.to,
-    );
-    expect(period).toEqual({ from: '2026-04-01', to: '2026-06-30' });
-    expect(Math.abs(invoices.length - 300)).toBeLessThan(20);
-    expect(Math.abs(rows - 1500)).toBeLessThan(150);
-    expect(Math.abs(data.companies.size + data.contacts.size - 60)).toBeLessThan(15);
-    expect(current.length).toBeGreaterThan(invoices.length * 0.7);
-  });
+/** The first working day of a year, a quarter's middle, its first day, its last. */
+const DAYS = ['2026-01-12', '2026-05-20', '2026-10-01', '2026-12-31'];
+const WEIGHTS = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
 
+/** The check digit after these, as the tax service counts it. */
+function checkDigit(digits: string): string {
+  const weights = WEIGHTS.slice(-digits.length);
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return String((sum % 11) % 10);
+}
+
+const invoicesOf = ({ invoices }: PortalData): Invoice[] => [...invoices.values()];
+
+/** What a report of the last 90 days shows of them. */
+const recent = (data: PortalData, today: string): Invoice[] =>
+  invoicesOf(data).filter(
+    ({ BEGINDATE, STAGE_ID }) =>
+      BEGINDATE !== null && BEGINDATE > addDays(today, -90) && !STAGE_ID.endsWith(':D'),
+  );
+
+describe('the everyday demo data', () => {
   it('is the same for the same seed and another for another', () => {
-    expect([...make().data.invoices]).toEqual([...data.invoices]);
-    expect([...make(1).data.invoices]).not.toEqual([...data.invoices]);
+    expect(invoicesOf(make('2026-05-20'))).toEqual(invoicesOf(make('2026-05-20')));
+    expect(invoicesOf(make('2026-05-20', 1))).not.toEqual(invoicesOf(make('2026-05-20')));
   });
 
-  it('was never changed in the future', () => {
-    const now = new VirtualClock().now();
+  it('holds the same sales a day later, and those of that day', () => {
+    const sales = (today: string) =>
+      invoicesOf(make(today)).map(({ ACCOUNT_NUMBER, OPPORTUNITY }) => [ACCOUNT_NUMBER, OPPORTUNITY]);
+    const [today, tomorrow] = [sales('2026-05-20'), sales('2026-05-21')];
+    expect(tomorrow.slice(0, today.length)).toEqual(today);
+    expect(tomorrow.length).toBeGreaterThan(today.length);
+  });
+
+  it('has right check digits in every INN', () => {
+    const numbers = [...make('2026-05-20').requisites.values()].map(({ RQ_INN }) => RQ_INN ?? '');
+    const filled = numbers.filter((inn) => inn !== '');
+    expect(filled.length).toBeGreaterThan(25);
+    for (const inn of filled) {
+      expect([10, 12]).toContain(inn.length);
+      expect([inn, inn.at(-1)]).toEqual([inn, checkDigit(inn.slice(0, -1))]);
+      if (inn.length === 12) expect([inn, inn.at(-2)]).toEqual([inn, checkDigit(inn.slice(0, -2))]);
+    }
+  });
+
+  it.each(DAYS)('numbers its invoices one after another, day by day, up to %s', (today) => {
+    const invoices = invoicesOf(make(today));
+    const first = Number(invoices[0]?.ACCOUNT_NUMBER.slice('СЧ-'.length));
+    expect(invoices.map(({ ACCOUNT_NUMBER }) => ACCOUNT_NUMBER)).toEqual(
+      invoices.map((_, index) => `СЧ-${String(first + index).padStart(5, '0')}`),
+    );
+    const days = invoices.map(({ BEGINDATE }) => BEGINDATE ?? '');
+    expect(days).toEqual([...days].sort());
+    const events = invoices.flatMap((invoice) => [invoice[SHIPMENT_DATE], invoice[PAYMENT_DATE]]);
+    expect([...days, ...events].filter((day) => typeof day === 'string' && day > today)).toEqual([]);
+    const now = Date.parse(`${today}T09:00:00Z`);
     expect(invoices.filter(({ UPDATED_TIME }) => UPDATED_TIME > now)).toEqual([]);
   });
 
-  it.each(['2026-04-01', '2026-05-20', '2026-06-30'])(
-    'is shipped and paid by %s and no later, and what is paid at its paid stage has a day of payment',
-    (today) => {
-      const clock = { now: () => Date.parse(`${today}T09:00:00Z`) };
-      const all = [...makeDemoData({ clock, today }).data.invoices.values()];
-      const days = all.flatMap((invoice) => [invoice[SHIPMENT_DATE], invoice[PAYMENT_DATE]]);
-      expect(days.filter((day) => typeof day === 'string' && day > today)).toEqual([]);
-      const numbered = all.filter(({ ACCOUNT_NUMBER }) => /^СЧ-\d+$/.test(ACCOUNT_NUMBER));
-      for (const invoice of numbered) {
-        expect(typeof invoice[PAYMENT_DATE] === 'string').toBe(invoice.STAGE_ID.endsWith(':P'));
-      }
-    },
-  );
-
-  it.each(Object.keys(ODD_CASES) as (keyof typeof oddInvoices)[])('holds the odd case "%s"', (name) => {
-    expect(of(name).length).toBeGreaterThan(0);
-  });
-
-  it('holds many, missing, manual and foreign sums, templates and twin numbers (item 27)', () => {
-    expect([rowsOf('51 rows').length, rowsOf('120 rows').length, rowsOf('no rows').length]).toEqual([
-      51, 120, 0,
-    ]);
-    expect(of('manual sum')).toMatchObject([{ IS_MANUAL_OPPORTUNITY: true, OPPORTUNITY: 99999.99 }]);
-    expect(new Set(invoices.map(({ CURRENCY_ID }) => CURRENCY_ID))).toEqual(
-      new Set(['RUB', 'USD', 'EUR', 'KZT']),
+  it.each(DAYS)('is paid for the greater part on %s, with some debts that are overdue', (today) => {
+    const data = make(today);
+    const invoices = recent(data, today);
+    const unpaid = invoices.filter((invoice) => invoice[PAYMENT_DATE] === null);
+    const overdue = unpaid.filter(({ CLOSEDATE }) => CLOSEDATE !== null && CLOSEDATE < today);
+    const inTime = invoices.filter(
+      ({ CLOSEDATE, [PAYMENT_DATE]: paid }) => String(paid) <= String(CLOSEDATE),
     );
-    expect(of('recurring template')).toMatchObject([{ IS_RECURRING: true }]);
-    expect(new Set(of('duplicate number').map(({ ACCOUNT_NUMBER }) => ACCOUNT_NUMBER)).size).toBe(1);
-    expect(
-      new Set(of('restored with the number of another').map(({ ACCOUNT_NUMBER }) => ACCOUNT_NUMBER)).size,
-    ).toBe(1);
-    expect(of('empty number')).toMatchObject([{ ACCOUNT_NUMBER: '' }]);
-    expect(of('null sum')).toMatchObject([{ OPPORTUNITY: null, TAX_VALUE: null }]);
+    expect(invoices.length).toBeGreaterThan(150);
+    expect(inTime.length).toBeGreaterThan(invoices.length / 2);
+    expect(unpaid.length).toBeLessThan(invoices.length / 4);
+    expect(overdue.length).toBeGreaterThan(3);
+    expect(unpaid.some((invoice) => invoice[SHIPMENT_DATE] !== null)).toBe(true);
+    for (const invoice of invoices) {
+      expect(invoice.STAGE_ID.endsWith(':P')).toBe(invoice[PAYMENT_DATE] !== null);
+    }
   });
 
-  it('holds rows at every rate and with odd prices and quantities (item 30)', () => {
-    const rates = ['rate 22', 'rate 20', 'rate 10', 'rate 7', 'rate 5', 'rate 0', 'no rate'] as const;
-    expect(rates.map((name) => rowsOf(name)[0]?.TAX_RATE)).toEqual([22, 20, 10, 7, 5, 0, null]);
-    expect(rowsOf('fractional quantity')[0]).toMatchObject({ QUANTITY: 0.3333 });
-    expect(rowsOf('eight decimals')[0]).toMatchObject({ PRICE: 0.12345678, PRODUCT_ID: 0 });
-    expect(rowsOf('negative row')[1]?.PRICE).toBeLessThan(0);
+  it.each(DAYS)('is of sums and rows that a company of its size has on %s, all in roubles', (today) => {
+    const data = make(today);
+    const sums = invoicesOf(data).map(({ OPPORTUNITY }) => OPPORTUNITY ?? 0);
+    expect(Math.min(...sums)).toBeGreaterThan(500);
+    expect(Math.max(...sums)).toBeGreaterThan(1_000_000);
+    expect(Math.max(...sums)).toBeLessThan(6_000_000);
+    const sizes = [...data.rowsByInvoice.values()].map((rows) => rows.length);
+    expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([1, 8]);
+    expect(new Set(invoicesOf(data).map(({ CURRENCY_ID }) => CURRENCY_ID))).toEqual(new Set(['RUB']));
   });
 
-  it('holds odd texts as number, product and buyer, one of them of 60,000 characters', () => {
-    expect(of('text 60,000 characters')[0]?.ACCOUNT_NUMBER).toHaveLength(60_000);
-    expect(rowsOf('text formula')).toMatchObject([{ PRODUCT_NAME: '=IMPORTXML("http://x","//a")' }]);
-    expect(data.companies.get(of('text leading zeros')[0]?.COMPANY_ID ?? 0)?.TITLE).toBe('00123');
-  });
-
-  it('holds links that are missing, zero or dangling, ties of SORT and address-only requisites (items 33, 35)', () => {
-    const link = (name: keyof typeof oddInvoices) => data.links.get(oddInvoices[name][0] ?? 0);
-    expect(link('link missing')).toBeUndefined();
-    expect(link('link zero')).toMatchObject({ REQUISITE_ID: 0 });
-    expect(data.requisites.has(link('link dangling')?.REQUISITE_ID ?? 0)).toBe(false);
-    const companyId = of('requisites of equal sort')[0]?.COMPANY_ID;
-    const tied = [...data.requisites.values()].filter(
-      ({ ENTITY_ID, ENTITY_TYPE_ID }) => ENTITY_TYPE_ID === 4 && ENTITY_ID === companyId,
-    );
-    expect(tied.map(({ SORT }) => SORT)).toEqual([500, 500]);
-    expect(data.companies.has(of('company deleted')[0]?.COMPANY_ID ?? 0)).toBe(false);
-    const linkedAddress = data.requisites.get(link('address only linked')?.REQUISITE_ID ?? 0);
-    expect(linkedAddress).toMatchObject({ ADDRESS_ONLY: 'Y' });
-  });
-});
-
-describe('sized data', () => {
-  it.each([
-    [100, 300, 60],
-    [70, 211, 9],
-  ])(
-    'holds exactly %d invoices, %d rows and %d requisites, every invoice linked',
-    (count, rows, requisites) => {
-      const sized = makeSizedData({ invoices: count, rows, requisites }, new VirtualClock(), TODAY);
-      const sizes = [...sized.rowsByInvoice.values()].map((list) => list.length);
-      expect([
-        sized.invoices.size,
-        sizes.reduce((sum, size) => sum + size, 0),
-        sized.requisites.size,
-      ]).toEqual([count, rows, requisites]);
-      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
-      expect([...sized.links.values()].every(({ REQUISITE_ID }) => sized.requisites.has(REQUISITE_ID))).toBe(
-        true,
+  it('has the rates of VAT of each invoice’s own day', () => {
+    const data = make('2026-01-31');
+    const ratesOf = (isWanted: (day: string) => boolean) =>
+      new Set(
+        invoicesOf(data)
+          .filter(({ BEGINDATE }) => BEGINDATE !== null && isWanted(BEGINDATE))
+          .flatMap(({ ID }) => data.rowsOf(ID).map(({ TAX_RATE }) => TAX_RATE)),
       );
+    expect(ratesOf((day) => day < '2026-01-01')).toEqual(new Set([20, 10, 0, null]));
+    expect(ratesOf((day) => day >= '2026-01-01')).toEqual(new Set([22, 10, 0, null]));
+  });
+
+  it.each<TaxPrecision>([2, 8])(
+    'is exact to the kopeck but for a few sums typed by hand, where VAT of a unit has %d decimals',
+    (precision) => {
+      const data = make('2026-05-20', undefined, precision);
+      const typed = invoicesOf(data).filter(({ IS_MANUAL_OPPORTUNITY }) => IS_MANUAL_OPPORTUNITY);
+      expect(typed.length).toBeGreaterThan(0);
+      expect(typed.length).toBeLessThan(data.invoices.size / 50);
+      for (const { ID, IS_MANUAL_OPPORTUNITY, OPPORTUNITY, TAX_VALUE } of invoicesOf(data)) {
+        const rows = data.rowsOf(ID);
+        if (!IS_MANUAL_OPPORTUNITY) expect([ID, OPPORTUNITY]).toEqual([ID, sumOf(rows)]);
+        const [kopecks, vat] = [
+          rows.map(({ PRICE, QUANTITY }) => Math.round(PRICE * QUANTITY * 1e6) / 1e4),
+          rows.map((row) => taxOf([row], precision)).reduce((sum, tax) => sum + tax, 0),
+        ];
+        expect([ID, kopecks.filter((sum) => !Number.isInteger(sum))]).toEqual([ID, []]);
+        expect([ID, Math.round(vat * 100)]).toEqual([ID, Math.round((TAX_VALUE ?? 0) * 100)]);
+      }
     },
   );
 });

@@ -1,4 +1,4 @@
-import { makeDemoData } from '../../../portal/data/demo-data';
+import { makeOddData } from '../../../portal/data/odd-data';
 import { Asked, ask, TODAY, VirtualClock } from './support';
 import { PortalBuilder } from '../../../portal/data/a-portal';
 
@@ -6,7 +6,7 @@ const STATUSES = 'crm.status.list';
 
 describe('pipelines and stages (item 28)', () => {
   const clock = new VirtualClock();
-  const demo = new Asked(new PortalBuilder(makeDemoData({ clock, today: TODAY }).data), clock);
+  const demo = new Asked(new PortalBuilder(makeOddData({ clock, today: TODAY }).data), clock);
 
   it('has several pipelines, none of them with id 1', () => {
     expect(demo.post('crm.category.list', { entityTypeId: 31 }).body).toMatchObject({

@@ -1,6 +1,6 @@
 /** Within one refresh no question is asked twice, and whoever asks what another has asked is answered from the cache. */
 import { canonical } from '../../../src/hash/canonical';
-import { makeDemoData } from '../../../portal/data/demo-data';
+import { makeOddData } from '../../../portal/data/odd-data';
 import { PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../../portal/data/a-portal';
 import { NOON } from '../../../world/make-world';
 import { VirtualClock } from '../../../simulator';
@@ -15,7 +15,7 @@ function repeated(line: Line): string[] {
 
 function demoLine(generation: 'old' | 'mid' | 'new'): Line {
   const clock = new VirtualClock(Date.parse(NOON));
-  return new Line(clock, makeDemoData({ clock, today: '2026-05-20' }).data, {
+  return new Line(clock, makeOddData({ clock, today: '2026-05-20' }).data, {
     portal: { generation, limits: 'off' },
   });
 }
