@@ -18,6 +18,13 @@ export class RefreshPanel {
   private readonly headline = element('p', { class: 'headline', role: 'status' }, frameTexts.loading);
   private readonly bar = element('progress', { 'aria-label': progressTexts.bar, hidden: '' });
   private readonly counts = element('ul', { class: 'counts', hidden: '' });
+  private readonly moreCounts = element('ul', { class: 'counts' });
+  private readonly more = element(
+    'details',
+    { hidden: '' },
+    element('summary', {}, progressTexts.more),
+    this.moreCounts,
+  );
   private readonly details = element('div', { class: 'details', 'aria-live': 'polite' });
   private readonly notices = element('div', { class: 'notices', 'aria-live': 'polite' });
   private readonly startButton = button(progressTexts.start, 'primary', () => void this.watch.start(false));
@@ -51,6 +58,7 @@ export class RefreshPanel {
       this.counts,
       this.details,
       this.notices,
+      this.more,
       this.actions,
     );
     this.actions.hidden = true;
@@ -100,9 +108,10 @@ export class RefreshPanel {
     this.root.dataset['tone'] = view.tone;
     setText(this.headline, view.headline);
     this.showBar(view.bar);
-    const counts = view.counts.map((text) => element('li', {}, text));
-    this.counts.replaceChildren(...counts);
-    this.counts.hidden = counts.length === 0;
+    fill(this.counts, view.counts);
+    this.counts.hidden = view.counts.length === 0;
+    fill(this.moreCounts, view.more);
+    this.more.hidden = view.more.length === 0;
     this.showDetails(view);
     const hadFocus = this.root.contains(document.activeElement);
     const canStart = view.canStart && this.isStartable;
@@ -124,12 +133,8 @@ export class RefreshPanel {
 
   private showBar(bar: RefreshView['bar']): void {
     this.bar.hidden = bar === null;
-    if (bar === null || bar === 'unknown') {
-      this.bar.removeAttribute('value');
-    } else {
-      this.bar.max = bar.total;
-      this.bar.value = bar.done;
-    }
+    if (bar === null || bar === 'unknown') this.bar.removeAttribute('value');
+    else this.bar.value = bar;
   }
 
   /** A button that vanishes would leave a keyboard user nowhere. */
@@ -137,3 +142,6 @@ export class RefreshPanel {
     [this.cancelButton, this.startButton].find((own) => !own.hidden)?.focus();
   }
 }
+
+const fill = (list: HTMLElement, lines: readonly string[]): void =>
+  list.replaceChildren(...lines.map((line) => element('li', {}, line)));

@@ -7,7 +7,7 @@ import type { StartAnswer } from '../refresh/ColleagueRequest';
 import { CallFailure } from './Server';
 import { frameTexts } from '../texts/frame-texts';
 import type { ServerFunctions } from './server-functions';
-import { TimeLeft } from './TimeLeft';
+import { Course, type Told } from './Course';
 
 type Promised<F extends (...args: never[]) => unknown> = (...args: Parameters<F>) => Promise<ReturnType<F>>;
 
@@ -25,15 +25,13 @@ export interface Timer {
   after(milliseconds: number, action: () => void): () => void;
 }
 
-export interface Watched {
+export interface Watched extends Told {
   /** Null until the server has answered for the first time. */
   readonly progress: Progress | null;
   readonly isStarting: boolean;
   readonly isCancelling: boolean;
   /** The last answer or failure that the progress does not tell. */
   readonly notice: string | null;
-  /** Null while that cannot be told. */
-  readonly secondsLeft: number | null;
 }
 
 export const NOTHING_WATCHED: Watched = {
@@ -41,6 +39,7 @@ export const NOTHING_WATCHED: Watched = {
   isStarting: false,
   isCancelling: false,
   notice: null,
+  share: null,
   secondsLeft: null,
 };
 
@@ -54,7 +53,7 @@ export const RESUME_PAUSE_MILLISECONDS = 60_000;
 
 export class RefreshWatch {
   private watched = NOTHING_WATCHED;
-  private readonly timeLeft = new TimeLeft();
+  private readonly course = new Course();
   private isPolling = false;
   /** How often the server was asked, and which of these questions was the last to be answered. */
   private questions = 0;
@@ -167,12 +166,19 @@ export class RefreshWatch {
 
   private take(progress: Progress): void {
     const isOver = progress.state !== 'running' && progress.state !== 'paused';
-    const secondsLeft = this.timeLeft.after(progress, this.timer.now());
+    const { share, secondsLeft } = this.course.after(progress, this.timer.now());
     // What was begun here may be heard to be over before its own call comes back.
     const hasEnded = isOver && this.watched.progress?.state === 'running';
     const isStarting = this.watched.isStarting && !hasEnded;
     const isCancelling = this.watched.isCancelling && !(isOver && !isStarting);
-    this.change({ progress, secondsLeft, isStarting, isCancelling });
+    // Of another's executions nobody here knows when they go on.
+    this.change({
+      progress,
+      share,
+      secondsLeft: this.isOwner ? secondsLeft : null,
+      isStarting,
+      isCancelling,
+    });
   }
 
   private change(change: Partial<Watched>): void {

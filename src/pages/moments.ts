@@ -35,10 +35,22 @@ function dayWord(moment: Date, now: Date): string {
   return moment.getFullYear() === now.getFullYear() ? day : `${day} ${moment.getFullYear()}`;
 }
 
-/** Whole seconds as `45 с`, `2 мин 5 с`, `10 мин`. */
+/** Whole seconds as `45 с`, `2 мин 5 с`, `10 мин`, `1 ч 24 мин`. */
 export function formatDuration(seconds: number): string {
+  if (seconds < 60) return momentTexts.seconds(seconds);
   const minutes = Math.floor(seconds / 60);
-  return minutes === 0 ? momentTexts.seconds(seconds) : momentTexts.minutes(minutes, seconds % 60);
+  if (minutes < 60) return momentTexts.minutes(minutes, seconds % 60);
+  return momentTexts.hours(Math.floor(minutes / 60), minutes % 60);
+}
+
+/** A minute or more, as exactly as anybody can foretell it: `1,5 мин`, `7 мин`, `25 мин`, `1 ч 25 мин`. */
+export function formatAbout(seconds: number): string {
+  const minutes = seconds / 60;
+  const step = minutes < 5 ? 0.5 : minutes < 20 ? 1 : 5;
+  const rounded = Math.round(minutes / step) * step;
+  return Number.isInteger(rounded)
+    ? formatDuration(rounded * 60)
+    : momentTexts.halfMinutes(Math.floor(rounded));
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

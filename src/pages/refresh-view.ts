@@ -3,7 +3,7 @@ import type { Phase, Progress } from '../state/run';
 import { progressTexts } from '../texts/progress-texts';
 import type { Watched } from './RefreshWatch';
 import { messageParts, type Part } from './message-parts';
-import { formatDuration, formatMoment } from './moments';
+import { formatAbout, formatDuration, formatMoment } from './moments';
 
 export type Tone = 'quiet' | 'busy' | 'good' | 'bad';
 
@@ -13,9 +13,11 @@ export interface RefreshView {
   readonly details: readonly string[];
   /** What of a finished refresh needs a look. */
   readonly notices: readonly (readonly Part[])[];
-  /** How far it is; `'unknown'` where that cannot be told yet, null where nothing is under way. */
-  readonly bar: { readonly done: number; readonly total: number } | 'unknown' | null;
+  /** How far it is, 0 to 1; `'unknown'` where that cannot be told yet, null where nothing is under way. */
+  readonly bar: number | 'unknown' | null;
   readonly counts: readonly string[];
+  /** For who wants to know exactly. */
+  readonly more: readonly string[];
   readonly canStart: boolean;
   readonly canCancel: boolean;
 }
@@ -53,30 +55,34 @@ const NOTHING = {
   notices: [],
   bar: null,
   counts: [],
+  more: [],
   canStart: false,
   canCancel: false,
 } as const;
 
-function runningView(
-  progress: Progress,
-  { isCancelling, secondsLeft }: Watched,
-  details: readonly string[],
-): RefreshView {
-  const phase = progress.phase === null ? progressTexts.starting : phaseTexts[progress.phase];
+function runningView(progress: Progress, watched: Watched, details: readonly string[]): RefreshView {
+  const { isCancelling, share, secondsLeft } = watched;
   return {
     ...NOTHING,
     tone: 'busy',
-    headline: isCancelling ? progressTexts.cancelling : phase,
+    headline: isCancelling ? progressTexts.cancelling : underWay(progress),
     details,
-    bar: barOf(progress) ?? 'unknown',
-    counts: [...countsOf(progress), ...(isCancelling ? [] : timeLeft(secondsLeft))],
+    bar: share ?? 'unknown',
+    counts: [...countsOf(progress, share), ...(isCancelling ? [] : timeLeft(secondsLeft))],
+    more: moreOf(progress),
     canCancel: !isCancelling,
   };
 }
 
+/** An execution that has not heard of the portal yet begins the refresh or goes on with it. */
+function underWay({ phase, requests }: Progress): string {
+  if (phase !== null) return phaseTexts[phase];
+  return requests > 0 ? progressTexts.resuming : progressTexts.starting;
+}
+
 function pausedView(
   progress: Progress,
-  { isStarting, isCancelling }: Watched,
+  { isStarting, isCancelling, share }: Watched,
   { isOwner }: Viewer,
   notices: readonly string[],
 ): RefreshView {
@@ -87,8 +93,9 @@ function pausedView(
     tone: 'busy',
     headline: isCancelling ? progressTexts.cancelling : headline,
     details: [outlook, ...notices],
-    bar: barOf(progress),
-    counts: countsOf(progress),
+    bar: share,
+    counts: countsOf(progress, share),
+    more: moreOf(progress),
     canCancel: !isCancelling,
   };
 }
@@ -113,7 +120,8 @@ function endedView(
         headline: progressTexts.done(when),
         details,
         notices: told.notices,
-        counts: [...tookOf(progress), ...savedOf(progress)],
+        counts: tookOf(progress),
+        more: moreOf(progress),
       };
     case 'cancelled':
       return { ...NOTHING, headline: progressTexts.cancelled(when), details };
@@ -122,21 +130,17 @@ function endedView(
   }
 }
 
-function barOf({ done, total }: Progress): RefreshView['bar'] {
-  return total > 0 ? { done: Math.min(done, total), total } : null;
+/** As long as the list is read, its length is no total. */
+function countsOf({ phase, done, total }: Progress, share: number | null): string[] {
+  if (total === 0) return [];
+  const isListed = share !== null && phase !== 'list';
+  return [isListed ? progressTexts.invoices(Math.min(done, total), total) : progressTexts.found(total)];
 }
 
-function countsOf(progress: Progress): string[] {
-  const { done, total, requests } = progress;
-  return [
-    ...(total > 0 ? [progressTexts.invoices(Math.min(done, total), total)] : []),
-    progressTexts.requests(requests),
-    ...savedOf(progress),
-  ];
-}
-
-const savedOf = ({ cacheHits }: Progress): string[] =>
-  cacheHits > 0 ? [progressTexts.saved(cacheHits)] : [];
+const moreOf = ({ requests, cacheHits }: Progress): string[] => [
+  ...(requests > 0 ? [progressTexts.requests(requests)] : []),
+  ...(cacheHits > 0 ? [progressTexts.saved(cacheHits)] : []),
+];
 
 function tookOf({ startedAt, finishedAt }: Progress): string[] {
   if (startedAt === null || finishedAt === null) return [];
@@ -146,5 +150,5 @@ function tookOf({ startedAt, finishedAt }: Progress): string[] {
 
 function timeLeft(seconds: number | null): string[] {
   if (seconds === null) return [];
-  return [seconds < 60 ? progressTexts.secondsLeft : progressTexts.minutesLeft(Math.ceil(seconds / 60))];
+  return [seconds < 60 ? progressTexts.secondsLeft : progressTexts.timeLeft(formatAbout(seconds))];
 }

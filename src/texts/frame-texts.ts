@@ -32,4 +32,6 @@ export const momentTexts = {
   seconds: (seconds: number) => `${seconds} с`,
   minutes: (minutes: number, seconds: number) =>
     seconds === 0 ? `${minutes} мин` : `${minutes} мин ${seconds} с`,
+  halfMinutes: (minutes: number) => `${minutes},5 мин`,
+  hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} ч` : `${hours} ч ${minutes} мин`),
 } as const;

@@ -1,5 +1,5 @@
 /** A refresh on a page: how far it is, how it ended, what can be done. */
-import { ANSWERS, count, counted, INVOICES, REQUESTS } from './russian';
+import { ANSWERS, count, counted, INVOICES, plural, REQUESTS, type PluralForms } from './russian';
 
 const phases = {
   list: 'Читаем список счетов',
@@ -8,6 +8,8 @@ const phases = {
   rows: 'Читаем товары',
   write: 'Записываем листы',
 };
+
+const FOUND: PluralForms = ['Найден', 'Найдено', 'Найдено'];
 
 export const progressTexts = {
   title: 'Обновление',
@@ -25,12 +27,14 @@ export const progressTexts = {
   failed: (when: string) => `Не удалось обновить: ${when}`,
   cancelled: (when: string) => `Отменено ${when}`,
   bar: 'Ход обновления',
-  minutesLeft: (minutes: number) => `Осталось около ${minutes} мин`,
+  timeLeft: (duration: string) => `Осталось около ${duration}`,
   secondsLeft: 'Осталось меньше минуты',
   took: (duration: string) => `Заняло ${duration}`,
+  more: 'Подробности',
   attention: 'Обратите внимание',
   waiting: (when: string) =>
     `Запрос на обновление принят ${when}. Отчёт обновится через подключение владельца.`,
+  found: (invoices: number) => `${plural(invoices, FOUND)} ${counted(invoices, INVOICES)}`,
   invoices: (done: number, total: number) => `${count(done)} из ${counted(total, INVOICES)}`,
   requests: (sent: number) => `Отправлено: ${counted(sent, REQUESTS)}`,
   saved: (answers: number) => `Взято из кэша: ${counted(answers, ANSWERS)}`,

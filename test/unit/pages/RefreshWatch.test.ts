@@ -56,6 +56,20 @@ describe('an open page', () => {
     expect(server.seen?.progress).toEqual(done);
   });
 
+  it.each([
+    ['the owner how long it still takes', true, 60],
+    ['others nothing of that: his executions go on when nobody here knows', false, null],
+  ])('tells %s', async (_, isOwner, secondsLeft) => {
+    const rows = { ...running, startedAt: STARTED_AT, done: 0, total: 200 };
+    const server = await opened(rows);
+    server.watch.setOwner(isOwner);
+    for (let asked = 1; asked <= 30; asked += 1) {
+      server.progress = { ...rows, done: asked * (10 / 3) };
+      await server.tick();
+    }
+    expect(server.seen).toMatchObject({ share: 0.6, secondsLeft });
+  });
+
   it('asks nothing while nobody sees it, and at once when it is seen again', async () => {
     const server = await opened(running);
     server.watch.setVisible(false);

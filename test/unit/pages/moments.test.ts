@@ -50,7 +50,9 @@ describe('a duration', () => {
     [59, '59 с'],
     [60, '1 мин'],
     [125, '2 мин 5 с'],
-    [21_600, '360 мин'],
+    [3_599, '59 мин 59 с'],
+    [5_043, '1 ч 24 мин'],
+    [21_600, '6 ч'],
   ])('of %d s is told as %s', (seconds, told) => {
     expect(formatDuration(seconds)).toBe(told);
   });

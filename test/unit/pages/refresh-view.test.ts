@@ -48,37 +48,59 @@ describe('a refresh that is being started', () => {
 });
 
 describe('a refresh under way', () => {
-  it('shows phase, bar, counts and a way to end it', () => {
-    expect(refreshView(watched(running), owner)).toEqual({
+  it('shows phase, bar, counts and a way to end it, and what it costs for who wants to know', () => {
+    expect(refreshView(watched(running, { share: 0.4 }), owner)).toEqual({
       tone: 'busy',
       headline: 'Читаем товары',
       details: [],
       notices: [],
-      bar: { done: 240, total: 1200 },
-      counts: ['240 из 1\u00a0200 счетов', 'Отправлено: 34 запроса', 'Взято из кэша: 5 ответов'],
+      bar: 0.4,
+      counts: ['240 из 1\u00a0200 счетов'],
+      more: ['Отправлено: 34 запроса', 'Взято из кэша: 5 ответов'],
       canStart: false,
       canCancel: true,
     });
   });
 
-  it('has a bar without a value while nobody knows how many invoices there are', () => {
-    const view = refreshView(watched({ ...running, phase: 'list', done: 0, total: 0, cacheHits: 0 }), owner);
-    expect(view).toMatchObject({ bar: 'unknown', counts: ['Отправлено: 34 запроса'] });
-  });
+  it.each([
+    [0, []],
+    [1, ['Найден 1 счёт']],
+    [2200, ['Найдено 2\u00a0200 счетов']],
+  ])(
+    'whose list is read has a bar without a value, and tells of %d invoices that they were found',
+    (total, counts) => {
+      const reading = { ...running, phase: 'list', done: 0, total } as const;
+      expect(refreshView(watched(reading), owner)).toMatchObject({ bar: 'unknown', counts });
+      const again = refreshView(watched(reading, { share: 0.4 }), owner);
+      expect(again).toMatchObject({ bar: 0.4, counts });
+    },
+  );
 
   it.each([
     [59, 'Осталось меньше минуты'],
     [60, 'Осталось около 1 мин'],
-    [61, 'Осталось около 2 мин'],
+    [95, 'Осталось около 1,5 мин'],
+    [440, 'Осталось около 7 мин'],
+    [1400, 'Осталось около 25 мин'],
+    [5000, 'Осталось около 1 ч 25 мин'],
   ])('with %d s to go says so, unless it is being ended', (secondsLeft, told) => {
-    expect(refreshView(watched(running, { secondsLeft }), owner).counts).toContain(told);
-    const ending = refreshView(watched(running, { secondsLeft, isCancelling: true }), owner);
+    const known = { share: 0.4, secondsLeft };
+    expect(refreshView(watched(running, known), owner).counts).toContain(told);
+    const ending = refreshView(watched(running, { ...known, isCancelling: true }), owner);
     expect(ending.counts).not.toContain(told);
   });
 
   it('never has more done than there is', () => {
-    const view = refreshView(watched({ ...running, done: 1300 }), owner);
-    expect(view.bar).toEqual({ done: 1200, total: 1200 });
+    const view = refreshView(watched({ ...running, done: 1300 }, { share: 0.9 }), owner);
+    expect(view.counts).toEqual(['1\u00a0200 из 1\u00a0200 счетов']);
+  });
+
+  it.each([
+    [0, 'Запускаем обновление'],
+    [34, 'Продолжаем обновление'],
+  ])('with %d requests and no phase yet is begun or gone on with', (requests, headline) => {
+    const begun = { ...running, phase: null, requests };
+    expect(refreshView(watched(begun), owner).headline).toBe(headline);
   });
 
   it('is shown as being cancelled once that was asked for, and cannot be cancelled twice', () => {
@@ -133,7 +155,8 @@ describe('a refresh that has ended', () => {
     const href = 'https://example.bitrix24.ru/crm/type/31/details/9/';
     expect(refreshView(watched(progress), owner)).toMatchObject({
       details: ['Готово.'],
-      counts: ['Заняло 1 мин', 'Взято из кэша: 5 ответов'],
+      counts: ['Заняло 1 мин'],
+      more: ['Взято из кэша: 5 ответов'],
       notices: [['Строки счёта ', { text: '№ 7 (id 9)', href }, ' недоступны.']],
     });
     expect(refreshView(watched(progress), colleague).notices).toEqual([
