@@ -21,9 +21,9 @@ import { KnownFields } from './state/KnownFields';
 import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
 import { progressOf, type Cause, type Progress } from './state/run';
 import { openingNotice } from './state/opening-notice';
-import { embedded, type PageFacts } from './state/page-facts';
+import { embedded } from './state/page-facts';
 import { statusOf, type Status } from './state/status';
-import { pageTitles, type PageName } from './texts/menu-texts';
+import type { TabName } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
 export type SaveAnswer =
@@ -89,11 +89,13 @@ export class AddOn {
     new Tick(platform, settings, state, refreshes, trigger, schedule, ledger).run();
   }
 
-  show(page: PageName): void {
+  show(tab: TabName): void {
     const { platform } = this;
-    const shown = platform.page(page, pageTitles[page]);
+    const shown = platform.panel();
     // The page does without it.
-    attempt(platform.log, 'what a page knows', () => shown.append(embedded(this.pageFacts())));
+    attempt(platform.log, 'what a page knows', () =>
+      shown.append(embedded({ tab, fields: this.knownFields.fields() })),
+    );
     platform.ui().showSidebar(shown);
   }
 
@@ -131,10 +133,6 @@ export class AddOn {
       hasStopped: this.trigger.hasStopped(this.settings.people.isOwner()),
     };
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
-  }
-
-  private pageFacts(): PageFacts {
-    return { fields: this.knownFields.fields() };
   }
 
   private start(how: Cause, briefOnly: boolean): StartAnswer {

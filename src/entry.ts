@@ -9,7 +9,7 @@ import type { Platform } from './platform/platform';
 import { sentenceFor } from './texts/sentence-for';
 import { consentTexts } from './texts/consent-texts';
 import { failureTexts } from './texts/failure-texts';
-import { PRODUCT_NAME, type PageName } from './texts/menu-texts';
+import { PRODUCT_NAME, type TabName } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 
 export class Entry {
@@ -61,9 +61,9 @@ export class Entry {
     }
   }
 
-  show(page: PageName): void {
+  show(tab: TabName): void {
     this.fromMenu((addOn) => {
-      addOn.show(page);
+      addOn.show(tab);
       return null;
     }, failureTexts.notShown());
   }

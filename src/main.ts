@@ -6,6 +6,7 @@ import { SentenceError } from './domain/SentenceError';
 import { Entry } from './entry';
 import type { Platform } from './platform/platform';
 import { tickMinutes } from './state/tick-interval';
+import { PRODUCT_NAME } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
 import { failureTexts, savingTexts } from './texts/failure-texts';
 
@@ -74,7 +75,7 @@ const platform: Platform = {
     return active;
   },
   ui: () => SpreadsheetApp.getUi(),
-  page: (name, title) => HtmlService.createHtmlOutputFromFile(name).setTitle(title),
+  panel: () => HtmlService.createHtmlOutputFromFile('panel').setTitle(PRODUCT_NAME),
   newId: () => Utilities.getUuid(),
   random: () => Math.random(),
   formatTime: (milliseconds, zone, pattern) => Utilities.formatDate(new Date(milliseconds), zone, pattern),

@@ -4,7 +4,7 @@ import { setupTexts } from '../texts/setup-texts';
 import { askFirst } from './ask-first';
 import { connectionView, isRecognised } from './connection-view';
 import { button, element, factList, paragraphs, step, whileDisabled } from './dom';
-import { failureText } from './open-page';
+import { failureText } from './Server';
 import type { SettingsInput } from './server-functions';
 import { WebhookEntry } from './WebhookEntry';
 

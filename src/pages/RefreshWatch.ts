@@ -4,8 +4,7 @@
  */
 import type { Progress } from '../state/run';
 import type { StartAnswer } from '../refresh/ColleagueRequest';
-import { CallFailure } from './Server';
-import { frameTexts } from '../texts/frame-texts';
+import { failureText } from './Server';
 import type { ServerFunctions } from './server-functions';
 import { Course, type Told } from './Course';
 
@@ -96,7 +95,7 @@ export class RefreshWatch {
     this.callOff = this.timer.after(patience, () => void this.ask());
     const accept = await this.calls.getProgress().then(
       (progress) => () => this.take(progress),
-      (error: unknown) => () => this.change({ notice: sentence(error) }),
+      (error: unknown) => () => this.change({ notice: failureText(error) }),
     );
     // A later question has told more.
     if (question < this.answered) return;
@@ -121,7 +120,7 @@ export class RefreshWatch {
     try {
       notice = await call();
     } catch (error) {
-      notice = sentence(error);
+      notice = failureText(error);
     }
     this.change({ isStarting: false, isCancelling: false, notice });
     await this.poll();
@@ -134,7 +133,7 @@ export class RefreshWatch {
       const { accepted, message } = await this.calls.cancelRefresh();
       if (!accepted) this.change({ isCancelling: false, notice: message });
     } catch (error) {
-      this.change({ isCancelling: false, notice: sentence(error) });
+      this.change({ isCancelling: false, notice: failureText(error) });
     }
     await this.poll();
   }
@@ -190,6 +189,3 @@ export class RefreshWatch {
 /** How a refresh that took place ended is in its progress. */
 const noticeOf = ({ accepted, message }: StartAnswer): string | null =>
   accepted === 'started' ? null : message;
-
-const sentence = (error: unknown): string =>
-  error instanceof CallFailure ? error.message : frameTexts.callFailed;

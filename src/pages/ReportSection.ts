@@ -54,7 +54,7 @@ export class ReportSection {
   private readonly enterprise = new Field('enterpriseLimits', formTexts.enterpriseLimits, this.enterpriseBox);
   private readonly advanced = element(
     'details',
-    {},
+    { class: 'advanced' },
     element('summary', {}, formTexts.advanced),
     this.ttl.root,
     this.enterprise.root,

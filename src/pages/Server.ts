@@ -1,4 +1,5 @@
 /** The server as promises: `google.script.run` with both handlers set, once for all pages. */
+import { frameTexts } from '../texts/frame-texts';
 import type { ServerFunctions } from './server-functions';
 import { failureOf, type Failure } from './failure';
 
@@ -15,6 +16,9 @@ type Answer<N extends FunctionName> = ReturnType<ServerFunctions[N]>;
 export class CallFailure extends Error {
   override readonly name = 'CallFailure';
 }
+
+export const failureText = (error: unknown): string =>
+  error instanceof CallFailure ? error.message : frameTexts.callFailed;
 
 /** Hears how every call ended, whoever made it. */
 export interface CallListener {

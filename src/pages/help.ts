@@ -1,9 +1,8 @@
-/** The help page. */
+/** The help. */
 import { BRIEF, DETAIL } from '../report/columns';
 import { columnName, NEW_TABLE } from '../report/SheetPlan';
 import { helpTexts } from '../texts/help-texts';
 import { element, paragraphs } from './dom';
-import { openPage } from './open-page';
 
 const firstColumn = columnName(NEW_TABLE.column);
 /** Of the wider sheet. */
@@ -16,43 +15,44 @@ const article = (title: string, ...children: readonly HTMLElement[]): HTMLElemen
 const color = (look: string, meaning: string): HTMLElement =>
   element('li', {}, element('span', { class: `swatch ${look}`, 'aria-hidden': 'true' }), meaning);
 
-const colors = element(
-  'ul',
-  { class: 'colors' },
-  color('unpaid', helpTexts.unpaid),
-  color('without-vat', helpTexts.withoutVat),
-  color('plain', helpTexts.plain),
-  color('zebra', helpTexts.zebra),
-);
-
-const answers = helpTexts
-  .answers(lastColumn)
-  .map(([problem, answer]) =>
-    element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
+export function helpTab(): HTMLElement {
+  const answers = helpTexts
+    .answers(lastColumn)
+    .map(([problem, answer]) =>
+      element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
+    );
+  return element(
+    'div',
+    { class: 'help' },
+    article(
+      helpTexts.first,
+      element('ol', { class: 'first' }, ...helpTexts.firstSteps.map((text) => element('li', {}, text))),
+    ),
+    article(
+      helpTexts.contents,
+      ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.yours(firstColumn, lastColumn)]),
+    ),
+    article(
+      helpTexts.colors,
+      element(
+        'ul',
+        { class: 'colors' },
+        color('unpaid', helpTexts.unpaid),
+        color('without-vat', helpTexts.withoutVat),
+        color('plain', helpTexts.plain),
+        color('zebra', helpTexts.zebra),
+      ),
+    ),
+    article(
+      helpTexts.refresh,
+      ...paragraphs([
+        helpTexts.refreshHow,
+        helpTexts.refreshLong,
+        helpTexts.refreshColleague,
+        helpTexts.refreshOwner,
+      ]),
+    ),
+    article(helpTexts.problems, ...answers),
+    article(helpTexts.secrecy, ...paragraphs([helpTexts.secrecyText])),
   );
-
-const first = element(
-  'ol',
-  { class: 'first' },
-  ...helpTexts.firstSteps.map((text) => element('li', {}, text)),
-);
-
-openPage('help').main.append(
-  article(helpTexts.first, first),
-  article(
-    helpTexts.contents,
-    ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.yours(firstColumn, lastColumn)]),
-  ),
-  article(helpTexts.colors, colors),
-  article(
-    helpTexts.refresh,
-    ...paragraphs([
-      helpTexts.refreshHow,
-      helpTexts.refreshLong,
-      helpTexts.refreshColleague,
-      helpTexts.refreshOwner,
-    ]),
-  ),
-  article(helpTexts.problems, ...answers),
-  article(helpTexts.secrecy, ...paragraphs([helpTexts.secrecyText])),
-);
+}

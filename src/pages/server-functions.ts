@@ -28,7 +28,4 @@ export interface ServerFunctions {
   cancelRefresh(): ReturnType<AddOn['cancel']>;
   getStatus(): ReturnType<AddOn['status']>;
   clearCache(): ReturnType<Entry['clearCache']>;
-  showSettings(): void;
-  showStatus(): void;
-  showHelp(): void;
 }

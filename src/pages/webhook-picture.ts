@@ -1,4 +1,4 @@
-/** The drawing of where a portal keeps its webhooks: lines in settings.html, words in the catalogue. */
+/** The drawing of where a portal keeps its webhooks: lines in panel.html, words in the catalogue. */
 import { pictureTexts } from '../texts/setup-texts';
 
 const words: Readonly<Record<string, string>> = pictureTexts;

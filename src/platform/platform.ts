@@ -133,8 +133,8 @@ export interface Platform {
   /** The spreadsheet that the script belongs to. @throws where the platform gives none */
   workbook(): Workbook & { getId(): string; toast(message: string, title: string): void };
   ui(): Ui;
-  /** A page of the project, by its file name without extension. */
-  page(name: string, title: string): Page;
+  /** The project's page. */
+  panel(): Page;
   newId(): string;
   /** A number in [0, 1). */
   readonly random: () => number;

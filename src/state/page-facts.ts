@@ -1,7 +1,10 @@
 /** What a page knows from its first moment, before any call has answered: the script puts it into the page that it shows. */
+import type { TabName } from '../texts/menu-texts';
 import type { KnownField } from './KnownFields';
 
 export interface PageFacts {
+  /** What the person wants to see. */
+  readonly tab: TabName;
   /** The portal's date fields as they were called when it was last asked; maybe not all, and none of a new portal. */
   readonly fields: readonly KnownField[];
 }

@@ -1,10 +1,7 @@
-/** What every page says: the way to the others, loading, a call that failed, days and durations. */
+/** What every tab says: the way to the others, loading, a call that failed, days and durations. */
 
 export const frameTexts = {
-  navigation: 'Страницы',
-  settings: 'Настройки',
-  status: 'Состояние',
-  help: 'Справка',
+  navigation: 'Разделы',
   loading: 'Загрузка…',
   callFailed: 'Google не ответил. Проверьте интернет и попробуйте ещё раз.',
   retry: 'Повторить',

@@ -1,4 +1,4 @@
-/** The menu and the titles of the pages it opens. */
+/** The menu, and the panel that it opens. */
 export const PRODUCT_NAME = 'Счета Bitrix24';
 
 export const menuTexts = {
@@ -10,10 +10,11 @@ export const menuTexts = {
   clearCache: 'Очистить кэш',
 } as const;
 
-export const pageTitles = {
-  settings: `${PRODUCT_NAME}: настройки`,
-  status: `${PRODUCT_NAME}: состояние`,
-  help: `${PRODUCT_NAME}: справка`,
+/** The tabs of the panel, in their order. */
+export const tabTitles = {
+  settings: menuTexts.showSettings,
+  status: menuTexts.showStatus,
+  help: menuTexts.showHelp,
 } as const;
 
-export type PageName = keyof typeof pageTitles;
+export type TabName = keyof typeof tabTitles;

@@ -51,7 +51,7 @@ function leaving(owner: string): string {
     : `Прежнее подключение (владелец ${owner})`;
 }
 
-/** The drawing of where a portal keeps its webhooks; the keys are named in settings.html. */
+/** The drawing of where a portal keeps its webhooks; the keys are named in panel.html. */
 export const pictureTexts = {
   description:
     'Схема: в меню «Разработчикам» выберите «Другое» и «Входящий вебхук», отметьте право «CRM (crm)» и скопируйте адрес.',

@@ -3,11 +3,11 @@ import type { PersonTab } from '../../cli/browser/PersonTab';
 import { connect, openSettings, openStatus } from '../../cli/browser/steps';
 import { texts } from '../../preview/page/texts';
 import { consentTexts } from '../../src/texts/consent-texts';
-import { frameTexts } from '../../src/texts/frame-texts';
 import { formTexts } from '../../src/texts/form-texts';
 import { helpTexts } from '../../src/texts/help-texts';
-import { menuTexts } from '../../src/texts/menu-texts';
+import { menuTexts, tabTitles } from '../../src/texts/menu-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
+import { statusTexts } from '../../src/texts/status-texts';
 import { AStage } from './support/AStage';
 
 const world = new AStage();
@@ -62,23 +62,20 @@ describe('Who has allowed only a part', () => {
     await bar(tab).waitFor({ state: 'hidden' });
   });
 
-  it('is told by the links between the pages too, which lead to the menu', async () => {
+  it('goes from tab to tab of an open panel all the same', async () => {
     const tab = await world.tab();
     await openSettings(tab);
     await withdraw('pages');
-    await tab.press(frameTexts.help);
-    await tab.reads(/Выберите в\sменю «Обновить отчёт»/);
-    await tab.choose(menuTexts.refreshReport);
-    await allow(tab);
-    await tab.press(frameTexts.help);
+    await tab.press(tabTitles.help);
     await tab.reads(helpTexts.first);
+    expect(await bar(tab).isVisible()).toBe(false);
   });
 
   it('has the state to read, where it needs nothing that is missing', async () => {
     const tab = await connect(world.stage);
     await openStatus(tab);
     await withdraw('requests');
-    await tab.reads(frameTexts.status);
+    await tab.reads(statusTexts.runs);
     expect(await bar(tab).isVisible()).toBe(false);
   });
 });

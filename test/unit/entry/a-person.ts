@@ -6,7 +6,8 @@ import { OWNER } from '../refresh/an-installation';
 
 export class Person {
   readonly alerts: string[] = [];
-  readonly sidebars: object[] = [];
+  /** What the script put into each panel that was shown. */
+  readonly sidebars: string[] = [];
   readonly menus: (readonly [place: string, items: readonly string[]])[] = [];
 
   constructor(
@@ -25,7 +26,7 @@ export class Person {
     return new Entry({
       ...platform,
       ui: () => this.ui(),
-      page: (name, title) => ({ name, title, append: () => undefined }),
+      panel: () => new ShownPanel(),
       ...changes,
     });
   }
@@ -34,7 +35,7 @@ export class Person {
     return {
       createMenu: (caption) => this.menu(caption),
       createAddonMenu: () => this.menu('add-ons'),
-      showSidebar: (page) => this.sidebars.push(page),
+      showSidebar: (page) => this.sidebars.push((page as ShownPanel).html),
       alert: (text) => this.alerts.push(text),
     };
   }
@@ -47,6 +48,14 @@ export class Person {
       addToUi: () => this.menus.push([place, items]),
     };
     return menu;
+  }
+}
+
+class ShownPanel {
+  html = '';
+
+  append(html: string): void {
+    this.html += html;
   }
 }
 

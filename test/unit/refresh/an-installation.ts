@@ -165,7 +165,7 @@ export class Installation {
       ui: () => {
         throw new Error('These tests have no user interface');
       },
-      page: () => ({ append: () => undefined }),
+      panel: () => ({ append: () => undefined }),
       newId: () => `id-${++this.ids}`,
       random: () => 0.5,
       formatTime: (time, zone, pattern) => Utilities.formatDate(new Date(time), zone, pattern),

@@ -5,6 +5,7 @@ import { embedded } from '../../../src/state/page-facts';
 import { servedPage } from '../../../simulator/services/served-page';
 
 const factsOf = (title: string) => ({
+  tab: 'status' as const,
   fields: [{ name: 'UF_A' as FieldName, title, type: 'date' as const }],
 });
 

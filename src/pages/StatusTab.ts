@@ -1,21 +1,15 @@
-/** The status page: the refresh under way, whose report it is, the last runs, the cache, help for support. */
+/** The state of the report: whose it is, the last runs, the cache, help for support. */
 import type { Progress } from '../state/run';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
 import { button, element, factList, setText, whileDisabled } from './dom';
-import { portalOf } from './message-parts';
-import { browserTimer, failureText, openPage, refreshCalls, showWhenLoaded } from './open-page';
 import { noticeList } from './notice-list';
-import { RefreshPanel } from './RefreshPanel';
-import type { Watched } from './RefreshWatch';
-import type { Server } from './Server';
+import { failureText, type Server } from './Server';
 import { runView, statusFacts, type RunView } from './status-view';
 import { supportText } from './support-text';
 
-class StatusPage {
-  readonly roots: readonly HTMLElement[];
-  private progress: Progress | null = null;
-  private readonly panel: RefreshPanel;
+export class StatusTab {
+  readonly root: HTMLElement;
   private readonly summary = element('div');
   private readonly runs = element('div');
   private readonly cacheOutcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
@@ -32,12 +26,12 @@ class StatusPage {
   constructor(
     private readonly server: Server,
     private status: Status,
-    /** Scheme and host, null where this person does not get them. */
-    private readonly portal: string | null,
+    /** What is known of the refresh. */
+    private readonly progress: () => Progress | null,
   ) {
-    this.panel = new RefreshPanel(refreshCalls(server), browserTimer, (watched) => this.follow(watched));
-    this.roots = [
-      this.panel.root,
+    this.root = element(
+      'div',
+      {},
       section(statusTexts.summary, this.summary),
       section(statusTexts.runs, this.runs),
       section(statusTexts.cache, hint(statusTexts.cacheHint), this.clearButton, this.cacheOutcome),
@@ -48,34 +42,15 @@ class StatusPage {
         this.copyOutcome,
         this.copied,
       ),
-    ];
-    this.show(status);
-    this.panel.open();
+    );
   }
 
-  private show(status: Status): void {
+  /** @param portal scheme and host, null where this person does not get them */
+  show(status: Status, portal: string | null): void {
     this.status = status;
     const now = new Date();
     this.summary.replaceChildren(factList(statusFacts(status, now)));
-    this.runs.replaceChildren(...runList(status, now, this.portal));
-    const { owner, isOwner, waiting } = status;
-    const waitingSince = waiting?.at ?? null;
-    this.panel.setViewer({ isConnected: owner !== null, isOwner, portal: this.portal, waitingSince });
-  }
-
-  /** The rest of the page is as old as the state of the refresh that it was loaded with. */
-  private follow({ progress }: Watched): void {
-    const isStale = this.progress !== null && progress !== null && progress.state !== this.progress.state;
-    this.progress = progress;
-    if (isStale) void this.reload();
-  }
-
-  private async reload(): Promise<void> {
-    try {
-      this.show(await this.server.call('getStatus'));
-    } catch {
-      // The refresh itself is still told rightly, and says so when the server is out of reach.
-    }
+    this.runs.replaceChildren(...runList(status, now, portal));
   }
 
   private async clearCache(): Promise<void> {
@@ -91,7 +66,7 @@ class StatusPage {
 
   private async copy(): Promise<void> {
     try {
-      const progress = this.progress ?? (await this.server.call('getProgress'));
+      const progress = this.progress() ?? (await this.server.call('getProgress'));
       this.copied.value = supportText(this.status, progress, new Date());
     } catch (error) {
       setText(this.copyOutcome, failureText(error));
@@ -137,9 +112,3 @@ function runItem({ tone, state, when, message, notices, moreNotices, details }: 
     notices.length === 0 ? [] : [element('div', { class: 'notices' }, noticeList(notices), ...more)];
   return element('li', { 'data-tone': tone }, head, element('p', {}, message), ...told, hint(details));
 }
-
-const { server, main } = openPage('status');
-void showWhenLoaded(main, async () => {
-  const [status, { webhookUrl }] = await Promise.all([server.call('getStatus'), server.call('loadSettings')]);
-  return new StatusPage(server, status, portalOf(webhookUrl)).roots;
-});

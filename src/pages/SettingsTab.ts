@@ -1,4 +1,4 @@
-/** The settings page: the steps of connecting a portal and choosing what the report shows, then refreshing it. */
+/** The settings: the steps of connecting a portal and choosing what the report shows, then saving it. */
 import type { ConnectionReport } from '../connection/ConnectionCheck';
 import type { SettingsView } from '../settings/Settings';
 import type { PageFacts } from '../state/page-facts';
@@ -8,13 +8,10 @@ import { setupTexts } from '../texts/setup-texts';
 import { isRecognised } from './connection-view';
 import { ConnectionSection } from './ConnectionSection';
 import { element } from './dom';
-import { portalOf } from './message-parts';
-import { browserTimer, failureText, openPage, refreshCalls, showWhenLoaded } from './open-page';
-import { pageFacts } from './page-facts';
-import { RefreshPanel } from './RefreshPanel';
+import type { RefreshPanel } from './RefreshPanel';
 import { ReportSection } from './ReportSection';
 import { SaveBar } from './SaveBar';
-import { CallFailure, type Server } from './Server';
+import { CallFailure, failureText, type Server } from './Server';
 import {
   formOf,
   formProblems,
@@ -24,24 +21,31 @@ import {
   type Problems,
 } from './settings-form';
 
-class SettingsPage {
-  readonly roots: readonly HTMLElement[];
+interface SettingsEvents {
+  /** Whether anything is to be saved. */
+  readonly onChanged: (isChanged: boolean) => void;
+  /** Gives the state of the report under the saved settings. */
+  readonly onSaved: (settings: SettingsView) => Promise<Status>;
+}
+
+export class SettingsTab {
+  readonly root: HTMLElement;
   private saved: FormValues;
-  private isConnected = false;
   /** The shown name of another person whose webhook is in use. */
   private otherOwner: string | null = null;
   private readonly connection: ConnectionSection;
   private readonly report: ReportSection;
-  private readonly panel: RefreshPanel;
   private readonly bar = new SaveBar((thenRefresh) => void this.save(thenRefresh));
   /** Shown once there is a portal to choose from. */
   private readonly afterwards: HTMLElement;
 
   constructor(
     private readonly server: Server,
+    private readonly refresh: RefreshPanel,
     settings: SettingsView,
     status: Status,
     { fields }: PageFacts,
+    private readonly events: SettingsEvents,
   ) {
     this.report = new ReportSection(
       () => new Date(),
@@ -49,32 +53,22 @@ class SettingsPage {
       () => this.changed(),
     );
     this.saved = formOf(settings);
-    this.panel = new RefreshPanel(refreshCalls(server), browserTimer);
     this.report.fill(this.saved);
-    this.afterwards = element('div', {}, ...this.report.roots, this.panel.root, this.bar.root);
+    this.afterwards = element('div', {}, ...this.report.roots, this.bar.root);
     this.connection = new ConnectionSection({
       test: (input) => server.call('testConnection', input),
       disconnect: () => this.disconnect(),
       onTyped: () => this.changed(),
       onTested: (report, isNew) => this.tested(report, isNew),
     });
-    this.roots = [this.connection.root, this.afterwards];
+    this.root = element('div', {}, this.connection.root, this.afterwards);
     this.showConnection(settings, status);
-    this.panel.open();
     if (settings.webhookUrl !== '') void this.connection.testSaved();
   }
 
   private showConnection({ webhookUrl }: SettingsView, { owner, isOwner }: Status): void {
-    this.isConnected = owner !== null;
     this.otherOwner = isOwner ? null : owner;
-    this.afterwards.hidden = !this.isConnected;
-    this.panel.setViewer({
-      isConnected: this.isConnected,
-      isOwner,
-      portal: portalOf(webhookUrl),
-      waitingSince: null,
-    });
-    this.panel.root.hidden = !this.isConnected;
+    this.afterwards.hidden = owner === null;
     this.connection.show({ mask: webhookUrl, otherOwner: this.otherOwner });
   }
 
@@ -87,7 +81,7 @@ class SettingsPage {
   private changed(): void {
     const isUnchanged = isSameForm(this.report.values, this.saved) && this.connection.typedWebhook === null;
     this.bar.setChanged(!isUnchanged);
-    this.panel.setStartable(isUnchanged);
+    this.events.onChanged(!isUnchanged);
   }
 
   private async save(thenRefresh: boolean): Promise<void> {
@@ -124,11 +118,12 @@ class SettingsPage {
       return;
     }
     this.saved = formOf(answer.settings);
-    if (webhookUrl !== null) this.showConnection(answer.settings, await this.server.call('getStatus'));
+    const status = await this.events.onSaved(answer.settings);
+    if (webhookUrl !== null) this.showConnection(answer.settings, status);
     this.changed();
     this.bar.tell(formTexts.saved, 'good');
-    if (thenRefresh) this.panel.start();
-    else this.panel.focus();
+    if (thenRefresh) this.refresh.start();
+    else this.refresh.focus();
   }
 
   private refuse(problems: Problems): void {
@@ -141,12 +136,6 @@ class SettingsPage {
   private async disconnect(): Promise<void> {
     const answer = await this.server.call('saveSettings', { webhookUrl: '' });
     if (!answer.ok) throw new CallFailure(formTexts.notSaved);
-    this.showConnection(answer.settings, await this.server.call('getStatus'));
+    this.showConnection(answer.settings, await this.events.onSaved(answer.settings));
   }
 }
-
-const { server, main } = openPage('settings');
-void showWhenLoaded(main, async () => {
-  const [settings, status] = await Promise.all([server.call('loadSettings'), server.call('getStatus')]);
-  return new SettingsPage(server, settings, status, pageFacts()).roots;
-});
