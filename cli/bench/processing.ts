@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { GCProfiler } from 'node:v8';
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
-import { PortalReads } from '../../src/bitrix24/PortalReads';
+import type { ListSettings } from '../../src/bitrix24/read-invoices';
 import type { FieldName, IsoDate } from '../../src/domain/ids';
 import { LARGE } from './all-series';
 import { parseExchange, recordAnswers, type RawExchange } from './record-answers';
@@ -36,13 +36,13 @@ export const REPORT_FIELDS = {
   shipmentDateField: SHIPMENT_DATE as FieldName,
   paymentDateField: PAYMENT_DATE as FieldName,
 };
-export const READS = new PortalReads({
+export const LIST: ListSettings = {
   period: { field: 'BEGINDATE' as FieldName, from: '2026-04-01' as IsoDate, to: '2026-06-30' as IsoDate },
   dateFields: (['BEGINDATE', SHIPMENT_DATE, PAYMENT_DATE] as FieldName[]).map((name) => ({
     name,
     type: 'date',
   })),
-});
+};
 
 /** Measures in a child process. @throws Error where it fails */
 export function processingInChild(script: string): ProcessingFigures {
@@ -57,7 +57,7 @@ export function processingInChild(script: string): ProcessingFigures {
 
 /** Needs `--expose-gc`. */
 export function measureProcessing(): ProcessingFigures {
-  const raw = recordAnswers(LARGE, READS);
+  const raw = recordAnswers(LARGE, LIST);
   return { rows: LARGE.rows, ...heapOf(raw), ...timesOf(raw) };
 }
 
@@ -67,7 +67,7 @@ function timesOf(raw: readonly RawExchange[]) {
   const processTimes: number[] = [];
   for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
     parseTimes.push(timeOf(() => raw.map(({ bodies }) => bodies.map((body): unknown => JSON.parse(body)))));
-    processTimes.push(timeOf(() => sheetPlans(parsed, READS, REPORT_FIELDS)));
+    processTimes.push(timeOf(() => sheetPlans(parsed, LIST, REPORT_FIELDS)));
   }
   return { parsing: summary(parseTimes), processing: summary(processTimes) };
 }
@@ -78,7 +78,7 @@ function heapOf(raw: readonly RawExchange[]) {
   const parsedHeapBytes = heapAfterCollection() - empty;
   const profiler = new GCProfiler();
   profiler.start();
-  const plans = sheetPlans(parsed, READS, REPORT_FIELDS);
+  const plans = sheetPlans(parsed, LIST, REPORT_FIELDS);
   const atEnd = process.memoryUsage().heapUsed;
   const collections = profiler.stop().statistics;
   if (plans.length !== 2 || parsed.length !== raw.length) throw new Error('nothing was measured');

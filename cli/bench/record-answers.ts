@@ -4,7 +4,8 @@ import { Portal } from '../../portal/Portal';
 import { VirtualClock } from '../../simulator';
 import { PAGE_SIZE } from '../../src/domain/portal';
 import { readEnvelope, type Envelope } from '../../src/bitrix24/envelope';
-import type { PortalReads } from '../../src/bitrix24/PortalReads';
+import { readOf } from '../../src/bitrix24/queries';
+import type { ListSettings } from '../../src/bitrix24/read-invoices';
 import type { Call } from '../../src/bitrix24/methods';
 import type { InvoiceRecord } from '../../src/domain/records';
 import { query, type Answers, type Query } from '../../src/domain/query';
@@ -17,13 +18,13 @@ export interface RawExchange {
   readonly bodies: readonly string[];
 }
 
-export function recordAnswers(size: Size, reads: PortalReads): readonly RawExchange[] {
+export function recordAnswers(size: Size, list: ListSettings): readonly RawExchange[] {
   const clock = new VirtualClock(Date.parse(NOON));
   const data = makeSizedData(size, clock, NOON.slice(0, 10));
   const portal = new Portal({ data, clock, limits: 'off', operating: 'off' });
   const exchanges: RawExchange[] = [];
   const ask = (queries: readonly Query[]): readonly unknown[] => {
-    const { answers, bodies } = carryOut(reads, queries, portal);
+    const { answers, bodies } = carryOut(list, queries, portal);
     exchanges.push({ queries, bodies });
     return answers;
   };
@@ -57,8 +58,8 @@ function parse(body: string): Envelope {
   return reading.envelope;
 }
 
-function carryOut(reads: PortalReads, queries: readonly Query[], portal: Portal) {
-  const read = reads.read(queries);
+function carryOut(list: ListSettings, queries: readonly Query[], portal: Portal) {
+  const read = readOf(queries, list);
   const bodies: string[] = [];
   let step = read.next();
   while (!step.done) {

@@ -1,6 +1,7 @@
 /** From parsed answers to both sheet plans: everything the product does between the network and the spreadsheet. */
 import type { Envelope } from '../../src/bitrix24/envelope';
-import type { PortalReads } from '../../src/bitrix24/PortalReads';
+import { readOf } from '../../src/bitrix24/queries';
+import type { ListSettings } from '../../src/bitrix24/read-invoices';
 import type { InvoiceId, IsoDate } from '../../src/domain/ids';
 import type { InvoiceRecord, ProductRows } from '../../src/domain/records';
 import type { Answers, Query, QueryKind } from '../../src/domain/query';
@@ -22,11 +23,11 @@ const TODAY = '2026-05-20' as IsoDate;
 
 export function sheetPlans(
   exchanges: readonly ParsedExchange[],
-  reads: PortalReads,
+  list: ListSettings,
   fields: ReportFields,
 ): readonly SheetPlan[] {
   const answers = new Map<QueryKind, Map<number, unknown>>();
-  for (const exchange of exchanges) decode(exchange, reads, answers);
+  for (const exchange of exchanges) decode(exchange, list, answers);
   const answersTo = <K extends QueryKind>(kind: K) =>
     (answers.get(kind) ?? new Map()) as ReadonlyMap<number, Answers[K]>;
   const invoices = [...answersTo('invoices').values()].flat() as InvoiceRecord[];
@@ -45,10 +46,10 @@ export function sheetPlans(
 
 function decode(
   { queries, envelopes }: ParsedExchange,
-  reads: PortalReads,
+  list: ListSettings,
   into: Map<QueryKind, Map<number, unknown>>,
 ): void {
-  const read = reads.read(queries);
+  const read = readOf(queries, list);
   let step = read.next();
   for (const envelope of envelopes) step = read.next({ kind: 'answer', envelope });
   if (!step.done || step.value === 'again') throw new Error('the recorded answers do not suffice');

@@ -2,8 +2,8 @@
 import { classify } from '../../src/bitrix24/classify';
 import { decodeLink, decodeRequisite } from '../../src/bitrix24/decode-buyer';
 import {
-  decodeInvoice,
   decodeProductRow,
+  invoiceDecoder,
   type DateField,
   INVOICE_OWNER,
 } from '../../src/bitrix24/decode-invoice';
@@ -29,8 +29,8 @@ export interface Finding {
 /** Never throws: what cannot be read is a finding too. */
 export function readAnswer(method: string, reading: Reading): Finding {
   if (reading.kind === 'html') return { readable: false, text: 'a page for people, not an answer' };
-  if (reading.kind === 'broken' || reading.kind === 'text') return { readable: false, text: 'not an answer' };
   const isError = reading.kind === 'refusal';
+  if (!isError && reading.kind !== 'answer') return { readable: false, text: 'not an answer' };
   if (!isUsed(method)) {
     return {
       readable: true,
@@ -38,8 +38,7 @@ export function readAnswer(method: string, reading: Reading): Finding {
     };
   }
   if (!isError) return read(method, reading.envelope.result);
-  const failure = classify(method, reading.refusal.status, reading);
-  return { readable: true, text: `error: ${failure?.code ?? ''}` };
+  return { readable: true, text: `error: ${classify(method, reading.refusal.status, reading).code}` };
 }
 
 const isUsed = (method: string): method is Method => (METHODS as readonly string[]).includes(method);
@@ -110,7 +109,7 @@ const dateFields: readonly DateField[] = [
 function decodeItem(value: unknown): unknown {
   const item = toObject(value, 'item');
   const present = dateFields.filter(({ name }) => name.toLowerCase() in item);
-  return decodeInvoice(item, present, []);
+  return invoiceDecoder(present, [])(item);
 }
 
 /** Recordings may be of deals: what is tried is the shape, the same for every owner. */

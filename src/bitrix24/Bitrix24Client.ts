@@ -68,9 +68,6 @@ type Outcome =
     }
   | { readonly retry: Attempt; readonly wait: number; readonly reason: WaitReason };
 
-/** Takes the reply to the call at `index`. */
-export type TakeReply = (reply: Reply, index: number) => void;
-
 export class Bitrix24Client {
   private sentRequests = 0;
   /** Where a redirect has shown all methods to be; null as long as none did. */
@@ -111,7 +108,7 @@ export class Bitrix24Client {
    * wait for their turn are given up with it.
    * @throws what `wait` throws, never a fetch's own exception
    */
-  send(calls: readonly Call[], take: TakeReply): void {
+  send(calls: readonly Call[], take: (reply: Reply, index: number) => void): void {
     let open = calls.map((call, index): Attempt => ({
       call,
       index,
@@ -178,7 +175,7 @@ export class Bitrix24Client {
       operating.note(method, reading.envelope.time, clock.now());
       return { reply: { kind: 'answer', envelope: reading.envelope } };
     }
-    const failure = classify(method, status, reading) as Failure;
+    const failure = classify(method, status, reading);
     if (failure.retry === 'rate') bucket.refused(clock.now());
     return this.failed(attempt, failure);
   }

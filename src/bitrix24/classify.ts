@@ -3,7 +3,7 @@
  * documentation disagree on the statuses of the authorisation family.
  */
 import type { ErrorCode, ErrorDetails } from './Bitrix24Error';
-import type { Reading, Refusal } from './envelope';
+import type { Refusal, Unanswered } from './envelope';
 import type { Method } from './methods';
 
 /** Something that went wrong, and how it may be mended by waiting. */
@@ -17,9 +17,10 @@ export interface Failure {
   readonly retry: 'rate' | 'operating' | 'fault' | 'once' | 'never';
 }
 
-type Meaning = Pick<Failure, 'code' | 'retry'>;
+export type Meaning = Pick<Failure, 'code' | 'retry'>;
 
-const never = (code: ErrorCode): Meaning => ({ code, retry: 'never' });
+export const never = (code: ErrorCode): Meaning => ({ code, retry: 'never' });
+export const fault = (code: ErrorCode): Meaning => ({ code, retry: 'fault' });
 
 /** Bitrix24 REST documentation, system errors; `entityTypeId` 31 is unknown where invoices are switched off. */
 const byPortalCode: Readonly<Record<string, Meaning>> = {
@@ -48,18 +49,10 @@ const byPortalCode: Readonly<Record<string, Meaning>> = {
 /** The only method whose parameters come from the settings. */
 const METHOD_OF_SETTINGS: Method = 'crm.item.list';
 
-/** `reading` of an answer with `status`, null when it is a usable answer. */
-export function classify(method: Method, status: number, reading: Reading): Failure | null {
-  switch (reading.kind) {
-    case 'answer':
-      return null;
-    case 'refusal':
-      return classifyRefusal(method, reading.refusal);
-    case 'html':
-    case 'text':
-    case 'broken':
-      return { ...classifyText(status, reading.kind), details: { method, status } };
-  }
+/** `reading` of a reply with `status`. */
+export function classify(method: Method, status: number, reading: Unanswered): Failure {
+  if (reading.kind === 'refusal') return classifyRefusal(method, reading.refusal);
+  return { ...classifyText(status, reading.kind), details: { method, status } };
 }
 
 function classifyText(status: number, kind: 'html' | 'text' | 'broken'): Meaning {
@@ -69,7 +62,7 @@ function classifyText(status: number, kind: 'html' | 'text' | 'broken'): Meaning
   if (status === 404 || status === 410) return never('portalDeleted');
   // Whatever stands before the portal refuses in words or a page of its own, and would again.
   if (isAboutAccess(status) || (status >= 400 && kind !== 'broken')) return never('blocked');
-  return kind === 'html' ? never('notJson') : { code: 'brokenJson', retry: 'fault' };
+  return kind === 'html' ? never('notJson') : fault('brokenJson');
 }
 
 function classifyRefusal(method: Method, { status, code, description }: Refusal): Failure {
@@ -90,8 +83,8 @@ function classifyRefusal(method: Method, { status, code, description }: Refusal)
 /** What a status says by itself, whatever the body. */
 function byStatus(status: number): Meaning | null {
   if (status === 429 || status === 503) return { code: 'rateLimit', retry: 'rate' };
-  if (status === 408) return { code: 'timeout', retry: 'fault' };
-  return status >= 500 ? { code: 'serverError', retry: 'fault' } : null;
+  if (status === 408) return fault('timeout');
+  return status >= 500 ? fault('serverError') : null;
 }
 
 const isAboutAccess = (status: number): boolean => status === 401 || status === 403;

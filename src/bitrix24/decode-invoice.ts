@@ -1,5 +1,5 @@
 /** Invoices and their product rows out of answers: only what the report shows (shapes: Bitrix24 REST documentation). */
-import { calendarDay } from '../domain/calendar-day';
+import { calendarDay, type DateFieldType } from '../domain/calendar-day';
 import type {
   CompanyId,
   ContactId,
@@ -28,7 +28,7 @@ import { RecordReader } from './RecordReader';
 /** A date field of the invoice that the report shows or filters by. */
 export interface DateField {
   readonly name: FieldName;
-  readonly type: 'date' | 'datetime';
+  readonly type: DateFieldType;
 }
 
 /** What `crm.item.list` is asked for; absent is an error, except where noted. */
@@ -47,12 +47,6 @@ export const INVOICE_SELECT = [
 
 /** Portals without recurring invoices do not know `isRecurring`; an invoice without `taxValue` is one without VAT. */
 const optionalFields: ReadonlySet<string> = new Set(['isRecurring', 'taxValue']);
-
-export const decodeInvoice = (
-  value: unknown,
-  dateFields: readonly DateField[],
-  asked: readonly string[] = INVOICE_SELECT,
-): InvoiceRecord => invoiceDecoder(dateFields, asked)(value);
 
 /** Decodes many invoices with the same fields: their names are spelled once. */
 export function invoiceDecoder(

@@ -2,7 +2,7 @@
 import type { FieldName, StageId } from '../domain/ids';
 import type { FieldRecord, ProfileRecord, StageRecord, StageSemantics } from '../domain/records';
 import { Bitrix24Error } from './Bitrix24Error';
-import { ShapeError, toFlag, toId, toInteger, toList, toObject, toText, toWhole } from './json';
+import { listIn, ShapeError, toFlag, toId, toInteger, toList, toObject, toText, toWhole } from './json';
 import { RecordReader } from './RecordReader';
 
 /** Stage ids of invoices begin so, the category's number follows. */
@@ -61,7 +61,7 @@ export interface CategoryRecord {
 }
 
 export function decodeCategories(result: unknown): readonly CategoryRecord[] {
-  return toList(toObject(result, 'result')['categories'], 'categories').map((value) => {
+  return listIn(result, 'categories').map((value) => {
     const category = toObject(value, 'category');
     return { id: toInteger(category['id'], 'category.id'), name: toText(category['name'], 'category.name') };
   });

@@ -29,15 +29,14 @@ export interface Refusal {
   readonly description: string;
 }
 
-export type Reading =
-  | { readonly kind: 'answer'; readonly envelope: Envelope }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  /** A page for people: a maintenance page, a login form, an error page of a proxy. */
-  | { readonly kind: 'html' }
-  /** Words that are no JSON: a refusal of a web server or a shield, something printed. */
-  | { readonly kind: 'text' }
-  /** Empty, cut short, or JSON that is no envelope. */
-  | { readonly kind: 'broken' };
+/**
+ * `html`: a page for people, of maintenance, a login or a proxy; `text`: words that are no JSON, as of a web server or
+ * a shield; `broken`: empty, cut short, or JSON that is no envelope.
+ */
+export type Unanswered =
+  { readonly kind: 'refusal'; readonly refusal: Refusal } | { readonly kind: 'html' | 'text' | 'broken' };
+
+export type Reading = { readonly kind: 'answer'; readonly envelope: Envelope } | Unanswered;
 
 export function readEnvelope(status: number, body: string): Reading {
   // Among the white space that goes: a byte order mark, which a boxed portal's own files may put before every answer.
@@ -48,14 +47,8 @@ export function readEnvelope(status: number, body: string): Reading {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { kind: 'broken' };
   const envelope = parsed as JsonObject;
   if (status >= 400 || (envelope['error'] ?? null) !== null) {
-    return {
-      kind: 'refusal',
-      refusal: {
-        status,
-        code: plainText(envelope['error']),
-        description: plainText(envelope['error_description']),
-      },
-    };
+    const description = plainText(envelope['error_description']);
+    return { kind: 'refusal', refusal: { status, code: plainText(envelope['error']), description } };
   }
   if (!('result' in envelope)) return { kind: 'broken' };
   try {

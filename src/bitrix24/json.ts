@@ -35,6 +35,10 @@ export function toList(value: unknown, place: string): readonly unknown[] {
   return value;
 }
 
+/** The list that a result holds under this name. */
+export const listIn = (result: unknown, name: string): readonly unknown[] =>
+  toList(toObject(result, 'result')[name], name);
+
 /** A positive whole number, as a number or as its digits. */
 export function toId(value: unknown, place: string): number {
   const id = toOptionalId(value, place);

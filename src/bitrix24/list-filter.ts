@@ -3,16 +3,15 @@
  * allows it. Every answer is filtered again by the report, so a portal that ignores a filter does no harm.
  */
 import { addDays } from '../domain/calendar-day';
-import type { FieldName, IsoDate } from '../domain/ids';
+import type { FieldName } from '../domain/ids';
+import type { Period } from '../domain/period';
 import { INVOICE } from '../domain/portal';
 import { filterSpelling, isUserField } from './field-names';
 import type { Params } from './methods';
 
-/** Inclusive calendar days of one date field. */
-export interface FieldPeriod {
+/** The period by one date field. */
+export interface FieldPeriod extends Period {
   readonly field: FieldName;
-  readonly from: IsoDate;
-  readonly to: IsoDate;
 }
 
 /** `filtered`: only the period is asked for; `everything`: the portal cannot filter, all invoices are read. */

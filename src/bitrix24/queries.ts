@@ -6,10 +6,9 @@ import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
 import type { Envelope } from './envelope';
 import type { Call } from './methods';
 import { call, decoded, type Read } from './read';
-import { readInvoicesOf, readTotal, type ListSettings } from './read-invoices';
-import { readItems } from './read-items';
+import { readItems, readLinks, readRequisites, readRequisitesOf } from './read-buyers';
+import { readInvoices, readTotal, type ListSettings } from './read-invoices';
 import { readProductRows } from './read-product-rows';
-import { readLinks, readRequisites, readRequisitesOf } from './read-requisites';
 
 /** In the order in which a report comes together: the earliest goes first, since the others wait for it. */
 export const READ_PHASES = ['list', 'links', 'requisites', 'rows'] as const;
@@ -48,7 +47,7 @@ export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
     groups: 'alone',
     after: [],
     soleRequest: (id) => call('crm.item.list', { entityTypeId: INVOICE, after: id }),
-    read: ([query], list) => readInvoicesOf(list, query),
+    read: ([query], list) => readInvoices(list, query),
   },
   rows: {
     phase: 'rows',
@@ -105,6 +104,13 @@ export const QUERY_KINDS = Object.keys(QUERIES) as readonly QueryKind[];
 
 /** The kind of a chunk, all of whose queries are of one. */
 export const kindOf = ([first]: readonly Query[]): QueryKind => (first as Query).kind;
+
+/**
+ * Reads queries of one kind, a chunk of them at most.
+ * @param soFar what an earlier read of the same chunk had of its pages
+ */
+export const readOf = (chunk: readonly Query[], list: ListSettings, soFar?: unknown): Read =>
+  QUERIES[kindOf(chunk)].read(chunk as [Query, ...Query[]], list, soFar);
 
 /** The request that would answer the query if it were asked for alone. Different queries have different ones. */
 export const soleRequest = ({ kind, id }: Query): Call => QUERIES[kind].soleRequest(id);

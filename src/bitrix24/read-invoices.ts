@@ -3,9 +3,8 @@ import type { Answers, Query } from '../domain/query';
 import { INVOICE_SELECT, invoiceDecoder, type DateField } from './decode-invoice';
 import type { Envelope } from './envelope';
 import { camelName } from './field-names';
-import { ShapeError, toList, toObject } from './json';
+import { listIn, ShapeError } from './json';
 import { listParams, mayFilterWrongly, oneDayWider, type FieldPeriod, type ListMode } from './list-filter';
-import type { Call } from './methods';
 import { badAnswer, call, decoded, type Read } from './read';
 
 /** What the list of invoices is asked for. */
@@ -14,36 +13,21 @@ export interface ListSettings {
   readonly dateFields: readonly DateField[];
 }
 
-/** @param query whose version is a `ListMode` */
-export function readInvoicesOf(
-  { period, dateFields }: ListSettings,
-  query: Query,
-): Read<Answers['invoices']> {
+/** @param query the page after the invoice `query.id`; its version is a `ListMode` */
+export function* readInvoices({ period, dateFields }: ListSettings, query: Query): Read<Answers['invoices']> {
   const mode = query.version as ListMode;
   const select = [...INVOICE_SELECT, ...dateFields.map(({ name }) => camelName(name))];
   const hasClock = dateFields.some(({ name, type }) => name === period.field && type === 'datetime');
   const asked = hasClock ? oneDayWider(period) : period;
   const ask = call('crm.item.list', listParams(asked, mode, query.id, select));
+  // A refusal of the filter is an answer: the list has to be read without it.
   const mayBeRefused = mode === 'filtered' && query.id === 0 && mayFilterWrongly(period);
-  return readInvoices(query, ask, dateFields, mayBeRefused);
-}
-
-/**
- * @param query the page after the invoice id `query.id`
- * @param mayBeRefused a refusal of the filter is an answer: the list has to be read without it
- */
-export function* readInvoices(
-  query: Query,
-  ask: Call,
-  dateFields: readonly DateField[],
-  mayBeRefused: boolean,
-): Read<Answers['invoices']> {
   const reply = yield ask;
   if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
   const page = decoded(ask.method, reply, ({ result }) =>
-    toList(toObject(result, 'result')['items'], 'items').map(invoiceDecoder(dateFields)),
+    listIn(result, 'items').map(invoiceDecoder(dateFields)),
   );
   let last = query.id;
   const unique = page.filter(({ id }) => {
@@ -60,6 +44,6 @@ export function* readInvoices(
 /** The page itself decides whether anything is seen: newer portals keep totals, which may be old. */
 export function readTotal({ result, total }: Envelope): number {
   if (total === null) throw new ShapeError('total', 'a number');
-  const seen = toList(toObject(result, 'result')['items'], 'items').length;
+  const seen = listIn(result, 'items').length;
   return seen === 0 ? 0 : Math.max(total, seen);
 }

@@ -6,7 +6,7 @@ import type { ProductRow, ProductRows } from '../domain/records';
 import type { Life, Query } from '../domain/query';
 import type { Bitrix24Error } from './Bitrix24Error';
 import { decodeProductRow, INVOICE_OWNER } from './decode-invoice';
-import { toList, toObject } from './json';
+import { listIn } from './json';
 import { SETTLED_MILLISECONDS } from './limits';
 import type { Call, Params } from './methods';
 import { badAnswer, decoded, isLastPage, type Answered, type Read } from './read';
@@ -39,7 +39,7 @@ export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read
         return [answered(chunk[0] as Query, 'unavailable', 'refresh')];
     }
     const { records, isLast, startedAt } = decoded(METHOD, reply, (envelope) => {
-      const list = toList(toObject(envelope.result, 'result')['productRows'], 'productRows');
+      const list = listIn(envelope.result, 'productRows');
       return {
         records: list.map(decodeProductRow),
         isLast: isLastPage(envelope, list.length),

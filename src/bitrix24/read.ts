@@ -57,21 +57,21 @@ export function mustBeAsked(method: Method, ids: readonly number[], id: number):
   if (!ids.includes(id)) throw badAnswer(method);
 }
 
-/** The answers by id, each to a question that was asked, and none of them twice. */
-export function onlyAsked<T>(
-  method: Method,
-  ids: readonly number[],
-  answers: readonly T[],
-  idOf: (answer: T) => number,
-): ReadonlyMap<number, T> {
-  const found = new Map<number, T>();
-  for (const answer of answers) {
-    const id = idOf(answer);
-    mustBeAsked(method, ids, id);
-    if (found.has(id)) throw badAnswer(method);
+/** One request for answers by id, none of which may come twice; what may not be read is simply absent. */
+export function* readByIds<Answer>(
+  chunk: readonly Query[],
+  callFor: (ids: readonly number[]) => Call,
+  decode: (result: unknown) => readonly (readonly [id: number, answer: Answer | null])[],
+): Read<Answer | null> {
+  const ids = chunk.map(({ id }) => id);
+  const ask = callFor(ids);
+  const found = new Map<number, Answer | null>();
+  for (const [id, answer] of decoded(ask.method, yield ask, ({ result }) => decode(result))) {
+    mustBeAsked(ask.method, ids, id);
+    if (found.has(id)) throw badAnswer(ask.method);
     found.set(id, answer);
   }
-  return found;
+  return chunk.map((query) => ({ query, answer: found.get(query.id) ?? null, life: 'ttl' }));
 }
 
 export const badAnswer = (method: Method): Bitrix24Error => new Bitrix24Error('badAnswer', { method });

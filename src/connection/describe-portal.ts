@@ -2,7 +2,7 @@
 import { type DateField } from '../bitrix24/decode-invoice';
 import { type CategoryRecord } from '../bitrix24/decode-portal';
 import { readField } from '../bitrix24/field-names';
-import { toList, toObject, type JsonObject } from '../bitrix24/json';
+import { listIn, toObject, type JsonObject } from '../bitrix24/json';
 import { calendarDay } from '../domain/calendar-day';
 import type { FieldRecord, StageRecord } from '../domain/records';
 
@@ -35,7 +35,7 @@ const NOT_YET =
 
 /** @throws ShapeError where the result of `crm.item.list` is no list of invoices */
 export const invoicesIn = (result: unknown): readonly JsonObject[] =>
-  toList(toObject(result, 'result')['items'], 'items').map((item) => toObject(item, 'invoice'));
+  listIn(result, 'items').map((item) => toObject(item, 'invoice'));
 
 /** @param invoices with these fields selected */
 export function describeFields(

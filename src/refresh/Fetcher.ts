@@ -5,9 +5,9 @@
  */
 import type { Bitrix24Client, Reply } from '../bitrix24/Bitrix24Client';
 import { planReads, type OwnerLists } from '../bitrix24/coalesce';
-import type { PortalReads } from '../bitrix24/PortalReads';
-import { kindOf, QUERIES, type ReadPhase } from '../bitrix24/queries';
+import { kindOf, QUERIES, readOf, type ReadPhase } from '../bitrix24/queries';
 import type { Read, ReadResult, ReadStep, UnfinishedRead } from '../bitrix24/read';
+import type { ListSettings } from '../bitrix24/read-invoices';
 import type { APIDataCache } from '../cache/APIDataCache';
 import { queryKey, type Query } from '../domain/query';
 import type { Task } from '../domain/task';
@@ -71,12 +71,12 @@ export class Fetcher implements Starter {
    * Runs a task, and all that it starts, to the end, and gives what it returned. What a task throws, and what the
    * portal refuses, ends the run.
    */
-  run<Result>(task: Task<Result>, reads: PortalReads): Result {
+  run<Result>(task: Task<Result>, list: ListSettings): Result {
     const results: Result[] = [];
     this.start(thenDo(task, (result) => results.push(result)));
     for (;;) {
       this.advanceReady();
-      this.startReads(reads);
+      this.startReads(list);
       if (this.active.phase() === null) return results[0] as Result;
       this.sendWave();
     }
@@ -149,21 +149,21 @@ export class Fetcher implements Starter {
     return waiter;
   }
 
-  private startReads(reads: PortalReads): void {
-    this.resumeReads(reads);
+  private startReads(list: ListSettings): void {
+    this.resumeReads(list);
     const { chunks, waiting } = planReads(this.open, this.active.kinds(), this.ownerLists);
     this.open = [...waiting];
-    for (const chunk of chunks) this.begin(chunk, reads.read(chunk));
+    for (const chunk of chunks) this.begin(chunk, readOf(chunk, list));
   }
 
   /** Only where all that was read together is asked for again. */
-  private resumeReads(reads: PortalReads): void {
+  private resumeReads(list: ListSettings): void {
     if (this.unfinishedBefore.length === 0) return;
     const open = new Map(this.open.map((query) => [queryKey(query), query]));
     this.unfinishedBefore = this.unfinishedBefore.filter(({ chunk, soFar }) => {
       if (!chunk.every((query) => open.has(queryKey(query)))) return true;
       for (const query of chunk) open.delete(queryKey(query));
-      this.begin(chunk, reads.read(chunk, soFar));
+      this.begin(chunk, readOf(chunk, list, soFar));
       return false;
     });
     this.open = [...open.values()];
@@ -198,13 +198,12 @@ export class Fetcher implements Starter {
 
   private take(active: ActiveRead, reply: Reply): void {
     const step = active.read.next(reply);
-    if (step.done) this.finish(active, step.value);
-    else this.turnPage(active, step.value);
-  }
-
-  private turnPage(active: ActiveRead, next: ReadStep): void {
-    this.hasHeard = true;
-    active.call = next;
+    if (step.done) {
+      this.finish(active, step.value);
+    } else {
+      this.hasHeard = true;
+      active.call = step.value;
+    }
   }
 
   private finish(active: ActiveRead, result: ReadResult): void {

@@ -4,7 +4,6 @@
  */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import { mayFilterWrongly } from '../bitrix24/list-filter';
-import { PortalReads } from '../bitrix24/PortalReads';
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
@@ -54,9 +53,9 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
   const fieldPeriod = { field: settings.periodField, ...period };
   // How the list is to be read is known only when the types of its date fields are.
   const fields = needsFieldTypes(names)
-    ? fetcher.run(ask(query('fields')), new PortalReads({ period: fieldPeriod, dateFields: [] }))
+    ? fetcher.run(ask(query('fields')), { period: fieldPeriod, dateFields: [] })
     : [];
-  const reads = new PortalReads({ period: fieldPeriod, dateFields: typedDateFields(names, fields) });
+  const list = { period: fieldPeriod, dateFields: typedDateFields(names, fields) };
   const criteria = { ...settings, period };
   const plan: GatherPlan = {
     sheets,
@@ -64,9 +63,9 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
     belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
   };
-  const facts = fetcher.run(gather(plan, fetcher), reads);
+  const facts = fetcher.run(gather(plan, fetcher), list);
   // An empty list may mean that the period has none, that the portal has none, or that nothing may be seen any more.
-  const isPortalEmpty = wouldTell(order, facts) && fetcher.run(ask(query('total')), reads) === 0;
+  const isPortalEmpty = wouldTell(order, facts) && fetcher.run(ask(query('total')), list) === 0;
   if (isPortalEmpty && order.earlierInvoices === 'here') throw new Bitrix24Error('invisible');
   return { facts, fields, isPortalEmpty };
 }

@@ -3,8 +3,8 @@ import type { DateField } from '../../../src/bitrix24/decode-invoice';
 import { camelName, filterSpelling, readField } from '../../../src/bitrix24/field-names';
 import { toDecimal, toInteger } from '../../../src/bitrix24/json';
 import { QUERY_KINDS, soleRequest } from '../../../src/bitrix24/queries';
-import { readInvoicesOf } from '../../../src/bitrix24/read-invoices';
-import { readRequisitesOf } from '../../../src/bitrix24/read-requisites';
+import { readInvoices } from '../../../src/bitrix24/read-invoices';
+import { readRequisitesOf } from '../../../src/bitrix24/read-buyers';
 import { readRedirect } from '../../../src/bitrix24/redirect';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
 import { query } from '../../../src/domain/query';
@@ -37,7 +37,7 @@ describe('Invoices of a period are asked for', () => {
     to: '2026-06-30' as IsoDate,
   };
   const daysAskedFor = (...dateFields: readonly DateField[]): unknown => {
-    const read = readInvoicesOf({ period, dateFields }, query('invoices', 0, 'filtered'));
+    const read = readInvoices({ period, dateFields }, query('invoices', 0, 'filtered'));
     return converse(read, says({ items: [] })).calls[0]?.params['filter'];
   };
   const exactly = { '>id': 0, '>=closedate': '2026-04-01', '<closedate': '2026-07-01' };

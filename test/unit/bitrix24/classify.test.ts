@@ -1,13 +1,19 @@
 /** What each refusal means, and whether asking again can help. */
-import { classify } from '../../../src/bitrix24/classify';
+import { classify, type Failure } from '../../../src/bitrix24/classify';
 import { readEnvelope } from '../../../src/bitrix24/envelope';
+import type { Method } from '../../../src/bitrix24/methods';
 
 const METHOD = 'crm.item.list';
 
+function failureOf(status: number, body: string, method: Method = METHOD): Failure {
+  const reading = readEnvelope(status, body);
+  if (reading.kind === 'answer') throw new Error('An answer is no failure');
+  return classify(method, status, reading);
+}
+
 function refusal(status: number, error: unknown, description = ''): unknown {
-  const reading = readEnvelope(status, JSON.stringify({ error, error_description: description }));
-  const failure = classify(METHOD, status, reading);
-  return failure && [failure.code, failure.retry];
+  const { code, retry } = failureOf(status, JSON.stringify({ error, error_description: description }));
+  return [code, retry];
 }
 
 describe('a refusal', () => {
@@ -87,8 +93,8 @@ describe('a refusal', () => {
   );
 
   it('of a method without a say in the settings does not send anybody there', () => {
-    const reading = readEnvelope(400, '{"error":"INVALID_ARG_VALUE"}');
-    expect(classify('crm.requisite.list', 400, reading)?.code).toBe('refused');
+    const { code } = failureOf(400, '{"error":"INVALID_ARG_VALUE"}', 'crm.requisite.list');
+    expect(code).toBe('refused');
   });
 
   it('of another code is not told by its text, which is in any language', () => {
@@ -124,20 +130,19 @@ describe('something that is no JSON', () => {
     [200, 'Notice: x', 'brokenJson', 'fault'],
     [200, '[]', 'brokenJson', 'fault'],
   ])('of status %i, %j, is %s and is retried: %s', (status, body, code, retry) => {
-    const failure = classify(METHOD, status, readEnvelope(status, body));
-    expect([failure?.code, failure?.retry]).toEqual([code, retry]);
+    const failure = failureOf(status, body);
+    expect([failure.code, failure.retry]).toEqual([code, retry]);
   });
 });
 
 describe('an answer', () => {
   it('is no failure', () => {
-    expect(classify(METHOD, 200, readEnvelope(200, '{"result":[]}'))).toBeNull();
+    expect(readEnvelope(200, '{"result":[]}').kind).toBe('answer');
   });
 });
 
 describe("the portal's own code", () => {
-  const codeShown = (error: unknown): unknown =>
-    classify(METHOD, 400, readEnvelope(400, JSON.stringify({ error })))?.details.portalCode;
+  const codeShown = (error: unknown): unknown => failureOf(400, JSON.stringify({ error })).details.portalCode;
 
   it('is kept where it is a plain word in capitals', () => {
     expect(codeShown('INVALID_ARG_VALUE')).toBe('INVALID_ARG_VALUE');
@@ -153,8 +158,7 @@ describe("the portal's own code", () => {
 });
 
 describe('what a failure says besides', () => {
-  const details = (status: number, body: string): unknown =>
-    classify(METHOD, status, readEnvelope(status, body))?.details;
+  const details = (status: number, body: string): unknown => failureOf(status, body).details;
 
   it.each([
     [503, '{"error":"QUERY_LIMIT_EXCEEDED"}', { method: METHOD, status: 503 }],

@@ -1,5 +1,5 @@
 /** An invoice out of `crm.item.list`: what may be empty, what may be absent, what is refused. */
-import { decodeDay, decodeInvoice, type DateField } from '../../../src/bitrix24/decode-invoice';
+import { decodeDay, invoiceDecoder, type DateField } from '../../../src/bitrix24/decode-invoice';
 import { ShapeError } from '../../../src/bitrix24/json';
 import type { FieldName } from '../../../src/domain/ids';
 
@@ -19,6 +19,8 @@ const ITEM = {
   isRecurring: 'N',
   begindate: '2026-05-10T03:00:00+03:00',
 };
+
+const decodeInvoice = (value: unknown, dateFields: readonly DateField[]) => invoiceDecoder(dateFields)(value);
 
 describe('an invoice', () => {
   it('is decoded field by field', () => {

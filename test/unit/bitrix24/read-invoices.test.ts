@@ -1,5 +1,6 @@
 /** Pages of the invoice list: what a page brings, and when the list is not believed. */
-import { PortalReads } from '../../../src/bitrix24/PortalReads';
+import { readOf } from '../../../src/bitrix24/queries';
+import type { ListSettings } from '../../../src/bitrix24/read-invoices';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
 import type { InvoiceRecord } from '../../../src/domain/records';
 import { query } from '../../../src/domain/query';
@@ -8,19 +9,19 @@ import { changedAnswer, restFault } from '../../../portal/faults';
 import type { Generation } from '../../../portal/generation';
 import { aLine, codeThrownBy, type Line } from './a-line';
 
-function reads(field = 'BEGINDATE'): PortalReads {
+function listBy(field = 'BEGINDATE'): ListSettings {
   const name = field as FieldName;
   const period = { field: name, from: '2026-04-01' as IsoDate, to: '2026-06-30' as IsoDate };
-  return new PortalReads({ period, dateFields: [{ name, type: 'date' }] });
+  return { period, dateFields: [{ name, type: 'date' }] };
 }
 
 function page(
   line: Line,
   after = 0,
   mode = 'filtered',
-  from = reads(),
+  list = listBy(),
 ): readonly InvoiceRecord[] | 'refused' {
-  const result = line.finish(from.read([query('invoices', after, mode)]));
+  const result = line.finish(readOf([query('invoices', after, mode)], list));
   if (result === 'again') throw new Error('A list of invoices is never asked for again');
   expect(result).toMatchObject([{ query: query('invoices', after, mode), life: 'refresh' }]);
   return result[0]?.answer as readonly InvoiceRecord[] | 'refused';
@@ -92,12 +93,12 @@ describe('a list is not believed', () => {
 describe('a filter by a user field', () => {
   it('that the portal refuses is an answer: the list has to be read without it', () => {
     const line = manyInvoices(3, 'old');
-    expect(page(line, 0, 'filtered', reads(PAYMENT_DATE))).toBe('refused');
-    expect(idsOf(page(line, 0, 'everything', reads(PAYMENT_DATE)))).toEqual([1, 2, 3]);
+    expect(page(line, 0, 'filtered', listBy(PAYMENT_DATE))).toBe('refused');
+    expect(idsOf(page(line, 0, 'everything', listBy(PAYMENT_DATE)))).toEqual([1, 2, 3]);
   });
 
   it('brings the value of the field under its original name', () => {
-    const [first] = page(manyInvoices(1), 0, 'filtered', reads(PAYMENT_DATE)) as readonly InvoiceRecord[];
+    const [first] = page(manyInvoices(1), 0, 'filtered', listBy(PAYMENT_DATE)) as readonly InvoiceRecord[];
     expect(first?.dates).toEqual({ [PAYMENT_DATE]: '2026-05-01' });
   });
 
@@ -108,12 +109,12 @@ describe('a filter by a user field', () => {
   ] as const)('is an error where the portal refuses it %s', (_, after, mode, field) => {
     const line = manyInvoices(1);
     line.portal.change({ faults: () => restFault(400, 'INVALID_ARG_VALUE', 'x') });
-    expect(codeThrownBy(() => page(line, after, mode, reads(field)))).toBe('argument');
+    expect(codeThrownBy(() => page(line, after, mode, listBy(field)))).toBe('argument');
   });
 
   it('is an error where the portal refuses something else', () => {
     const line = manyInvoices(1);
     line.portal.change({ faults: () => restFault(400, 'ACCESS_DENIED', 'x') });
-    expect(codeThrownBy(() => page(line, 0, 'filtered', reads(PAYMENT_DATE)))).toBe('accessDenied');
+    expect(codeThrownBy(() => page(line, 0, 'filtered', listBy(PAYMENT_DATE)))).toBe('accessDenied');
   });
 });

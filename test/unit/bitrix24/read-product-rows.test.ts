@@ -1,5 +1,5 @@
 /** Product rows of one invoice or several, page by page, on portals that take lists of owners and on those that do not. */
-import { PortalReads } from '../../../src/bitrix24/PortalReads';
+import { readOf } from '../../../src/bitrix24/queries';
 import type { ReadResult } from '../../../src/bitrix24/read';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
 import type { ProductRows } from '../../../src/domain/records';
@@ -14,10 +14,15 @@ const PERIOD = {
   from: '2026-04-01' as IsoDate,
   to: '2026-06-30' as IsoDate,
 };
-const reads = new PortalReads({ period: PERIOD, dateFields: [] });
+const LIST = { period: PERIOD, dateFields: [] };
 
 const readRows = (line: Line, ...owners: number[]): ReadResult =>
-  line.finish(reads.read(owners.map((id) => query('rows', id))));
+  line.finish(
+    readOf(
+      owners.map((id) => query('rows', id)),
+      LIST,
+    ),
+  );
 
 /** How many rows each owner got. */
 function counts(result: ReadResult): unknown {
@@ -141,7 +146,7 @@ describe('how long rows are kept', () => {
   function lifeOf(version: (portalTime: number) => string, generation: Generation = 'mid'): string {
     const line = lineWith([1], generation);
     const asked = query('rows', 1, version(line.clock.now()));
-    const result = line.finish(reads.read([asked]));
+    const result = line.finish(readOf([asked], LIST));
     return result === 'again' ? result : (result[0]?.life ?? '');
   }
   const changedAgo = (milliseconds: number) => (now: number) => new Date(now - milliseconds).toISOString();
@@ -171,7 +176,7 @@ describe('how long rows are kept', () => {
       latency: 4000,
     });
     const result = line.finish(
-      reads.read([query('rows', 1, new Date(line.clock.now() - 298_000).toISOString())]),
+      readOf([query('rows', 1, new Date(line.clock.now() - 298_000).toISOString())], LIST),
     );
     expect(result).toMatchObject([{ life: 'refresh' }]);
   });
@@ -181,7 +186,7 @@ describe('how long rows are kept', () => {
     line.portal.change({
       faults: () => changedAnswer((body) => ({ result: (body as { result: object }).result })),
     });
-    const result = line.finish(reads.read([query('rows', 1, '2020-01-01T00:00:00+03:00')]));
+    const result = line.finish(readOf([query('rows', 1, '2020-01-01T00:00:00+03:00')], LIST));
     expect(result).toMatchObject([{ life: 'refresh' }]);
   });
 });

@@ -1,6 +1,6 @@
 /** Links to requisites, requisites by id, and all requisites of companies and contacts. */
 import { PAGE_SIZE } from '../../../src/domain/portal';
-import { PortalReads } from '../../../src/bitrix24/PortalReads';
+import { readOf } from '../../../src/bitrix24/queries';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
 import type { RequisiteRecord } from '../../../src/domain/records';
 import { query, type QueryKind } from '../../../src/domain/query';
@@ -15,11 +15,16 @@ const PERIOD = {
   from: '2026-04-01' as IsoDate,
   to: '2026-06-30' as IsoDate,
 };
-const reads = new PortalReads({ period: PERIOD, dateFields: [] });
+const LIST = { period: PERIOD, dateFields: [] };
 
 /** The answers by id; every one of them is kept for the TTL. */
 function ask(line: Line, kind: QueryKind, ids: readonly number[]): ReadonlyMap<number, unknown> {
-  const result = line.finish(reads.read(ids.map((id) => query(kind, id))));
+  const result = line.finish(
+    readOf(
+      ids.map((id) => query(kind, id)),
+      LIST,
+    ),
+  );
   if (result === 'again') throw new Error('Only rows are asked for again');
   expect(new Set(result.map(({ life }) => life))).toEqual(new Set(['ttl']));
   return new Map(result.map(({ query: { id }, answer }) => [id, answer]));

@@ -1,5 +1,5 @@
 /** How many invoices the webhook sees in all, the question behind an empty list. */
-import { PortalReads } from '../../../src/bitrix24/PortalReads';
+import { readOf } from '../../../src/bitrix24/queries';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
 import { query } from '../../../src/domain/query';
 import { changedAnswer } from '../../../portal/faults';
@@ -7,10 +7,10 @@ import { aLine, codeThrownBy, type Line } from './a-line';
 
 const DAY = '2026-05-20' as IsoDate;
 const period = { field: 'BEGINDATE' as FieldName, from: DAY, to: DAY };
-const reads = new PortalReads({ period, dateFields: [] });
+const LIST = { period, dateFields: [] };
 
 function total(line: Line): unknown {
-  const result = line.finish(reads.read([query('total')]));
+  const result = line.finish(readOf([query('total')], LIST));
   return result === 'again' ? result : result[0]?.answer;
 }
 

@@ -2,7 +2,7 @@
 import type { Reply } from '../../../src/bitrix24/Bitrix24Client';
 import { REQUISITE_SELECT } from '../../../src/bitrix24/decode-buyer';
 import type { Read, ReadResult } from '../../../src/bitrix24/read';
-import { readLinks, readRequisites, readRequisitesOf } from '../../../src/bitrix24/read-requisites';
+import { readLinks, readRequisites, readRequisitesOf } from '../../../src/bitrix24/read-buyers';
 import type { RequisiteRecord } from '../../../src/domain/records';
 import { query, type Query, type QueryKind } from '../../../src/domain/query';
 import { converse, numbers, refuses, says } from './a-conversation';

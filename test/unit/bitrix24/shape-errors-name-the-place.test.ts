@@ -28,7 +28,7 @@ const INVOICE = {
   begindate: '',
 };
 
-const decodeInvoice = (value: unknown) => invoice.decodeInvoice(value, [BEGINDATE]);
+const decodeInvoice = invoice.invoiceDecoder([BEGINDATE]);
 const decodeTotal = (result: unknown) =>
   readTotal({
     result,

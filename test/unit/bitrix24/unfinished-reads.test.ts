@@ -3,7 +3,7 @@ import { COMPANY, CONTACT } from '../../../src/domain/portal';
 import type { Call } from '../../../src/bitrix24/methods';
 import type { Read, ReadResult } from '../../../src/bitrix24/read';
 import { readProductRows } from '../../../src/bitrix24/read-product-rows';
-import { readRequisitesOf } from '../../../src/bitrix24/read-requisites';
+import { readRequisitesOf } from '../../../src/bitrix24/read-buyers';
 import { query } from '../../../src/domain/query';
 import { aLine, type Line } from './a-line';
 
