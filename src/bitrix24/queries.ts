@@ -3,9 +3,8 @@ import type { Answers, Life, Query, QueryKind } from '../domain/query';
 import { COMPANY, CONTACT, INVOICE } from '../domain/portal';
 import { COMPANY_SELECT, CONTACT_SELECT, decodeCompany, decodeContact } from './decode-buyer';
 import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
-import type { Envelope } from './envelope';
 import type { Call } from './methods';
-import { call, decoded, type Read } from './read';
+import { call, decoded, type Decode, type Read } from './read';
 import { readItems, readLinks, readRequisites, readRequisitesOf } from './read-buyers';
 import { readInvoices, readTotal, type ListSettings } from './read-invoices';
 import { readProductRows } from './read-product-rows';
@@ -37,11 +36,9 @@ export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
     'refresh',
     readTotal,
   ),
-  stages: single(call('crm.status.list', {}), 'ttl', ({ result }) => decodeStages(result)),
-  fields: single(call('crm.item.fields', { entityTypeId: INVOICE }), 'ttl', ({ result }) =>
-    decodeFields(result),
-  ),
-  profile: single(call('profile', {}), 'ttl', ({ result }) => decodeProfile(result)),
+  stages: single(call('crm.status.list', {}), 'ttl', decodeStages),
+  fields: single(call('crm.item.fields', { entityTypeId: INVOICE }), 'ttl', decodeFields),
+  profile: single(call('profile', {}), 'ttl', decodeProfile),
   invoices: {
     phase: 'list',
     groups: 'alone',
@@ -120,7 +117,7 @@ export const kindsBefore = (kind: QueryKind): readonly QueryKind[] =>
   QUERIES[kind].after.flatMap((earlier) => [earlier, ...kindsBefore(earlier)]);
 
 /** A kind that has one query only, which one request answers. */
-function single<Answer>(ask: Call, life: Life, decode: (envelope: Envelope) => Answer): KindOfQuery<Answer> {
+function single<Answer>(ask: Call, life: Life, decode: Decode<Answer>): KindOfQuery<Answer> {
   return {
     phase: 'list',
     groups: 'alone',

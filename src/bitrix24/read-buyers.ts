@@ -91,8 +91,8 @@ export function* readRequisitesOf(
     const ask = requisitesCall({ ENTITY_TYPE_ID: entityTypeId, '@ENTITY_ID': ids, ...paging });
     const known: RequisitesSoFar = { after, found: [...found] };
     const reply = yield { ...ask, ...(after === 0 ? {} : { soFar: known }) };
-    const { records, isLast } = decoded(ask.method, reply, (envelope) => {
-      const list = requisitesIn(envelope.result);
+    const { records, isLast } = decoded(ask.method, reply, (result, envelope) => {
+      const list = requisitesIn(result);
       return { records: list, isLast: isLastPage(envelope, list.length) };
     });
     for (const requisite of records) {

@@ -26,7 +26,7 @@ export function* readInvoices({ period, dateFields }: ListSettings, query: Query
   if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
-  const page = decoded(ask.method, reply, ({ result }) =>
+  const page = decoded(ask.method, reply, (result) =>
     listIn(result, 'items').map(invoiceDecoder(dateFields)),
   );
   let last = query.id;
@@ -42,7 +42,7 @@ export function* readInvoices({ period, dateFields }: ListSettings, query: Query
 }
 
 /** The page itself decides whether anything is seen: newer portals keep totals, which may be old. */
-export function readTotal({ result, total }: Envelope): number {
+export function readTotal(result: unknown, { total }: Pick<Envelope, 'total'>): number {
   if (total === null) throw new ShapeError('total', 'a number');
   const seen = listIn(result, 'items').length;
   return seen === 0 ? 0 : Math.max(total, seen);

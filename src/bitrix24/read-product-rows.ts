@@ -38,8 +38,8 @@ export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read
       if (reply.error.details.portalCode === 'ACCESS_DENIED')
         return [answered(chunk[0] as Query, 'unavailable', 'refresh')];
     }
-    const { records, isLast, startedAt } = decoded(METHOD, reply, (envelope) => {
-      const list = listIn(envelope.result, 'productRows');
+    const { records, isLast, startedAt } = decoded(METHOD, reply, (result, envelope) => {
+      const list = listIn(result, 'productRows');
       return {
         records: list.map(decodeProductRow),
         isLast: isLastPage(envelope, list.length),

@@ -34,11 +34,14 @@ export interface UnfinishedRead {
 
 export const call = (method: Method, params: Params): Call => ({ method, params });
 
+/** Takes what the portal said of a question apart; may throw a ShapeError. */
+export type Decode<T> = (result: unknown, envelope: Envelope) => T;
+
 /** The reply's answer, decoded; a failure or an unexpected shape ends the refresh. */
-export function decoded<T>(method: Method, reply: Reply, decode: (envelope: Envelope) => T): T {
+export function decoded<T>(method: Method, reply: Reply, decode: Decode<T>): T {
   if (reply.kind === 'failure') throw reply.error;
   try {
-    return decode(reply.envelope);
+    return decode(reply.envelope.result, reply.envelope);
   } catch (error) {
     if (error instanceof ShapeError) throw badAnswer(method);
     throw error;
@@ -61,12 +64,12 @@ export function mustBeAsked(method: Method, ids: readonly number[], id: number):
 export function* readByIds<Answer>(
   chunk: readonly Query[],
   callFor: (ids: readonly number[]) => Call,
-  decode: (result: unknown) => readonly (readonly [id: number, answer: Answer | null])[],
+  decode: Decode<readonly (readonly [id: number, answer: Answer | null])[]>,
 ): Read<Answer | null> {
   const ids = chunk.map(({ id }) => id);
   const ask = callFor(ids);
   const found = new Map<number, Answer | null>();
-  for (const [id, answer] of decoded(ask.method, yield ask, ({ result }) => decode(result))) {
+  for (const [id, answer] of decoded(ask.method, yield ask, decode)) {
     mustBeAsked(ask.method, ids, id);
     if (found.has(id)) throw badAnswer(ask.method);
     found.set(id, answer);

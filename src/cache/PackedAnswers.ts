@@ -75,8 +75,10 @@ export class PackedAnswers {
       const plans = [...this.plans(batch, now)];
       const texts = new Map(plans.flatMap(({ plan }) => [...plan.texts]));
       if (texts.size === 0) return;
-      const expiresAt = Math.max(...plans.map(({ plan }) => plan.expiresAt));
-      this.parts.store.putAll(Object.fromEntries(texts), expirationInSeconds(expiresAt, now));
+      const life = Math.max(...plans.map(({ plan }) => plan.expiresAt)) - now;
+      // Never 0, since what is written has a live answer; the longest life at most, since a clock may be put back.
+      const seconds = Math.min(Math.ceil(life / 1000), CACHE_LIFE_MAX_SECONDS);
+      this.parts.store.putAll(Object.fromEntries(texts), seconds);
       for (const { ring, plan } of plans) this.commit(ring, plan);
     });
   }
@@ -130,9 +132,4 @@ export class PackedAnswers {
 
 function slotNames(ring: Ring): string[] {
   return ring.slots.map((slot) => slot.name);
-}
-
-/** Never 0, since what is written has a live answer; the longest life at most, since a clock may be put back. */
-function expirationInSeconds(expiresAt: number, now: number): number {
-  return Math.min(Math.ceil((expiresAt - now) / 1000), CACHE_LIFE_MAX_SECONDS);
 }

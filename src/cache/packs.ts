@@ -59,14 +59,17 @@ export function latestExpiry(entries: readonly PackEntry[]): number {
  * An entry that is too large alone is left out. Throws what the codec throws.
  */
 export function sealPacks(entries: readonly PackEntry[], at: number, codec: Codec): SealedPack[] {
-  const texts = entries.map(rowText);
+  const texts = entries.map(({ key, keptAt, lifeSeconds, answer }) =>
+    JSON.stringify([key, keptAt, lifeSeconds, answer] satisfies Row),
+  );
   const packs: SealedPack[] = [];
   const firstBudget = MAX_PACK_BYTES * CHARACTERS_PER_BYTE;
   let budget = firstBudget;
   let start = 0;
   while (start < texts.length) {
     const { end, characters } = take(texts, start, budget);
-    const text = textOf(`[${texts.slice(start, end).join(',')}]`, at, codec);
+    const { head, body } = sealed({ at }, `[${texts.slice(start, end).join(',')}]`, codec);
+    const text = JSON.stringify({ ...head, body } satisfies PackText);
     if (text.length <= MAX_PACK_BYTES) {
       packs.push({ at, entries: entries.slice(start, end), text });
       start = end;
@@ -103,17 +106,6 @@ function take(texts: readonly string[], start: number, budget: number): { end: n
     end += 1;
   }
   return { end, characters };
-}
-
-function rowText(entry: PackEntry): string {
-  const row: Row = [entry.key, entry.keptAt, entry.lifeSeconds, entry.answer];
-  return JSON.stringify(row);
-}
-
-function textOf(plain: string, at: number, codec: Codec): string {
-  const { head, body } = sealed({ at }, plain, codec);
-  const text: PackText = { ...head, body };
-  return JSON.stringify(text);
 }
 
 function isRow(value: unknown): value is Row {

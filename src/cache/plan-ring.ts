@@ -38,9 +38,9 @@ export function planRing(
 ): RingPlan {
   const absorbed = packsToRewrite(slots, incoming);
   const replaced = new Set(incoming.map((entry) => entry.key));
-  const rewritten = absorbed.flatMap((slot) =>
-    liveEntries(slot, now).filter(({ key }) => !replaced.has(key)),
-  );
+  const rewritten = absorbed
+    .flatMap((slot) => slot.entries)
+    .filter((entry) => expiryOf(entry) > now && !replaced.has(entry.key));
   const packs = sealPacks([...rewritten, ...incoming], now, codec).slice(-slots.length);
 
   const packOf = new Map<Slot, SealedPack>();
@@ -77,10 +77,6 @@ function packsToRewrite(slots: readonly Slot[], incoming: readonly PackEntry[]):
 function overwriteOrder(slots: readonly Slot[], absorbed: readonly Slot[], now: number): Slot[] {
   const rank = (slot: Slot): number => (slot.expiresAt > now ? slot.at : 0);
   return slots.filter((slot) => !absorbed.includes(slot)).sort((left, right) => rank(left) - rank(right));
-}
-
-function liveEntries(slot: Slot, now: number): PackEntry[] {
-  return slot.entries.filter((entry) => expiryOf(entry) > now);
 }
 
 function withPack(name: string, pack: SealedPack | undefined): Slot {

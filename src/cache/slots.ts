@@ -48,45 +48,24 @@ export function loadRing(
   const fresh = new Map<string, PackEntry>();
   const useless: string[] = [];
   let evicted = 0;
-  for (const { name, pack, bytes } of packsNewestFirst(names, texts, codec)) {
-    const slot =
-      pack === null ? emptySlot(name) : slotWith(name, withoutKnown(pack, fresh, lifeSeconds), bytes);
-    if (slot.expiresAt > now) {
-      slots.set(name, slot);
-      for (const entry of slot.entries) if (expiryOf(entry) > now) fresh.set(entry.key, entry);
-    } else {
-      useless.push(name);
-      evicted += pack === null ? 1 : slot.entries.length;
-    }
-  }
-  return { slots: [...slots.values()], fresh, useless, evicted };
-}
-
-interface StoredPack {
-  readonly name: string;
-  /** Null where damaged. */
-  readonly pack: Pack | null;
-  readonly bytes: number;
-}
-
-function packsNewestFirst(
-  names: readonly string[],
-  texts: Readonly<Record<string, string>>,
-  codec: Codec,
-): StoredPack[] {
   const stored = names.flatMap((name) => {
     const text = texts[name];
     return text === undefined ? [] : [{ name, pack: openPack(text, codec), bytes: text.length }];
   });
-  const age = ({ pack }: StoredPack): number => pack?.at ?? 0;
-  return stored.sort((left, right) => age(right) - age(left));
-}
-
-function withoutKnown(pack: Pack, known: ReadonlyMap<string, PackEntry>, lifeSeconds: number): Pack {
-  const entries = pack.entries.filter(({ key }) => !known.has(key));
-  return { at: pack.at, entries: entries.map((entry) => shortened(entry, lifeSeconds)) };
-}
-
-function shortened(entry: PackEntry, lifeSeconds: number): PackEntry {
-  return entry.lifeSeconds <= lifeSeconds ? entry : { ...entry, lifeSeconds };
+  // The newest first; what cannot be read of them holds nothing.
+  stored.sort((left, right) => (right.pack?.at ?? 0) - (left.pack?.at ?? 0));
+  for (const { name, pack, bytes } of stored) {
+    const entries = (pack?.entries ?? [])
+      .filter(({ key }) => !fresh.has(key))
+      .map((entry) => (entry.lifeSeconds <= lifeSeconds ? entry : { ...entry, lifeSeconds }));
+    const slot = slotWith(name, { at: pack?.at ?? 0, entries }, bytes);
+    if (slot.expiresAt > now) {
+      slots.set(name, slot);
+      for (const entry of entries) if (expiryOf(entry) > now) fresh.set(entry.key, entry);
+    } else {
+      useless.push(name);
+      evicted += pack === null ? 1 : entries.length;
+    }
+  }
+  return { slots: [...slots.values()], fresh, useless, evicted };
 }

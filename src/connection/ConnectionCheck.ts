@@ -13,15 +13,14 @@ import {
   decodeStages,
 } from '../bitrix24/decode-portal';
 import { INVOICE } from '../domain/portal';
-import type { Envelope } from '../bitrix24/envelope';
 import { camelName, isDateField } from '../bitrix24/field-names';
 import { LeakyBucket } from '../bitrix24/LeakyBucket';
 import { STANDARD_LIMITS } from '../bitrix24/limits';
 import type { Call, Method, Params } from '../bitrix24/methods';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
-import { decoded } from '../bitrix24/read';
+import { decoded, type Decode } from '../bitrix24/read';
 import { SentenceError, sentenceOf } from '../domain/SentenceError';
-import type { FieldRecord } from '../domain/records';
+import type { FieldRecord, ProfileRecord } from '../domain/records';
 import type { Webhook } from '../domain/Webhook';
 import type { Platform } from '../platform/platform';
 import { STANDARD_PERIOD_FIELDS } from '../settings/Settings';
@@ -45,7 +44,7 @@ export interface ConnectionReport {
   /** One sentence, null where the connection works. */
   readonly problem: string | null;
   readonly portal: string;
-  readonly user: { readonly id: string; readonly name: string; readonly admin: boolean } | null;
+  readonly user: ProfileRecord | null;
   readonly scopes: readonly string[];
   readonly invoicesVisible: number;
   /** The portal's offset from UTC, `+03:00`. */
@@ -107,17 +106,17 @@ export class ConnectionCheck {
   ): void {
     const client = this.client(webhook);
     // The first question goes alone: it finds out whether all have to be asked elsewhere.
-    const [profile] = readAll(client, [read('profile', {}, ({ result }) => decodeProfile(result))] as const);
+    const [profile] = readAll(client, [read('profile', {}, decodeProfile)] as const);
     if (client.sent > 1 && !client.hasMoved) throw new Bitrix24Error('redirectLoop');
     const [scopes, time] = readAll(client, [
-      read('scope', {}, ({ result }) => decodeScopes(result)),
-      read('server.time', {}, ({ result }) => decodeServerTime(result)),
+      read('scope', {}, decodeScopes),
+      read('server.time', {}, decodeServerTime),
     ] as const);
     Object.assign(known, { user: profile, scopes, offset: time.slice(-'+00:00'.length) });
     if (!scopes.includes('crm')) throw new SentenceError(connectionTexts.noCrmScope());
     // Alone too: crm's methods may be asked elsewhere though the others are not.
     const [fields] = readAll(client, [
-      read('crm.item.fields', { entityTypeId: INVOICE }, ({ result }) => decodeFields(result)),
+      read('crm.item.fields', { entityTypeId: INVOICE }, decodeFields),
     ] as const);
     const dateFields = fields.filter(isDateField).filter(isForUsers);
     const select = ['id', ...dateFields.map(({ name }) => camelName(name))];
@@ -129,12 +128,10 @@ export class ConnectionCheck {
       read(
         'crm.item.list',
         { entityTypeId: INVOICE, select, order: { id: 'DESC' }, start: 0 },
-        ({ result, total }) => ({ items: invoicesIn(result), total }),
+        (result, { total }) => ({ items: invoicesIn(result), total }),
       ),
-      read('crm.status.list', {}, ({ result }) => decodeStages(result)),
-      ...(room < 3
-        ? []
-        : [read('crm.category.list', { entityTypeId: INVOICE }, ({ result }) => decodeCategories(result))]),
+      read('crm.status.list', {}, decodeStages),
+      ...(room < 3 ? [] : [read('crm.category.list', { entityTypeId: INVOICE }, decodeCategories)]),
       ...(room < 4 ? [] : [read('crm.requisite.list', { select: ['ID'], start: -1 }, () => [])]),
     ] as const);
     const invoicesVisible = list.total ?? 0;
@@ -168,13 +165,13 @@ export class ConnectionCheck {
   }
 }
 
-interface PortalRead<T> {
-  readonly call: Call;
-  readonly decode: (envelope: Envelope) => T;
+interface PortalRead<T> extends Call {
+  readonly decode: Decode<T>;
 }
 
-const read = <T>(method: Method, params: Params, decode: (envelope: Envelope) => T): PortalRead<T> => ({
-  call: { method, params },
+const read = <T>(method: Method, params: Params, decode: Decode<T>): PortalRead<T> => ({
+  method,
+  params,
   decode,
 });
 
@@ -183,10 +180,8 @@ function readAll<const T extends readonly PortalRead<unknown>[]>(
   client: Bitrix24Client,
   reads: T,
 ): { readonly [K in keyof T]: T[K] extends PortalRead<infer Answer> ? Answer : never } {
-  const replies = client.sendAll(reads.map(({ call }) => call));
-  return reads.map(({ call, decode }, index) =>
-    decoded(call.method, replies[index] as Reply, decode),
-  ) as never;
+  const replies = client.sendAll(reads);
+  return reads.map(({ method, decode }, index) => decoded(method, replies[index] as Reply, decode)) as never;
 }
 
 /** Of the standard fields only these two are dates that people set. */

@@ -6,10 +6,9 @@ import { listIn, toObject, type JsonObject } from '../bitrix24/json';
 import { calendarDay } from '../domain/calendar-day';
 import type { FieldRecord, StageRecord } from '../domain/records';
 
-export interface ShownField {
+export interface ShownField extends Pick<DateField, 'type'> {
   readonly name: string;
   readonly title: string;
-  readonly type: 'date' | 'datetime';
   /** Up to three days that recent invoices have in it. */
   readonly samples: readonly string[];
   /** The setting that this field is likely meant for, by its title. A payment's due date is meant for none. */
@@ -62,10 +61,8 @@ export function describeStages(
   pipelines: readonly CategoryRecord[],
 ): readonly ShownStage[] {
   const names = new Map(pipelines.map(({ id, name }) => [String(id), name]));
-  return stages.map(({ id, name, semantics }) => ({
-    id,
-    name,
-    semantics,
-    pipeline: names.get(/^DT31_(\d+):/.exec(id)?.[1] ?? '') ?? '',
+  return stages.map((stage) => ({
+    ...stage,
+    pipeline: names.get(/^DT31_(\d+):/.exec(stage.id)?.[1] ?? '') ?? '',
   }));
 }

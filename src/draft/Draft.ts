@@ -28,21 +28,15 @@ export interface Draft {
   readonly unfinished: readonly UnfinishedRead[];
 }
 
-type Body = Pick<Draft, 'answers' | 'unfinished'>;
-
 /** UTF-16 units of one cell: nine tenths of what it takes. */
 export const DRAFT_CELL_LENGTH = 0.9 * CELL_TEXT_MAX_CHARS;
 
 /** Keeps a slice from being read as a number or a formula: Base64 may begin with `+`. */
 const SLICE_MARK = 'z';
 
-type Head = Pick<Draft, 'owner' | 'period'>;
-
 /** The cells of one column, the head first. */
 export function draftCells({ owner, period, answers, unfinished }: Draft, codec: Codec): readonly string[] {
-  const content: Body = { answers, unfinished };
-  const label: Head = { owner, period };
-  const { head, body } = sealed(label, JSON.stringify(content), codec);
+  const { head, body } = sealed({ owner, period }, JSON.stringify({ answers, unfinished }), codec);
   const cells = [JSON.stringify(head)];
   const length = DRAFT_CELL_LENGTH - SLICE_MARK.length;
   for (let at = 0; at < body.length; at += length) cells.push(SLICE_MARK + body.slice(at, at + length));
@@ -53,9 +47,9 @@ export function draftCells({ owner, period, answers, unfinished }: Draft, codec:
 export function readDraft(cells: readonly unknown[], owner: DraftOwner, codec: Codec): Draft | null {
   try {
     const [first, ...slices] = cells.map(String).filter((cell) => cell !== '');
-    const head = JSON.parse(first ?? '') as Head & Seal;
+    const head = JSON.parse(first ?? '') as Seal & Pick<Draft, 'owner' | 'period'>;
     const body = slices.map((slice) => slice.slice(SLICE_MARK.length)).join('');
-    const content = unsealed(head, body, codec) as Body;
+    const content = unsealed(head, body, codec) as Pick<Draft, 'answers' | 'unfinished'>;
     const isOurs = canonical(head.owner) === canonical(owner);
     return isOurs ? { owner, period: head.period, ...content } : null;
   } catch {

@@ -1,4 +1,5 @@
 /** The hidden sheet that holds a paused refresh. Known by developer metadata, made when needed, removed when not. */
+import type { Platform } from '../platform/platform';
 import type { Sheet, Workbook } from '../platform/spreadsheet';
 import { hasGrid } from '../sheets/area';
 import { keepingView } from '../sheets/keeping-view';
@@ -60,3 +61,12 @@ export class DraftSheet {
 
 const isMarked = (sheet: Sheet): boolean =>
   sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === METADATA_KEY);
+
+/**
+ * Takes the draft away for good.
+ * @throws where Google refuses, at once or when it comes to it: a run has a draft as long as one lies there
+ */
+export function removeDraft(platform: Pick<Platform, 'workbook' | 'spreadsheets'>): void {
+  new DraftSheet(platform.workbook()).remove();
+  platform.spreadsheets.flush();
+}

@@ -11,17 +11,26 @@ export const SCHEDULE_HOURS = [0, 1, 2, 4, 6, 8, 12, 24] as const;
 
 export type ScheduleHours = (typeof SCHEDULE_HOURS)[number];
 
-export interface Settings {
+/** The settings that decide which invoices a report holds. */
+export interface InvoiceSettings {
   /** `from` and `to` are null unless the preset is `custom`. */
   readonly period: PeriodSetting;
   /** The date that puts an invoice into the period. */
   readonly periodField: FieldName;
+  /** Leave out invoices in stages with semantics `F`. */
+  readonly excludeFailed: boolean;
+}
+
+/** Those that decide what the sheets show: of other ones it is another report. */
+export interface ReportSettings extends InvoiceSettings {
   /** The user field with the shipment date; `''` where none is chosen. */
   readonly shipmentDateField: FieldName | '';
   /** The user field with the payment date; `''` where none is chosen. */
   readonly paymentDateField: FieldName | '';
-  /** Leave out invoices in stages with semantics `F`. */
-  readonly excludeFailed: boolean;
+}
+
+/** The others say how the report is fetched, and when. */
+export interface Settings extends ReportSettings {
   /** A whole number from 0, which keeps nothing across executions, to `CACHE_LIFE_MAX_SECONDS`. */
   readonly cacheTtlSeconds: number;
   readonly scheduleHours: ScheduleHours;
@@ -43,4 +52,14 @@ export const DEFAULT_SETTINGS: Settings = {
   cacheTtlSeconds: 300,
   scheduleHours: 0,
   enterpriseLimits: false,
+};
+
+export const invoiceSettings = (settings: InvoiceSettings): InvoiceSettings => {
+  const { period, periodField, excludeFailed } = settings;
+  return { period, periodField, excludeFailed };
+};
+
+export const reportSettings = (settings: ReportSettings): ReportSettings => {
+  const { shipmentDateField, paymentDateField } = settings;
+  return { ...invoiceSettings(settings), shipmentDateField, paymentDateField };
 };

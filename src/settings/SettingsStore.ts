@@ -6,11 +6,9 @@ import type { Webhook } from '../domain/Webhook';
 import type { Properties, PropertyStore } from '../platform/platform';
 import { People, type PeopleParts } from './owner';
 import { storedEntries } from './plain-object';
-import type { UserKeys } from './property-keys';
-import { documentKeys, userKeys } from './property-keys';
+import { documentKeys, userKeys, type UserKeys } from './property-keys';
 import type { Settings, SettingsView } from './Settings';
-import type { WebhookChange } from './validate-settings';
-import { restoreSettings } from './validate-settings';
+import { restoreSettings, type WebhookChange } from './validate-settings';
 
 export interface SettingsStoreParts extends PeopleParts {
   readonly spreadsheetId: string;

@@ -55,25 +55,19 @@ export type RemarksOf = 'both' | 'brief';
 /** Key in the document's properties: JSON text, a part of the packed remarks (src/state/KeptRemarks.ts). `slot`: 0 to 3. */
 export const remarksKey = (sheets: RemarksOf, slot: number): string => `remarks.${sheets}.${slot}`;
 
-/** Keys in a person's user properties. */
-export interface UserKeys {
-  /** The whole address of the webhook this person entered; in use only while he is the owner. */
-  readonly webhook: string;
-  /** This person's random id in this spreadsheet. */
-  readonly identity: string;
-  /** What earlier versions kept of a test of a connection. */
-  readonly checked: string;
-}
-
 /** JSON of `UsedHour[]`: Google's quotas are a person's, whatever the spreadsheet. */
 export const USAGE_KEY = 'usage';
 /** The same of the ticks that found nothing to do. */
 export const IDLE_KEY = 'usageOfIdleTicks';
 
-export function userKeys(spreadsheetId: string): UserKeys {
-  return {
-    webhook: `${spreadsheetId}:webhook`,
-    identity: `${spreadsheetId}:identity`,
-    checked: `${spreadsheetId}:checked`,
-  };
-}
+/** Keys in a person's user properties. */
+export const userKeys = (spreadsheetId: string) => ({
+  /** The whole address of the webhook this person entered; in use only while he is the owner. */
+  webhook: `${spreadsheetId}:webhook`,
+  /** This person's random id in this spreadsheet. */
+  identity: `${spreadsheetId}:identity`,
+  /** What earlier versions kept of a test of a connection. */
+  checked: `${spreadsheetId}:checked`,
+});
+
+export type UserKeys = Readonly<ReturnType<typeof userKeys>>;

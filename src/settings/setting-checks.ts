@@ -1,13 +1,11 @@
 /** What each setting may be: one check a key, from an unknown value to the setting's type or one sentence. */
 import { isIsoDate } from '../domain/calendar-day';
 import type { FieldName } from '../domain/ids';
-import type { PeriodSetting } from '../domain/period';
-import { PERIOD_PRESETS } from '../domain/period';
+import { PERIOD_PRESETS, type PeriodSetting } from '../domain/period';
 import { CACHE_LIFE_MAX_SECONDS } from '../platform/limits';
 import { settingsTexts } from '../texts/settings-texts';
 import { ownEntries } from './plain-object';
-import type { ScheduleHours, Settings } from './Settings';
-import { SCHEDULE_HOURS, STANDARD_PERIOD_FIELDS } from './Settings';
+import { SCHEDULE_HOURS, STANDARD_PERIOD_FIELDS, type ScheduleHours, type Settings } from './Settings';
 
 export type Checked<T> = { readonly value: T } | { readonly problem: string };
 

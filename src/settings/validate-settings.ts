@@ -2,10 +2,8 @@
 import type { Webhook } from '../domain/Webhook';
 import { settingsTexts } from '../texts/settings-texts';
 import { ownEntries } from './plain-object';
-import type { Checked } from './setting-checks';
-import { settingChecks } from './setting-checks';
-import type { Settings } from './Settings';
-import { DEFAULT_SETTINGS } from './Settings';
+import { settingChecks, type Checked } from './setting-checks';
+import { DEFAULT_SETTINGS, type Settings } from './Settings';
 import { parseWebhook } from './parse-webhook';
 
 /** What is to become of the stored webhook. */
@@ -39,52 +37,44 @@ export function validateSettings(
   const entries = ownEntries(input);
   if (entries === null) return { ok: false, errors: { settings: settingsTexts.notAnObject } };
 
-  const draft = new SettingsDraft(stored);
+  const draft = { ...stored };
   const errors = new Map<string, string>();
   let webhook: WebhookChange = { kind: 'kept' };
   for (const [key, value] of entries) {
     if (isSettingKey(key)) {
-      const checked = draft.set(key, value);
+      const checked = change(draft, key, value);
       if ('problem' in checked) errors.set(key, checked.problem);
     } else if (key === 'webhookUrl') {
-      const change = checkWebhook(value, storedWebhook);
-      if (typeof change === 'string') errors.set(key, change);
-      else webhook = change;
+      const checked = checkWebhook(value, storedWebhook);
+      if (typeof checked === 'string') errors.set(key, checked);
+      else webhook = checked;
     } else {
       errors.set(key, settingsTexts.unknownKey);
     }
   }
   // Object.fromEntries makes own properties even of `__proto__`, which an assignment would lose.
   if (errors.size > 0) return { ok: false, errors: Object.fromEntries(errors) };
-  return { ok: true, settings: draft.settings, webhook };
+  return { ok: true, settings: draft, webhook };
 }
 
 /** Stored settings, each value that is missing or no longer valid replaced by its default. */
 export function restoreSettings(entries: ReadonlyMap<string, unknown> | null): Settings {
-  const draft = new SettingsDraft(DEFAULT_SETTINGS);
+  const draft = { ...DEFAULT_SETTINGS };
   for (const [key, value] of entries ?? []) {
-    if (isSettingKey(key)) draft.set(key, value);
+    if (isSettingKey(key)) change(draft, key, value);
   }
-  return draft.settings;
+  return draft;
 }
 
-/** Settings under change: a value is taken over only if its check lets it through. */
-class SettingsDraft {
-  private readonly values: { -readonly [K in SettingKey]: Settings[K] };
-
-  constructor(base: Settings) {
-    this.values = { ...base };
-  }
-
-  get settings(): Settings {
-    return this.values;
-  }
-
-  set<K extends SettingKey>(key: K, value: unknown): Checked<Settings[K]> {
-    const checked = settingChecks[key](value);
-    if ('value' in checked) this.values[key] = checked.value;
-    return checked;
-  }
+/** Takes a value over only if its check lets it through. */
+function change<K extends SettingKey>(
+  draft: { -readonly [Key in SettingKey]: Settings[Key] },
+  key: K,
+  value: unknown,
+): Checked<Settings[K]> {
+  const checked = settingChecks[key](value);
+  if ('value' in checked) draft[key] = checked.value;
+  return checked;
 }
 
 function isSettingKey(key: string): key is SettingKey {

@@ -132,9 +132,7 @@ describe('a person reads the right sentence', () => {
   it('for the empty profile of a user who may no longer log in', () => {
     const line = aLine(undefined, { portal: { faults: () => emptyProfile } });
     const [reply] = line.client().sendAll([{ method: 'profile', params: {} }]);
-    expect(reply && (() => decoded('profile', reply, ({ result }) => decodeProfile(result)))).toThrow(
-      errorTexts.userInactive(),
-    );
+    expect(reply && (() => decoded('profile', reply, decodeProfile))).toThrow(errorTexts.userInactive());
   });
 
   it.each([...OF_GOOGLE, ...OF_GOOGLE_IN_ENGLISH])('for %s', (text, sentence) => {

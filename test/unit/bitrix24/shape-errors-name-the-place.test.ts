@@ -29,13 +29,7 @@ const INVOICE = {
 };
 
 const decodeInvoice = invoice.invoiceDecoder([BEGINDATE]);
-const decodeTotal = (result: unknown) =>
-  readTotal({
-    result,
-    next: null,
-    total: 1,
-    time: { startedAt: null, operating: null, operatingResetAt: null },
-  });
+const decodeTotal = (result: unknown) => readTotal(result, { total: 1 });
 
 describe('A record that is another than was asked for names the place', () => {
   test.each([

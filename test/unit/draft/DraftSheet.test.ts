@@ -1,6 +1,6 @@
 /** Where a draft lies: a hidden sheet of its own, which is found again, reused and removed, and nobody else's. */
 import { DraftSheet } from '../../../src/draft/DraftSheet';
-import { removeDraft } from '../../../src/draft/remove-draft';
+import { removeDraft } from '../../../src/draft/DraftSheet';
 import { openGate } from '../../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel, SpreadsheetUser } from '../../../simulator/spreadsheet';
 

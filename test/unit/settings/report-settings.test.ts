@@ -1,7 +1,11 @@
 /** Which settings make a report another one: none is forgotten, and none that changes no cell begins one anew. */
 import { scopeOf } from '../../../src/refresh/facts';
-import { invoiceSettings, reportSettings } from '../../../src/settings/report-settings';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
+import {
+  DEFAULT_SETTINGS,
+  invoiceSettings,
+  reportSettings,
+  type Settings,
+} from '../../../src/settings/Settings';
 import type { FieldName } from '../../../src/domain/ids';
 import type { Webhook } from '../../../src/domain/Webhook';
 import { webhookAt } from '../../support/webhook-at';
@@ -30,7 +34,9 @@ describe('a report of other settings', () => {
     (key, [value, decides]) => {
       const settings = { ...DEFAULT_SETTINGS, [key]: value };
       expect(scopeOf(webhook, settings) !== scope).toBe(decides !== 'none');
-      const same = [reportSettings, invoiceSettings].map((of) => of(settings)[key as keyof Settings]);
+      const same = [reportSettings, invoiceSettings].map(
+        (of): unknown => (of(settings) as Partial<Settings>)[key as keyof Settings],
+      );
       expect(same).toEqual([
         decides === 'none' ? undefined : value,
         decides === 'invoices' ? value : undefined,
