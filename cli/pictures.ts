@@ -20,5 +20,5 @@ runCommand(async () => {
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, picture] of pictures) writeFileSync(path.join(FOLDER, `${name}.png`), picture);
   const bytes = [...pictures.values()].reduce((sum, { length }) => sum + length, 0);
-  console.log(`${FOLDER}: ${pictures.size} PNG, ${Math.round(bytes / 1024)} КБ`);
+  console.log(`${FOLDER}: ${pictures.size} PNG, ${Math.round(bytes / 1024)}\u00a0КБ`);
 });

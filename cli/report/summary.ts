@@ -21,7 +21,7 @@ export function summary(
     `Запросов к порталу: ${number.format(requests.total)}`,
     ...methods,
     `Ответов из кэша: ${number.format(cache.hits)} из ${number.format(cache.hits + cache.misses)}`,
-    `Без кэша было бы запросов: ${number.format(baselineRequests)}, сэкономлено ${number.format(saved)} %`,
-    `Запусков: ${number.format(executions)}, время: ${seconds.format(durationMs / 1000)} с`,
+    `Без кэша было бы запросов: ${number.format(baselineRequests)}, сэкономлено ${number.format(saved)}\u00a0%`,
+    `Запусков: ${number.format(executions)}, время: ${seconds.format(durationMs / 1000)}\u00a0с`,
   ].join('\n');
 }

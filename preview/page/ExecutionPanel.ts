@@ -69,7 +69,7 @@ export class ExecutionPanel {
   private execution(run: ExecutionView): HTMLElement {
     const { startedAt, finishedAt, person, via, outcome, error, log, requests } = run;
     const took =
-      finishedAt === null ? texts.underWay : `${this.seconds.format((finishedAt - startedAt) / 1000)} с`;
+      finishedAt === null ? texts.underWay : `${this.seconds.format((finishedAt - startedAt) / 1000)}\u00a0с`;
     const head = element(
       'div',
       { class: 'line' },

@@ -26,9 +26,10 @@ export const momentTexts = {
   today: 'сегодня',
   tomorrow: 'завтра',
   at: (day: string, time: string) => `${day} в ${time}`,
-  seconds: (seconds: number) => `${seconds} с`,
+  seconds: (seconds: number) => `${seconds}\u00a0с`,
   minutes: (minutes: number, seconds: number) =>
-    seconds === 0 ? `${minutes} мин` : `${minutes} мин ${seconds} с`,
-  halfMinutes: (minutes: number) => `${minutes},5 мин`,
-  hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} ч` : `${hours} ч ${minutes} мин`),
+    seconds === 0 ? `${minutes}\u00a0мин` : `${minutes}\u00a0мин ${seconds}\u00a0с`,
+  halfMinutes: (minutes: number) => `${minutes},5\u00a0мин`,
+  hours: (hours: number, minutes: number) =>
+    minutes === 0 ? `${hours}\u00a0ч` : `${hours}\u00a0ч ${minutes}\u00a0мин`,
 } as const;

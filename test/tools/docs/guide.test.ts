@@ -7,7 +7,7 @@ import { writerTexts } from '../../../src/texts/writer-texts';
 
 const guide = readFileSync('docs/guide.ru.md', 'utf8');
 const rows = guide.split('\n').filter((line) => line.startsWith('| '));
-const firstCells = rows.map((row) => row.split('|')[1]?.trim());
+const firstCells = rows.map((row) => row.split('|')[1]?.trim().replaceAll('\u00a0', ' '));
 
 const METHOD = 'crm.item.list';
 const FIELD = 'UF_CRM_1';

@@ -78,11 +78,11 @@ describe('a refresh under way', () => {
 
   it.each([
     [59, 'Осталось меньше минуты'],
-    [60, 'Осталось около 1 мин'],
-    [95, 'Осталось около 1,5 мин'],
-    [440, 'Осталось около 7 мин'],
-    [1400, 'Осталось около 25 мин'],
-    [5000, 'Осталось около 1 ч 25 мин'],
+    [60, 'Осталось около 1\u00a0мин'],
+    [95, 'Осталось около 1,5\u00a0мин'],
+    [440, 'Осталось около 7\u00a0мин'],
+    [1400, 'Осталось около 25\u00a0мин'],
+    [5000, 'Осталось около 1\u00a0ч 25\u00a0мин'],
   ])('with %d s to go says so, unless it is being ended', (secondsLeft, told) => {
     const known = { share: 0.4, secondsLeft };
     expect(refreshView(watched(running, known), owner).counts).toContain(told);
@@ -155,7 +155,7 @@ describe('a refresh that has ended', () => {
     const href = 'https://example.bitrix24.ru/crm/type/31/details/9/';
     expect(refreshView(watched(progress), owner)).toMatchObject({
       details: ['Готово.'],
-      counts: ['Заняло 1 мин'],
+      counts: ['Заняло 1\u00a0мин'],
       more: ['Взято из кэша: 5 ответов'],
       notices: [['Строки счёта ', { text: '№ 7 (id 9)', href }, ' недоступны.']],
     });

@@ -14,7 +14,7 @@ describe('the settings page', () => {
     ['Стадии: «Отменён», «Не оплачен»', formTexts.failedStages(['Отменён', 'Не оплачен'])],
     ['Поля UF_CRM_1 на портале больше нет. Выберите другое.', formTexts.fieldIsGone('UF_CRM_1')],
     ['Дата оплаты (UF_CRM_1)', formTexts.sameTitle('Дата оплаты', 'UF_CRM_1')],
-    ['От 0 до 21\u00a0600. Сейчас: 5 мин.', formTexts.cacheTtlHint('5 мин')],
+    ['От 0 до 21\u00a0600. Сейчас: 5\u00a0мин.', formTexts.cacheTtlHint('5\u00a0мин')],
     ['Владелец подключения: Анна Петрова.', setupTexts.ownedByOther('Анна Петрова')],
     [
       'Отчёт будет обновлять ваш вебхук. Прежнее подключение (владелец Анна Петрова) отключится, его вебхук будет удалён. Продолжить?',
@@ -33,9 +33,9 @@ describe('the settings page', () => {
 describe('a moment', () => {
   it.each([
     ['сегодня в 14:05', momentTexts.at(momentTexts.today, '14:05')],
-    ['5 с', momentTexts.seconds(5)],
-    ['2 мин', momentTexts.minutes(2, 0)],
-    ['2 мин 30 с', momentTexts.minutes(2, 30)],
+    ['5\u00a0с', momentTexts.seconds(5)],
+    ['2\u00a0мин', momentTexts.minutes(2, 0)],
+    ['2\u00a0мин 30\u00a0с', momentTexts.minutes(2, 30)],
   ])('is «%s»', (text, said) => {
     expect(said).toBe(text);
   });
