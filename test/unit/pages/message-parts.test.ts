@@ -18,7 +18,7 @@ describe('the message of a finished refresh', () => {
   it('links each invoice that a sentence of the catalogue names', () => {
     expect(partsOf(issueTexts.rowsUnavailable(invoiceName(80, '17/5')))).toEqual([
       'Строки счёта ',
-      { text: '№ 17/5 (id 80)', href: href(80) },
+      { text: '№ 17/5', href: href(80) },
       ' недоступны.',
     ]);
     expect(partsOf(issueTexts.rowSumDiffers(invoiceName(7, ''), { ofRows: 1, ofInvoice: 2 }))).toContainEqual(
@@ -35,9 +35,21 @@ describe('the message of a finished refresh', () => {
       'Сумма товаров отличается от суммы счёта на копейку: ',
       { text: 'id 7', href: href(7) },
       ', ',
-      { text: '№ 17/5 (id 80)', href: href(80) },
+      { text: '№ 17/5', href: href(80) },
       ' и ещё 3 счёта.',
     ]);
+  });
+
+  it.each([PORTAL, null])('tells invoices of one number apart by their ids, and no others: %s', (portal) => {
+    const names = [invoiceName(7, 'А-1'), invoiceName(8, 'А-1'), invoiceName(9, 'А-2')];
+    const lines = [...names, invoiceName(9, 'А-2')].map(issueTexts.rowsUnavailable);
+    const { notices } = messageParts(['Готово.', ...lines].join('\n'), portal);
+    const shown = notices.map((parts) =>
+      parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+    );
+    expect(shown).toEqual(
+      ['№ А-1 (id 7)', '№ А-1 (id 8)', '№ А-2', '№ А-2'].map((name) => `Строки счёта ${name} недоступны.`),
+    );
   });
 
   it('links nothing where the portal is not known', () => {
@@ -53,7 +65,8 @@ describe('the message of a finished refresh', () => {
       for (const link of links)
         expect(link.href).toMatch(/^https:\/\/example\.bitrix24\.ru\/crm\/type\/31\/details\/\d+\/$/);
       const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-      expect(text).toBe(issueTexts.rowsUnavailable(invoiceName(80, accountNumber)));
+      const sentence = issueTexts.rowsUnavailable(invoiceName(80, accountNumber));
+      expect(text.replace(/ \(id \d+\)/g, '')).toBe(sentence.replace(/ \(id \d+\)/g, ''));
     },
   );
 });
