@@ -53,6 +53,7 @@ export function helpTab(): HTMLElement {
       ]),
     ),
     article(helpTexts.problems, ...answers),
+    article(helpTexts.questions, ...paragraphs([helpTexts.questionsWhere])),
     article(helpTexts.secrecy, ...paragraphs([helpTexts.secrecyText])),
   );
 }
