@@ -52,16 +52,9 @@ function ownerText({ owner, isOwner }: Status): string {
 
 /** @param portal scheme and host, null where this person does not get them */
 export function runView(run: FinishedRun, now: Date, portal: string | null): RunView {
-  const { startedAt, finishedAt, by, how, state, requests, hits } = run;
+  const { startedAt, finishedAt, by, how, state } = run;
   const { summary, notices } = messageParts(run.message, portal);
-  const details = [
-    causeTexts[how],
-    by,
-    ...durationOf(startedAt, finishedAt),
-    // The message of a finished run counts its requests already.
-    ...(state === 'done' ? [] : [statusTexts.requests(requests)]),
-    ...(hits > 0 ? [statusTexts.fromCache(hits)] : []),
-  ];
+  const details = [causeTexts[how], by, ...durationOf(startedAt, finishedAt)];
   return {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],

@@ -3,9 +3,9 @@
  * it early and are no errors: they are thrown between two requests, and deliberately no `SentenceError`.
  */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
-import { baselineRequests, savedPercent } from '../domain/savings';
 import { SentenceError } from '../domain/SentenceError';
 import { remarksOf } from '../report/remarks';
+import { totalsByCurrency } from '../report/totals';
 import { WriterError } from '../sheets/WriterError';
 import type { Run } from '../state/run';
 import { refreshTexts, type PauseReason } from '../texts/refresh-texts';
@@ -49,7 +49,7 @@ export function pauseReason(error: unknown): PauseReason | null {
 /** @param isListKept whether «Состояние» shows the notices that the message does not */
 export function doneBy(executed: ExecutedReport, run: Run, isListKept: boolean): Ending {
   const more = isListKept ? refreshTexts.moreNoticesKept : refreshTexts.moreNotices;
-  const message = [countsLine(executed, run), ...told(executed, SHOWN_ISSUES, more)].join('\n');
+  const message = [summary(executed, run), ...told(executed, SHOWN_ISSUES, 0, more)].join('\n');
   return { state: 'done', message };
 }
 
@@ -95,22 +95,28 @@ const REMARKABLE_LOSS = 10;
 
 /** The notices alone: so many on single invoices, or more where each kind has to have one. */
 export const noticesOf = (executed: ExecutedReport, most: number): readonly string[] =>
-  told(executed, most, refreshTexts.noticesLeftOut);
+  told(executed, most, most, refreshTexts.noticesLeftOut);
 
-function told(executed: ExecutedReport, most: number, more: (untold: number) => string): string[] {
-  const { lines, untold } = remarksOf(executed.report.issues, most);
+function told(
+  executed: ExecutedReport,
+  most: number,
+  mostNamed: number,
+  more: (untold: number) => string,
+): string[] {
+  const { lines, untold } = remarksOf(executed.report.issues, most, mostNamed);
   return [...reportNotices(executed), ...lines, ...(untold > 0 ? [more(untold)] : [])];
 }
 
-function countsLine(
-  { report, isPortalEmpty }: ExecutedReport,
-  { briefOnly, requests }: Pick<Run, 'briefOnly' | 'requests'>,
-) {
-  const invoices = report.brief.length;
-  if (invoices === 0) return isPortalEmpty ? refreshTexts.noSmartInvoices() : refreshTexts.noInvoices();
-  const done = refreshTexts.done({ invoices, rows: briefOnly ? null : report.productRowCount, requests });
-  const saved = Math.floor(savedPercent(requests, baselineRequests(invoices, briefOnly ? 1 : 2)));
-  return saved > 0 ? `${done} ${refreshTexts.saved(saved)}` : done;
+function summary({ report, isPortalEmpty }: ExecutedReport, { briefOnly }: Pick<Run, 'briefOnly'>): string {
+  const { brief, totals, productRowCount } = report;
+  if (brief.length === 0) return isPortalEmpty ? refreshTexts.noSmartInvoices() : refreshTexts.noInvoices();
+  const unpaid = brief.filter(({ isPaid }) => !isPaid).map(({ head }) => head.invoice);
+  return refreshTexts.done({
+    invoices: brief.length,
+    sums: totals,
+    unpaid: unpaid.length === 0 ? [] : totalsByCurrency(unpaid),
+    rows: briefOnly ? null : productRowCount,
+  });
 }
 
 function reportNotices({ report, profile, invoicesBefore }: ExecutedReport): string[] {

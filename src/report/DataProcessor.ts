@@ -127,12 +127,12 @@ function detailGroup(head: InvoiceHead, rows: ProductRows, issues: IssueList): D
   const lines = detailLines(rows);
   const sums = differingSums(invoice.opportunity, lines);
   if (sums !== null) {
-    const kind = sums.isSlight ? 'rowSumOffByKopeck' : 'rowSumDiffers';
+    const kind = sums.isSlight ? 'offByKopecks' : 'rowSumDiffers';
     issues.add(kind, invoice, (name) => issueTexts.rowSumDiffers(name, sums));
   }
   const vat = differingVat(invoice, lines);
   if (vat !== null) {
-    const kind = vat.isSlight ? 'rowVatOffByKopecks' : 'rowVatDiffers';
+    const kind = vat.isSlight ? 'offByKopecks' : 'rowVatDiffers';
     issues.add(kind, invoice, (name) => issueTexts.rowVatDiffers(name, vat));
   }
   return { head, lines };

@@ -8,20 +8,15 @@ export interface Remarks {
   readonly untold: number;
 }
 
-/** Kinds that are told in one line, however many invoices they are about: they are many and of little weight. */
-const TOGETHER: Readonly<
-  Partial<Record<IssueKind, (invoices: readonly string[], unnamed: number) => string>>
-> = {
-  rowSumOffByKopeck: issueTexts.rowSumOffByKopeck,
-  rowVatOffByKopecks: issueTexts.rowVatOffByKopecks,
-};
-
 /**
  * @param issues in the order in which they are told
- * @param most lines, as long as each kind has one; and invoices that one line names
+ * @param most lines, as long as each kind has one
+ * @param mostNamed invoices that one line names
  */
-export function remarksOf(issues: readonly Issue[], most = Infinity): Remarks {
-  const kinds = ISSUE_KINDS.map((kind) => linesOf(issues, kind, most)).filter(({ length }) => length > 0);
+export function remarksOf(issues: readonly Issue[], most = Infinity, mostNamed = most): Remarks {
+  const kinds = ISSUE_KINDS.map((kind) => linesOf(issues, kind, mostNamed)).filter(
+    ({ length }) => length > 0,
+  );
   let free = Math.max(0, most - kinds.length);
   const lines = kinds.flatMap(([first = '', ...others]) => {
     const more = others.slice(0, free);
@@ -32,10 +27,10 @@ export function remarksOf(issues: readonly Issue[], most = Infinity): Remarks {
   return { lines, untold: all - lines.length };
 }
 
+/** Kopecks are told in one line, however many invoices they are about: they are many and of little weight. */
 function linesOf(issues: readonly Issue[], kind: IssueKind, mostNamed: number): readonly string[] {
   const ofKind = issues.filter((issue) => issue.kind === kind);
-  const together = TOGETHER[kind];
-  if (together === undefined || ofKind.length === 0) return ofKind.map(({ sentence }) => sentence);
-  const named = ofKind.slice(0, mostNamed).map(({ invoice }) => invoice);
-  return [together(named, ofKind.length - named.length)];
+  if (kind !== 'offByKopecks' || ofKind.length === 0) return ofKind.map(({ sentence }) => sentence);
+  const invoices = [...new Set(ofKind.map(({ invoice }) => invoice))];
+  return [issueTexts.offByKopecks(invoices.length, invoices.slice(0, mostNamed))];
 }

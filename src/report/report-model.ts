@@ -57,8 +57,7 @@ export const ISSUE_KINDS = [
   'paidLater',
   'rowSumDiffers',
   'rowVatDiffers',
-  'rowSumOffByKopeck',
-  'rowVatOffByKopecks',
+  'offByKopecks',
 ] as const;
 
 export type IssueKind = (typeof ISSUE_KINDS)[number];

@@ -1,13 +1,23 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
 import { failureTexts } from './failure-texts';
-import { count, counted, INVOICES, NOTICES, PRODUCT_ROWS, REQUESTS } from './russian';
+import { count, counted, INVOICES, money, NOTICES, plural, type PluralForms } from './russian';
 import { OTHER_PERSON } from './settings-texts';
+import { NO_CURRENCY } from './sheet-texts';
 
-export interface FinishedCounts {
+/** A sum of one currency. */
+export interface Amount {
+  /** Its code, `''` for none. */
+  readonly currency: string;
+  readonly all: number;
+}
+
+export interface FinishedReport {
   readonly invoices: number;
-  /** null where only the brief sheet was made. */
+  readonly sums: readonly Amount[];
+  /** Of the invoices that are not paid; empty where all are. */
+  readonly unpaid: readonly Amount[];
+  /** Those of products; null where only the brief sheet was made. */
   readonly rows: number | null;
-  readonly requests: number;
 }
 
 /** Why a refresh is paused: each is true of nothing but its own reason. */
@@ -28,12 +38,11 @@ export const refreshTexts = {
   ...failureTexts,
   started: () => 'Отчёт обновлён.',
 
-  done: ({ invoices, rows, requests }: FinishedCounts) => {
-    const content =
-      rows === null
-        ? [counted(invoices, INVOICES)]
-        : [counted(invoices, INVOICES), counted(rows, PRODUCT_ROWS)];
-    return `Готово: ${[...content, counted(requests, REQUESTS)].join(', ')}.`;
+  done: ({ invoices, sums, unpaid, rows }: FinishedReport) => {
+    const allPaid = invoices === 1 ? 'оплачен' : 'все оплачены';
+    const paid = unpaid.length === 0 ? allPaid : `не оплачено ${amounts(unpaid)}`;
+    const products = rows === null ? '' : ` Строк с товарами: ${count(rows)}.`;
+    return `Готово: ${counted(invoices, INVOICES)} на сумму ${amounts(sums)}, ${paid}.${products}`;
   },
 
   /** At the opening of the spreadsheet. */
@@ -42,9 +51,6 @@ export const refreshTexts = {
 
   noInvoices: () => 'За период счетов нет. Проверьте период и поле, по которому он считается.',
   noSmartInvoices: () => 'На портале нет новых (смарт-)счетов. Счета старого вида этот отчёт не читает.',
-
-  /** `percent`: a whole one, above 0. */
-  saved: (percent: number) => `Сэкономлено ${percent}\u00a0% запросов.`,
 
   /** The rest of the notices, that are not shown one by one. */
   moreNotices: (count: number) => `И ещё ${counted(count, NOTICES)}.`,
@@ -115,3 +121,18 @@ export const refreshTexts = {
 const soon = (isPublished: boolean): string => (isPublished ? 'в течение часа' : 'через несколько минут');
 
 const inBrackets = (who: string): string => (who === OTHER_PERSON ? '' : ` (${who})`);
+
+/** So many are told one by one: a report of more currencies is an odd one. */
+const MOST_AMOUNTS = 5;
+const CURRENCIES: PluralForms = ['валюте', 'валютах', 'валютах'];
+
+/** `12 345,60 ₽, 100,00 USD и 5,00 EUR` */
+function amounts(all: readonly Amount[]): string {
+  const told = all.slice(0, MOST_AMOUNTS).map(amount);
+  const left = all.length - told.length;
+  const last = left > 0 ? `ещё в ${count(left)} ${plural(left, CURRENCIES)}` : told.pop();
+  return told.length === 0 ? String(last) : `${told.join(', ')} и ${last}`;
+}
+
+const amount = ({ currency, all }: Amount): string =>
+  `${money(all)}\u00a0${currency === 'RUB' ? '₽' : currency || NO_CURRENCY}`;

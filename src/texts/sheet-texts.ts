@@ -2,7 +2,7 @@
 import { CLOSING_DATE, INVOICE_DATE } from '../domain/portal';
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
-import { counted, INVOICES, isQuotable, money } from './russian';
+import { counted, INVOICES, isQuotable, money, OF_INVOICES } from './russian';
 
 export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } as const;
 /**
@@ -129,19 +129,17 @@ export const issueTexts = {
     `Счёт ${invoice}: сумма товаров ${money(ofRows)}, а сумма счёта ${money(ofInvoice)}.`,
   rowVatDiffers: (invoice: string, { ofRows, ofInvoice }: TwoSums): string =>
     `Счёт ${invoice}: НДС товаров ${money(ofRows)}, а НДС счёта ${money(ofInvoice)}.`,
-  /** All of them in one sentence. `unnamed`: how many more there are. */
-  rowSumOffByKopeck: (invoices: readonly string[], unnamed: number): string =>
-    `Сумма товаров отличается от суммы счёта на копейку: ${listed(invoices, unnamed)}.`,
-  rowVatOffByKopecks: (invoices: readonly string[], unnamed: number): string =>
-    `НДС товаров отличается от НДС счёта на копейки: ${listed(invoices, unnamed)}.`,
+  /** All of them in one sentence. `named`: perhaps some of them only. */
+  offByKopecks: (invoices: number, named: readonly string[]): string => {
+    const others = invoices - named.length;
+    const more = others === 0 ? '' : ` и ещё ${counted(others, INVOICES)}`;
+    const names = named.length === 0 ? '' : `: ${named.join(', ')}${more}`;
+    return `У ${counted(invoices, OF_INVOICES)} копеечное расхождение сумм или НДС${names}.`;
+  },
 } as const;
 
 const named = (columns: readonly string[]): string =>
   `${columns.length === 1 ? 'столбце' : 'столбцах'} «${columns.join('», «')}»`;
-
-function listed(invoices: readonly string[], unnamed: number): string {
-  return unnamed === 0 ? invoices.join(', ') : `${invoices.join(', ')} и ещё ${counted(unnamed, INVOICES)}`;
-}
 
 function shownDay(day: IsoDate): string {
   return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;

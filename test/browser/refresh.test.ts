@@ -34,7 +34,7 @@ describe('A refresh in the sidebar', () => {
     await costs.waitFor();
     const bar = tab.sidebar.getByRole('progressbar', { name: progressTexts.bar });
     expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
-    await tab.reads(/^Готово: 100\sсчетов, 500\sстрок/);
+    await tab.reads(/^Готово: 100\sсчетов на\sсумму .* Строк с\sтоварами: 500/);
     expect(await bar.isHidden()).toBe(true);
   });
 

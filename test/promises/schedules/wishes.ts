@@ -27,7 +27,7 @@ export const isAcceptedCancel = ({ action, execution }: Ended): boolean =>
 
 /** How a message begins that tells of a report, and what it tells of one of both sheets alone. */
 const DONE = /^Готово: /;
-const BOTH = /^Готово: .*, \d+ строк/;
+const BOTH = /^Готово: .* Строк с товарами: /;
 
 /** The wishes that were answered by less than was wished, and pages that went on with what was cancelled before. */
 export function brokenWishes(ended: readonly Ended[]): readonly string[] {

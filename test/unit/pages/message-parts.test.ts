@@ -31,8 +31,8 @@ describe('the message of a finished refresh', () => {
 
   it('links every invoice of a line that tells of several', () => {
     const names = [invoiceName(7, ''), invoiceName(80, '17/5')];
-    expect(partsOf(issueTexts.rowSumOffByKopeck(names, 3))).toEqual([
-      'Сумма товаров отличается от суммы счёта на копейку: ',
+    expect(partsOf(issueTexts.offByKopecks(5, names))).toEqual([
+      'У 5 счетов копеечное расхождение сумм или НДС: ',
       { text: 'id 7', href: href(7) },
       ', ',
       { text: '№ 17/5', href: href(80) },

@@ -16,7 +16,7 @@ export const aRun = (change: Partial<FinishedRun> = {}): FinishedRun => ({
   by: 'Иванова Мария',
   how: 'schedule',
   state: 'done',
-  message: 'Готово: 120 счетов, 480 строк, 34 запроса.',
+  message: 'Готово: 120 счетов на сумму 1\u00a0200,00\u00a0₽, все оплачены. Строк с товарами: 480.',
   invoices: 120,
   rows: 480,
   requests: 34,

@@ -7,6 +7,8 @@ const invoices =
   (portal: PortalBuilder) => {
     for (const id of ids) portal.withInvoice({ ID: id, ACCOUNT_NUMBER: `С-${id}`, rows: [{}], ...facts });
   };
+const UNPAID = 'DT31_7:N';
+const PAID = 'DT31_7:P';
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 function connected(
@@ -22,16 +24,37 @@ const linesOf = (installation: Installation, briefOnly = false): string[] =>
   installation.openedBy(OWNER).refreshes.start('sidebar', briefOnly).message.split('\n');
 
 describe('a finished refresh', () => {
-  it('without anything to look at says its counts and what was saved, in one line', () => {
-    const lines = linesOf(connected(invoices(upTo(20))));
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(
-      /^Готово: 20 счетов, 20 строк, \d+ запросов\. Сэкономлено 9\d\u00a0% запросов\.$/,
-    );
+  it('without anything to look at says its figures, in one line', () => {
+    const lines = linesOf(connected(invoices(upTo(20), { rows: [{ PRICE: 61_728.35, QUANTITY: 1 }] })));
+    const sum = '1\u00a0234\u00a0567,00\u00a0₽';
+    expect(lines).toEqual([`Готово: 20 счетов на сумму ${sum}, не оплачено ${sum}. Строк с товарами: 20.`]);
   });
 
-  it('that asked more than it saved does not boast', () => {
-    expect(linesOf(connected(invoices([1])), true)[0]).toMatch(/^Готово: 1 счёт, \d запросов\.$/);
+  it('tells of each currency by itself what is not paid, to the kopeck', () => {
+    const invoice = (CURRENCY_ID: string, OPPORTUNITY: number, STAGE_ID = UNPAID) => ({
+      ...{ CURRENCY_ID, OPPORTUNITY, STAGE_ID, IS_MANUAL_OPPORTUNITY: true },
+    });
+    const installation = connected((portal) => {
+      for (let kopeck = 0; kopeck < 3; kopeck += 1) portal.withInvoice(invoice('RUB', 0.1));
+      portal.withInvoice(invoice('RUB', 1_000_000, PAID));
+      portal.withInvoice(invoice('USD', 500, PAID)).withInvoice(invoice('EUR', 99.99));
+    });
+    expect(linesOf(installation, true)).toEqual([
+      'Готово: 6 счетов на сумму 1\u00a0000\u00a0000,30\u00a0₽, 99,99\u00a0EUR и 500,00\u00a0USD, не оплачено 0,30\u00a0₽ и 99,99\u00a0EUR.',
+    ]);
+  });
+
+  it.each([
+    [1, 'Готово: 1 счёт на сумму 120,00\u00a0₽, оплачен.'],
+    [2, 'Готово: 2 счёта на сумму 240,00\u00a0₽, все оплачены.'],
+  ])('of %d paid invoices says that all are', (count, line) => {
+    const paid = { STAGE_ID: PAID, rows: [{ PRICE: 120, QUANTITY: 1 }] };
+    expect(linesOf(connected(invoices(upTo(count), paid)), true)).toEqual([line]);
+  });
+
+  it('says nothing of what it asked or saved', () => {
+    for (const briefOnly of [true, false])
+      expect(linesOf(connected(invoices(upTo(20))), briefOnly)[0]).not.toMatch(/запрос|кэш|экономлено/);
   });
 
   it('of a portal without smart invoices says that it has none', () => {
@@ -85,7 +108,7 @@ describe('a finished refresh', () => {
     ).toEqual([
       'Счёт № С-8 (id 8): слишком длинный текст сокращён в столбце «Наименование товара».',
       ...[1, 2, 3].map((id) => `Счёт № С-${id} (id ${id}): сумма товаров …, а сумма счёта 1\u00a0180,00.`),
-      'Сумма товаров отличается от суммы счёта на копейку: № С-9 (id 9), № С-10 (id 10).',
+      'У 2 счетов копеечное расхождение сумм или НДС.',
       'И ещё 4 замечания — в «Состоянии».',
     ]);
   });

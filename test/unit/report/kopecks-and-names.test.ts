@@ -11,13 +11,13 @@ describe('Rows that miss the invoice by what rounding makes', () => {
     const invoices = [anInvoice({ opportunity: 120.01, taxValue: 20.01 }), anInvoice({ id: 2 })];
     expect(reportOf({ invoices, rows: { 1: [aRow()], 2: [aRow()] } }).issues).toEqual([
       {
-        kind: 'rowSumOffByKopeck',
+        kind: 'offByKopecks',
         invoiceId: 1,
         invoice: '№ 15 (id 1)',
         sentence: 'Счёт № 15 (id 1): сумма товаров 120,00, а сумма счёта 120,01.',
       },
       {
-        kind: 'rowVatOffByKopecks',
+        kind: 'offByKopecks',
         invoiceId: 1,
         invoice: '№ 15 (id 1)',
         sentence: 'Счёт № 15 (id 1): НДС товаров 20,00, а НДС счёта 20,01.',

@@ -12,6 +12,7 @@ const issues = fc.array(fc.constantFrom(...ISSUE_KINDS), { maxLength: 60 }).map(
     sentence: `${kind} id ${index}.`,
   })),
 );
+const KOPECKS = /копеечное расхождение/;
 const tells = (line: string, { invoice }: Issue): boolean => new RegExp(`\\b${invoice}(?!\\d)`).test(line);
 
 describe('the remarks on the invoices of a report', () => {
@@ -28,12 +29,14 @@ describe('the remarks on the invoices of a report', () => {
   it('tell at least one of each kind where few are told, in the order of weight, and count the rest', () => {
     fc.assert(
       fc.property(issues, fc.nat(8), (all, most) => {
-        const { lines, untold } = remarksOf(all, most);
+        const { lines, untold } = remarksOf(all, most, 0);
         const whole = remarksOf(all);
         const kinds = new Set(all.map(({ kind }) => kind));
         expect(lines).toHaveLength(Math.min(whole.lines.length, Math.max(most, kinds.size)));
         expect(lines.length + untold).toBe(whole.lines.length);
-        const told = lines.map((line) => all.find((issue) => tells(line, issue))?.kind);
+        const told = lines.map((line) =>
+          KOPECKS.test(line) ? 'offByKopecks' : all.find((issue) => tells(line, issue))?.kind,
+        );
         if (most > 0) expect(new Set(told)).toEqual(kinds);
         const order = told.map((kind) => ISSUE_KINDS.findIndex((other) => other === kind));
         if (most > 0) expect(order).toEqual([...order].sort((one, other) => one - other));
@@ -41,29 +44,30 @@ describe('the remarks on the invoices of a report', () => {
     );
   });
 
-  it('that are kopecks of VAT stand in one line too, after what is told of each invoice', () => {
+  describe('that are of kopecks', () => {
     const of = (kind: Issue['kind'], id: number): Issue => ({
       ...{ kind, invoiceId: id as InvoiceId, invoice: `id ${id}`, sentence: `Счёт id ${id}.` },
     });
-    const { lines, untold } = remarksOf([
-      of('rowVatOffByKopecks', 1),
-      of('rowVatDiffers', 2),
-      of('rowVatOffByKopecks', 3),
-    ]);
-    expect([lines.length, lines[0], untold]).toEqual([2, 'Счёт id 2.', 0]);
-    expect(lines[1]).toMatch(/НДС.*: id 1, id 3\.$/);
-  });
+    const kopecks = [1, 3, 3, 4].map((id) => of('offByKopecks', id));
 
-  it('that are a kopeck stand in one line, in which those that are not named are counted', () => {
-    const off = (id: number): Issue => ({
-      kind: 'rowSumOffByKopeck',
-      invoiceId: id as InvoiceId,
-      invoice: `id ${id}`,
-      sentence: '',
+    it('stand in one line, each invoice once, after what is told of each invoice', () => {
+      expect(remarksOf([of('rowVatDiffers', 2), ...kopecks])).toEqual({
+        lines: ['Счёт id 2.', 'У 3 счетов копеечное расхождение сумм или НДС: id 1, id 3, id 4.'],
+        untold: 0,
+      });
     });
-    expect(remarksOf([1, 2, 3].map(off), 2)).toEqual({
-      lines: ['Сумма товаров отличается от суммы счёта на копейку: id 1, id 2 и ещё 1 счёт.'],
-      untold: 0,
+
+    it.each([
+      [2, 'У 3 счетов копеечное расхождение сумм или НДС: id 1, id 3 и ещё 1 счёт.'],
+      [0, 'У 3 счетов копеечное расхождение сумм или НДС.'],
+    ])('name no more than %d invoices where no more are wanted, and count all', (mostNamed, line) => {
+      expect(remarksOf(kopecks, 5, mostNamed)).toEqual({ lines: [line], untold: 0 });
+    });
+
+    it('are of one invoice in the singular', () => {
+      expect(remarksOf(kopecks.slice(0, 1)).lines).toEqual([
+        'У 1 счёта копеечное расхождение сумм или НДС: id 1.',
+      ]);
     });
   });
 });

@@ -29,7 +29,8 @@ export function longestSentences(): string[] {
   ];
   const { done, gaveUp, paused, stalled, ...others } = refreshTexts;
   const pauses = REASONS.flatMap((reason) => [paused(reason, false), stalled(reason)]);
-  const counts = { invoices: ROW, rows: ROW, requests: ROW };
+  const sums = Array.from({ length: 6 }, () => ({ currency: 'X'.repeat(10), all: -9_999_999_999_999.99 }));
+  const counts = { invoices: ROW, rows: ROW, sums, unpaid: sums };
   const all = [...reasons, ...reasons.map(gaveUp), ...saidOf(others), done(counts), ...pauses];
   return [...new Set(all)].sort((one, other) => other.length - one.length);
 }
