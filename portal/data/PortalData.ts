@@ -1,26 +1,10 @@
 /** The portal's records and every way to change them; UPDATED_TIME moves exactly when the portal moves it. */
 import type { Clock } from '../clock';
-import type {
-  Category,
-  Company,
-  Contact,
-  Invoice,
-  ProductRow,
-  Requisite,
-  RequisiteLink,
-  Stage,
-  UserField,
-} from './records';
-import { INVOICE } from './records';
-import {
-  completeRow,
-  DEFAULT_STAGES,
-  defaultCompany,
-  defaultContact,
-  defaultInvoice,
-  defaultRequisite,
-  stage,
-} from './defaults';
+import { completeRow, defaultCompany, defaultContact, defaultInvoice, defaultRequisite } from './defaults';
+import { Directories, found } from './Directories';
+import { FormerClients } from './FormerClients';
+import type { Company, Contact, Invoice, ProductRow, Requisite, RequisiteLink } from './records';
+import { COMPANY, CONTACT, INVOICE } from './records';
 import { sumOf, taxOf, type TaxPrecision } from './totals';
 
 export interface InvoiceCase extends Partial<Invoice> {
@@ -29,7 +13,7 @@ export interface InvoiceCase extends Partial<Invoice> {
   readonly link?: number;
 }
 
-export class PortalData {
+export class PortalData extends Directories {
   readonly invoices = new Map<number, Invoice>();
   readonly rowsByInvoice = new Map<number, readonly ProductRow[]>();
   /** By invoice. */
@@ -37,45 +21,18 @@ export class PortalData {
   readonly requisites = new Map<number, Requisite>();
   readonly companies = new Map<number, Company>();
   readonly contacts = new Map<number, Contact>();
-  readonly categories: Category[] = [];
-  readonly stages: Stage[] = [];
-  readonly userFields: UserField[] = [];
+  readonly formerClients = new FormerClients();
+  private reservedId: number | null = null;
   private readonly recycleBin = new Map<
     number,
     { link: RequisiteLink | undefined; invoice: Invoice; rows: readonly ProductRow[] }
   >();
-  private readonly lastIds = new Map<string, number>();
 
   constructor(
-    readonly clock: Clock,
+    clock: Clock,
     private readonly taxPrecision: TaxPrecision = 8,
-  ) {}
-
-  /** The first pipeline is the default one. */
-  addCategory(id: number, name: string): void {
-    this.categories.push({
-      id,
-      name,
-      sort: 100 * (this.categories.length + 1),
-      isDefault: this.categories.length === 0,
-    });
-    for (const { code, name: stageName, sort, semantics, system } of DEFAULT_STAGES) {
-      this.addStage(id, code, {
-        NAME: stageName,
-        NAME_INIT: stageName,
-        SORT: sort,
-        SEMANTICS: semantics,
-        SYSTEM: system,
-      });
-    }
-  }
-
-  addStage(categoryId: number, code: string, given: Partial<Stage>): void {
-    this.stages.push(stage(this.newId('stage'), categoryId, code, given));
-  }
-
-  addUserField(field: UserField): void {
-    this.userFields.push(field);
+  ) {
+    super(clock);
   }
 
   addCompany(given: Partial<Company>): number {
@@ -98,7 +55,7 @@ export class PortalData {
 
   /** Given OPPORTUNITY and TAX_VALUE are kept; those left out follow from the rows. */
   addInvoice({ rows = [], link, ...given }: InvoiceCase): number {
-    const id = this.newId('invoice', given.ID);
+    const id = this.invoiceId(given.ID);
     const categoryId = given.CATEGORY_ID ?? this.categories[0]?.id ?? 0;
     const today = new Date(this.now()).toISOString().slice(0, 10);
     const stored = rows.map((row, index) =>
@@ -106,9 +63,16 @@ export class PortalData {
     );
     const computed = { OPPORTUNITY: sumOf(stored), TAX_VALUE: taxOf(stored, this.taxPrecision) };
     this.invoices.set(id, { ...defaultInvoice(id, categoryId, this.now(), today), ...computed, ...given });
-    this.rowsByInvoice.set(id, stored);
+    this.putRows(id, stored);
     if (link !== undefined) this.linkRequisite(id, link);
     return id;
+  }
+
+  /** By CSV or crm.item.import: a new id with times of long ago, never of the future (Operation/Import.php). */
+  importInvoice(given: InvoiceCase & Pick<Invoice, 'CREATED_TIME' | 'UPDATED_TIME'>): number {
+    if (given.UPDATED_TIME < given.CREATED_TIME || given.UPDATED_TIME > this.now())
+      throw new Error('Expected an update after the creation and before now');
+    return this.addInvoice(given);
   }
 
   /** A save of the card: without a real change UPDATED_TIME stays. */
@@ -140,16 +104,34 @@ export class PortalData {
     );
   }
 
+  /** A call, a mail, a to-do or a comment: the time of the last activity is saved by the same operation. */
+  addActivity(invoiceId: number): void {
+    this.invoices.set(invoiceId, { ...this.invoice(invoiceId), UPDATED_TIME: this.now() });
+  }
+
+  /** By SQL or by a module of others: nobody notes the time. */
+  writePast(invoiceId: number, changes: Partial<Invoice>): void {
+    this.invoices.set(invoiceId, { ...this.invoice(invoiceId), ...changes, ID: invoiceId });
+  }
+
   /** Upserts the link record only: the invoice is not saved (Bitrix24 source, crm/lib/requisite/entitylink.php). */
-  linkRequisite(invoiceId: number, requisiteId: number): void {
-    this.links.set(invoiceId, {
+  linkRequisite(invoiceId: number, requisiteId: number, sellerRequisiteId = 0): void {
+    const link = {
       ENTITY_TYPE_ID: INVOICE,
       ENTITY_ID: invoiceId,
       REQUISITE_ID: requisiteId,
       BANK_DETAIL_ID: 0,
-      MC_REQUISITE_ID: 0,
+      MC_REQUISITE_ID: sellerRequisiteId,
       MC_BANK_DETAIL_ID: 0,
+    };
+    this.commits.behind(() => {
+      if (this.invoices.has(invoiceId)) this.links.set(invoiceId, link);
     });
+  }
+
+  /** The card's choice is taken back: the record goes (entitylink.php, unregister). */
+  unlinkRequisite(invoiceId: number): void {
+    this.links.delete(invoiceId);
   }
 
   changeRequisite(id: number, changes: Partial<Requisite>): void {
@@ -157,9 +139,19 @@ export class PortalData {
     this.requisites.set(id, { ...requisite, ...changes, DATE_MODIFY: this.now() });
   }
 
-  /** Links to it stay and lead nowhere. */
+  /** A link to it goes too, unless the seller's requisite stands in the same record (entitylink.php, unregisterByRequisite). */
   deleteRequisite(id: number): void {
     this.requisites.delete(id);
+    for (const [invoiceId, link] of this.links) {
+      if (link.REQUISITE_ID !== id && link.MC_REQUISITE_ID !== id) continue;
+      const left = {
+        ...link,
+        ...(link.REQUISITE_ID === id ? { REQUISITE_ID: 0, BANK_DETAIL_ID: 0 } : {}),
+        ...(link.MC_REQUISITE_ID === id ? { MC_REQUISITE_ID: 0, MC_BANK_DETAIL_ID: 0 } : {}),
+      };
+      if (left.REQUISITE_ID === 0 && left.MC_REQUISITE_ID === 0) this.links.delete(invoiceId);
+      else this.links.set(invoiceId, left);
+    }
   }
 
   changeCompany(id: number, changes: Partial<Company>): void {
@@ -172,15 +164,6 @@ export class PortalData {
     this.contacts.set(id, { ...contact, ...changes, UPDATED_TIME: this.now() });
   }
 
-  renameStage(statusId: string, name: string): void {
-    this.changeStage(statusId, { NAME: name });
-  }
-
-  changeStage(statusId: string, changes: Partial<Stage>): void {
-    const index = this.stages.findIndex((candidate) => candidate.STATUS_ID === statusId);
-    this.stages[index] = { ...found(this.stages[index], 'stage', statusId), ...changes };
-  }
-
   deleteInvoice(id: number): void {
     this.recycleBin.set(id, { invoice: this.invoice(id), rows: this.rowsOf(id), link: this.links.get(id) });
     this.invoices.delete(id);
@@ -191,15 +174,30 @@ export class PortalData {
   /** Gives the new id: rows and link move to it, number and UPDATED_TIME stay (crm/lib/recycling/dynamiccontroller.php). */
   restoreInvoice(deletedId: number): number {
     const { invoice, rows, link } = found(this.recycleBin.get(deletedId), 'deleted invoice', deletedId);
-    const id = this.newId('invoice');
+    const id = this.invoiceId();
     this.recycleBin.delete(deletedId);
-    this.invoices.set(id, { ...invoice, ID: id });
-    this.rowsByInvoice.set(
+    this.invoices.set(id, {
+      ...invoice,
+      ID: id,
+      COMPANY_ID: this.formerClients.present(COMPANY, invoice.COMPANY_ID),
+      CONTACT_ID: this.formerClients.present(CONTACT, invoice.CONTACT_ID),
+    });
+    this.putRows(
       id,
       rows.map((row) => ({ ...row, OWNER_ID: id })),
     );
-    if (link) this.links.set(id, { ...link, ENTITY_ID: id });
+    if (link) this.linkRequisite(id, link.REQUISITE_ID, link.MC_REQUISITE_ID);
     return id;
+  }
+
+  /** A save that is stamped now and seen later; an invoice that it adds has been given its id by then. */
+  saveLate(seconds: number, save: () => void): void {
+    const id = this.newId('invoice');
+    this.commits.late(seconds, () => {
+      this.reservedId = id;
+      save();
+      this.reservedId = null;
+    });
   }
 
   invoice(id: number): Invoice {
@@ -210,11 +208,23 @@ export class PortalData {
     return this.rowsByInvoice.get(invoiceId) ?? [];
   }
 
+  private invoiceId(given?: number): number {
+    const id = this.newId('invoice', given ?? this.reservedId ?? undefined);
+    this.reservedId = null;
+    return id;
+  }
+
+  private putRows(invoiceId: number, rows: readonly ProductRow[]): void {
+    this.commits.behind(() => {
+      if (this.invoices.has(invoiceId)) this.rowsByInvoice.set(invoiceId, rows);
+    });
+  }
+
   /** TAX_VALUE is computed anew even where the sum is manual; a sum without rows is kept. */
   private saveRows(invoiceId: number, rows: readonly ProductRow[]): void {
     const invoice = this.invoice(invoiceId);
     const keepsSum = invoice.IS_MANUAL_OPPORTUNITY || rows.length === 0;
-    this.rowsByInvoice.set(invoiceId, rows);
+    this.putRows(invoiceId, rows);
     this.invoices.set(invoiceId, {
       ...invoice,
       OPPORTUNITY: keepsSum ? invoice.OPPORTUNITY : sumOf(rows),
@@ -222,20 +232,4 @@ export class PortalData {
       UPDATED_TIME: this.now(),
     });
   }
-
-  private newId(kind: string, given?: number): number {
-    const last = this.lastIds.get(kind) ?? 0;
-    const id = given ?? last + 1;
-    this.lastIds.set(kind, Math.max(last, id));
-    return id;
-  }
-
-  private now(): number {
-    return this.clock.now();
-  }
-}
-
-function found<T>(record: T | undefined, kind: string, id: number | string): T {
-  if (record === undefined) throw new Error(`There is no ${kind} ${id} in the portal's data`);
-  return record;
 }

@@ -4,6 +4,7 @@ import type { StoredValue } from '../values';
 export const INVOICE = 31;
 export const COMPANY = 4;
 export const CONTACT = 3;
+export type ClientType = typeof COMPANY | typeof CONTACT;
 
 export type UserFieldName = `UF_${string}`;
 

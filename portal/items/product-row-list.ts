@@ -137,11 +137,18 @@ const ormError = (name: string, call: Call): RestError =>
 
 function present(row: ProductRow, call: Call): object {
   const item: Record<string, unknown> = { ownerType: INVOICE_ABBREVIATION };
+  const shown = { ...row, PRODUCT_NAME: shownName(row, call.data.products) };
   for (const [name, key] of KEYS) {
-    const value = column(row, name);
+    const value = column(shown, name);
     if (name === 'STORE_ID' && !call.quirks.rowStores) continue;
     if (typeof value === 'number') item[key] = Number(value.toFixed(DECIMALS));
     else item[key] = typeof value === 'boolean' ? (value ? 'Y' : 'N') : value;
   }
   return item;
 }
+
+/** A name that is not stored is the catalogue's of this moment (Bitrix24 source, crm/lib/productrow.php, resolveProductName). */
+const shownName = (row: ProductRow, products: ReadonlyMap<number, string>): string | null =>
+  row.PRODUCT_NAME === null || row.PRODUCT_NAME === ''
+    ? (products.get(row.PRODUCT_ID) ?? row.PRODUCT_NAME)
+    : row.PRODUCT_NAME;

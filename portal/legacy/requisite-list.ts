@@ -85,5 +85,8 @@ function readableTypes(call: Call): Set<number> {
   return new Set(types.every((type) => readable.includes(type)) ? types : []);
 }
 
-const mayReadOwner = ({ ENTITY_TYPE_ID, ENTITY_ID }: Requisite, { rights }: Call): boolean =>
-  ENTITY_TYPE_ID === COMPANY ? rights.company(ENTITY_ID) : rights.contact(ENTITY_ID);
+/** Owners of other types lie in the recycle bin. */
+function mayReadOwner({ ENTITY_TYPE_ID, ENTITY_ID }: Requisite, { rights }: Call): boolean {
+  if (ENTITY_TYPE_ID === COMPANY) return rights.company(ENTITY_ID);
+  return ENTITY_TYPE_ID === CONTACT && rights.contact(ENTITY_ID);
+}
