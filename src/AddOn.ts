@@ -21,7 +21,8 @@ import { KnownFields } from './state/KnownFields';
 import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
 import { progressOf, type Cause, type Progress } from './state/run';
 import { openingNotice } from './state/opening-notice';
-import { embedded } from './state/page-facts';
+import { embedded, type PageFacts } from './state/page-facts';
+import { changedSettings, withChange, type ChangedSetting } from './state/settings-changes';
 import { statusOf, type Status } from './state/status';
 import type { TabName } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
@@ -93,9 +94,7 @@ export class AddOn {
     const { platform } = this;
     const shown = platform.panel();
     // The page does without it.
-    attempt(platform.log, 'what a page knows', () =>
-      shown.append(embedded({ tab, fields: this.knownFields.fields() })),
-    );
+    attempt(platform.log, 'what a page knows', () => shown.append(embedded({ tab, ...this.pageFacts() })));
     platform.ui().showSidebar(shown);
   }
 
@@ -135,6 +134,16 @@ export class AddOn {
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
   }
 
+  private pageFacts(): Omit<PageFacts, 'tab'> {
+    const { people } = this.settings;
+    const changes = this.state.changes.get() ?? [];
+    return {
+      fields: this.knownFields.fields(),
+      changes: changes.map((change) => ({ ...change, by: people.shownToMe(change.by) })),
+      refusal: this.refreshes.refusal(),
+    };
+  }
+
   private start(how: Cause, briefOnly: boolean): StartAnswer {
     return this.startedBy(() => this.refreshes.start(how, briefOnly));
   }
@@ -161,6 +170,7 @@ export class AddOn {
     const checked = validateSettings(input, settings.settings(), stored);
     if (!checked.ok) return checked;
     const { webhook: change } = checked;
+    const names = changedSettings(settings.settings(), checked.settings, change);
     // Before anything is saved: the platform may refuse the trigger, and a trigger without a connection goes by itself.
     if (change.kind === 'replaced' || (change.kind === 'kept' && settings.people.isOwner()))
       this.trigger.ensure();
@@ -169,11 +179,18 @@ export class AddOn {
       this.knownFields.keepOnlyOf(change.webhook);
     }
     settings.save(checked.settings, change);
+    if (names.length > 0) attempt(platform.log, 'who changed the settings', () => this.noteChange(names));
     // It is saved: what breaks off from here on, the next tick does.
     attempt(platform.log, 'the former connection', () => {
       if (settings.people.owner() === null) disconnect({ settings, state, refreshes, trigger });
     });
     return { ok: true, settings: viewOf(checked.settings, webhookAfter(change, stored)) };
+  }
+
+  private noteChange(names: readonly ChangedSetting[]): void {
+    const at = new Date(this.platform.clock.now()).toISOString();
+    const change = { at, by: this.settings.people.personId(), names };
+    this.state.changes.set(withChange(change, this.state.changes.get()));
   }
 }
 

@@ -44,6 +44,27 @@ export class ColleagueRequest {
     });
   }
 
+  /** @returns whether there was one, which nobody is going to carry out any more */
+  withdraw(): boolean {
+    return (
+      this.state.request.get() !== null &&
+      whileNobodySaves(this.platform, () => {
+        this.state.request.clear();
+        return true;
+      })
+    );
+  }
+
+  /** Why a colleague is not even asked to wait: the portal does not take the connection; null where it may. */
+  refusal(): string | null {
+    const { people } = this.settings;
+    const owner = people.owner();
+    const brokenSince = connectionBrokenSince(this.state.history(), this.state.connectedAt.get());
+    if (owner === null || people.isOwner() || brokenSince === null) return null;
+    const day = this.shownTime(Date.parse(brokenSince), DAY);
+    return refreshTexts.connectionBroken(day, people.shownName(owner.id));
+  }
+
   /** @param run the refresh that is under way */
   private busyMessage({ by, startedAt, done, total }: Run): StartAnswer {
     const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
@@ -66,11 +87,8 @@ export class ColleagueRequest {
     // No tick of his could carry it out.
     if (this.settings.people.isOwner()) return { accepted: 'refused', message: refreshTexts.webhookGone() };
     const who = this.settings.people.shownName(owner.id);
-    const brokenSince = connectionBrokenSince(this.state.history(), this.state.connectedAt.get());
-    if (brokenSince !== null) {
-      const day = this.shownTime(Date.parse(brokenSince), DAY);
-      return { accepted: 'refused', message: refreshTexts.connectionBroken(day, who) };
-    }
+    const refusal = this.refusal();
+    if (refusal !== null) return { accepted: 'refused', message: refusal };
     const now = this.platform.clock.now();
     const earlier = this.state.request.get();
     if (earlier === null) {

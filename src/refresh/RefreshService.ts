@@ -89,10 +89,16 @@ export class RefreshService {
     return shownAs(this.state.run(), this.platform.clock.now());
   }
 
-  /** Ends at once a refresh that nobody is at work on; one under way ends itself between two waves. */
+  /**
+   * Ends at once a refresh that nobody is at work on; one under way ends itself between two waves. Where there is none,
+   * what a colleague has asked for is not going to be.
+   * @throws SentenceError where somebody is saving settings for too long
+   */
   cancel(): CancelAnswer {
     const run = this.state.run();
     const refusal = cancelRefusal(run, this.platform.clock.now());
+    if (refusal === refreshTexts.nothingToCancel() && this.requests.withdraw())
+      return { accepted: true, message: refreshTexts.requestWithdrawn() };
     if (refusal !== null) return { accepted: false, message: refusal };
     const ended = this.end(run);
     if (ended?.state === 'done') return { accepted: false, message: refreshTexts.nothingToCancel() };
@@ -100,6 +106,11 @@ export class RefreshService {
     if (ended === null && this.state.run().phase === 'write')
       return { accepted: false, message: refreshTexts.writingAlready() };
     return { accepted: true, message: ended?.message ?? refreshTexts.cancelAccepted() };
+  }
+
+  /** Why a colleague's request would not be taken; null where it may be, and for the owner. */
+  refusal(): string | null {
+    return this.requests.refusal();
   }
 
   /** Nothing goes on and no draft is left: the connection is gone. */

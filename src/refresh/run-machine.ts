@@ -83,15 +83,16 @@ function begin(
     repeat,
   };
   const over = isOpen(last) ? finishedRun(endedAs(leftBehind(last), last, now)) : null;
-  return { run, effects: [...killed, { do: 'forgetCancel' }, { do: 'save', run, over }] };
+  const effects: Effect[] = [...killed, { do: 'forgetCancel' }, { do: 'save', run, over }];
+  // Only when everybody can see the run is a request forgotten that it fulfils: whatever becomes of it, people hear of it.
+  const { request } = facts;
+  if (request !== null && (request.briefOnly || !briefOnly)) effects.push({ do: 'clearRequest', request });
+  return { run, effects };
 }
 
-/** Only when everybody can see the run is the request forgotten: whatever becomes of it, people hear of it. */
 function beginRequested(last: Run, _: null, facts: Facts): Step | null {
   const { request } = facts;
-  if (request === null) return null;
-  const { run, effects } = begin(last, { how: 'request', briefOnly: request.briefOnly }, facts);
-  return { run, effects: [...effects, { do: 'clearRequest', request }] };
+  return request && begin(last, { how: 'request', briefOnly: request.briefOnly }, facts);
 }
 
 function beginRepeat(last: Run, _: null, facts: Facts): Step | null {

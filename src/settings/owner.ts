@@ -3,7 +3,7 @@ import type { Webhook } from '../domain/Webhook';
 import { attempt } from '../platform/attempt';
 import type { Log, PropertyStore } from '../platform/platform';
 import { isQuotable } from '../texts/russian';
-import { OTHER_PERSON } from '../texts/settings-texts';
+import { OTHER_PERSON, YOU } from '../texts/settings-texts';
 import { parseWebhook } from './parse-webhook';
 import { storedEntries } from './plain-object';
 import { documentKeys, type UserKeys } from './property-keys';
@@ -79,6 +79,11 @@ export class People {
   shownName(id: string): string {
     const owner = this.owner();
     return owner !== null && owner.id === id && owner.name !== '' ? owner.name : OTHER_PERSON;
+  }
+
+  /** What this person may read of the one with that id: himself as «вы». */
+  shownToMe(id: string): string {
+    return id === this.parts.user.getProperty(this.keys.identity) ? YOU : this.shownName(id);
   }
 
   /** Whether that is this person, the owner, whom the portal has not named yet: to himself he is not another one. */

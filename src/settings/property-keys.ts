@@ -20,6 +20,8 @@ export const documentKeys = {
   epoch: 'epoch',
   /** JSON of `PortalMemory`: what was learnt of the portal's limits and abilities. */
   portal: 'portal',
+  /** JSON of `SettingsChange[]`: who changed which settings last. */
+  changes: 'changes',
   /** JSON text: the packed date fields of the portal in use (src/state/KnownFields.ts). */
   dateFields: 'dateFields',
   /** JSON of `LastReport`. */

@@ -5,6 +5,7 @@ import type { Properties, PropertyStore } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { History } from './History';
 import { isRun, NO_RUN, type RememberedRun, type Run } from './run';
+import { areSettingsChanges, type SettingsChange } from './settings-changes';
 import { isShapedLike, isText, StoredValue } from './StoredValue';
 
 /** A colleague's wish: the owner's next tick carries it out. */
@@ -54,6 +55,8 @@ const isMoment = (value: unknown): value is number => typeof value === 'number';
 export class DocumentState {
   readonly request: StoredValue<RefreshRequest>;
   readonly portal: StoredValue<StoredPortal>;
+  /** Newest first. */
+  readonly changes: StoredValue<readonly SettingsChange[]>;
   /** Packed; KnownFields reads it. */
   readonly dateFields: StoredValue<string>;
   readonly lastReport: StoredValue<LastReport>;
@@ -80,6 +83,7 @@ export class DocumentState {
       isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' }),
     );
     this.portal = new StoredValue(properties, documentKeys.portal, isStoredPortal);
+    this.changes = new StoredValue(properties, documentKeys.changes, areSettingsChanges);
     this.dateFields = new StoredValue(properties, documentKeys.dateFields, isText);
     this.lastReport = new StoredValue(
       properties,

@@ -1,12 +1,17 @@
 /** What a page knows from its first moment, before any call has answered: the script puts it into the page that it shows. */
 import type { TabName } from '../texts/menu-texts';
 import type { KnownField } from './KnownFields';
+import type { SettingsChange } from './settings-changes';
 
 export interface PageFacts {
   /** What the person wants to see. */
   readonly tab: TabName;
   /** The portal's date fields as they were called when it was last asked; maybe not all, and none of a new portal. */
   readonly fields: readonly KnownField[];
+  /** The last changes of settings, newest first; `by` as the reader may know it. */
+  readonly changes: readonly SettingsChange[];
+  /** Why no colleague's request is taken: a sentence; null where it may be, and for the owner. */
+  readonly refusal: string | null;
 }
 
 /** What could end the element, or be taken for a comment: what serves pages looks for comments in texts too. */

@@ -3,7 +3,7 @@ import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { FORMS } from '../../world/forms';
 import { duringRefresh, killAt, lastText, MINUTE, page, worldOfThree } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
-import { BRIEF, column, DETAIL, picture } from '../../world/sheets';
+import { BRIEF, column, DETAIL } from '../../world/sheets';
 
 /** Calls of properties and locks that a tick makes at most until it has forgotten the request. */
 const MOST_MOMENTS = 80;
@@ -111,9 +111,9 @@ describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) =
   it('is not forgotten where the tick meets a refresh under way', () => {
     const world = aWorld();
     connect(world);
-    page(world, COLLEAGUE).call('startRefresh', { briefOnly: false });
     duringRefresh(world, () => {
       world.simulator.hooks = {};
+      page(world, COLLEAGUE).call('startRefresh', { briefOnly: false });
       world.simulator.run({ function: 'scheduledRefresh', via: 'timeTrigger' });
     });
     startOnce(world);
@@ -121,6 +121,24 @@ describe.each(FORMS)('A colleague of the $form form', ({ aWorld, tick, form }) =
     world.simulator.passTime(tick);
     expect(waiting(world)).toBeNull();
   });
+
+  it.each([
+    ['both sheets', 'both sheets', false, false, true],
+    ['both sheets', 'the brief one', false, true, false],
+    ['the brief one', 'both sheets', true, false, true],
+    ['the brief one', 'the brief one', true, true, true],
+  ])(
+    'who wished %s is served by the owner who refreshes %s himself: %#',
+    (...[, , wished, made, isServed]) => {
+      const world = aWorld();
+      connect(world);
+      page(world, COLLEAGUE).call('startRefresh', { briefOnly: wished });
+      expect(page(world).call('startRefresh', { briefOnly: made })).toMatchObject({ accepted: 'started' });
+      expect(waiting(world) === null).toBe(isServed);
+      world.simulator.passTime(tick * 2);
+      expect(runs(world)).toEqual(isServed ? ['sidebar done'] : ['request done', 'sidebar done']);
+    },
+  );
 
   it('who asks while the owner refreshes gets a refresh of his own afterwards, one tick later at most', () => {
     const world = aWorld();
@@ -179,60 +197,6 @@ describe('A second refresh', () => {
       message:
         'Отчёт уже обновляет Анна Смирнова с 12:00: 0 из 0. Дождитесь окончания или отмените обновление.',
     });
-  });
-});
-
-describe('Cancelling', () => {
-  it.each([1, 2, 3])(
-    'by a colleague after wave %d ends the refresh within five seconds and leaves the sheets',
-    (wave) => {
-      const latency = 2_000;
-      const world = worldOfThree({ latency });
-      connect(world);
-      refreshed(world);
-      const before = picture(world);
-      world.data.changeInvoice(1, { ACCOUNT_NUMBER: 'Новый' });
-      page(world).call('clearCache');
-      let askedAt = 0;
-      duringRefresh(
-        world,
-        () => {
-          askedAt = world.clock.now();
-          const answer = page(world, COLLEAGUE).call('cancelRefresh');
-          expect(answer).toEqual({
-            accepted: true,
-            message: 'Обновление будет отменено через несколько секунд.',
-          });
-        },
-        wave,
-      );
-      const { finishedAt } = startOnce(world);
-      expect(askedAt).toBeGreaterThan(0);
-      expect(finishedAt - askedAt).toBeLessThanOrEqual(5_000 + latency);
-      expect(progressOf(world)).toMatchObject({
-        state: 'cancelled',
-        message: 'Обновление отменено, листы не изменились.',
-      });
-      expect(picture(world)).toEqual(before);
-    },
-  );
-
-  it('when nothing is under way is refused in one sentence', () => {
-    const world = worldOfThree();
-    expect(page(world, COLLEAGUE).call('cancelRefresh')).toEqual({
-      accepted: false,
-      message: 'Сейчас отчёт не обновляется.',
-    });
-  });
-
-  it('does not end the refresh after the cancelled one', () => {
-    const world = worldOfThree();
-    connect(world);
-    duringRefresh(world, () => page(world, COLLEAGUE).call('cancelRefresh'));
-    startOnce(world);
-    expect(progressOf(world).state).toBe('cancelled');
-    world.simulator.hooks = {};
-    refreshed(world);
   });
 });
 

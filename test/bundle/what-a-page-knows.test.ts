@@ -1,6 +1,6 @@
 /** What everybody at a spreadsheet knows of the portal's fields, with a webhook of his own or without. */
 import { COLLEAGUE, connect, type World } from '../../world/make-world';
-import { page, worldOfThree } from '../../world/people';
+import { MINUTE, page, worldOfThree } from '../../world/people';
 import { refreshed } from '../../world/scenario';
 import { documentKeys } from '../../src/settings/property-keys';
 import type { PageFacts } from '../../src/state/page-facts';
@@ -103,5 +103,62 @@ describe('The titles of date fields', () => {
     };
     world.simulator.run({ function: 'showSettings', user: COLLEAGUE, via: 'menu' });
     expect(world.simulator.screen(COLLEAGUE).sidebar?.content).toMatch(/^<!doctype html>/);
+  });
+});
+
+describe('Who changed the settings', () => {
+  const told = (world: World, user: string) =>
+    factsOf(world, user).changes.map(({ at, by, names }) => `${at.slice(11, 16)} ${by}: ${names.join(' ')}`);
+
+  it('is told to everybody, with what, when, and no more of the person than may be known', () => {
+    const world = worldOfThree();
+    connect(world, { paymentDateField: PAYMENT_DATE });
+    refreshed(world);
+    world.clock.advance(MINUTE);
+    const change = { period: { preset: 'month', from: null, to: null }, scheduleHours: 4 };
+    page(world, COLLEAGUE).call('saveSettings', change);
+    page(world, COLLEAGUE).call('saveSettings', change);
+    expect(told(world, OWNER)).toEqual([
+      '09:01 другой пользователь: period scheduleHours',
+      '09:00 вы: paymentDateField webhookUrl',
+    ]);
+    expect(told(world, COLLEAGUE)).toEqual([
+      '09:01 вы: period scheduleHours',
+      '09:00 Анна Смирнова: paymentDateField webhookUrl',
+    ]);
+    expect(told(world, 'third@example.com')[0]).toBe('09:01 другой пользователь: period scheduleHours');
+  });
+
+  it('is no reason to refuse saving where it cannot be noted', () => {
+    const world = worldOfThree();
+    connect(world);
+    world.simulator.hooks = {
+      before: ({ member, args }) => {
+        if (member === 'Properties.setProperty' && args[0] === documentKeys.changes)
+          throw new PlatformException('Service failed');
+      },
+    };
+    expect(page(world, COLLEAGUE).call('saveSettings', { scheduleHours: 4 })).toMatchObject({ ok: true });
+    expect(told(world, COLLEAGUE)).toEqual(['09:00 другой пользователь: webhookUrl']);
+  });
+});
+
+describe('That a connection is broken', () => {
+  it('is told to a colleague at once, in the words in which his request would be refused', () => {
+    const world = worldOfThree();
+    connect(world);
+    refreshed(world);
+    world.portal.change({ revoked: true });
+    for (let failure = 0; failure < 3; failure += 1) {
+      expect(factsOf(world).refusal).toBeNull();
+      page(world).call('startRefresh', {});
+    }
+    const refusal =
+      'Подключение не работает с 20.05.2026. Сообщите владельцу (Анна Смирнова) или подключите свой вебхук.';
+    expect([factsOf(world).refusal, factsOf(world, OWNER).refusal]).toEqual([refusal, null]);
+    expect(page(world, COLLEAGUE).call('startRefresh', {})).toEqual({
+      accepted: 'refused',
+      message: refusal,
+    });
   });
 });

@@ -3,7 +3,10 @@ import type { Facts, Happenings, Step } from '../../../src/refresh/run-events';
 import { next } from '../../../src/refresh/run-machine';
 import { NO_RUN, type Run, type RunState } from '../../../src/state/run';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
-import { aRun, facts, HOUR, NOW, runs } from './standing-runs';
+import { aRun, facts as askedFacts, HOUR, NOW, request, runs } from './standing-runs';
+
+/** Nobody waits. */
+const facts: Facts = { ...askedFacts, request: null };
 
 const happenings: Omit<Happenings, 'ended'> = {
   wished: { how: 'menu', briefOnly: false },
@@ -66,7 +69,9 @@ const COURSE: readonly Row[] = [
 
 describe.each(COURSE)('A run that is %s', (name, expected) => {
   it.each(Object.keys(happenings) as (keyof typeof happenings)[])('%s', (what) => {
-    expect(told(next(runs[name], what, happenings[what], facts))).toBe(expected[what] ?? '');
+    const isAsked = what === 'requested';
+    const step = next(runs[name], what, happenings[what], { ...facts, request: isAsked ? request : null });
+    expect(told(step)).toBe(expected[what] ?? '');
   });
 });
 
@@ -150,8 +155,29 @@ describe('A run that begins', () => {
   });
 
   it('for a request does so only where one waits', () => {
-    expect(next(runs.over, 'requested', null, { ...facts, request: null })).toBeNull();
-    expect(next(runs.over, 'requested', null, facts)?.run).toMatchObject({ how: 'request', briefOnly: true });
+    expect(next(runs.over, 'requested', null, facts)).toBeNull();
+    expect(next(runs.over, 'requested', null, { ...facts, request })?.run).toMatchObject({
+      how: 'request',
+      briefOnly: true,
+    });
+  });
+
+  it.each([
+    [true, true, true],
+    [true, false, true],
+    [false, false, true],
+    [false, true, false],
+  ])(
+    'fulfils a request of the brief sheet alone (%s) if it makes no less (%s): %s',
+    (asked, made, isServed) => {
+      const waits = { ...facts, request: { ...request, briefOnly: asked } };
+      const step = next(runs.over, 'wished', { how: 'menu', briefOnly: made }, waits);
+      expect(told(step)).toBe(isServed ? `${BEGUN} clearRequest` : BEGUN);
+    },
+  );
+
+  it('fulfils none where it was begun before', () => {
+    expect(told(next(runs.paused, 'wished', happenings.wished, { ...facts, request }))).toBe(GONE_ON);
   });
 });
 

@@ -7,6 +7,8 @@ import { servedPage } from '../../../simulator/services/served-page';
 const factsOf = (title: string) => ({
   tab: 'status' as const,
   fields: [{ name: 'UF_A' as FieldName, title, type: 'date' as const }],
+  changes: [],
+  refusal: null,
 });
 
 /** What stands within the element, as a page reads it. */
