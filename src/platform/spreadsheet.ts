@@ -128,6 +128,7 @@ export interface Sheet {
   getRangeList(a1Notations: string[]): RangeList;
   insertRowsAfter(afterPosition: number, howMany: number): unknown;
   insertColumnsAfter(afterPosition: number, howMany: number): unknown;
+  getColumnWidth(columnPosition: number): number;
   setColumnWidths(startColumn: number, numColumns: number, width: number): unknown;
   setFrozenRows(rows: number): void;
   getProtections(type: ProtectionType): Protection[];

@@ -1,6 +1,7 @@
 /** The brief sheet: one row per invoice, coloured by payment and VAT, totals below. */
 import { SHEET_TITLES } from '../texts/sheet-texts';
 import { BRIEF, planned } from './columns';
+import { fitting } from './fitting-width';
 import { bodyRows, headerRow } from './planned-rows';
 import { hasSeveralCurrencies, type BriefLine, type Report } from './report-model';
 import type { Color, SheetPlan } from './SheetPlan';
@@ -23,16 +24,18 @@ export function briefSheet(
   const columns = planned(BRIEF);
   const namesCurrency = hasSeveralCurrencies(report);
   const rowOf = bodyRows(BRIEF, portal);
+  const body = report.brief.map((line) => {
+    const currency = namesCurrency ? line.head.invoice.currency : '';
+    return rowOf(line, { currency, fill: fillOf(line), hasVat: line.vat !== 0 });
+  });
+  const footer = totalsFooter(columns, report.totals);
   return {
     sheet: 'brief',
     title: SHEET_TITLES.brief,
-    columns,
+    columns: fitting(columns, [...body, ...footer]),
     header: headerRow(columns, HEADER_FILL),
-    body: report.brief.map((line) => {
-      const currency = namesCurrency ? line.head.invoice.currency : '';
-      return rowOf(line, { currency, fill: fillOf(line), hasVat: line.vat !== 0 });
-    }),
-    footer: totalsFooter(columns, report.totals),
+    body,
+    footer,
     note,
   };
 }

@@ -2,6 +2,7 @@
 import { ROWS_UNAVAILABLE, SHEET_TITLES } from '../texts/sheet-texts';
 import type { SheetContext } from './brief-sheet';
 import { DETAIL, planned } from './columns';
+import { fitting } from './fitting-width';
 import { bodyRows, headerRow } from './planned-rows';
 import { hasSeveralCurrencies, type DetailLine, type Report } from './report-model';
 import type { Color, PlannedRow, SheetPlan } from './SheetPlan';
@@ -39,7 +40,7 @@ export function detailSheet(
   return {
     sheet: 'detail',
     title: SHEET_TITLES.detail,
-    columns,
+    columns: fitting(columns, body),
     header: headerRow(columns, HEADER_FILL),
     body,
     footer: [],

@@ -10,7 +10,7 @@ import { applyPlan, beginPlan, growGrid } from './apply-plan';
 import { lastPlannedRow, type PlacedTable, type SheetKind } from './area';
 import { cellsIn, checkCellLimit } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
-import { widthsFingerprint } from './column-widths';
+import { layoutWith } from './column-widths';
 import { lookFingerprint } from './cell-formats';
 import { keepingView, turnTo } from './keeping-view';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
@@ -189,7 +189,7 @@ export class SheetWriter {
 
 /** What is kept with the sheet of what was written, and of how it reads. */
 const recordOf = (
-  { record: { sheetId }, sheet }: ReportSheet,
+  { record: { sheetId, layout }, sheet }: ReportSheet,
   prepared: PreparedSheet,
   altered: readonly AlteredText[] = [],
 ): string => {
@@ -200,7 +200,7 @@ const recordOf = (
     name: sheet.getName(),
     look: lookFingerprint(plan),
     seen: seenLook(lookedAt(tableOf(sheet, prepared), plan)),
-    layout: widthsFingerprint(plan),
+    layout: layoutWith(prepared.widths, layout),
     altered: fingerprintOf(altered),
   });
 };

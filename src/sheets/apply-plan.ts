@@ -1,7 +1,7 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows hardly change. */
 import type { AlteredText } from './altered-texts';
 import { areaDownTo, type Grid, gridOf, lastPlannedRow, type PlacedTable } from './area';
-import { applyWidths } from './column-widths';
+import { applyFrame, applyWidths } from './column-widths';
 import { drawBorders } from './borders';
 import { applyFormats, applyLook } from './cell-formats';
 import type { PreparedSheet } from './prepare-sheet';
@@ -43,7 +43,7 @@ export function applyPlan(
   prepared: PreparedSheet,
   app: SpreadsheetService,
 ): readonly AlteredText[] {
-  const { plan, rows, ownedLastRow, readsBack, isNew, setsWidths, freezes } = prepared;
+  const { plan, rows, ownedLastRow, readsBack, isNew, widths, freezes } = prepared;
   const surplusRows = surplusOf(prepared, table);
   const values = enterValues(table, { plan, rows, surplusRows });
   applyLook(
@@ -53,6 +53,7 @@ export function applyPlan(
   );
   drawBorders(table, plan, ownedLastRow, app.BorderStyle);
   const altered = writeTexts(table, { plan, rows, values, readsBack }, app);
-  if (setsWidths) applyWidths(table, plan, { isNew, freezes });
+  applyWidths(table, widths);
+  if (isNew) applyFrame(table, freezes);
   return altered;
 }

@@ -60,12 +60,13 @@ export function checkProtection(table: PlacedTable, grid: Grid, lastRow: number)
 const protectedSheet = (table: PlacedTable): WriterError =>
   new WriterError('PROTECTED_SHEET', writerTexts.protectedSheet(table.sheet.getName(), columnsName(table)));
 
-/**
- * A protected sheet may leave the table free, but not its size.
- * @throws WriterError PROTECTED_SHEET
- */
+/** A protected sheet may leave the table free, but not its size and the widths of its columns. */
+export const mayResize = (sheet: Sheet, wholeSheets: ProtectionType): boolean =>
+  sheet.getProtections(wholeSheets).every((protection) => protection.canEdit());
+
+/** @throws WriterError PROTECTED_SHEET */
 export function checkSizeProtection(sheet: Sheet, wholeSheets: ProtectionType): void {
-  if (sheet.getProtections(wholeSheets).every((protection) => protection.canEdit())) return;
+  if (mayResize(sheet, wholeSheets)) return;
   throw new WriterError('PROTECTED_SHEET', writerTexts.protectedSize(sheet.getName()));
 }
 

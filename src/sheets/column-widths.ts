@@ -1,13 +1,43 @@
-/** Column widths, set when a sheet is made or the plan's change, and margin and frozen rows of a new one. */
+/** Column widths, set when a sheet is made and where the plan's change, and margin and frozen rows of a new one. */
 import type { SheetPlan } from '../report/SheetPlan';
 import { type Grid, lastColumn, type PlacedTable } from './area';
 
 /** Pixels of the margin, column A. */
 const MARGIN_WIDTH = 20;
 
-/** What a sheet's record keeps to know whether the widths stand. */
-export const widthsFingerprint = ({ columns }: SheetPlan): string =>
-  columns.map(({ width }) => width).join(' ');
+/** By column of the table, the width to be set; null leaves it as it is. */
+export type WidthsToSet = readonly (number | null)[];
+
+export const isAnySet = (widths: WidthsToSet): boolean => widths.some((width) => width !== null);
+
+/** What a new table gets. */
+export const allWidths = ({ columns }: SheetPlan): WidthsToSet => columns.map(({ width }) => width);
+
+/**
+ * Where the plan's width is another than the report gave last, unless a user has chosen one since.
+ * @param layout what the sheet's record keeps: the widths that the report gave
+ */
+export function changedWidths(
+  { sheet, origin }: PlacedTable,
+  plan: SheetPlan,
+  layout: string,
+  { columns }: Grid,
+): WidthsToSet {
+  const given = layout.split(' ').map(Number);
+  return plan.columns.map(({ width }, index) => {
+    const [before, column] = [given[index], origin.column + index];
+    if (width === before) return null;
+    if (before === undefined || column > columns) return width;
+    // A write that was cut short may have set it already.
+    return [before, width].includes(sheet.getColumnWidth(column)) ? width : null;
+  });
+}
+
+/** What the record keeps of them. */
+export function layoutWith(widths: WidthsToSet, layout: string): string {
+  const given = layout.split(' ');
+  return widths.map((width, index) => width ?? given[index]).join(' ');
+}
 
 /**
  * Google refuses to freeze a row that holds only a part of merged cells. Those of the table are separated before;
@@ -25,22 +55,18 @@ export function mayFreeze(table: PlacedTable, { rows, columns }: Grid): boolean 
   });
 }
 
-/**
- * A margin is a new sheet's only, since later a user may have put a column of his own there, and so are frozen rows
- * where others stand above the table. Calls grow with the changes of width from column to column, not with rows.
- */
-export function applyWidths(
-  { sheet, origin }: PlacedTable,
-  plan: SheetPlan,
-  { isNew, freezes }: { readonly isNew: boolean; readonly freezes: boolean },
-): void {
-  const { columns } = plan;
+/** Calls grow with the changes of width from column to column, not with rows. */
+export function applyWidths({ sheet, origin }: PlacedTable, widths: WidthsToSet): void {
   let start = 0;
-  columns.forEach(({ width }, index) => {
-    if (columns[index + 1]?.width === width) return;
-    sheet.setColumnWidths(origin.column + start, index - start + 1, width);
+  widths.forEach((width, index) => {
+    if (widths[index + 1] === width) return;
+    if (width !== null) sheet.setColumnWidths(origin.column + start, index - start + 1, width);
     start = index + 1;
   });
-  if (isNew && origin.column > 1) sheet.setColumnWidths(origin.column - 1, 1, MARGIN_WIDTH);
+}
+
+/** Later a user may have put a column of his own into the margin, and have set the rows free. */
+export function applyFrame({ sheet, origin }: PlacedTable, freezes: boolean): void {
+  if (origin.column > 1) sheet.setColumnWidths(origin.column - 1, 1, MARGIN_WIDTH);
   if (freezes) sheet.setFrozenRows(origin.row);
 }

@@ -17,13 +17,14 @@ import {
   checkMerges,
   checkProtection,
   checkSizeProtection,
+  mayResize,
   checkTexts,
   neededGrid,
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 
 import { lookFingerprint } from './cell-formats';
-import { mayFreeze, widthsFingerprint } from './column-widths';
+import { allWidths, changedWidths, isAnySet, mayFreeze, type WidthsToSet } from './column-widths';
 import { type LocatedTable, locateTable } from './locate-table';
 import type { ReportSheet } from './ReportSheets';
 import { type LookedAt, lookedAt, looksAsSeen } from './seen-look';
@@ -54,9 +55,8 @@ export interface PreparedSheet {
   readonly merges: readonly Range[];
   /** Whether nothing of a table stands on the sheet, so that margin and frozen rows are set as on a new one. */
   readonly isNew: boolean;
-  /** Whether column widths have to be set as well. */
-  readonly setsWidths: boolean;
-  /** Whether the layout may freeze the rows down to the header. */
+  readonly widths: WidthsToSet;
+  /** Whether the rows down to the header of a new table may be frozen. */
   readonly freezes: boolean;
   /** Whether a cell may not take its value as it is. */
   readonly readsBack: boolean;
@@ -88,7 +88,6 @@ export function prepareSheet(
   const grid = { present, needed: neededGrid(present, plan, origin) };
   const rows = plannedRows(plan);
   const isNew = report === null || report.record.layout === '' || located?.isFound === false;
-  const setsWidths = isNew || report.record.layout !== widthsFingerprint(plan);
   const anew: PreparedSheet = {
     plan,
     origin,
@@ -102,7 +101,7 @@ export function prepareSheet(
     altered: [],
     merges: [],
     isNew,
-    setsWidths,
+    widths: allWidths(plan),
     freezes: true,
     readsBack: rows.some(mayBeChanged),
   };
@@ -110,9 +109,11 @@ export function prepareSheet(
   const { sheet, record } = report;
   const table: PlacedTable = { sheet, origin, width: plan.columns.length };
   const grows = grid.needed.rows > present.rows || grid.needed.columns > present.columns;
-  if (setsWidths || grows) checkSizeProtection(sheet, wholeSheets);
+  if (isNew || grows) checkSizeProtection(sheet, wholeSheets);
+  const changed = isNew ? anew.widths : changedWidths(table, plan, record.layout, present);
+  const widths = isAnySet(changed) && !mayResize(sheet, wholeSheets) ? changed.map(() => null) : changed;
   // A user has deleted nearly the whole grid: there is nothing to read, and nothing to lose.
-  if (present.rows < origin.row || columnsIn(present, table) === 0) return anew;
+  if (present.rows < origin.row || columnsIn(present, table) === 0) return { ...anew, widths };
   const lastRow = lastPlannedRow(plan, origin);
   const lastTouchedRow = Math.min(present.rows, Math.max(lastRow, located.lastRow));
   checkProtection(table, present, lastTouchedRow);
@@ -122,16 +123,15 @@ export function prepareSheet(
   const mayKeep =
     !isUnfinished &&
     merges.length === 0 &&
-    !setsWidths &&
+    !isAnySet(widths) &&
     located.isAnchored &&
     located.lastRow === lastRow &&
     record.look === lookFingerprint(plan);
   const altered = mayKeep ? keptAltered(located.values, rows, record, dayNumberOf) : null;
   const keepsCells = altered !== null && isUntouched(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
-  const isUnmoved = isNew || origin.row === NEW_TABLE.row;
-  const freezes = isUnmoved && (!setsWidths || mayFreeze(table, present));
-  return { ...anew, merges, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] };
+  const freezes = isNew && mayFreeze(table, present);
+  return { ...anew, merges, widths, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] };
 }
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>

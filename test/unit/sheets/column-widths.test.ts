@@ -1,6 +1,6 @@
 /** The widths of a table's columns, the margin beside it, and when its header can be frozen. */
-import { applyWidths, mayFreeze } from '../../../src/sheets/column-widths';
-import { briefPlan, WIDTH, widthsOf, withWidths } from './plans';
+import { applyFrame, applyWidths, mayFreeze } from '../../../src/sheets/column-widths';
+import { briefPlan, WIDTH, widthsOf } from './plans';
 import { Workbench } from './workbench';
 
 const plan = briefPlan([]);
@@ -19,13 +19,14 @@ describe('The layout', () => {
     [4, [undefined, undefined, undefined, 20, ...widthsOf(plan)]],
   ])('of a new table in column %i has a margin where there is a column for it', (column, widths) => {
     const { kept, table } = opened(5, column);
-    applyWidths(table, plan, { isNew: true, freezes: true });
+    applyWidths(table, widthsOf(plan));
+    applyFrame(table, true);
     expect([Array.from(kept.columnWidths), kept.frozenRows]).toEqual([widths, 5]);
   });
 
-  it('of an old table leaves the column beside it alone, and rows that may not be frozen', () => {
+  it('of an old table leaves the column beside it and the rows alone', () => {
     const { kept, table } = opened(2, 2);
-    applyWidths(table, plan, { isNew: false, freezes: false });
+    applyWidths(table, widthsOf(plan));
     expect([Array.from(kept.columnWidths), kept.frozenRows]).toEqual([
       [undefined, undefined, ...widthsOf(plan)],
       0,
@@ -37,9 +38,13 @@ describe('The layout', () => {
       [widthsOf(plan).map(() => 70), 1],
       [widthsOf(plan).map((_, index) => 70 + (index % 2)), WIDTH],
       [widthsOf(plan).map((_, index) => (index < 2 || index > 4 ? 70 : 80)), 3],
+      [widthsOf(plan).map((_, index) => (index < 2 || index > 4 ? 70 : undefined)), 2],
     ] as const) {
       const { bench, kept, table } = opened(2, 3);
-      applyWidths(table, withWidths(plan, widths), { isNew: false, freezes: false });
+      applyWidths(
+        table,
+        widths.map((width) => width ?? null),
+      );
       expect(bench.calls.filter((call) => call === 'Sheet.setColumnWidths')).toHaveLength(calls);
       expect(Array.from(kept.columnWidths).slice(3)).toEqual(widths);
     }

@@ -135,12 +135,13 @@ test('a report without invoices has its header and totals', () => {
   expect(bench.values('Полный', 3)[1]).toEqual(Array.from({ length: WIDTH }, () => ''));
 });
 
-/** A brief sheet whose rows a user has set free and whose cells he has merged, and a plan of other widths for it. */
+/** A brief sheet whose first write was cut short, where a user then merged cells, and a plan of other widths for it. */
 function unfrozenAndMerged(merged: string) {
   const bench = new Workbench();
   bench.write(briefPlan(invoices(2)));
   const sheet = bench.sheet('Краткий');
   sheet.frozenRows = 0;
+  bench.changeRecord('Краткий', { layout: '' });
   bench.user.merge('Краткий', merged);
   const plan = withWidths(briefPlan(invoices(3)), [50]);
   return { bench, sheet, plan };

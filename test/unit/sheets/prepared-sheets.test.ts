@@ -1,4 +1,5 @@
 /** What a write finds out before it: whether a sheet is as good as new, and what of its layout has to be set. */
+import { isAnySet } from '../../../src/sheets/column-widths';
 import { briefPlan, detailPlan, invoices, withWidths } from './plans';
 import { Workbench } from './workbench';
 
@@ -27,10 +28,7 @@ function unfreeze(bench: Workbench): void {
 
 test('a sheet whose first write was cut short gets margin and frozen rows as a new one', () => {
   const bench = written();
-  for (const metadata of bench.sheet('Краткий').metadata) {
-    const record = JSON.parse(metadata.value ?? '') as object;
-    metadata.value = JSON.stringify({ ...record, look: '', seen: '', layout: '' });
-  }
+  bench.changeRecord('Краткий', { look: '', seen: '', layout: '' });
   unfreeze(bench);
   bench.write(...plans(2));
   expect(layout(bench)).toEqual([2, 20, 110]);
@@ -46,20 +44,20 @@ test('a sheet on which no table is found gets them as well', () => {
   expect(layout(bench)).toEqual([2, 20, 110]);
 });
 
-test('other widths of the plan are set, with frozen rows and without a margin', () => {
+test('other widths of the plan are set, without frozen rows and a margin, which are the user’s by then', () => {
   const bench = written();
-  unfreeze(bench);
+  bench.sheet('Краткий').frozenRows = 0;
+  bench.sheet('Краткий').columnWidths[1] = 60;
   expect(bench.write(widened(2))).toBe(true);
-  expect(layout(bench)).toEqual([2, undefined, 50]);
+  expect(layout(bench)).toEqual([0, 60, 50]);
   expect(bench.write(widened(2))).toBe(false);
 });
 
-test('rows above a table that was moved down are not frozen with it', () => {
+test('the table gets them where it was moved to', () => {
   const bench = written();
-  bench.user.insertRows('Краткий', 0, 3);
-  bench.sheet('Краткий').frozenRows = 0;
+  bench.user.insertColumns('Краткий', 0, 1);
   expect(bench.write(widened(2))).toBe(true);
-  expect(layout(bench)).toEqual([0, 20, 50]);
+  expect(bench.sheet('Краткий').columnWidths.slice(1, 5)).toEqual([undefined, 20, 50, 110]);
 });
 
 test.each([1, 2, 3])('a sheet of which a user has left %i rows is written whole', (rows) => {
@@ -98,8 +96,8 @@ test('what is prepared says of each sheet whether it is new, changes, and where 
     bench
       .writer()
       .prepare(plans(count))
-      .sheets.map(({ isNew, changes, setsWidths, freezes, ownedLastRow, altered, merges }) => [
-        [isNew, changes, setsWidths, freezes],
+      .sheets.map(({ isNew, changes, widths, freezes, ownedLastRow, altered, merges }) => [
+        [isNew, changes, isAnySet(widths), freezes],
         [ownedLastRow, altered, merges],
       ]);
   const made = [
@@ -108,14 +106,14 @@ test('what is prepared says of each sheet whether it is new, changes, and where 
   ];
   expect(told(2)).toEqual([
     [
-      [false, false, false, true],
+      [false, false, false, false],
       [6, [], []],
     ],
     made,
   ]);
   expect(told(3)).toEqual([
     [
-      [false, true, false, true],
+      [false, true, false, false],
       [6, [], []],
     ],
     made,

@@ -97,6 +97,13 @@ export class Workbench {
     return this.user.sheet(name);
   }
 
+  /** What the report keeps with its sheet is changed. */
+  changeRecord(name: string, facts: object): void {
+    for (const metadata of this.sheet(name).metadata) {
+      metadata.value = JSON.stringify({ ...(JSON.parse(metadata.value ?? '') as object), ...facts });
+    }
+  }
+
   /** Values of a table that lies in B2, as kept. */
   values(name: string, rows: number): unknown[][] {
     const area = { row: 2, column: 2, rows, columns: WIDTH };
