@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorTexts, type ErrorTextCode, type Readable } from '../../../src/texts/error-texts';
+import { savingTexts } from '../../../src/texts/failure-texts';
 import { refreshTexts, type PauseReason } from '../../../src/texts/refresh-texts';
 import { writerTexts } from '../../../src/texts/writer-texts';
 
@@ -64,16 +65,50 @@ const pauses = Object.entries(ofPauses).flatMap(([reason, texts]) =>
   texts.map((text) => [`a pause for ${reason}`, text] as const),
 );
 
+const OWNER = 'Анна Петрова';
+/** Of a refresh: how it ends, why it does not begin, what is asked of a colleague. */
+const ofRefreshes = Object.entries({
+  noInvoices: refreshTexts.noInvoices(),
+  noSmartInvoices: refreshTexts.noSmartInvoices(),
+  fewerInvoices: refreshTexts.fewerInvoices(1240, 3),
+  interrupted: refreshTexts.interrupted(),
+  writingInterrupted: refreshTexts.writingInterrupted(),
+  writingKeepsFailing: refreshTexts.writingKeepsFailing(),
+  cancelledHalfWritten: refreshTexts.cancelledHalfWritten(),
+  busyForAMoment: refreshTexts.busyForAMoment(),
+  webhookGone: refreshTexts.webhookGone(),
+  withheld: refreshTexts.withheld(),
+  queued: refreshTexts.queued(OWNER, '12:05'),
+  queuedBehind: refreshTexts.queuedBehind(OWNER),
+  connectionBroken: refreshTexts.connectionBroken('02.06.2026', OWNER),
+  notTested: refreshTexts.notTested(),
+  notCancelled: refreshTexts.notCancelled(),
+  notCleared: refreshTexts.notCleared(),
+  notLoaded: refreshTexts.notLoaded(),
+  notShown: refreshTexts.notShown(),
+  saveFailed: savingTexts.saveFailed,
+});
+
 describe('The guide', () => {
-  it.each([...plainTexts, ...Object.entries(withParameters), ...Object.entries(ofTheWriter), ...pauses])(
-    'says what to do about %s',
-    (_, sentence) => expect(firstCells).toContain(sentence.replaceAll('\u00a0', ' ')),
+  it.each([
+    ...plainTexts,
+    ...Object.entries({ ...withParameters, ...ofTheWriter }),
+    ...pauses,
+    ...ofRefreshes,
+  ])('says what to do about %s', (_, sentence) =>
+    expect(firstCells).toContain(sentence.replaceAll('\u00a0', ' ')),
   );
 
   it.each(READABLE)('names %s among what the webhook’s owner may lack the right to read', (what) => {
     const row = rows.find((line) => line.includes(errorTexts.accessDenied('invoices')));
     const named = errorTexts.accessDenied(what).replace(/^.* читать |\. Попросите .*$/g, '');
     expect(row?.split('|')[2]).toContain(named);
+  });
+
+  it('tells no message twice', () => {
+    const messages = firstCells.filter((cell) => cell?.endsWith('.'));
+    expect(messages.length).toBeGreaterThan(80);
+    expect(messages.filter((cell, index) => messages.indexOf(cell) !== index)).toEqual([]);
   });
 
   it('shows pictures that are there', () => {
