@@ -15,6 +15,7 @@ import { batch } from './methods/batch';
 import { methodNamed, type CatalogueEntry } from './methods/catalogue';
 import { settle, type PortalChanges, type PortalOptions, type Settled } from './options';
 import type { ArrivedRequest, RequestRecord } from './request-record';
+import { understood } from './request/ignores';
 import { parametersOf } from './request/parameters';
 import { routeOf, type Route } from './request/route';
 import { rightsOf } from './rights';
@@ -138,9 +139,17 @@ export class Portal {
   }
 
   private callOf(params: Params): Call {
-    const { data, zone, user, scopes } = this.settings;
+    const { data, zone, user, scopes, ignores } = this.settings;
     const { clock, totals } = this;
-    const common = { params, data, clock, user, scopes, seed: this.requests.length, totals };
+    const common = {
+      params: understood(params, ignores),
+      data,
+      clock,
+      user,
+      scopes,
+      seed: this.requests.length,
+      totals,
+    };
     return { ...common, zone: new Zone(zone, clock.now()), quirks: this.quirks(), rights: rightsOf(user) };
   }
 

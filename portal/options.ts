@@ -6,6 +6,7 @@ import type { FaultRule } from './faults';
 import type { Generation, Quirks } from './generation';
 import { STANDARD_RATE, type RateLimit } from './limits/LeakyBucket';
 import { STANDARD_OPERATING, type OperatingLimit } from './limits/OperatingBudget';
+import type { Ignores } from './request/ignores';
 import { ADMIN_USER, type PortalUser } from './rights';
 
 export interface PortalOptions {
@@ -30,6 +31,8 @@ export interface PortalOptions {
   /** The portal's new origin: every request is answered by a redirect to it. */
   readonly movedTo?: string | null;
   readonly faults?: FaultRule;
+  /** What of a request it passes over in silence. */
+  readonly ignores?: Ignores;
 }
 
 /** What may change while the portal runs. */
@@ -57,6 +60,7 @@ export const settle = (options: PortalOptions): Settled => ({
   revoked: false,
   movedTo: null,
   faults: () => null,
+  ignores: {},
   ...options,
   user: { ...ADMIN_USER, ...options.user },
 });
