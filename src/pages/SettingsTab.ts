@@ -2,30 +2,27 @@
 import type { ConnectionReport } from '../connection/ConnectionCheck';
 import type { SettingsView } from '../settings/Settings';
 import type { PageFacts } from '../state/page-facts';
+import type { ChangedSetting, SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { formTexts } from '../texts/form-texts';
+import { YOU } from '../texts/settings-texts';
 import { setupTexts } from '../texts/setup-texts';
+import { formatMoment } from './moments';
+import { settingNames } from './status-view';
 import { isRecognised } from './connection-view';
 import { ConnectionSection } from './ConnectionSection';
-import { element } from './dom';
+import { element, paragraphs } from './dom';
 import type { RefreshPanel } from './RefreshPanel';
 import { ReportSection } from './ReportSection';
 import { SaveBar } from './SaveBar';
 import { CallFailure, failureText, type Server } from './Server';
-import {
-  formOf,
-  formProblems,
-  isSameForm,
-  settingsOf,
-  type FormValues,
-  type Problems,
-} from './settings-form';
+import { changedIn, formOf, formProblems, isSameForm, type FormValues, type Problems } from './settings-form';
 
 interface SettingsEvents {
   /** Whether anything is to be saved. */
   readonly onChanged: (isChanged: boolean) => void;
-  /** Gives the state of the report under the saved settings. */
-  readonly onSaved: (settings: SettingsView) => Promise<Status>;
+  /** Gives the state of the report under the saved settings. @param names those that were changed */
+  readonly onSaved: (settings: SettingsView, names: readonly ChangedSetting[]) => Promise<Status>;
 }
 
 export class SettingsTab {
@@ -44,7 +41,7 @@ export class SettingsTab {
     private readonly refresh: RefreshPanel,
     settings: SettingsView,
     status: Status,
-    { fields }: PageFacts,
+    { fields, changes }: PageFacts,
     private readonly events: SettingsEvents,
   ) {
     this.report = new ReportSection(
@@ -54,7 +51,7 @@ export class SettingsTab {
     );
     this.saved = formOf(settings);
     this.report.fill(this.saved);
-    this.afterwards = element('div', {}, ...this.report.roots, this.bar.root);
+    this.afterwards = element('div', {}, ...lastChange(changes), ...this.report.roots, this.bar.root);
     this.connection = new ConnectionSection({
       test: (input) => server.call('testConnection', input),
       disconnect: () => this.disconnect(),
@@ -94,31 +91,37 @@ export class SettingsTab {
     try {
       await this.bar.whileSaving(async () => {
         if (!(await this.connection.isUsable())) this.bar.tell(formTexts.webhookFails, 'bad');
-        else if (await this.mayTakeOver()) await this.send(thenRefresh);
+        else if (await this.isMeant()) await this.send(thenRefresh);
       });
     } catch (error) {
       this.bar.tell(failureText(error), 'bad');
     }
   }
 
-  /** Another's connection is not replaced by accident. */
-  private async mayTakeOver(): Promise<boolean> {
-    if (this.otherOwner === null || this.connection.typedWebhook === null) return true;
+  /** Another's connection is not replaced by accident, and nobody's report changed. */
+  private async isMeant(): Promise<boolean> {
+    const { otherOwner } = this;
+    if (otherOwner === null) return true;
+    if (this.connection.typedWebhook === null) return this.bar.ask(formTexts.sharedQuestion);
     const { takeOver: yes, takeOverNo: no } = setupTexts;
-    return this.bar.ask({ text: setupTexts.takeOverSurely(this.otherOwner), yes, no });
+    return this.bar.ask({ text: setupTexts.takeOverSurely(otherOwner), yes, no });
   }
 
   private async send(thenRefresh: boolean): Promise<void> {
     const webhookUrl = this.connection.typedWebhook;
     this.bar.tell(formTexts.saving, 'quiet');
-    const input = { ...settingsOf(this.report.values), ...(webhookUrl === null ? {} : { webhookUrl }) };
+    const sent = this.report.values;
+    const changed = changedIn(sent, this.saved);
+    const input = { ...changed, ...(webhookUrl === null ? {} : { webhookUrl }) };
     const answer = await this.server.call('saveSettings', input);
     if (!answer.ok) {
       this.refuse(answer.errors);
       return;
     }
     this.saved = formOf(answer.settings);
-    const status = await this.events.onSaved(answer.settings);
+    // Others may have changed what was not sent.
+    if (isSameForm(this.report.values, sent)) this.report.fill(this.saved);
+    const status = await this.events.onSaved(answer.settings, Object.keys(input) as ChangedSetting[]);
     if (webhookUrl !== null) this.showConnection(answer.settings, status);
     this.changed();
     this.bar.tell(formTexts.saved, 'good');
@@ -136,6 +139,13 @@ export class SettingsTab {
   private async disconnect(): Promise<void> {
     const answer = await this.server.call('saveSettings', { webhookUrl: '' });
     if (!answer.ok) throw new CallFailure(formTexts.notSaved);
-    this.showConnection(answer.settings, await this.events.onSaved(answer.settings));
+    this.showConnection(answer.settings, await this.events.onSaved(answer.settings, ['webhookUrl']));
   }
+}
+
+/** What somebody else has changed: one's own doing one knows. */
+function lastChange([last]: readonly SettingsChange[]): HTMLElement[] {
+  if (last === undefined || last.by === YOU) return [];
+  const names = last.names.map((name) => settingNames[name]);
+  return paragraphs([formTexts.lastChange(names, last.by, formatMoment(last.at, new Date()))], 'hint');
 }

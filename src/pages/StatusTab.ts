@@ -1,11 +1,12 @@
 /** The state of the report: whose it is, the last runs, the cache, help for support. */
 import type { Progress } from '../state/run';
+import type { SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
 import { button, element, factList, setText, whileDisabled } from './dom';
 import { noticeList } from './notice-list';
 import { failureText, type Server } from './Server';
-import { runView, statusFacts, type RunView } from './status-view';
+import { historyView, statusFacts, type RunView } from './status-view';
 import { supportText } from './support-text';
 
 export class StatusTab {
@@ -46,11 +47,13 @@ export class StatusTab {
   }
 
   /** @param portal scheme and host, null where this person does not get them */
-  show(status: Status, portal: string | null): void {
+  show(status: Status, portal: string | null, changes: readonly SettingsChange[]): void {
     this.status = status;
     const now = new Date();
     this.summary.replaceChildren(factList(statusFacts(status, now)));
-    this.runs.replaceChildren(...runList(status, now, portal));
+    this.runs.replaceChildren(
+      ...runList(historyView(status.runs, changes, { isOwner: status.isOwner, portal, now })),
+    );
   }
 
   private async clearCache(): Promise<void> {
@@ -89,10 +92,11 @@ const hint = (text: string): HTMLElement => element('p', { class: 'hint' }, text
 const section = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
   element('section', {}, element('h2', {}, title), ...children);
 
-function runList({ runs }: Status, now: Date, portal: string | null): HTMLElement[] {
-  if (runs.length === 0) return [hint(statusTexts.noRuns)];
-  const items = runs.map((run) => runItem(runView(run, now, portal)));
-  return [element('ol', { class: 'runs', tabindex: '0', 'aria-label': statusTexts.runs }, ...items)];
+function runList(views: readonly RunView[]): HTMLElement[] {
+  if (views.length === 0) return [hint(statusTexts.noRuns)];
+  return [
+    element('ol', { class: 'runs', tabindex: '0', 'aria-label': statusTexts.runs }, ...views.map(runItem)),
+  ];
 }
 
 function runItem({ tone, state, when, message, notices, moreNotices, details }: RunView): HTMLElement {

@@ -2,8 +2,10 @@
 import type { SettingsView } from '../settings/Settings';
 import type { PageFacts } from '../state/page-facts';
 import type { Progress } from '../state/run';
+import type { SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { frameTexts } from '../texts/frame-texts';
+import { YOU } from '../texts/settings-texts';
 import { tabTitles, type TabName } from '../texts/menu-texts';
 import { ConsentBar } from './ConsentBar';
 import { button, element } from './dom';
@@ -34,12 +36,14 @@ class Panel {
   private readonly help = helpTab();
   private progress: Progress | null = null;
   private hasUnsaved = false;
-
+  /** Those of others as they were at the opening. */
+  private changes: readonly SettingsChange[];
   private shown: TabName;
 
   constructor(private readonly facts: PageFacts) {
     const { server } = this;
     this.shown = facts.tab;
+    this.changes = facts.changes;
     this.refresh = new RefreshPanel(
       {
         getProgress: () => server.call('getProgress'),
@@ -94,7 +98,7 @@ class Panel {
     const { settings, status } = loaded;
     if (shown === 'status') {
       this.statusTab ??= new StatusTab(this.server, status, () => this.progress);
-      this.statusTab.show(status, portalOf(settings.webhookUrl));
+      this.statusTab.show(status, portalOf(settings.webhookUrl), this.changes);
       return [this.statusTab.root];
     }
     this.settingsTab ??= new SettingsTab(this.server, this.refresh, settings, status, this.facts, {
@@ -102,7 +106,11 @@ class Panel {
         this.hasUnsaved = isChanged;
         this.tell();
       },
-      onSaved: (saved) => this.reload(saved),
+      onSaved: (saved, names) => {
+        const change = { at: new Date().toISOString(), by: YOU, names };
+        if (names.length > 0) this.changes = [change, ...this.changes];
+        return this.reload(saved);
+      },
     });
     return [this.settingsTab.root];
   }
@@ -132,7 +140,7 @@ class Panel {
   private async reload(settings: SettingsView): Promise<Status> {
     const status = await this.server.call('getStatus');
     this.loaded = { settings, status };
-    this.statusTab?.show(status, portalOf(settings.webhookUrl));
+    this.statusTab?.show(status, portalOf(settings.webhookUrl), this.changes);
     this.tell();
     return status;
   }

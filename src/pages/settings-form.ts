@@ -77,6 +77,15 @@ export const isSameForm = (one: FormValues, other: FormValues): boolean =>
   JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other)) &&
   secondsOf(one.cacheTtlSeconds) === secondsOf(other.cacheTtlSeconds);
 
+/** What saving is to change: all else may have been changed by somebody else meanwhile. */
+export function changedIn(values: FormValues, saved: FormValues): SettingsInput {
+  const before = new Map(Object.entries(settingsOf(saved)));
+  const changed = Object.entries(settingsOf(values)).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name)),
+  );
+  return Object.fromEntries(changed);
+}
+
 /** The days that a preset means now, and when it will mean others. */
 export function periodHint(preset: Exclude<PeriodPreset, 'custom'>, now: Date): string {
   const setting = { preset, from: null, to: null };

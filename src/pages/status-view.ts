@@ -1,5 +1,6 @@
 /** What the status page shows of the report: whose it is, when it was and will be refreshed, the last runs. */
 import type { Cause, FinishedRun, RunState } from '../state/run';
+import type { ChangedSetting, SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
 import type { Fact } from './connection-view';
@@ -23,6 +24,8 @@ const NOTICES_AT_ONCE = 5;
 
 const stateTexts: Readonly<Record<RunState, string>> = statusTexts.states;
 const causeTexts: Readonly<Record<Cause, string>> = statusTexts.causes;
+/** As a list of changes calls them. */
+export const settingNames: Readonly<Record<ChangedSetting, string>> = statusTexts.settings;
 const TONES: Readonly<Partial<Record<RunState, Tone>>> = { done: 'good', failed: 'bad' };
 
 export function statusFacts(status: Status, now: Date): Fact[] {
@@ -50,11 +53,43 @@ function ownerText({ owner, isOwner }: Status): string {
   return isOwner ? statusTexts.you : owner;
 }
 
-/** @param portal scheme and host, null where this person does not get them */
-export function runView(run: FinishedRun, now: Date, portal: string | null): RunView {
-  const { startedAt, finishedAt, by, how, state } = run;
+/** Who reads it. */
+interface Reader {
+  readonly isOwner: boolean;
+  /** Scheme and host, null where this person does not get them. */
+  readonly portal: string | null;
+  readonly now: Date;
+}
+
+/** The last runs and the changes of settings between them, newest first; what has no time yet comes before all. */
+export function historyView(
+  runs: readonly FinishedRun[],
+  changes: readonly SettingsChange[],
+  reader: Reader,
+): RunView[] {
+  const told = [
+    ...runs.map((run) => ({ at: run.startedAt ?? 'now', view: runView(run, reader) })),
+    ...changes.map((change) => ({ at: change.at, view: changeView(change, reader.now) })),
+  ];
+  return told
+    .sort((one, other) => Number(one.at < other.at) - Number(one.at > other.at))
+    .map(({ view }) => view);
+}
+
+const changeView = ({ at, by, names }: SettingsChange, now: Date): RunView => ({
+  tone: 'quiet',
+  state: statusTexts.settingsChanged,
+  when: formatMoment(at, now),
+  message: statusTexts.changed(names.map((name) => settingNames[name])),
+  notices: [],
+  moreNotices: [],
+  details: by,
+});
+
+export function runView(run: FinishedRun, { isOwner, portal, now }: Reader): RunView {
+  const { startedAt, finishedAt, state } = run;
   const { summary, notices } = messageParts(run.message, portal);
-  const details = [causeTexts[how], by, ...durationOf(startedAt, finishedAt)];
+  const details = [...causeOf(run, isOwner), ...durationOf(startedAt, finishedAt)];
   return {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],
@@ -64,6 +99,12 @@ export function runView(run: FinishedRun, now: Date, portal: string | null): Run
     moreNotices: notices.slice(NOTICES_AT_ONCE),
     details: details.join(' · '),
   };
+}
+
+/** Whose execution it was is not who asked for it. */
+function causeOf({ how, by }: FinishedRun, isOwner: boolean): string[] {
+  if (how !== 'request') return [causeTexts[how], by];
+  return [isOwner ? statusTexts.colleagueAsked : causeTexts.request];
 }
 
 function durationOf(startedAt: string | null, finishedAt: string | null): string[] {

@@ -70,6 +70,14 @@ export const formTexts = {
   saveAndRefresh: 'Сохранить и обновить',
   save: 'Сохранить',
   saving: 'Сохраняем…',
+  /** Before a colleague saves. */
+  sharedQuestion: {
+    text: 'Настройки общие: отчёт изменится у всех. Сохранить?',
+    yes: 'Да, изменить у всех',
+    no: 'Нет, не сохранять',
+  },
+  lastChange: (names: readonly string[], who: string, when: string) =>
+    `Последнее изменение: ${names.join(', ')} — ${who}, ${when}.`,
   saved: 'Настройки сохранены.',
   notSaved: 'Настройки не сохранены: исправьте отмеченное.',
   webhookFails: 'Настройки не сохранены: вебхук не работает.',

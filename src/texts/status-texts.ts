@@ -17,6 +17,19 @@ const causes = {
   request: 'по запросу',
 };
 
+/** What may be changed, as a list of changes names it. */
+const settings = {
+  webhookUrl: 'подключение',
+  period: 'период',
+  periodField: 'дата отбора',
+  shipmentDateField: 'дата отгрузки',
+  paymentDateField: 'дата оплаты',
+  excludeFailed: 'проваленные счета',
+  scheduleHours: 'расписание',
+  cacheTtlSeconds: 'хранение ответов портала',
+  enterpriseLimits: 'тариф портала',
+};
+
 export const statusTexts = {
   summary: 'Отчёт',
   lastSuccess: 'Обновлён',
@@ -35,6 +48,11 @@ export const statusTexts = {
   noRuns: 'Обновлений ещё не было.',
   states,
   causes,
+  /** The same to the owner, who did not ask. */
+  colleagueAsked: 'по запросу коллеги',
+  settings,
+  settingsChanged: 'настройки',
+  changed: (names: readonly string[]) => `Изменено: ${names.join(', ')}.`,
   requests: (count: number) => counted(count, REQUESTS),
   fromCache: (count: number) => `${counted(count, ANSWERS)} из кэша`,
   cache: 'Кэш ответов портала',

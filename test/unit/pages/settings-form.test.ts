@@ -5,6 +5,7 @@ import { PERIOD_PRESETS } from '../../../src/domain/period';
 import { DEFAULT_SETTINGS, SCHEDULE_HOURS, type Settings } from '../../../src/settings/Settings';
 import { validateSettings } from '../../../src/settings/validate-settings';
 import {
+  changedIn,
   formOf,
   formProblems,
   isSameForm,
@@ -53,6 +54,16 @@ describe('settings that went through the form', () => {
         });
       }),
     );
+  });
+
+  it('are sent where they were changed, and nothing else, which others may have changed meanwhile', () => {
+    const saved = form({ preset: 'month' });
+    expect(changedIn(saved, saved)).toEqual({});
+    expect(changedIn({ ...saved, from: '2026-01-01', cacheTtlSeconds: ' 300 ' }, saved)).toEqual({});
+    expect(changedIn({ ...saved, preset: 'year', excludeFailed: false }, saved)).toEqual({
+      period: { preset: 'year', from: null, to: null },
+      excludeFailed: false,
+    });
   });
 
   it('never name the webhook, which is no part of the form', () => {
