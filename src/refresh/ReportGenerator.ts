@@ -28,6 +28,8 @@ export interface ReportGeneratorParts {
 }
 
 export interface GeneratedReport extends CollectedReport {
+  /** When the portal was asked last, ISO time. */
+  readonly checkedAt: string;
   /** When the cells of each sheet changed last. */
   readonly changedAt: CellTimes;
 }
@@ -64,7 +66,8 @@ export class ReportGenerator {
       this.note(plan.sheet, order, collected, checkedAt, times),
     );
     const plans = prepared.sheets.map(({ plan }) => plan);
-    return { ...collected, report: withAlteredTexts(collected.report, plans, altered), changedAt: times };
+    const report = withAlteredTexts(collected.report, plans, altered);
+    return { ...collected, report, checkedAt, changedAt: times };
   }
 
   private plans({ report }: CollectedReport, sheets: readonly SheetKind[]): readonly SheetPlan[] {

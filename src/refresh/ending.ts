@@ -50,7 +50,7 @@ export function pauseReason(error: unknown): PauseReason | null {
 export function doneBy(executed: ExecutedReport, run: Run, isListKept: boolean): Ending {
   const more = isListKept ? refreshTexts.moreNoticesKept : refreshTexts.moreNotices;
   const message = [summary(executed, run), ...told(executed, SHOWN_ISSUES, 0, more)].join('\n');
-  return { state: 'done', message };
+  return { state: 'done', message, checkedAt: executed.checkedAt };
 }
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */

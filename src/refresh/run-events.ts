@@ -13,6 +13,8 @@ export interface Wish {
 export interface Ending extends Pick<Run, 'state' | 'message' | 'isConnectionBroken'> {
   /** Of a failure: whether the same may succeed within the hour. */
   readonly mayPass?: boolean;
+  /** Of a report: when the portal was asked last, ISO time. Everybody is told this moment, and not that of the end. */
+  readonly checkedAt?: string;
   /** Of a pause. */
   readonly reason?: PauseReason;
 }

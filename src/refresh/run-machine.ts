@@ -204,8 +204,8 @@ const failed = (message: string): Ending => ({ state: 'failed', message });
 const isoTime = (now: number): string => new Date(now).toISOString();
 
 function endedAs(ending: Ending, run: Run, now: number): Run {
-  const { state, message, mayPass = false, isConnectionBroken = false } = ending;
-  const finishedAt = state === 'paused' ? null : isoTime(now);
+  const { state, message, checkedAt = isoTime(now), mayPass = false, isConnectionBroken = false } = ending;
+  const finishedAt = state === 'paused' ? null : checkedAt;
   const repeat = repeatAfter(run, state, mayPass);
   return { ...run, state, message, phase: null, finishedAt, repeat, isConnectionBroken };
 }

@@ -3,7 +3,8 @@ import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { aPortal, PAYMENT_DATE } from '../../portal/data/a-portal';
 import { aWorld } from '../../world/a-world';
 import { MINUTE } from '../../world/people';
-import { refreshed, startOnce } from '../../world/scenario';
+import type { Status } from '../../src/state/status';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, DETAIL, picture } from '../../world/sheets';
 import { anOffice, userOf } from './support/workbook';
 
@@ -52,6 +53,21 @@ test('the time of the check goes on without a change, and each sheet has its own
     'Проверено: 20.05.2026 12:20',
     'Изменено: 20.05.2026 12:00',
   ]);
+});
+
+test('the time of the check is the one that pages tell, however long the writing takes', () => {
+  const world = anOffice();
+  world.simulator.hooks = {
+    before: ({ member }) => {
+      if (member === 'Range.setValues') world.clock.advance(MINUTE);
+    },
+  };
+  refreshed(world);
+  const page = world.simulator.page();
+  const { lastSuccess, runs } = page.call('getStatus') as Pick<Status, 'lastSuccess' | 'runs'>;
+  const { finishedAt } = progressOf(world);
+  expect([finishedAt, lastSuccess, runs[0]?.finishedAt]).toEqual(Array(3).fill('2026-05-20T09:00:00.000Z'));
+  expect(noteOf(world, BRIEF)).toContain('Проверено: 20.05.2026 12:00');
 });
 
 test('a note that a user changed is written again, and no cell is', () => {
