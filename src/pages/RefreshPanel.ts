@@ -2,19 +2,29 @@
 import { frameTexts } from '../texts/frame-texts';
 import { progressTexts } from '../texts/progress-texts';
 import { button, element, paragraphs, setText } from './dom';
-import { noticeList } from './notice-list';
+import { noticeFold, noticeList } from './notice-list';
 import { refreshView, type RefreshView, type Viewer } from './refresh-view';
 import { NOTHING_WATCHED, RefreshWatch, type RefreshCalls, type Timer, type Watched } from './RefreshWatch';
 
 type PanelViewer = Omit<Viewer, 'now'>;
 
+const NOBODY: PanelViewer = {
+  isConnected: false,
+  isOwner: false,
+  portal: null,
+  waitingSince: null,
+  runs: [],
+  stopped: null,
+};
+
 export class RefreshPanel {
   readonly root: HTMLElement;
   private readonly watch: RefreshWatch;
-  private viewer: PanelViewer = { isConnected: false, isOwner: false, portal: null, waitingSince: null };
+  private viewer = NOBODY;
   private watched = NOTHING_WATCHED;
   private isStartable = true;
   private shownNotices = '';
+  private shownAll = '';
   private readonly headline = element('p', { class: 'headline', role: 'status' }, frameTexts.loading);
   private readonly bar = element('progress', { 'aria-label': progressTexts.bar, hidden: '' });
   private readonly counts = element('ul', { class: 'counts', hidden: '' });
@@ -27,6 +37,8 @@ export class RefreshPanel {
   );
   private readonly details = element('div', { class: 'details', 'aria-live': 'polite' });
   private readonly notices = element('div', { class: 'notices', 'aria-live': 'polite' });
+  /** No live region: the first of them are read out already. */
+  private readonly allNotices = element('div', { hidden: '' });
   private readonly startButton = button(progressTexts.start, 'primary', () => void this.watch.start(false));
   private readonly briefButton = button(
     progressTexts.startBrief,
@@ -58,6 +70,7 @@ export class RefreshPanel {
       this.counts,
       this.details,
       this.notices,
+      this.allNotices,
       this.more,
       this.actions,
     );
@@ -122,7 +135,13 @@ export class RefreshPanel {
   }
 
   /** Live regions are read out at every change, so what is shown already stays. */
-  private showDetails({ details, notices }: RefreshView): void {
+  private showDetails({ details, notices, allNotices }: RefreshView): void {
+    const all = JSON.stringify(allNotices);
+    if (this.shownAll !== all) {
+      this.shownAll = all;
+      this.allNotices.hidden = allNotices.length === 0;
+      this.allNotices.replaceChildren(noticeFold(allNotices));
+    }
     const shown = JSON.stringify([details, notices]);
     if (this.shownNotices === shown) return;
     this.shownNotices = shown;

@@ -17,6 +17,7 @@ import { ReportSection } from './ReportSection';
 import { SaveBar } from './SaveBar';
 import { CallFailure, failureText, type Server } from './Server';
 import { changedIn, formOf, formProblems, isSameForm, type FormValues, type Problems } from './settings-form';
+import { savedText } from './status-view';
 
 interface SettingsEvents {
   /** Whether anything is to be saved. */
@@ -124,7 +125,7 @@ export class SettingsTab {
     const status = await this.events.onSaved(answer.settings, Object.keys(input) as ChangedSetting[]);
     if (webhookUrl !== null) this.showConnection(answer.settings, status);
     this.changed();
-    this.bar.tell(formTexts.saved, 'good');
+    this.bar.tell(savedText(answer.settings, status, new Date()), 'good');
     if (thenRefresh) this.refresh.start();
     else this.refresh.focus();
   }

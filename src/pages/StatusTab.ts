@@ -1,10 +1,12 @@
 /** The state of the report: whose it is, the last runs, the cache, help for support. */
 import type { Progress } from '../state/run';
+import type { SettingsView } from '../settings/Settings';
 import type { SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
 import { button, element, factList, setText, whileDisabled } from './dom';
-import { noticeList } from './notice-list';
+import { portalOf } from './message-parts';
+import { noticeFold } from './notice-list';
 import { failureText, type Server } from './Server';
 import { historyView, statusFacts, type RunView } from './status-view';
 import { supportText } from './support-text';
@@ -46,13 +48,17 @@ export class StatusTab {
     );
   }
 
-  /** @param portal scheme and host, null where this person does not get them */
-  show(status: Status, portal: string | null, changes: readonly SettingsChange[]): void {
+  show(
+    status: Status,
+    { webhookUrl, scheduleHours }: SettingsView,
+    changes: readonly SettingsChange[],
+  ): void {
     this.status = status;
     const now = new Date();
-    this.summary.replaceChildren(factList(statusFacts(status, now)));
+    const { isOwner, runs } = status;
+    this.summary.replaceChildren(factList(statusFacts(status, scheduleHours, now)));
     this.runs.replaceChildren(
-      ...runList(historyView(status.runs, changes, { isOwner: status.isOwner, portal, now })),
+      ...runList(historyView(runs, changes, { isOwner, portal: portalOf(webhookUrl), now })),
     );
   }
 
@@ -99,20 +105,8 @@ function runList(views: readonly RunView[]): HTMLElement[] {
   ];
 }
 
-function runItem({ tone, state, when, message, notices, moreNotices, details }: RunView): HTMLElement {
+function runItem({ tone, state, when, message, notices, details }: RunView): HTMLElement {
   const head = element('p', { class: 'run' }, element('span', {}, when), element('b', {}, state));
-  const more =
-    moreNotices.length === 0
-      ? []
-      : [
-          element(
-            'details',
-            {},
-            element('summary', {}, statusTexts.moreNotices(moreNotices.length)),
-            noticeList(moreNotices),
-          ),
-        ];
-  const told =
-    notices.length === 0 ? [] : [element('div', { class: 'notices' }, noticeList(notices), ...more)];
+  const told = notices.length === 0 ? [] : [noticeFold(notices)];
   return element('li', { 'data-tone': tone }, head, element('p', {}, message), ...told, hint(details));
 }

@@ -1,4 +1,5 @@
 /** Days, moments and durations as people read them; moments in the time zone of the reader's browser. */
+import { DAY_MILLISECONDS } from '../domain/durations';
 import { momentTexts } from '../texts/frame-texts';
 
 /** `2026-05-12` → `12.05.2026` */
@@ -15,9 +16,23 @@ export const localDay = (moment: Date): string =>
 /** An ISO time as `сегодня в 14:05`, `3 мая в 09:00`, in another year `3 мая 2025 в 09:00`. */
 export function formatMoment(iso: string, now: Date): string {
   const moment = new Date(iso);
-  const time = `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
-  return momentTexts.at(dayWord(moment, now), time);
+  return momentTexts.at(dayWord(moment, now), timeOf(moment));
 }
+
+/** An ISO time as it stands behind «с»: `14:05` of today, `3 мая, 09:00`. */
+export function formatSince(iso: string, now: Date): string {
+  const moment = new Date(iso);
+  const time = timeOf(moment);
+  return localDay(moment) === localDay(now) ? time : `${calendarDay(moment, now)}, ${time}`;
+}
+
+/** Whole days of the reader's calendar from that ISO time to `now`. */
+export function daysSince(iso: string, now: Date): number {
+  const [from, to] = [new Date(iso), now].map((moment) => Date.parse(localDay(moment)));
+  return Math.round(((to ?? 0) - (from ?? 0)) / DAY_MILLISECONDS);
+}
+
+const timeOf = (moment: Date): string => `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
 
 /** A day as `завтра`, `1 января`, in another year `1 января 2027`. */
 export function formatDayWord(day: string, now: Date): string {
@@ -31,6 +46,10 @@ function dayWord(moment: Date, now: Date): string {
   if (isSameDay(0)) return momentTexts.today;
   if (isSameDay(-1)) return momentTexts.yesterday;
   if (isSameDay(1)) return momentTexts.tomorrow;
+  return calendarDay(moment, now);
+}
+
+function calendarDay(moment: Date, now: Date): string {
   const day = `${moment.getDate()} ${momentTexts.months[moment.getMonth()] ?? ''}`;
   return moment.getFullYear() === now.getFullYear() ? day : `${day} ${moment.getFullYear()}`;
 }

@@ -17,6 +17,7 @@ import type { Timer, Watched } from './RefreshWatch';
 import { failureText, Server, type Runner } from './Server';
 import { SettingsTab } from './SettingsTab';
 import { StatusTab } from './StatusTab';
+import { stoppedSchedule } from './status-view';
 
 declare const google: { readonly script: { readonly run: Runner } };
 
@@ -98,7 +99,7 @@ class Panel {
     const { settings, status } = loaded;
     if (shown === 'status') {
       this.statusTab ??= new StatusTab(this.server, status, () => this.progress);
-      this.statusTab.show(status, portalOf(settings.webhookUrl), this.changes);
+      this.statusTab.show(status, settings, this.changes);
       return [this.statusTab.root];
     }
     this.settingsTab ??= new SettingsTab(this.server, this.refresh, settings, status, this.facts, {
@@ -124,9 +125,10 @@ class Panel {
     if (loaded === null) return;
     const { settings, status } = loaded;
     const portal = portalOf(settings.webhookUrl);
-    const { isOwner, waiting } = status;
+    const { isOwner, waiting, runs } = status;
+    const stopped = stoppedSchedule(status, settings.scheduleHours, new Date());
     refresh.setStartable(shown !== 'settings' || !this.hasUnsaved);
-    refresh.setViewer({ isConnected, isOwner, portal, waitingSince: waiting?.at ?? null });
+    refresh.setViewer({ isConnected, isOwner, portal, waitingSince: waiting?.at ?? null, runs, stopped });
   }
 
   /** What is told of the report is as old as the state of the refresh that it was loaded with. */
@@ -140,7 +142,7 @@ class Panel {
   private async reload(settings: SettingsView): Promise<Status> {
     const status = await this.server.call('getStatus');
     this.loaded = { settings, status };
-    this.statusTab?.show(status, portalOf(settings.webhookUrl), this.changes);
+    this.statusTab?.show(status, settings, this.changes);
     this.tell();
     return status;
   }

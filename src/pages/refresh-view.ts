@@ -1,11 +1,12 @@
 /** What a page shows of a refresh: one headline, what the server said, how far it is, what can be done. */
-import type { Phase, Progress } from '../state/run';
+import { HOUR_MILLISECONDS } from '../domain/durations';
+import type { FinishedRun, Phase, Progress } from '../state/run';
 import { progressTexts } from '../texts/progress-texts';
 import type { Watched } from './RefreshWatch';
-import { messageParts, type Part } from './message-parts';
-import { formatAbout, formatDuration, formatMoment } from './moments';
+import { messageParts, type MessageParts, type Part } from './message-parts';
+import { daysSince, formatAbout, formatDuration, formatMoment, formatSince } from './moments';
 
-export type Tone = 'quiet' | 'busy' | 'good' | 'bad';
+export type Tone = 'quiet' | 'busy' | 'good' | 'old' | 'bad';
 
 export interface RefreshView {
   readonly tone: Tone;
@@ -13,6 +14,8 @@ export interface RefreshView {
   readonly details: readonly string[];
   /** What of a finished refresh needs a look. */
   readonly notices: readonly (readonly Part[])[];
+  /** All of them, where those are only some; else none. */
+  readonly allNotices: readonly (readonly Part[])[];
   /** How far it is, 0 to 1; `'unknown'` where that cannot be told yet, null where nothing is under way. */
   readonly bar: number | 'unknown' | null;
   readonly counts: readonly string[];
@@ -30,7 +33,20 @@ export interface Viewer {
   readonly portal: string | null;
   /** When a colleague's request was left that nobody has carried out yet, ISO time. */
   readonly waitingSince: string | null;
+  /** The last runs; that of the report tells all its notices. */
+  readonly runs: readonly FinishedRun[];
+  /** The schedule that Google does not carry out any more; null where it does, or there is none. */
+  readonly stopped: StoppedSchedule | null;
   readonly now: Date;
+}
+
+/** Times are ISO. */
+export interface StoppedSchedule {
+  /** When it should have refreshed next; null where that is still to come. */
+  readonly since: string | null;
+  readonly lastSuccess: string | null;
+  /** Whose it is, as shown. */
+  readonly owner: string;
 }
 
 const phaseTexts: Readonly<Record<Phase, string>> = progressTexts.phases;
@@ -53,6 +69,7 @@ const NOTHING = {
   tone: 'quiet',
   details: [],
   notices: [],
+  allNotices: [],
   bar: null,
   counts: [],
   more: [],
@@ -102,9 +119,11 @@ function pausedView(
 
 function endedView(
   progress: Progress | null,
-  { now, portal }: Viewer,
+  viewer: Viewer,
   notices: readonly string[],
-): RefreshView {
+): Omit<RefreshView, 'canStart'> {
+  const { now, portal, runs, stopped } = viewer;
+  if (stopped !== null) return stoppedView(stopped, viewer, notices);
   if (progress === null || progress.state === 'idle') {
     return { ...NOTHING, headline: progressTexts.idle, details: notices };
   }
@@ -116,12 +135,10 @@ function endedView(
     case 'done':
       return {
         ...NOTHING,
-        tone: 'good',
-        headline: progressTexts.done(when),
+        ...agedSince(progress.finishedAt ?? '', now),
         details,
-        notices: told.notices,
-        counts: tookOf(progress),
-        more: moreOf(progress),
+        ...noticesOf(progress, told, runs, portal),
+        more: [...tookOf(progress), ...moreOf(progress)],
       };
     case 'cancelled':
       return { ...NOTHING, headline: progressTexts.cancelled(when), details };
@@ -129,6 +146,53 @@ function endedView(
       return { ...NOTHING, tone: 'bad', headline: progressTexts.failed(when), details };
   }
 }
+
+/** A daily report is as old as that at most, its ticks' delay included. */
+const FRESH_MILLISECONDS = 26 * HOUR_MILLISECONDS;
+const OLD_DAYS = 7;
+
+/** What was right a week ago is no good news today. */
+function agedSince(finishedAt: string, now: Date): Pick<RefreshView, 'tone' | 'headline'> {
+  const isFresh = now.getTime() - Date.parse(finishedAt) <= FRESH_MILLISECONDS;
+  const days = daysSince(finishedAt, now);
+  const when = formatMoment(finishedAt, now);
+  return {
+    tone: days >= OLD_DAYS ? 'old' : isFresh ? 'good' : 'quiet',
+    headline: progressTexts.done(days < 2 ? when : `${when}, ${progressTexts.daysAgo(days)}`),
+  };
+}
+
+/** Whatever the last refresh was, nothing follows it by itself any more. */
+function stoppedView(
+  { since, lastSuccess, owner }: StoppedSchedule,
+  { isOwner, now }: Viewer,
+  notices: readonly string[],
+): Omit<RefreshView, 'canStart'> {
+  const last = lastSuccess === null ? [] : [progressTexts.lastReport(formatMoment(lastSuccess, now))];
+  const advice = isOwner ? progressTexts.stoppedYours : progressTexts.stoppedOf(owner);
+  return {
+    ...NOTHING,
+    tone: 'bad',
+    headline: progressTexts.stopped(since === null ? null : formatSince(since, now)),
+    details: [...last, advice, ...notices],
+  };
+}
+
+/** The message of a run tells some of its notices and how many more there are; the run in the history tells all. */
+function noticesOf(
+  { startedAt }: Progress,
+  { notices }: MessageParts,
+  runs: readonly FinishedRun[],
+  portal: string | null,
+): Pick<RefreshView, 'notices' | 'allNotices'> {
+  const own = runs.find((run) => run.state === 'done' && run.startedAt === startedAt);
+  const all = own === undefined ? [] : messageParts(own.message, portal).notices;
+  if (all.length === 0 || JSON.stringify(all) === JSON.stringify(notices)) return { notices, allNotices: [] };
+  return { notices: notices.filter(([first]) => !isRest(first)), allNotices: all };
+}
+
+const isRest = (part: Part | undefined): boolean =>
+  typeof part === 'string' && part.startsWith(progressTexts.rest);
 
 /** As long as the list is read, its length is no total. */
 function countsOf({ phase, done, total }: Progress, share: number | null): string[] {

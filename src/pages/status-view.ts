@@ -1,26 +1,25 @@
 /** What the status page shows of the report: whose it is, when it was and will be refreshed, the last runs. */
+import { HOUR_MILLISECONDS } from '../domain/durations';
 import type { Cause, FinishedRun, RunState } from '../state/run';
+import type { ScheduleHours, SettingsView } from '../settings/Settings';
 import type { ChangedSetting, SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
+import { formTexts } from '../texts/form-texts';
 import { statusTexts } from '../texts/status-texts';
 import type { Fact } from './connection-view';
 import { messageParts, type Part } from './message-parts';
 import { formatDuration, formatMoment } from './moments';
-import type { Tone } from './refresh-view';
+import type { StoppedSchedule, Tone } from './refresh-view';
 
 export interface RunView {
   readonly tone: Tone;
   readonly state: string;
   readonly when: string;
   readonly message: string;
-  /** What of the report needs a look; the first of them are shown at once. */
+  /** What of the report needs a look. */
   readonly notices: readonly (readonly Part[])[];
-  readonly moreNotices: readonly (readonly Part[])[];
   readonly details: string;
 }
-
-/** So many notices are read at a glance; a few more are not worth a click. */
-const NOTICES_AT_ONCE = 5;
 
 const stateTexts: Readonly<Record<RunState, string>> = statusTexts.states;
 const causeTexts: Readonly<Record<Cause, string>> = statusTexts.causes;
@@ -28,24 +27,50 @@ const causeTexts: Readonly<Record<Cause, string>> = statusTexts.causes;
 export const settingNames: Readonly<Record<ChangedSetting, string>> = statusTexts.settings;
 const TONES: Readonly<Partial<Record<RunState, Tone>>> = { done: 'good', failed: 'bad' };
 
-export function statusFacts(status: Status, now: Date): Fact[] {
-  const { lastSuccess, lastAttempt, nextRun, waiting, version } = status;
-  const told = (time: string | null, otherwise: string): string =>
-    time === null ? otherwise : formatMoment(time, now);
-  const isOverdue = nextRun !== null && Date.parse(nextRun) <= now.getTime();
+export function statusFacts(status: Status, scheduleHours: ScheduleHours, now: Date): Fact[] {
+  const { lastSuccess, lastAttempt, waiting, version } = status;
+  const told = (time: string | null): string => (time === null ? statusTexts.never : formatMoment(time, now));
   return [
-    { name: statusTexts.lastSuccess, value: told(lastSuccess, statusTexts.never) },
-    { name: statusTexts.lastAttempt, value: told(lastAttempt, statusTexts.never) },
-    {
-      name: statusTexts.nextRun,
-      value: isOverdue ? statusTexts.soon : told(nextRun, statusTexts.noSchedule),
-    },
+    { name: statusTexts.lastSuccess, value: told(lastSuccess) },
+    { name: statusTexts.lastAttempt, value: told(lastAttempt) },
+    { name: statusTexts.schedule, value: scheduleText(status, scheduleHours, now) },
     { name: statusTexts.owner, value: ownerText(status) },
-    ...(waiting === null
-      ? []
-      : [{ name: statusTexts.waiting, value: `${told(waiting.at, '')}, ${waiting.by}` }]),
+    ...(waiting === null ? [] : [{ name: statusTexts.waiting, value: `${told(waiting.at)}, ${waiting.by}` }]),
     { name: statusTexts.version, value: version },
   ];
+}
+
+function scheduleText(status: Status, scheduleHours: ScheduleHours, now: Date): string {
+  if (stoppedSchedule(status, scheduleHours, now) !== null) return statusTexts.stoppedByGoogle;
+  const interval = formTexts.schedules[status.owner === null ? 0 : scheduleHours].toLowerCase();
+  return status.nextRun === null ? interval : statusTexts.nextAt(interval, nextRunText(status.nextRun, now));
+}
+
+/** A time that has passed is no promise. */
+const nextRunText = (nextRun: string, now: Date): string =>
+  Date.parse(nextRun) <= now.getTime() ? statusTexts.soon : formatMoment(nextRun, now);
+
+/** A saved schedule promises something. */
+export function savedText(
+  { scheduleHours }: Pick<SettingsView, 'scheduleHours'>,
+  { nextRun }: Pick<Status, 'nextRun'>,
+  now: Date,
+): string {
+  const isScheduled = scheduleHours > 0 && nextRun !== null;
+  return isScheduled
+    ? `${formTexts.saved} ${formTexts.nextRefresh(nextRunText(nextRun, now))}`
+    : formTexts.saved;
+}
+
+/** The schedule that Google does not carry out any more: it is on, and nothing follows. Null where there is none such. */
+export function stoppedSchedule(
+  { owner, nextRun, lastAttempt, lastSuccess }: Status,
+  scheduleHours: ScheduleHours,
+  now: Date,
+): StoppedSchedule | null {
+  if (owner === null || scheduleHours === 0 || nextRun !== null) return null;
+  const dueAt = Date.parse(lastAttempt ?? '') + scheduleHours * HOUR_MILLISECONDS;
+  return { since: dueAt <= now.getTime() ? new Date(dueAt).toISOString() : null, lastSuccess, owner };
 }
 
 function ownerText({ owner, isOwner }: Status): string {
@@ -82,7 +107,6 @@ const changeView = ({ at, by, names }: SettingsChange, now: Date): RunView => ({
   when: formatMoment(at, now),
   message: statusTexts.changed(names.map((name) => settingNames[name])),
   notices: [],
-  moreNotices: [],
   details: by,
 });
 
@@ -95,8 +119,7 @@ export function runView(run: FinishedRun, { isOwner, portal, now }: Reader): Run
     state: stateTexts[state],
     when: startedAt === null ? '' : formatMoment(startedAt, now),
     message: summary,
-    notices: notices.slice(0, NOTICES_AT_ONCE),
-    moreNotices: notices.slice(NOTICES_AT_ONCE),
+    notices,
     details: details.join(' · '),
   };
 }

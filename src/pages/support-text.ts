@@ -31,7 +31,7 @@ export function supportText(status: Status, progress: Progress, now: Date): stri
       [supportTexts.asksTogether, ownerLists[generation]],
       [statusTexts.lastSuccess, moment(lastSuccess)],
       [statusTexts.lastAttempt, moment(lastAttempt)],
-      [statusTexts.nextRun, moment(nextRun)],
+      [supportTexts.nextRun, moment(nextRun)],
       [statusTexts.waiting, moment(waiting?.at ?? null)],
       [
         supportTexts.now,

@@ -78,6 +78,7 @@ export const formTexts = {
   },
   lastChange: (names: readonly string[], who: string, when: string) =>
     `Последнее изменение: ${names.join(', ')} — ${who}, ${when}.`,
+  nextRefresh: (when: string) => `Следующее обновление ${when}.`,
   saved: 'Настройки сохранены.',
   notSaved: 'Настройки не сохранены: исправьте отмеченное.',
   webhookFails: 'Настройки не сохранены: вебхук не работает.',

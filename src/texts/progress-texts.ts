@@ -1,5 +1,6 @@
 /** A refresh on a page: how far it is, how it ended, what can be done. */
-import { ANSWERS, count, counted, INVOICES, plural, REQUESTS, type PluralForms } from './russian';
+import { ANSWERS, count, counted, DAYS, INVOICES, plural, REQUESTS, type PluralForms } from './russian';
+import { OTHER_PERSON } from './settings-texts';
 
 const phases = {
   list: 'Читаем список счетов',
@@ -31,6 +32,18 @@ export const progressTexts = {
   secondsLeft: 'Осталось меньше минуты',
   took: (duration: string) => `Заняло ${duration}`,
   more: 'Подробности',
+  daysAgo: (days: number) => `${counted(days, DAYS)} назад`,
+  /** `since`: with a day of the past, null where the time has not come yet. */
+  stopped: (since: string | null) =>
+    since === null ? 'Расписание остановлено' : `Расписание остановлено с ${since}`,
+  stoppedYours:
+    'Google больше не запускает обновление. Если исчерпан дневной лимит времени, оно возобновится само в течение суток; если нет, включите его снова.',
+  stoppedOf: (owner: string) =>
+    `Google больше не запускает обновление. ${owner === OTHER_PERSON ? 'Сообщите владельцу подключения.' : `Сообщите владельцу: ${owner}.`}`,
+  lastReport: (when: string) => `Последний отчёт: ${when}.`,
+  /** How the last line of a message begins that tells how many notices there are besides. */
+  rest: 'И ещё',
+  allNotices: (count: number) => `Все замечания (${count})`,
   attention: 'Обратите внимание',
   waiting: (when: string) =>
     `Запрос на обновление принят ${when}. Отчёт обновится через подключение владельца.`,

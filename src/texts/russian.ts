@@ -33,6 +33,7 @@ export const counted = (whole: number, forms: PluralForms): string =>
 export const INVOICES: PluralForms = ['счёт', 'счёта', 'счетов'];
 export const PRODUCT_ROWS: PluralForms = ['строка', 'строки', 'строк'];
 export const OF_INVOICES: PluralForms = ['счёта', 'счетов', 'счетов'];
+export const DAYS: PluralForms = ['день', 'дня', 'дней'];
 export const REQUESTS: PluralForms = ['запрос', 'запроса', 'запросов'];
 export const NOTICES: PluralForms = ['замечание', 'замечания', 'замечаний'];
 export const ANSWERS: PluralForms = ['ответ', 'ответа', 'ответов'];

@@ -1,5 +1,5 @@
 /** The status page. */
-import { ANSWERS, counted, NOTICES, REQUESTS } from './russian';
+import { ANSWERS, counted, REQUESTS } from './russian';
 
 const states = {
   idle: 'ожидает',
@@ -34,17 +34,17 @@ export const statusTexts = {
   summary: 'Отчёт',
   lastSuccess: 'Обновлён',
   lastAttempt: 'Запускался',
-  nextRun: 'По расписанию',
+  schedule: 'Расписание',
   owner: 'Подключение',
   you: 'ваше',
   waiting: 'Запрос коллеги',
   version: 'Версия',
   never: 'ещё не было',
-  noSchedule: 'не запланировано',
+  stoppedByGoogle: 'остановлено Google',
+  nextAt: (interval: string, when: string) => `${interval}, следующее обновление ${when}`,
   soon: 'в ближайшее время',
   noOwner: 'не настроено',
   runs: 'Последние обновления',
-  moreNotices: (count: number) => `Ещё ${counted(count, NOTICES)}`,
   noRuns: 'Обновлений ещё не было.',
   states,
   causes,
@@ -70,6 +70,7 @@ export const statusTexts = {
 /** The text that a user sends to whoever installed the report. */
 export const supportTexts = {
   madeAt: 'Составлено',
+  nextRun: 'Следующее обновление',
   connections: { none: 'не настроено', own: 'ваше', other: 'другого пользователя' },
   asksTogether: 'Товары многих счетов одним запросом',
   ownerLists: { unknown: 'неизвестно', taken: 'да', refused: 'нет' },

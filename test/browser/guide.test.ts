@@ -82,8 +82,8 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
       'schedule-save': save,
       'schedule-status': async (tab) => {
         await openStatus(tab);
-        const fact = tab.sidebar.locator('.facts > div').filter({ hasText: statusTexts.nextRun });
-        expect(await fact.innerText()).not.toContain(statusTexts.noSchedule);
+        const fact = tab.sidebar.locator('.facts > div').filter({ hasText: statusTexts.schedule });
+        expect(await fact.innerText()).toMatch(/каждые 4\sчаса, следующее обновление /);
       },
       'schedule-off': async (tab) => {
         await openSettings(tab);

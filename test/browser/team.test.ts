@@ -63,7 +63,7 @@ describe('A team', () => {
     await world.stage.control({ passTime: 3 * HOUR });
     expect(await refreshes()).toHaveLength(before);
     await openStatus(owner);
-    await owner.reads('не запланировано');
+    await owner.reads('выключено');
   });
 });
 

@@ -40,7 +40,14 @@ function looksAt(invoices: number, generation: Generation): { looks: readonly Lo
     lookedAt = clock.now();
     const progress = page.call('getProgress') as Progress;
     const watched = { ...NOTHING_WATCHED, progress, ...course.after(progress, lookedAt) };
-    const viewer = { isConnected: true, isOwner: true, portal: null, waitingSince: null };
+    const viewer = {
+      isConnected: true,
+      isOwner: true,
+      portal: null,
+      waitingSince: null,
+      runs: [],
+      stopped: null,
+    };
     const { headline, bar, counts } = refreshView(watched, { ...viewer, now: new Date(lookedAt) });
     if (progress.startedAt !== null && progress.state !== 'done')
       looks.push({ progress, at: lookedAt - startedAt, headline, bar, counts });

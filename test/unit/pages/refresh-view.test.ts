@@ -1,11 +1,19 @@
 import { refreshView } from '../../../src/pages/refresh-view';
 import { NOTHING_WATCHED, type Watched } from '../../../src/pages/RefreshWatch';
 import type { Progress } from '../../../src/state/run';
-import { aProgress, localTime } from './records';
+import { aProgress, aRun, localTime } from './records';
 
 const now = localTime(2026, 11, 22, 15);
 const PORTAL = 'https://example.bitrix24.ru';
-const owner = { isConnected: true, isOwner: true, portal: PORTAL, waitingSince: null, now };
+const owner = {
+  isConnected: true,
+  isOwner: true,
+  portal: PORTAL,
+  waitingSince: null,
+  runs: [],
+  stopped: null,
+  now,
+};
 const colleague = { ...owner, isOwner: false, portal: null };
 
 const watched = (progress: Partial<Progress> | null, change: Partial<Watched> = {}): Watched => ({
@@ -54,6 +62,7 @@ describe('a refresh under way', () => {
       headline: 'Читаем товары',
       details: [],
       notices: [],
+      allNotices: [],
       bar: 0.4,
       counts: ['240 из 1\u00a0200 счетов'],
       more: ['Отправлено: 34 запроса', 'Взято из кэша: 5 ответов'],
@@ -155,11 +164,49 @@ describe('a refresh that has ended', () => {
     const href = 'https://example.bitrix24.ru/crm/type/31/details/9/';
     expect(refreshView(watched(progress), owner)).toMatchObject({
       details: ['Готово.'],
-      counts: ['Заняло 1\u00a0мин'],
-      more: ['Взято из кэша: 5 ответов'],
+      counts: [],
+      more: ['Заняло 1\u00a0мин', 'Взято из кэша: 5 ответов'],
       notices: [['Строки счёта ', { text: '№ 7', href }, ' недоступны.']],
     });
     expect(refreshView(watched(progress), colleague).notices).toEqual([['Строки счёта № 7 недоступны.']]);
+  });
+
+  it.each([
+    [localTime(2026, 11, 22, 14, 6), 'good', 'Обновлено сегодня в 14:06'],
+    [localTime(2026, 11, 21, 14, 6), 'good', 'Обновлено вчера в 14:06'],
+    [localTime(2026, 11, 21, 12, 59), 'quiet', 'Обновлено вчера в 12:59'],
+    [localTime(2026, 11, 20, 23, 59), 'quiet', 'Обновлено 20 ноября в 23:59, 2 дня назад'],
+    [localTime(2026, 11, 16, 9), 'quiet', 'Обновлено 16 ноября в 09:00, 6 дней назад'],
+    [localTime(2026, 11, 15, 23), 'old', 'Обновлено 15 ноября в 23:00, 7 дней назад'],
+  ])('at %s is good news for a day, and a warning after a week', (moment, tone, headline) => {
+    const done = { state: 'done', finishedAt: moment.toISOString(), message: 'Итог.' } as const;
+    expect(refreshView(watched(done), owner)).toMatchObject({ tone, headline });
+  });
+
+  describe('whose message tells only some of its notices', () => {
+    const startedAt = localTime(2026, 11, 22, 14, 5).toISOString();
+    const all = ['Строки счёта id 7 недоступны.', 'Строки счёта id 8 недоступны.'];
+    const message = `Готово.\n${all[0]}\nИ ещё 1 замечание — в «Состоянии».`;
+    const done = { state: 'done', startedAt, finishedAt, message } as const;
+    const viewOf = (message: string, at = startedAt) =>
+      refreshView(watched(done), { ...colleague, runs: [aRun({ startedAt: at, message })] });
+
+    it('shows all of them on demand, once the history tells them', () => {
+      expect(viewOf(`Готово.\n${all.join('\n')}`)).toMatchObject({
+        notices: [[all[0]]],
+        allNotices: all.map((notice) => [notice]),
+      });
+    });
+
+    it('shows what it has where the history has no more', () => {
+      const shown = { notices: [[all[0]], ['И ещё 1 замечание — в «Состоянии».']], allNotices: [] };
+      for (const view of [
+        viewOf('Готово.'),
+        viewOf(message),
+        viewOf(`Готово.\n${all.join('\n')}`, finishedAt),
+      ])
+        expect(view).toMatchObject(shown);
+    });
   });
 
   it('shows a request that still waits, unless there is something newer to say', () => {
@@ -183,5 +230,50 @@ describe('a refresh that has ended', () => {
       owner,
     );
     expect(view.details).toEqual(['Итог.', 'Ждёт.']);
+  });
+});
+
+describe('a schedule that Google has stopped', () => {
+  const stopped = {
+    since: localTime(2026, 11, 21, 16, 26).toISOString(),
+    lastSuccess: localTime(2026, 11, 21, 12, 26).toISOString(),
+    owner: 'Анна Смирнова',
+  };
+  const done = { state: 'done', finishedAt, message: 'Итог.' } as const;
+  const LAST = 'Последний отчёт: вчера в 12:26.';
+
+  it.each([['done'], ['failed'], ['cancelled'], ['idle']] as const)(
+    'is told instead of how the last refresh ended: %s',
+    (state) => {
+      expect(refreshView(watched({ ...done, state }), { ...owner, stopped })).toMatchObject({
+        tone: 'bad',
+        headline: 'Расписание остановлено с 21 ноября, 16:26',
+        details: [
+          LAST,
+          'Google больше не запускает обновление. Если исчерпан дневной лимит времени, оно возобновится само в течение суток; если нет, включите его снова.',
+        ],
+        canStart: true,
+      });
+    },
+  );
+
+  it.each([
+    ['Анна Смирнова', 'Сообщите владельцу: Анна Смирнова.'],
+    ['другой пользователь', 'Сообщите владельцу подключения.'],
+  ])('sends a colleague to its owner: %s', (name, advice) => {
+    const view = refreshView(watched(done), { ...colleague, stopped: { ...stopped, owner: name } });
+    expect(view.details).toEqual([LAST, `Google больше не запускает обновление. ${advice}`]);
+  });
+
+  it('before its time has come, and without any report, says so much', () => {
+    const view = refreshView(watched({}), {
+      ...owner,
+      stopped: { ...stopped, since: null, lastSuccess: null },
+    });
+    expect([view.headline, view.details.length]).toEqual(['Расписание остановлено', 1]);
+  });
+
+  it('is not told while a refresh is under way', () => {
+    expect(refreshView(watched(running), { ...owner, stopped }).headline).toBe('Читаем товары');
   });
 });

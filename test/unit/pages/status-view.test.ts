@@ -1,4 +1,11 @@
-import { historyView, runView, statusFacts } from '../../../src/pages/status-view';
+import {
+  historyView,
+  runView,
+  savedText,
+  statusFacts,
+  stoppedSchedule,
+} from '../../../src/pages/status-view';
+import type { ScheduleHours } from '../../../src/settings/Settings';
 import type { Status } from '../../../src/state/status';
 import { aRun, aStatus, localTime } from './records';
 
@@ -6,30 +13,41 @@ const now = localTime(2026, 11, 22, 15);
 const colleague = { isOwner: false, portal: null, now };
 const owner = { ...colleague, isOwner: true };
 const at = (hours: number): string => localTime(2026, 11, 22, hours, 5).toISOString();
-const told = (change: Partial<Status>): Record<string, string> =>
-  Object.fromEntries(statusFacts(aStatus(change), now).map(({ name, value }) => [name, value]));
+const told = (change: Partial<Status>, hours: ScheduleHours = 0): Record<string, string> =>
+  Object.fromEntries(statusFacts(aStatus(change), hours, now).map(({ name, value }) => [name, value]));
 
 describe('the status', () => {
   it('of a report that nobody has connected says so', () => {
     expect(told({})).toEqual({
       Обновлён: 'ещё не было',
       Запускался: 'ещё не было',
-      'По расписанию': 'не запланировано',
+      Расписание: 'выключено',
       Подключение: 'не настроено',
       Версия: '1.2.3',
     });
   });
 
-  it('tells when it succeeded, was tried and will run', () => {
-    expect(told({ lastSuccess: at(9), lastAttempt: at(14), nextRun: at(18) })).toMatchObject({
+  it('tells when it succeeded, was tried and will be refreshed', () => {
+    const owner = 'Иванова';
+    expect(told({ owner, lastSuccess: at(9), lastAttempt: at(14), nextRun: at(18) }, 4)).toMatchObject({
       Обновлён: 'сегодня в 09:05',
       Запускался: 'сегодня в 14:05',
-      'По расписанию': 'сегодня в 18:05',
+      Расписание: 'каждые 4 часа, следующее обновление сегодня в 18:05',
     });
   });
 
-  it('does not promise a run for a time that has passed', () => {
-    expect(told({ nextRun: at(14) })['По расписанию']).toBe('в ближайшее время');
+  it('does not promise a refresh for a time that has passed', () => {
+    expect(told({ owner: 'Иванова', nextRun: at(14) }, 1)['Расписание']).toBe(
+      'каждый час, следующее обновление в ближайшее время',
+    );
+  });
+
+  it.each([
+    [4, 'Иванова', 'остановлено Google'],
+    [0, 'Иванова', 'выключено'],
+    [4, null, 'выключено'],
+  ] as const)('of %s hours, of %s, without a next refresh is told as: %s', (hours, owner, said) => {
+    expect(told({ owner, lastAttempt: at(2) }, hours)['Расписание']).toBe(said);
   });
 
   it('tells whose connection it is', () => {
@@ -53,7 +71,6 @@ describe('a past run', () => {
       when: 'сегодня в 14:05',
       message: 'Готово: 120 счетов на сумму 1\u00a0200,00\u00a0₽, все оплачены. Строк с товарами: 480.',
       notices: [],
-      moreNotices: [],
       details: 'по расписанию · Иванова Мария · 1\u00a0мин 12\u00a0с',
     });
   });
@@ -79,7 +96,7 @@ describe('a past run', () => {
     expect(runView(aRun({ message }), colleague).message).toBe(message);
   });
 
-  it('shows the first of its remarks at once and the others on demand, their invoices linked', () => {
+  it('tells all remarks on its report, their invoices linked', () => {
     const remark = (id: number): string => `Строки счёта № С-${id} (id ${id}) недоступны.`;
     const shown = (id: number) => [
       'Строки счёта ',
@@ -89,8 +106,7 @@ describe('a past run', () => {
     const run = aRun({ message: ['Готово.', ...[1, 2, 3, 4, 5, 6, 7].map(remark)].join('\n') });
     expect(runView(run, { ...owner, portal: 'https://p.bitrix24.ru' })).toMatchObject({
       message: 'Готово.',
-      notices: [1, 2, 3, 4, 5].map(shown),
-      moreNotices: [6, 7].map(shown),
+      notices: [1, 2, 3, 4, 5, 6, 7].map(shown),
     });
     const [first] = runView(run, colleague).notices;
     expect(first).toEqual(['Строки счёта № С-1 недоступны.']);
@@ -128,8 +144,43 @@ describe('the history', () => {
       when: 'сегодня в 12:05',
       message: 'Изменено: период, подключение.',
       notices: [],
-      moreNotices: [],
       details: 'другой пользователь',
     });
+  });
+});
+
+describe('a schedule that nothing follows any more', () => {
+  const owner = 'Иванова';
+  const stopped = (change: Partial<Status>, hours: ScheduleHours = 4) =>
+    stoppedSchedule(aStatus({ owner, lastSuccess: at(8), lastAttempt: at(9), ...change }), hours, now);
+
+  it('is told with the time at which it should have refreshed', () => {
+    expect(stopped({})).toEqual({ since: at(13), lastSuccess: at(8), owner });
+  });
+
+  it.each([
+    ['whose time is still to come', { lastAttempt: at(14) }],
+    ['that never refreshed', { lastAttempt: null }],
+  ])('and %s has no such time', (_, change) => {
+    expect(stopped(change)?.since).toBeNull();
+  });
+
+  it('is no schedule that is off, that goes on, or that nobody is connected for', () => {
+    expect([stopped({}, 0), stopped({ nextRun: at(18) }), stopped({ owner: null })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('settings that are saved', () => {
+  const saved = (scheduleHours: ScheduleHours, nextRun: string | null) =>
+    savedText({ scheduleHours }, { nextRun }, now);
+
+  it('promise the next refresh where there is a schedule', () => {
+    expect(saved(4, at(18))).toBe('Настройки сохранены. Следующее обновление сегодня в 18:05.');
+    expect(saved(4, at(9))).toBe('Настройки сохранены. Следующее обновление в ближайшее время.');
+    expect([saved(0, at(18)), saved(4, null)]).toEqual(['Настройки сохранены.', 'Настройки сохранены.']);
   });
 });
