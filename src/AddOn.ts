@@ -1,5 +1,4 @@
 /** The whole object graph on one screen, and what each entry point does with it. */
-import { buildMenu } from './menu';
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
 import type { Webhook } from './domain/Webhook';
 import { attempt } from './platform/attempt';
@@ -19,7 +18,7 @@ import { validateSettings, type WebhookChange } from './settings/validate-settin
 import { DocumentState } from './state/DocumentState';
 import { KnownFields } from './state/KnownFields';
 import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
-import { progressOf, type Cause, type Progress } from './state/run';
+import { progressOf, type Progress } from './state/run';
 import { openingNotice } from './state/opening-notice';
 import { embedded, type PageFacts } from './state/page-facts';
 import { changedSettings, withChange, type ChangedSetting } from './state/settings-changes';
@@ -32,15 +31,15 @@ export type SaveAnswer =
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 export class AddOn {
-  private readonly state: DocumentState;
-  private readonly settings: SettingsStore;
-  private readonly refreshes: RefreshService;
-  private readonly trigger: OwnerTrigger;
-  private readonly schedule: Schedule;
-  private readonly ledger: QuotaLedger;
-  private readonly knownFields: KnownFields;
+  readonly state: DocumentState;
+  readonly settings: SettingsStore;
+  readonly refreshes: RefreshService;
+  readonly trigger: OwnerTrigger;
+  readonly schedule: Schedule;
+  readonly ledger: QuotaLedger;
+  readonly knownFields: KnownFields;
 
-  constructor(private readonly platform: Platform) {
+  constructor(readonly platform: Platform) {
     this.state = new DocumentState(platform.documentProperties);
     this.settings = new SettingsStore({
       user: platform.userProperties,
@@ -57,10 +56,6 @@ export class AddOn {
     this.schedule = new Schedule(platform, this.settings, this.state);
   }
 
-  static menu(platform: Pick<Platform, 'ui' | 'isPublished'>): void {
-    buildMenu(platform.ui(), platform.isPublished);
-  }
-
   /** What whoever opens the spreadsheet has to know, null for nothing. Asks nothing of the portal. */
   openingNotice(): string | null {
     const { platform, refreshes, settings, state } = this;
@@ -74,20 +69,19 @@ export class AddOn {
   }
 
   refresh(briefOnly: boolean): StartAnswer {
-    return this.start('menu', briefOnly);
+    return this.begun(() => this.refreshes.start('menu', briefOnly));
   }
 
   /** @param options a `Wish`, from a page */
   startFromPage(options: unknown): StartAnswer {
     const wish = wishOf(options);
-    return 'resume' in wish
-      ? this.startedBy(() => this.refreshes.resume(wish.resume))
-      : this.start('sidebar', wish.briefOnly);
+    return this.begun(() =>
+      'resume' in wish ? this.refreshes.resume(wish.resume) : this.refreshes.start('sidebar', wish.briefOnly),
+    );
   }
 
   tick(): void {
-    const { platform, settings, state, refreshes, trigger, schedule, ledger } = this;
-    new Tick(platform, settings, state, refreshes, trigger, schedule, ledger).run();
+    new Tick(this).run();
   }
 
   show(tab: TabName): void {
@@ -144,11 +138,7 @@ export class AddOn {
     };
   }
 
-  private start(how: Cause, briefOnly: boolean): StartAnswer {
-    return this.startedBy(() => this.refreshes.start(how, briefOnly));
-  }
-
-  private startedBy(begin: () => StartAnswer): StartAnswer {
+  private begun(begin: () => StartAnswer): StartAnswer {
     const answer = begin();
     if (answer.accepted === 'started') this.lookAhead();
     return answer;
@@ -165,7 +155,7 @@ export class AddOn {
   }
 
   private saveAlone(input: unknown): SaveAnswer {
-    const { platform, settings, state, refreshes, trigger } = this;
+    const { platform, settings, state } = this;
     const stored = settings.webhook();
     const checked = validateSettings(input, settings.settings(), stored);
     if (!checked.ok) return checked;
@@ -182,7 +172,7 @@ export class AddOn {
     if (names.length > 0) attempt(platform.log, 'who changed the settings', () => this.noteChange(names));
     // It is saved: what breaks off from here on, the next tick does.
     attempt(platform.log, 'the former connection', () => {
-      if (settings.people.owner() === null) disconnect({ settings, state, refreshes, trigger });
+      if (settings.people.owner() === null) disconnect(this);
     });
     return { ok: true, settings: viewOf(checked.settings, webhookAfter(change, stored)) };
   }

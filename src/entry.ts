@@ -4,6 +4,7 @@
  */
 import { AddOn } from './AddOn';
 import { sentenceOf } from './domain/SentenceError';
+import { buildMenu } from './menu';
 import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
 import { sentenceFor } from './texts/sentence-for';
@@ -23,7 +24,7 @@ export class Entry {
   opened(): void {
     const { platform } = this;
     try {
-      AddOn.menu(platform);
+      buildMenu(platform.ui(), platform.isPublished);
     } catch (error) {
       platform.log.warn(sentenceFor(error, refreshTexts.unforeseen()));
     }

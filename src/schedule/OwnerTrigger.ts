@@ -17,8 +17,11 @@ export class OwnerTrigger {
 
   /** Makes sure that there is one trigger, and that it fires. @throws where the platform refuses */
   ensure(): void {
-    if (this.isSilent()) this.renew();
-    else if (!this.turnOn()) return;
+    if (this.isSilent()) {
+      // One that the platform has disabled looks like any other: a new one takes its place.
+      this.turnOff();
+      this.platform.triggers.create(HANDLER);
+    } else if (!this.turnOn()) return;
     this.state.tickAt.set(this.platform.clock.now());
   }
 
@@ -42,12 +45,6 @@ export class OwnerTrigger {
 
   isOn(): boolean {
     return this.own().length > 0;
-  }
-
-  /** Puts a new trigger in the place of one that the platform has disabled, which looks like any other. */
-  private renew(): void {
-    this.turnOff();
-    this.platform.triggers.create(HANDLER);
   }
 
   private isSilent(): boolean {

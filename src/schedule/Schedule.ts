@@ -61,12 +61,13 @@ export class Schedule {
     const { scheduleHours } = this.settings.settings();
     if (scheduleHours === 0 || this.settings.people.owner() === null) return null;
     const startedAt = this.state.lastStart();
-    if (startedAt === null) return this.state.tickAt.get() ?? this.now();
+    if (startedAt === null) return this.state.tickAt.get() ?? this.platform.clock.now();
     return Date.parse(startedAt) + scheduleHours * HOUR_MILLISECONDS;
   }
 
   private isReached(time: number | null): boolean {
-    return time !== null && this.now() >= Math.max(time - this.tolerance, this.putOffUntil());
+    const now = this.platform.clock.now();
+    return time !== null && now >= Math.max(time - this.tolerance, this.putOffUntil());
   }
 
   /** The first tick that takes that time for reached, as far as ticks keep their pace. */
@@ -83,9 +84,5 @@ export class Schedule {
 
   private putOffUntil(): number {
     return this.state.putOff.get() ?? 0;
-  }
-
-  private now(): number {
-    return this.platform.clock.now();
   }
 }

@@ -1,70 +1,65 @@
 /** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
 import type { QuotaLedger } from '../quota/QuotaLedger';
-import type { RefreshService } from '../refresh/RefreshService';
 import { dutyOf, isOpen } from '../refresh/run-standing';
-import type { SettingsStore } from '../settings/SettingsStore';
-import type { DocumentState } from '../state/DocumentState';
 import { unlessSomebodySaves, type Locking } from '../state/locks';
 import type { Run } from '../state/run';
-import { disconnect } from './disconnect';
-import type { OwnerTrigger } from './OwnerTrigger';
+import { disconnect, type ConnectionParts } from './disconnect';
 import type { Schedule } from './Schedule';
 
+export interface TickParts extends ConnectionParts {
+  readonly platform: Locking;
+  readonly schedule: Schedule;
+  readonly ledger: QuotaLedger;
+}
+
 export class Tick {
-  constructor(
-    private readonly platform: Locking,
-    private readonly settings: SettingsStore,
-    private readonly state: DocumentState,
-    private readonly refreshes: RefreshService,
-    private readonly trigger: OwnerTrigger,
-    private readonly schedule: Schedule,
-    private readonly ledger: QuotaLedger,
-  ) {}
+  constructor(private readonly parts: TickParts) {}
 
   run(): void {
-    const startedAt = this.platform.clock.now();
+    const { platform, schedule, ledger } = this.parts;
+    const startedAt = platform.clock.now();
     const hasRefreshed = this.act(startedAt);
-    const triggerMilliseconds = this.platform.clock.now() - startedAt;
+    const triggerMilliseconds = platform.clock.now() - startedAt;
     if (!hasRefreshed) {
-      this.ledger.addIdle(triggerMilliseconds);
+      ledger.addIdle(triggerMilliseconds);
       return;
     }
-    this.ledger.add({ requests: 0, triggerMilliseconds });
-    this.schedule.review(this.ledger);
+    ledger.add({ requests: 0, triggerMilliseconds });
+    schedule.review(ledger);
   }
 
   /** @returns whether there was something to do */
   private act(now: number): boolean {
-    if (!this.settings.people.isOwner()) {
+    const { settings, state, refreshes } = this.parts;
+    if (!settings.people.isOwner()) {
       this.leave();
       return false;
     }
-    this.state.tickAt.set(now);
-    const run = this.state.run();
-    if (!isOpen(run) && run.drafted) this.refreshes.tidyUp();
-    const waiting = { request: this.state.request.get(), isHalfWritten: this.state.isHalfWritten() };
-    const duty = dutyOf(run, waiting);
+    state.tickAt.set(now);
+    const run = state.run();
+    if (!isOpen(run) && run.drafted) refreshes.tidyUp();
+    const duty = dutyOf(run, { request: state.request.get(), isHalfWritten: state.isHalfWritten() });
     if (duty === 'keepTime') return this.keepTime(run);
-    if (duty === 'mend') this.refreshes.start('schedule', false);
-    else this.refreshes.unattended(duty);
+    if (duty === 'mend') refreshes.start('schedule', false);
+    else refreshes.unattended(duty);
     return true;
   }
 
   /** He may be saving a webhook at this moment: then he is the owner once he has the lock of the settings, or next time. */
   private leave(): void {
-    const { settings, state, refreshes, trigger } = this;
-    unlessSomebodySaves(this.platform, () => {
-      if (!settings.people.isOwner()) disconnect({ settings, state, refreshes, trigger });
+    unlessSomebodySaves(this.parts.platform, () => {
+      if (!this.parts.settings.people.isOwner()) disconnect(this.parts);
     });
   }
 
   /** Asked twice: what was used since the last refresh may put this one off. */
   private keepTime(run: Run): boolean {
-    if (this.schedule.due(run) === null) return false;
-    this.schedule.review(this.ledger);
-    const due = this.schedule.due(run);
-    if (due === 'schedule') this.refreshes.start('schedule', false);
-    else if (due === 'repeat') this.refreshes.unattended('repeated');
+    const { schedule, refreshes, ledger } = this.parts;
+    if (schedule.due(run) === null) return false;
+    schedule.review(ledger);
+    const due = schedule.due(run);
+    if (due === 'schedule') refreshes.start('schedule', false);
+    else if (due === 'repeat') refreshes.unattended('repeated');
     return due !== null;
   }
 }

@@ -4,7 +4,7 @@
  * spreadsheet's own properties who is at work, and only looking and noting is done under the script lock, in moments.
  */
 import { SURELY_ENDED_MILLISECONDS } from '../platform/limits';
-import type { Clock, Lock, PropertyStore } from '../platform/platform';
+import type { Clock, Lock, Platform } from '../platform/platform';
 import { locked } from './locked';
 import { isShapedLike, StoredValue } from './StoredValue';
 
@@ -27,34 +27,31 @@ interface Held {
 
 const isHeld = isShapedLike<Held>({ holder: '', until: 0 });
 
-export interface LeaseParts {
-  /** The spreadsheet's. */
-  readonly properties: PropertyStore;
-  readonly key: string;
-  /** The script lock. */
-  readonly guard: Lock;
-  readonly clock: Clock;
-  readonly newId: () => string;
-}
-
 export class Lease implements Lock {
   private readonly stored: StoredValue<Held>;
+  private readonly guard: Lock;
+  private readonly clock: Clock;
   private readonly holder: string;
 
-  constructor(private readonly parts: LeaseParts) {
-    this.stored = new StoredValue(parts.properties, parts.key, isHeld);
-    this.holder = parts.newId();
+  /** @param key of the property that says who has it */
+  constructor(
+    platform: Pick<Platform, 'documentProperties' | 'scriptLock' | 'clock' | 'newId'>,
+    key: string,
+  ) {
+    this.stored = new StoredValue(platform.documentProperties, key, isHeld);
+    this.guard = platform.scriptLock;
+    this.clock = platform.clock;
+    this.holder = platform.newId();
   }
 
   /** Gives false where somebody else has it to the end of that time, also where it is this execution by another lease. */
   tryLock(timeoutInMillis: number): boolean {
-    const { clock } = this.parts;
-    const giveUpAt = clock.now() + timeoutInMillis;
+    const giveUpAt = this.clock.now() + timeoutInMillis;
     // Looked at without the script lock first: who waits keeps nobody of another spreadsheet waiting.
     while (!this.isFree() || !this.take()) {
-      const left = giveUpAt - clock.now();
+      const left = giveUpAt - this.clock.now();
       if (left <= 0) return false;
-      clock.sleep(Math.min(left, LOOK_MILLISECONDS));
+      this.clock.sleep(Math.min(left, LOOK_MILLISECONDS));
     }
     return true;
   }
@@ -64,10 +61,9 @@ export class Lease implements Lock {
   }
 
   private take(): boolean {
-    const { guard, clock } = this.parts;
-    const isTaken = locked(guard, GUARD_MILLISECONDS, () => {
+    const isTaken = locked(this.guard, GUARD_MILLISECONDS, () => {
       if (!this.isFree()) return false;
-      this.stored.set({ holder: this.holder, until: clock.now() + LEASE_MILLISECONDS });
+      this.stored.set({ holder: this.holder, until: this.clock.now() + LEASE_MILLISECONDS });
       return true;
     });
     return isTaken === true;
@@ -75,7 +71,7 @@ export class Lease implements Lock {
 
   /** One that would last longer than any can was not written by a lease. */
   private isFree(): boolean {
-    const left = (this.stored.get()?.until ?? 0) - this.parts.clock.now();
+    const left = (this.stored.get()?.until ?? 0) - this.clock.now();
     return left <= 0 || left > LEASE_MILLISECONDS;
   }
 }

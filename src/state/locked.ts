@@ -10,15 +10,10 @@ export function locked<T>(lock: Lock, milliseconds: number, act: () => T): T | n
   try {
     return act();
   } finally {
-    giveBack(lock);
-  }
-}
-
-/** The platform frees what is not given back when the execution ends. */
-function giveBack(lock: Lock): void {
-  try {
-    lock.releaseLock();
-  } catch {
-    return;
+    try {
+      lock.releaseLock();
+    } catch {
+      // The platform frees what is not given back when the execution ends.
+    }
   }
 }

@@ -19,17 +19,14 @@ export type Locking = Pick<
  * does not outlive an execution that is killed.
  */
 export const refreshLock = (platform: Locking): Lock =>
-  (platform.isPublished ? null : platform.documentLock) ?? lease(platform, documentKeys.refreshLease);
+  (platform.isPublished ? null : platform.documentLock) ?? new Lease(platform, documentKeys.refreshLease);
 
 /**
  * Held for moments, by whoever changes settings or leaves a request; a refresh under way does not keep it. A bound
  * script serves one spreadsheet; in a published add-on the script lock would have all its users wait for each other.
  */
 export const settingsLock = (platform: Locking): Lock =>
-  platform.isPublished ? lease(platform, documentKeys.settingsLease) : platform.scriptLock;
-
-const lease = ({ documentProperties, scriptLock, clock, newId }: Locking, key: string): Lease =>
-  new Lease({ properties: documentProperties, key, guard: scriptLock, clock, newId });
+  platform.isPublished ? new Lease(platform, documentKeys.settingsLease) : platform.scriptLock;
 
 /** Saving takes moments; who waits for so long has met a failure. */
 const SAVING_MILLISECONDS = 10_000;

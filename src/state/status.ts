@@ -5,7 +5,7 @@ import { YOU } from '../texts/settings-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { DocumentState, RefreshRequest } from './DocumentState';
 import { HISTORY_LENGTH } from './History';
-import { KeptRemarks, type Remarks } from './KeptRemarks';
+import { KeptRemarks } from './KeptRemarks';
 import { finishedRun, NO_RUN, shownRun, type FinishedRun, type Run } from './run';
 
 export interface Status {
@@ -44,38 +44,30 @@ export function statusOf(
   current: Run,
   outlook: Outlook,
 ): Status {
-  const owner = settings.people.owner();
+  const { people } = settings;
+  const owner = people.owner();
   const request = state.request.get();
   const hasStopped = owner !== null && outlook.hasStopped;
   const nextRun = hasStopped || outlook.dueAt === null ? null : new Date(outlook.dueAt).toISOString();
   const runs = [...hindrance(outlook, owner?.id ?? null), ...state.history()].slice(0, HISTORY_LENGTH);
+  const kept = (['both', 'brief'] as const).map((sheets) =>
+    new KeptRemarks(platform.documentProperties, platform.codec, sheets).read(),
+  );
   return {
     version: platform.version,
-    owner: owner === null ? null : settings.people.shownName(owner.id),
-    isOwner: settings.people.isOwner(),
+    owner: owner === null ? null : people.shownName(owner.id),
+    isOwner: people.isOwner(),
     lastSuccess: state.lastSuccess.get(),
     lastAttempt: current.startedAt,
     nextRun,
-    waiting: request === null ? null : { ...request, by: settings.people.shownName(request.by) },
+    waiting: request === null ? null : { ...request, by: people.shownName(request.by) },
     generation: state.portal.get()?.ownerLists ?? 'unknown',
-    runs: withRemarks(runs, remarksIn(platform)).map((run) => shownRun(run, shownName(run, settings))),
+    runs: runs.map((run) => {
+      const own = run.state === 'done' ? kept.find((remarks) => remarks?.startedAt === run.startedAt) : null;
+      const told = own ? { ...run, message: `${run.message}\n${own.text}` } : run;
+      return shownRun(told, people.isNameless(run.by) ? YOU : people.shownName(run.by));
+    }),
   };
-}
-
-function remarksIn({
-  documentProperties,
-  codec,
-}: Pick<Platform, 'documentProperties' | 'codec'>): readonly (Remarks | null)[] {
-  return (['both', 'brief'] as const).map((sheets) =>
-    new KeptRemarks(documentProperties, codec, sheets).read(),
-  );
-}
-
-function withRemarks(runs: readonly FinishedRun[], kept: readonly (Remarks | null)[]): FinishedRun[] {
-  return runs.map((run) => {
-    const own = run.state === 'done' ? kept.find((remarks) => remarks?.startedAt === run.startedAt) : null;
-    return own ? { ...run, message: `${run.message}\n${own.text}` } : run;
-  });
 }
 
 /** What keeps the schedule from refreshing when it should, in the place of the run that does not take place. */
@@ -88,6 +80,3 @@ function hindrance({ hasStopped, isPutOff }: Outlook, by: string | null): readon
     ? [finishedRun({ ...unattended, state: 'paused', message: refreshTexts.scheduleSlowed() })]
     : [];
 }
-
-const shownName = ({ by }: FinishedRun, settings: SettingsStore): string =>
-  settings.people.isNameless(by) ? YOU : settings.people.shownName(by);

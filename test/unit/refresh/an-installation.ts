@@ -1,4 +1,5 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
+import { AddOn } from '../../../src/AddOn';
 import { ConnectionCheck } from '../../../src/connection/ConnectionCheck';
 import type {
   CacheStore,
@@ -8,16 +9,9 @@ import type {
   PropertyStore,
   Trigger,
 } from '../../../src/platform/platform';
-import { QuotaLedger } from '../../../src/quota/QuotaLedger';
-import { RefreshService } from '../../../src/refresh/RefreshService';
-import { OwnerTrigger } from '../../../src/schedule/OwnerTrigger';
 import { Tick } from '../../../src/schedule/Tick';
-import { Schedule } from '../../../src/schedule/Schedule';
-import { SettingsStore } from '../../../src/settings/SettingsStore';
 import { validateSettings } from '../../../src/settings/validate-settings';
-import { DocumentState } from '../../../src/state/DocumentState';
-import { KnownFields } from '../../../src/state/KnownFields';
-import { unlessSomebodySaves } from '../../../src/state/locks';
+import type { DocumentState } from '../../../src/state/DocumentState';
 import { NOON, portalTransport } from '../../../world/make-world';
 import { aPortal, type PortalBuilder } from '../../../portal/data/a-portal';
 import type { PortalOptions } from '../../../portal/options';
@@ -94,34 +88,11 @@ export class Installation {
 
   /** The add-on in a new execution of that person. */
   openedBy(user: string) {
-    const platform = this.platform(user);
-    const state = new DocumentState(platform.documentProperties);
-    const settings = new SettingsStore({
-      user: platform.userProperties,
-      document: platform.documentProperties,
-      spreadsheetId: platform.workbook().getId(),
-      newId: () => platform.newId(),
-      log: platform.log,
-      unlessSaving: (act) => unlessSomebodySaves(platform, act),
-    });
-    const ledger = new QuotaLedger(platform);
-    const knownFields = new KnownFields(state, platform.codec, settings.people);
-    const refreshes = new RefreshService(platform, settings, state, ledger);
-    const trigger = new OwnerTrigger(platform, state);
-    const schedule = new Schedule(platform, settings, state);
-    const tick = new Tick(platform, settings, state, refreshes, trigger, schedule, ledger);
-    return {
-      platform,
-      state,
-      settings,
-      refreshes,
-      trigger,
-      schedule,
-      tick,
-      ledger,
-      knownFields,
-      connectionCheck: new ConnectionCheck(platform, settings, knownFields),
-    };
+    const addOn = new AddOn(this.platform(user));
+    const { platform, state, settings, refreshes, trigger, schedule, ledger, knownFields } = addOn;
+    const tick = new Tick(addOn);
+    const connectionCheck = new ConnectionCheck(platform, settings, knownFields);
+    return { platform, state, settings, refreshes, trigger, schedule, ledger, tick, connectionCheck };
   }
 
   /** Saves settings as that person's sidebar does; without a webhook it is the portal's. */

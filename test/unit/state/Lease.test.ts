@@ -21,7 +21,10 @@ function anOffice() {
         locks.release('script', execution);
       },
     };
-    return new Lease({ properties, key: KEY, guard, clock, newId: () => `holder ${++ids}` });
+    return new Lease(
+      { documentProperties: properties, scriptLock: guard, clock, newId: () => `holder ${++ids}` },
+      KEY,
+    );
   };
   return { clock, properties, locks, lease };
 }
@@ -109,7 +112,10 @@ describe('A lease', () => {
       },
       releaseLock: () => void calls.push('release'),
     };
-    const mine = new Lease({ properties, key: KEY, guard, clock, newId: () => 'mine' });
+    const mine = new Lease(
+      { documentProperties: properties, scriptLock: guard, clock, newId: () => 'mine' },
+      KEY,
+    );
     expect(mine.tryLock(0)).toBe(false);
     expect([properties.getProperties(), calls]).toEqual([{ [KEY]: others }, ['release']]);
   });
