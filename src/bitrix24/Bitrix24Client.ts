@@ -69,7 +69,8 @@ type Outcome =
   | { readonly retry: Attempt; readonly wait: number; readonly reason: WaitReason };
 
 export class Bitrix24Client {
-  private sentRequests = 0;
+  /** Requests that were sent, retries and those after a redirect included. */
+  sent = 0;
   /** Where a redirect has shown all methods to be; null as long as none did. */
   private moved: Address | null = null;
 
@@ -78,11 +79,6 @@ export class Bitrix24Client {
   /** Whether a redirect has been seen that is asked for no second time. */
   get hasMoved(): boolean {
     return this.moved !== null;
-  }
-
-  /** Requests that were sent, retries and those after a redirect included. */
-  get sent(): number {
-    return this.sentRequests;
   }
 
   /** How many requests may be sent now; waits until it is at least one. */
@@ -118,7 +114,7 @@ export class Bitrix24Client {
       isRedirected: this.hasMoved,
     }));
     while (open.length > 0) {
-      const room = (this.options.maxRequests ?? Infinity) - this.sentRequests;
+      const room = (this.options.maxRequests ?? Infinity) - this.sent;
       if (room <= 0) {
         for (const { index } of open) take(this.givenUp({ code: 'redirect', details: {} }).reply, index);
         return;
@@ -152,7 +148,7 @@ export class Bitrix24Client {
     const budgetWait = Math.max(...wave.map(({ call }) => operating.wait(call.method, clock.now())));
     if (budgetWait > 0) wait(budgetWait, 'limits');
     let responses: HttpResponse[];
-    this.sentRequests += wave.length;
+    this.sent += wave.length;
     for (const { call } of wave) onSent(call.method);
     try {
       responses = http.fetchAll(wave.map(toRequest));

@@ -1,11 +1,6 @@
 /** Reads the values of one record. One that cannot be read is empty and noted: it must not hide all other records. */
 import { ShapeError, type JsonObject } from './json';
 
-/** What could not be read of a record, as records carry it; nothing where everything could. */
-export interface Unread<Name extends string> {
-  readonly unreadable?: readonly Name[];
-}
-
 export class RecordReader<Name extends string> {
   private readonly names = new Set<Name>();
 
@@ -37,7 +32,8 @@ export class RecordReader<Name extends string> {
     }
   }
 
-  get unread(): Unread<Name> {
+  /** What could not be read of the record, as records carry it; nothing where everything could. */
+  get unread(): { readonly unreadable?: readonly Name[] } {
     return this.names.size === 0 ? {} : { unreadable: [...this.names] };
   }
 }

@@ -61,14 +61,12 @@ export function resolvePeriod(setting: PeriodSetting, today: IsoDate): Period {
     case 'last30Days':
     case 'last90Days':
       return daysFrom(addDays(today, 1 - LAST_DAYS[setting.preset]), LAST_DAYS[setting.preset]);
-    case 'custom':
-      return customPeriod(setting);
+    case 'custom': {
+      const { from, to } = setting;
+      if (from === null || to === null) throw new RangeError('Expected both days of a custom period.');
+      return { from, to };
+    }
   }
-}
-
-function customPeriod({ from, to }: PeriodSetting): Period {
-  if (from === null || to === null) throw new RangeError('Expected both days of a custom period.');
-  return { from, to };
 }
 
 const LONGEST_PERIOD_DAYS = 366;

@@ -11,7 +11,6 @@ import type { ListSettings } from '../bitrix24/read-invoices';
 import type { APIDataCache } from '../cache/APIDataCache';
 import { queryKey, type Query } from '../domain/query';
 import type { Task } from '../domain/task';
-import type { Run } from '../state/run';
 import { ActiveReads, type ActiveRead } from './ActiveReads';
 import type { Starter } from './gather';
 
@@ -35,8 +34,10 @@ interface Waiter {
 export class Fetcher implements Starter {
   /** Learnt from the first list of owners that the portal took or refused. */
   ownerLists: OwnerLists;
-  private hasHeard = false;
-  private counted = { done: 0, total: 0 };
+  /** Whether the portal has told anything new. */
+  hasAdvanced = false;
+  /** How many of what was started counted has ended. */
+  readonly progress = { done: 0, total: 0 };
   private ready: (() => void)[] = [];
   /** Who waits for a query that is not answered yet; a query in here is never asked for twice. */
   private readonly waiters = new Map<string, Waiter[]>();
@@ -55,13 +56,13 @@ export class Fetcher implements Starter {
   }
 
   startCounted(tasks: readonly Task[]): void {
-    this.counted.total += 1;
+    this.progress.total += 1;
     let left = tasks.length;
     for (const task of tasks) {
       this.start(
         thenDo(task, () => {
           left -= 1;
-          if (left === 0) this.counted.done += 1;
+          if (left === 0) this.progress.done += 1;
         }),
       );
     }
@@ -82,11 +83,6 @@ export class Fetcher implements Starter {
     }
   }
 
-  /** How many of what was started counted has ended. */
-  get progress(): Readonly<Pick<Run, 'done' | 'total'>> {
-    return { ...this.counted };
-  }
-
   /** Goes on with reads where an earlier execution has left them. */
   resume(unfinished: readonly UnfinishedRead[]): void {
     this.unfinishedBefore = unfinished;
@@ -95,11 +91,6 @@ export class Fetcher implements Starter {
   /** The reads that have had some of their pages, for a later execution. */
   unfinished(): readonly UnfinishedRead[] {
     return [...this.unfinishedBefore, ...this.active.unfinished()];
-  }
-
-  /** Whether the portal has told anything new. */
-  get hasAdvanced(): boolean {
-    return this.hasHeard;
   }
 
   /** How many queries have been asked for and not answered yet. */
@@ -201,7 +192,7 @@ export class Fetcher implements Starter {
     if (step.done) {
       this.finish(active, step.value);
     } else {
-      this.hasHeard = true;
+      this.hasAdvanced = true;
       active.call = step.value;
     }
   }
@@ -215,7 +206,7 @@ export class Fetcher implements Starter {
       this.open.push(...active.chunk);
       return;
     }
-    this.hasHeard = true;
+    this.hasAdvanced = true;
     for (const { query, answer, life } of result) {
       this.options.cache.keep(query, answer, life);
       this.answer(query, answer);

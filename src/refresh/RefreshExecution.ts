@@ -9,7 +9,6 @@ import { ENTERPRISE_LIMITS, STANDARD_LIMITS } from '../bitrix24/limits';
 import { OperatingBudget } from '../bitrix24/OperatingBudget';
 import { APIDataCache } from '../cache/APIDataCache';
 import { canonical } from '../hash/canonical';
-import type { CacheStatistics } from '../cache/statistics';
 import { attempt } from '../platform/attempt';
 import type { IsoDate } from '../domain/ids';
 import { resolvePeriod, type Period } from '../domain/period';
@@ -23,7 +22,7 @@ import { invoiceSettings, type Settings } from '../settings/Settings';
 import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
-import type { DocumentState, LastReport } from '../state/DocumentState';
+import type { DocumentState } from '../state/DocumentState';
 import type { EarlierInvoices } from './collect-report';
 import { pauseReason, type ExecutedReport } from './ending';
 import { Fetcher } from './Fetcher';
@@ -52,8 +51,8 @@ export class RefreshExecution {
   private readonly timeZone: string;
   private readonly memory: PortalMemory;
   private readonly bucket: LeakyBucket;
-  private readonly cache: APIDataCache;
-  private readonly fetcher: Fetcher;
+  readonly cache: APIDataCache;
+  readonly fetcher: Fetcher;
   private readonly draftSheet: DraftSheet;
   private readonly today: IsoDate;
   private period: Period;
@@ -88,15 +87,6 @@ export class RefreshExecution {
 
   private get isSeen(): boolean {
     return !this.parts.progress.run.execution.isTriggers;
-  }
-
-  get cacheStatistics(): CacheStatistics {
-    return this.cache.statistics;
-  }
-
-  /** Whether the portal has told anything new. */
-  get hasAdvanced(): boolean {
-    return this.fetcher.hasAdvanced;
   }
 
   /**
@@ -170,8 +160,10 @@ export class RefreshExecution {
         writing = { rows: count, beganAt: platform.clock.now() };
       },
     });
-    const invoicesBefore = last?.settings === scope ? last.invoices : null;
-    const earlierInvoices = earlierInvoicesOf(last, scope);
+    const isSame = last?.settings === scope;
+    const invoicesBefore = isSame ? last.invoices : null;
+    const where = isSame ? 'here' : 'elsewhere';
+    const earlierInvoices: EarlierInvoices = (last?.invoices ?? 0) > 0 ? where : 'none';
     const order = { sheets, settings, period: this.period, today: this.today, earlierInvoices };
     const generated = generator.generate(order, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt } = generated;
@@ -212,10 +204,4 @@ export class RefreshExecution {
   private shown(milliseconds: number, pattern: string): string {
     return this.parts.platform.formatTime(milliseconds, this.timeZone, pattern);
   }
-}
-
-/** By what is remembered of the last report; `scope`: the settings of the one to be made. */
-function earlierInvoicesOf(last: LastReport | null, scope: string): EarlierInvoices {
-  if (last === null || last.invoices === 0) return 'none';
-  return last.settings === scope ? 'here' : 'elsewhere';
 }

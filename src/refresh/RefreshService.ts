@@ -196,11 +196,12 @@ export class RefreshService {
       attempt(log, 'the flush', () => platform.spreadsheets.flush());
     }
     if (webhook.isToldBy(ending.message)) ending = { ...ending, message: refreshTexts.withheld() };
-    progress.setHits(execution.cacheStatistics.hits);
-    const { hasAdvanced } = execution;
+    const { cache, fetcher } = execution;
+    progress.setHits(cache.statistics.hits);
+    const { hasAdvanced } = fetcher;
     const ended = { ending, hasAdvanced, milliseconds: clock.now() - begunAt, counts: countsOf(generated) };
     const run = this.become('ended', ended, progress.run);
-    log.info(executionLine(run.state, generated, progress, execution.cacheStatistics));
+    log.info(executionLine(run.state, generated, progress, cache.statistics));
     const name = generated?.profile?.name ?? null;
     if (name !== null) this.settings.people.nameOwner(name, webhook);
     this.knownFields.note(generated?.fields ?? [], webhook);

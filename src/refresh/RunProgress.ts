@@ -16,7 +16,8 @@ const STEP_MILLISECONDS = 3_000;
 export class RunProgress {
   private current: Run;
   private saidAt: number;
-  private readonly byMethod = new Map<Method, number>();
+  /** The requests of this execution. */
+  readonly requestsByMethod = new Map<Method, number>();
   private readonly earlierHits: number;
 
   /** @param run as it is when this execution begins; its counts go on */
@@ -50,12 +51,7 @@ export class RunProgress {
   /** Counts one request that is sent. */
   countRequest(method: Method): void {
     this.update({ requests: this.current.requests + 1 });
-    this.byMethod.set(method, (this.byMethod.get(method) ?? 0) + 1);
-  }
-
-  /** The requests of this execution. */
-  get requestsByMethod(): ReadonlyMap<Method, number> {
-    return this.byMethod;
+    this.requestsByMethod.set(method, (this.requestsByMethod.get(method) ?? 0) + 1);
   }
 
   /** Called between requests. @throws CancelSignal or PauseSignal */

@@ -15,11 +15,12 @@ export interface RunKeepers {
   readonly requests: ColleagueRequest;
 }
 
-type Actions = { readonly [Do in keyof Effects]: (effect: Effect<Do>, keepers: RunKeepers) => void };
-
-const ACTIONS: Actions = {
+const ACTIONS: { readonly [Do in keyof Effects]: (effect: Effect<Do>, keepers: RunKeepers) => void } = {
   save: ({ run, over }, { state }) => state.saveRun(run, over),
-  saveSurely,
+  // A service that fails for a moment is asked again; one that has no room for the history may still take the run.
+  saveSurely: ({ run, over }, { platform, state }) => {
+    [over, over, null].some((known) => attempt(platform.log, 'the end', () => state.saveRun(run, known)));
+  },
   count: ({ used }, { ledger }) => ledger.add(used),
   clearRequest: ({ request }, { requests }) => requests.take(request),
   forgetCancel: (_, { state }) => state.forgetCancel(),
@@ -32,11 +33,6 @@ const ACTIONS: Actions = {
   },
   tellStaleness: ({ run }, { platform, state }) => tellStaleness(platform, state, run),
 };
-
-/** A service that fails for a moment is asked again; one that has no room for the history may still take the run. */
-function saveSurely({ run, over }: Effects['saveSurely'], { platform, state }: RunKeepers): void {
-  [over, over, null].some((known) => attempt(platform.log, 'the end', () => state.saveRun(run, known)));
-}
 
 const act = <Do extends keyof Effects>(effect: Effect<Do>, keepers: RunKeepers): void =>
   ACTIONS[effect.do](effect, keepers);

@@ -56,7 +56,8 @@ export function parseWebhook(typed: string): ParsedWebhook {
   if (!isHostName(name)) return refused(settingsTexts.webhookHost);
   if (scheme === 'http' && !PLAIN_HTTP_HOSTS.includes(typedName))
     return refused(settingsTexts.webhookPlainHttp);
-  if (port !== undefined && !isPort(port)) return refused(settingsTexts.webhookPort);
+  if (port !== undefined && !(PORT.test(port) && Number(port) <= PORT_MAX))
+    return refused(settingsTexts.webhookPort);
 
   const [, userId, secret] = PATH.exec(path) ?? [];
   if (userId === undefined || secret === undefined) {
@@ -72,10 +73,6 @@ function withoutSpaceAround(text: string): string {
   while (start < end && SPACE.test(text.charAt(start))) start += 1;
   while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
-}
-
-function isPort(text: string): boolean {
-  return PORT.test(text) && Number(text) <= PORT_MAX;
 }
 
 function refused(problem: string): ParsedWebhook {

@@ -41,6 +41,12 @@ export interface LastReport {
   readonly changedAt: CellTimes;
 }
 
+const isRequest = isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' });
+const isLastReport = isShapedLike<LastReport>({
+  settings: '',
+  invoices: 0,
+  changedAt: { brief: '', detail: '' },
+});
 const isStoredPortal = isShapedLike<StoredPortal>({
   connection: '',
   bucket: { level: 0, at: 0, pace: 1 },
@@ -77,19 +83,11 @@ export class DocumentState {
   private readonly past: History;
 
   constructor(private readonly properties: PropertyStore) {
-    this.request = new StoredValue(
-      properties,
-      documentKeys.request,
-      isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' }),
-    );
+    this.request = new StoredValue(properties, documentKeys.request, isRequest);
     this.portal = new StoredValue(properties, documentKeys.portal, isStoredPortal);
     this.changes = new StoredValue(properties, documentKeys.changes, areSettingsChanges);
     this.dateFields = new StoredValue(properties, documentKeys.dateFields, isText);
-    this.lastReport = new StoredValue(
-      properties,
-      documentKeys.lastReport,
-      isShapedLike<LastReport>({ settings: '', invoices: 0, changedAt: { brief: '', detail: '' } }),
-    );
+    this.lastReport = new StoredValue(properties, documentKeys.lastReport, isLastReport);
     this.lastSuccess = new StoredValue(properties, documentKeys.lastSuccess, isTime);
     this.lastBrief = new StoredValue(properties, documentKeys.lastBrief, isTime);
     this.connectedAt = new StoredValue(properties, documentKeys.connectedAt, isTime);

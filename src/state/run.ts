@@ -111,14 +111,10 @@ export type Progress = Pick<Run, (typeof PROGRESS)[number]>;
 
 export const progressOf = (run: Run): Progress => pick(run, PROGRESS);
 
-/** One of the last runs, for the status page. */
-export interface FinishedRun extends Pick<
-  Run,
-  'startedAt' | 'finishedAt' | 'by' | 'how' | 'state' | 'message' | 'requests'
-> {
+/** What a refresh brought. */
+export interface ReportCounts {
   readonly invoices: number;
   readonly rows: number;
-  readonly hits: number;
 }
 
 const FINISHED = [
@@ -134,6 +130,9 @@ const FINISHED = [
   'hits',
 ] as const;
 
+/** One of the last runs, for the status page. */
+export type FinishedRun = Pick<Run & ReportCounts & { readonly hits: number }, (typeof FINISHED)[number]>;
+
 /** What pages get of a remembered run. @param by who it was, as they may read it */
 export const shownRun = (run: FinishedRun, by: string): FinishedRun => ({ ...pick(run, FINISHED), by });
 
@@ -148,9 +147,6 @@ export interface RememberedRun extends FinishedRun {
 }
 
 const REMEMBERED = [...FINISHED, 'runningMilliseconds'] as const;
-
-/** What a refresh brought. */
-export type ReportCounts = Pick<FinishedRun, 'invoices' | 'rows'>;
 
 /**
  * UTF-16 units of a remembered message: more than any sentence of ours has, quotes included, and little enough for

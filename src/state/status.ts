@@ -38,7 +38,7 @@ export interface Outlook {
 }
 
 export function statusOf(
-  platform: Pick<Platform, 'version' | 'documentProperties' | 'codec'>,
+  { version, documentProperties, codec }: Pick<Platform, 'version' | 'documentProperties' | 'codec'>,
   settings: SettingsStore,
   state: DocumentState,
   current: Run,
@@ -51,10 +51,10 @@ export function statusOf(
   const nextRun = hasStopped || outlook.dueAt === null ? null : new Date(outlook.dueAt).toISOString();
   const runs = [...hindrance(outlook, owner?.id ?? null), ...state.history()].slice(0, HISTORY_LENGTH);
   const kept = (['both', 'brief'] as const).map((sheets) =>
-    new KeptRemarks(platform.documentProperties, platform.codec, sheets).read(),
+    new KeptRemarks(documentProperties, codec, sheets).read(),
   );
   return {
-    version: platform.version,
+    version,
     owner: owner === null ? null : people.shownName(owner.id),
     isOwner: people.isOwner(),
     lastSuccess: state.lastSuccess.get(),
