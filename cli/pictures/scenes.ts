@@ -146,7 +146,7 @@ const help: Scene = async (stage, show) => {
   await tab.choose(menuTexts.showHelp);
   await tab.reads(helpTexts.secrecy);
   await show('help', tab);
-  for (const summary of await tab.sidebar.locator('summary').all()) await tab.click(summary);
+  for (const summary of await tab.sidebar.locator('summary:visible').all()) await tab.click(summary);
   await show('help-answers', tab);
   await tab.page.route('**/call', (route) => route.abort());
   await tab.choose(menuTexts.showStatus);

@@ -1,5 +1,5 @@
 /** Takes the pictures of the guide: the sidebar in every state, the menu, both sheets. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import type { PersonTab } from '../browser/PersonTab';
 import { Stage } from '../browser/Stage';
 import { connectAndRefresh } from '../browser/steps';
@@ -14,6 +14,17 @@ const SHEETS = ['brief', 'detail'] as const;
 /** What stands in E2 of each. */
 const FOURTH_TITLE = { brief: VALUE_TITLES.opportunity, detail: VALUE_TITLES.productName };
 
+/** Pixels: a higher picture shows a reader too much at once. */
+const MOST_HEIGHT = 760;
+/** What a picture is about, where that is not at the top of the sidebar. */
+const POINTS: Readonly<Record<string, string>> = {
+  'settings-problems': '[aria-invalid=true]',
+  'settings-disconnect': '[role=alertdialog]',
+  'colleague-take-over': '[role=alertdialog]',
+};
+/** Pixels shown above the point. */
+const ABOVE_POINT = 150;
+
 /** Toasts pass over the sidebar; how an empty date looks depends on the language of this machine's browser. */
 const STYLE = '.toasts { display: none; } ::-webkit-datetime-edit { visibility: hidden; }';
 
@@ -22,7 +33,7 @@ export type Keep = (name: string, picture: Uint8Array) => void;
 export async function takePictures(browser: Browser, keep: Keep): Promise<void> {
   for (const play of Object.values(SCENES)) {
     await Stage.during(browser, { restsWhenIdle: true }, (stage) =>
-      play(stage, async (name, tab) => keep(name, await sidebarOf(tab))),
+      play(stage, async (name, tab) => keep(name, await sidebarOf(tab, POINTS[name]))),
     );
   }
   await Stage.during(browser, { restsWhenIdle: true, speed: 10 }, (stage) => takeSheets(stage, keep));
@@ -43,14 +54,30 @@ async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
   keep('menu', await sheets.screenshot({ animations: 'disabled' }));
 }
 
-/** As high as its page, so that nothing of it is cut. */
-async function sidebarOf(tab: PersonTab): Promise<Uint8Array> {
+/** The top of it, or the part around its point; as high as its page for a moment, so that all of it is drawn. */
+async function sidebarOf(tab: PersonTab, point: string | undefined): Promise<Uint8Array> {
   const { page } = tab;
   const frame = await tab.sidebarFrame();
   const missing = Number(await frame.evaluate('document.body.offsetHeight - innerHeight'));
   const { width, height } = page.viewportSize() ?? WINDOW;
   await page.setViewportSize({ width, height: height + missing });
-  const picture = await page.getByTestId('sidebar').screenshot({ animations: 'disabled', style: STYLE });
+  const whole = await boxOf(page.getByTestId('sidebar'));
+  const pointAt =
+    point === undefined ? whole.y : (await boxOf(tab.sidebar.locator(point).first())).y - ABOVE_POINT;
+  const shown = Math.min(whole.height, MOST_HEIGHT);
+  const clip = {
+    ...whole,
+    y: Math.min(Math.max(whole.y, pointAt), whole.y + whole.height - shown),
+    height: shown,
+  };
+  const picture = await page.screenshot({ animations: 'disabled', style: STYLE, clip });
   await page.setViewportSize({ width, height });
   return picture;
+}
+
+/** Pixels in the window, also of what is in the frame of the sidebar. */
+async function boxOf(place: Locator): Promise<NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>> {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('What a picture is to show is not to be seen.');
+  return box;
 }

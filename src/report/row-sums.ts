@@ -32,7 +32,7 @@ export function differingSums(
 
 /**
  * The same of VAT; an invoice without a tax value has none. The portal rounds the VAT of an invoice once, the report
- * that of each row: half a kopeck a row is no wonder.
+ * that of each row: half a kopeck a row is rounding.
  */
 export function differingVat(
   invoice: Pick<InvoiceRecord, 'taxValue' | 'unreadable'>,
