@@ -18,7 +18,7 @@ import type { ArrivedRequest, RequestRecord } from './request-record';
 import { understood } from './request/ignores';
 import { parametersOf } from './request/parameters';
 import { routeOf, type Route } from './request/route';
-import { rightsOf } from './rights';
+import { rightsOf, type PortalUser } from './rights';
 import type { Params } from './values';
 
 const TOO_MANY = new RestError(503, 'QUERY_LIMIT_EXCEEDED', 'Too many requests');
@@ -51,6 +51,11 @@ export class Portal {
   /** The path of the webhook, to be put behind an origin: `/rest/1/secret/`. */
   get webhookPath(): string {
     return `/rest/${this.settings.user.id}/${this.settings.secret}/`;
+  }
+
+  /** Whose webhook it is. */
+  get user(): PortalUser {
+    return this.settings.user;
   }
 
   /** Changes the portal while it runs: revoke the webhook, take away rights, break the network. */

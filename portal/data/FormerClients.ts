@@ -3,6 +3,8 @@ import { found } from './Directories';
 import type { ClientType, Company, Contact } from './records';
 
 export interface FormerClient {
+  readonly type: ClientType;
+  readonly id: number;
   readonly client: Company | Contact;
   readonly invoices: readonly number[];
   /** Whom it became when it was restored or merged; 0 while it lies in the recycle bin. */
@@ -12,14 +14,18 @@ export interface FormerClient {
 export class FormerClients {
   private readonly byTypeAndId = new Map<string, FormerClient>();
 
-  set(type: ClientType, id: number, former: FormerClient): void {
-    this.byTypeAndId.set(keyOf(type, id), former);
+  set(former: FormerClient): void {
+    this.byTypeAndId.set(keyOf(former.type, former.id), former);
   }
 
   deleted(type: ClientType, id: number): FormerClient {
     const former = found(this.byTypeAndId.get(keyOf(type, id)), 'deleted client', id);
     if (former.successor !== 0) throw new Error(`Client ${id} is not in the recycle bin`);
     return former;
+  }
+
+  inBin(): { readonly type: ClientType; readonly id: number }[] {
+    return [...this.byTypeAndId.values()].filter(({ successor }) => successor === 0);
   }
 
   /** Whom an invoice that comes back from the recycle bin finds in its client's place; 0: nobody. */

@@ -171,6 +171,11 @@ export class PortalData extends Directories {
     this.links.delete(id);
   }
 
+  /** Ids of those in the recycle bin. */
+  deletedInvoices(): number[] {
+    return [...this.recycleBin.keys()];
+  }
+
   /** Gives the new id: rows and link move to it, number and UPDATED_TIME stay (crm/lib/recycling/dynamiccontroller.php). */
   restoreInvoice(deletedId: number): number {
     const { invoice, rows, link } = found(this.recycleBin.get(deletedId), 'deleted invoice', deletedId);

@@ -15,7 +15,7 @@ const COLUMNS = { [COMPANY]: 'COMPANY_ID', [CONTACT]: 'CONTACT_ID' } as const;
 export function deleteClient(data: PortalData, type: ClientType, id: number): void {
   const invoices = invoicesOf(data, type, id);
   const client = found(clientsOf(data, type).get(id), 'client', id);
-  data.formerClients.set(type, id, { client, invoices, successor: 0 });
+  data.formerClients.set({ type, id, client, invoices, successor: 0 });
   clientsOf(data, type).delete(id);
   bind(data, type, invoices, 0);
   moveRequisites(data, { type, id }, { type: SUSPENDED[type], id });
@@ -26,7 +26,7 @@ export function restoreClient(data: PortalData, type: ClientType, deletedId: num
   const former = data.formerClients.deleted(type, deletedId);
   const id = data.newId(type === COMPANY ? 'company' : 'contact');
   clientsOf(data, type).set(id, { ...former.client, ID: id });
-  data.formerClients.set(type, deletedId, { ...former, successor: id });
+  data.formerClients.set({ ...former, successor: id });
   bind(data, type, former.invoices, id);
   moveRequisites(data, { type: SUSPENDED[type], id: deletedId }, { type, id });
   return id;
@@ -36,7 +36,7 @@ export function restoreClient(data: PortalData, type: ClientType, deletedId: num
 export function mergeClients(data: PortalData, type: ClientType, into: number, from: number): void {
   const client = found(clientsOf(data, type).get(from), 'client', from);
   const invoices = invoicesOf(data, type, from);
-  data.formerClients.set(type, from, { client, invoices, successor: into });
+  data.formerClients.set({ type, id: from, client, invoices, successor: into });
   clientsOf(data, type).delete(from);
   bind(data, type, invoices, into);
   const moved = moveRequisites(data, { type, id: from }, { type, id: into });
