@@ -43,7 +43,7 @@ export const progressTexts = {
   lastReport: (when: string) => `Последний отчёт: ${when}.`,
   /** How the last line of a message begins that tells how many notices there are besides. */
   rest: 'И ещё',
-  allNotices: (count: number) => `Все замечания (${count})`,
+  allNotices: (notices: number) => `Все замечания (${count(notices)})`,
   attention: 'Обратите внимание',
   waiting: (when: string) =>
     `Запрос на обновление принят ${when}. Отчёт обновится через подключение владельца.`,

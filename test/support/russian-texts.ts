@@ -40,3 +40,18 @@ export const textsOfMarkdown = (file: string): string[] =>
     .split(/\n\s*\n|\n(?=\|)|\|/)
     .map((text) => text.replace(/\s*\n\s*/g, ' ').replace(/^ +| +$/g, ''))
     .filter((text) => RUSSIAN.test(text));
+
+/** The parameters of a number's type that a file puts into its texts as they are, not grouped by a function. */
+export function plainNumbersIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const numbers = new Set<string>();
+  const put = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isParameter(node) && node.type?.kind === ts.SyntaxKind.NumberKeyword)
+      numbers.add(node.name.getText());
+    if (ts.isTemplateSpan(node) && ts.isIdentifier(node.expression)) put.add(node.expression.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return [...put].filter((name) => numbers.has(name));
+}

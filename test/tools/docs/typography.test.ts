@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { tied } from '../../../src/texts/russian';
-import { textsOfHtml, textsOfMarkdown, textsOfSource } from '../../support/russian-texts';
+import { plainNumbersIn, textsOfHtml, textsOfMarkdown, textsOfSource } from '../../support/russian-texts';
 import { typographyFaults } from '../../support/typography';
 
 const filesIn = (folder: string, ending: string): string[] =>
@@ -26,6 +26,13 @@ const documents = read(['README.ru.md', 'SECURITY.ru.md', 'docs/guide.ru.md'], t
 describe('The typography', () => {
   it.each([...catalogue, ...commands, ...html, ...documents])('is Russian in %s', (_, texts) => {
     expect(texts.flatMap(typographyFaults)).toEqual([]);
+  });
+
+  /** Names of invoices and rows, an answer's code, and what is never above a thousand. */
+  const NEVER_GROUPED = ['id', 'row', 'status', 'minutes', 'seconds', 'hours', 'percent'];
+
+  it.each(filesIn('src/texts', '.ts'))('groups the figures of every count in %s', (file) => {
+    expect(plainNumbersIn(file).filter((name) => !NEVER_GROUPED.includes(name))).toEqual([]);
   });
 
   it('is looked at in all that there is to read', () => {
