@@ -71,7 +71,7 @@ export const statusTexts = {
 export const supportTexts = {
   madeAt: 'Составлено',
   nextRun: 'Следующее обновление',
-  connections: { none: 'не настроено', own: 'ваше', other: 'другого пользователя' },
+  connections: { none: 'не настроено', own: 'своё', other: 'другого пользователя' },
   asksTogether: 'Товары многих счетов одним запросом',
   ownerLists: { unknown: 'неизвестно', taken: 'да', refused: 'нет' },
   now: 'Сейчас',
