@@ -39,8 +39,11 @@ export interface Control extends Partial<Switches> {
   readonly user?: PersonName;
   /** Starts over; another `form` does so too. What runs is ended. */
   readonly newSpreadsheet?: true;
-  /** Milliseconds that go by, once nothing runs any more: clock triggers fire. */
-  readonly passTime?: number;
+  /**
+   * Milliseconds that go by, 32 days at most, or all until the morning of the next month's first day, once nothing
+   * runs any more: clock triggers fire.
+   */
+  readonly passTime?: number | 'nextMonth';
   readonly revokeConsent?: PersonName;
   readonly grantConsent?: PersonName;
   /** The person of `user` takes this one back. */
@@ -51,6 +54,10 @@ export interface Control extends Partial<Switches> {
   readonly follow?: string;
   /** Opens the spreadsheet: the menu is built. */
   readonly open?: true;
+  /** Closes the spreadsheet and opens it again: what was shown is gone, and what `onOpen` says is said again. */
+  readonly reopen?: true;
+  /** Google silently stops the triggers that there are, or fires them again; new ones fire. */
+  readonly stopTriggers?: boolean;
   /** Captions from the menu's name down to the item. */
   readonly click?: readonly string[];
   readonly close?: Place;
@@ -112,6 +119,7 @@ export interface PersonView {
 }
 
 export interface MenuItem {
+  /** `''` for a separator. */
   readonly caption: string;
   readonly items: readonly MenuItem[];
 }

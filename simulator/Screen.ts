@@ -1,6 +1,7 @@
 /** What one person has on the screen of the open spreadsheet: menus, the sidebar, a dialog, questions answered. */
 
 export interface MenuEntry {
+  /** `''` for a separator, which has no function either. */
   readonly caption: string;
   /** The function's name; null for a submenu. */
   readonly function: string | null;

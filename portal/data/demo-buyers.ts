@@ -14,8 +14,8 @@ interface Known {
   readonly habit: Habit;
   /** Percent off the price list. */
   readonly discount?: number;
-  /** Pays for support on the first working day of each month. */
-  readonly subscribes?: true;
+  /** Whose support is paid for on the first working day of each month. */
+  readonly workplaces?: number;
 }
 
 type Entry = Known &
@@ -29,8 +29,7 @@ type Entry = Known &
     | { readonly kind: 'физлицо' | 'без реквизитов' }
   );
 
-export interface DemoBuyer extends Required<Omit<Known, 'name' | 'subscribes'>> {
-  readonly subscribes: boolean;
+export interface DemoBuyer extends Required<Omit<Known, 'name'>> {
   readonly companyId: number;
   readonly contactId: number;
   /** 0: none. */
@@ -44,21 +43,21 @@ export interface DemoBuyer extends Required<Omit<Known, 'name' | 'subscribes'>> 
 const CUSTOMERS: readonly Entry[] = [
   { kind: 'ООО', name: 'СтройИнвест-М', region: '77', term: 10, habit: 'usual', discount: 5 },
   { kind: 'АО', name: 'Смоленский картонный завод', region: '67', term: 30, habit: 'usual', discount: 5 },
-  { kind: 'ООО', name: 'Вектор-Логистика', region: '50', term: 14, habit: 'prompt', subscribes: true },
+  { kind: 'ООО', name: 'Вектор-Логистика', region: '50', term: 14, habit: 'prompt', workplaces: 26 },
   { kind: 'ООО', name: 'Медтехсервис', region: '77', term: 5, habit: 'prompt' },
   { kind: 'ООО', name: 'Балтийский берег', region: '78', term: 10, habit: 'prompt', discount: 3 },
-  { kind: 'ООО', name: 'УК Парковая', region: '50', term: 14, habit: 'slow', subscribes: true },
+  { kind: 'ООО', name: 'УК Парковая', region: '50', term: 14, habit: 'slow', workplaces: 14 },
   { kind: 'ИП', name: 'Кравцова Анна Дмитриевна', region: '77', term: 5, habit: 'prompt' },
   { kind: 'ООО', name: 'Инженерные сети', region: '33', term: 10, habit: 'usual' },
-  { kind: 'АО', name: 'Хлебозавод № 5', region: '71', term: 14, habit: 'prompt', subscribes: true },
+  { kind: 'АО', name: 'Хлебозавод № 5', region: '71', term: 14, habit: 'prompt', workplaces: 38 },
   { kind: 'учреждение', name: 'МБОУ «Лицей № 41»', region: '33', term: 30, habit: 'usual' },
-  { kind: 'ООО', name: 'Гранд-Отель', region: '77', term: 10, habit: 'prompt', subscribes: true },
+  { kind: 'ООО', name: 'Гранд-Отель', region: '77', term: 10, habit: 'prompt', workplaces: 19 },
   { kind: 'ООО', name: 'Агрокомплекс Заречный', region: '36', term: 30, habit: 'slow', discount: 3 },
-  { kind: 'ООО', name: 'Юридическая фирма Лекс', region: '77', term: 5, habit: 'prompt', subscribes: true },
+  { kind: 'ООО', name: 'Юридическая фирма Лекс', region: '77', term: 5, habit: 'prompt', workplaces: 9 },
   { kind: 'ТОО', name: 'Алатау Сервис', bin: '190340012576', term: 5, habit: 'prompt' },
   { kind: 'ООО', name: 'Полимер-Пак', region: '40', term: 10, habit: 'usual' },
   { kind: 'ИП', name: 'Мельников Олег Игоревич', region: '50', term: 5, habit: 'usual' },
-  { kind: 'ООО', name: 'Дентал Клиник', region: '77', term: 5, habit: 'prompt', subscribes: true },
+  { kind: 'ООО', name: 'Дентал Клиник', region: '77', term: 5, habit: 'prompt', workplaces: 6 },
   { kind: 'ООО', name: 'Транс-Экспресс', region: '52', term: 14, habit: 'slow' },
   { kind: 'учреждение', name: 'ГБУЗ «Районная больница»', region: '67', term: 30, habit: 'usual' },
   { kind: 'ООО', name: 'Типография Оттиск', region: '77', term: 5, habit: 'prompt' },
@@ -82,10 +81,10 @@ const FULL_FORMS = { ООО: 'Общество с ограниченной от�
 /** Adds them all, best first. */
 export const addDemoBuyers = (data: PortalData, random: Random): readonly DemoBuyer[] =>
   CUSTOMERS.map((entry) => {
-    const { term, habit, discount = 0, subscribes = false, kind } = entry;
+    const { term, habit, discount = 0, workplaces = 0, kind } = entry;
     const contract = term > 5 ? `${random.int(11, 480)}-П/${random.int(23, 25)}` : '';
     const ids = addCard(data, random, entry);
-    return { ...ids, term, habit, discount, subscribes, contract, isForeign: kind === 'ТОО' };
+    return { ...ids, term, habit, discount, workplaces, contract, isForeign: kind === 'ТОО' };
   });
 
 type Card = Pick<DemoBuyer, 'companyId' | 'contactId' | 'requisiteId'>;

@@ -86,9 +86,10 @@ export const DELIVERY: Product = {
   ...{ least: 1, most: 1, measure: PIECE },
 };
 
+/** Of one workplace for a month. */
 export const support = (month: string): Product => ({
-  ...{ name: `Техническая поддержка за ${month}`, price: 24500, vat: 'standard' },
-  ...{ least: 1, most: 1, measure: MONTH },
+  ...{ name: `Поддержка рабочего места за ${month}`, price: 1150, vat: 'standard' },
+  ...{ least: 1, most: 1, measure: PIECE },
 });
 
 /** Percent of an invoice of that day. */

@@ -20,6 +20,8 @@ export interface DemoOptions {
   readonly clock: Clock;
   /** `YYYY-MM-DD`; only due dates are later. */
   readonly today: string;
+  /** The sales are those of its quarter and the two before it, up to today; today unless given. */
+  readonly since?: string;
   readonly seed?: number;
   readonly taxPrecision?: TaxPrecision;
 }
@@ -30,15 +32,21 @@ const SERVICE = 12;
 const FIRST_NUMBER = 1187;
 const HOUR = 3_600_000;
 
-/** One seed and quarter make the same sales; the day decides how many there are yet and what has become of them. */
-export function makeDemoData({ clock, today, seed = 2026, taxPrecision }: DemoOptions): PortalData {
+/** One seed and quarter make the same sales; today decides how many there are yet and what has become of them. */
+export function makeDemoData({
+  clock,
+  today,
+  since = today,
+  seed = 2026,
+  taxPrecision,
+}: DemoOptions): PortalData {
   const random = new Random(seed);
   const { data } = aPortal(clock, taxPrecision);
   addPipelines(data);
   const MYCOMPANY_ID = addSeller(data, random);
   const sales = new Sales(random, addDemoBuyers(data, random));
   let number = FIRST_NUMBER;
-  for (const sale of salesUntil(today, sales)) {
+  for (const sale of salesBetween(since, today, sales)) {
     const ACCOUNT_NUMBER = `СЧ-${String(number).padStart(5, '0')}`;
     data.addInvoice({ ...invoiceOf(sale, today, clock.now()), ACCOUNT_NUMBER, MYCOMPANY_ID });
     number += 1;
@@ -60,10 +68,10 @@ function addSeller(data: PortalData, random: Random): number {
   return id;
 }
 
-function* salesUntil(today: string, sales: Sales): Generator<Sale> {
+function* salesBetween(since: string, today: string, sales: Sales): Generator<Sale> {
   const quarterBefore = (day: string): string => quarterOf(addDays(quarterOf(day).from, -1)).from;
   let month = '';
-  for (const day of workingDays({ from: quarterBefore(quarterBefore(today)), to: today })) {
+  for (const day of workingDays({ from: quarterBefore(quarterBefore(since)), to: today })) {
     if (month !== monthOf(day)) yield* sales.subscriptions(day);
     month = monthOf(day);
     yield* sales.ofDay(day);

@@ -75,9 +75,9 @@ export class Sales {
     const product = support(month.format(new Date(day)));
     const shippedOn = addDays(`${monthOf(addDays(`${monthOf(day)}-01`, 31))}-01`, -1);
     return this.buyers
-      .filter(({ subscribes }) => subscribes)
+      .filter(({ workplaces }) => workplaces > 0)
       .map((buyer) => {
-        const rows = [rowOf(product, 1, buyer, day)];
+        const rows = [rowOf(product, buyer.workplaces, buyer, day)];
         return {
           ...this.terms(day, buyer),
           isService: true,

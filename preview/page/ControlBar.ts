@@ -1,9 +1,20 @@
 /** The preview's own line above the spreadsheet: who, which portal, how fast, what goes wrong. */
-import type { Control, InvoicesName, PersonName, PreviewState, ScopeName } from '../protocol';
+import type { Control, InvoicesName, PersonName, PreviewState, ScopeName, TriggerView } from '../protocol';
 import { button, element, select, type Option } from './dom';
-import { consents, faults, forms, generations, invoices, people, speeds, texts } from './texts';
+import {
+  consents,
+  faults,
+  forms,
+  generations,
+  invoices,
+  people,
+  speeds,
+  texts,
+  triggerStates,
+} from './texts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 const options = (names: readonly (readonly [string, string])[]): Option[] =>
   names.map(([value, text]) => ({ value, text }));
@@ -24,6 +35,8 @@ export class ControlBar {
     timeZone: 'Europe/Moscow',
   });
   private readonly selects;
+  private readonly trigger;
+  private state: PreviewState | null = null;
   private webhookUrl = '';
   private told = { now: Date.now(), speed: 1, at: performance.now() };
 
@@ -49,26 +62,36 @@ export class ControlBar {
       else if (value === 'all') onChange({ grantConsent: person });
       else onChange({ grantConsent: person, withdrawScope: value as ScopeName });
     });
+    this.trigger = select(texts.trigger, 'trigger', optionsOf(triggerStates), (value) => {
+      onChange({ stopTriggers: value === 'stopped' });
+      // Where there is no trigger, nothing changes.
+      if (this.state) this.show(this.state);
+    });
     const { generation, invoices: size, fault, form, speed } = this.selects;
     this.root = element(
       'header',
       { class: 'controls', 'data-testid': 'controls' },
       element('strong', {}, texts.preview),
       ...[who, generation, size, fault, form].map(({ root }) => root),
-      this.consent.root,
+      ...[this.consent, this.trigger].map(({ root }) => root),
       element('span', { class: 'space' }),
       speed.root,
       this.clock,
       button(texts.fiveMinutes, 'five-minutes', () => onChange({ passTime: 5 * MINUTE })),
-      button(texts.hour, 'hour', () => onChange({ passTime: 60 * MINUTE })),
+      button(texts.hour, 'hour', () => onChange({ passTime: HOUR })),
+      button(texts.day, 'day', () => onChange({ passTime: 24 * HOUR })),
+      button(texts.nextMonth, 'next-month', () => onChange({ passTime: 'nextMonth' })),
       this.webhookButton(),
+      button(texts.reopen, 'reopen', () => onChange({ reopen: true })),
       button(texts.newSpreadsheet, 'new-spreadsheet', () => onChange({ newSpreadsheet: true })),
       button(texts.log, 'log-toggle', () => events.onLog()),
     );
     setInterval(() => this.showTime(), 250);
   }
 
-  show({ switches, now, webhookUrl, people: views }: PreviewState): void {
+  show(state: PreviewState): void {
+    const { switches, now, webhookUrl, people: views, triggers } = state;
+    this.state = state;
     this.webhookUrl = webhookUrl;
     this.told = { now, speed: switches.speed, at: performance.now() };
     for (const [name, choice] of Object.entries(this.selects)) {
@@ -77,6 +100,7 @@ export class ControlBar {
     const { missingScopes } = views[this.person];
     const [missing = 'all', ...others] = missingScopes;
     this.consent.set(others.length > 0 ? 'none' : missing);
+    this.trigger.set(stateOf(triggers));
     this.showTime();
   }
 
@@ -95,4 +119,9 @@ export class ControlBar {
     const { now, speed, at } = this.told;
     this.clock.textContent = this.time.format(now + (performance.now() - at) * speed);
   }
+}
+
+function stateOf(triggers: readonly TriggerView[]): keyof typeof triggerStates {
+  if (triggers.length === 0) return 'none';
+  return triggers.every(({ nextAt }) => nextAt === null) ? 'stopped' : 'fires';
 }

@@ -12,6 +12,9 @@ export class MenuBar {
     private readonly addOnName: string,
     private readonly onClick: (captions: readonly string[]) => void,
   ) {
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.leave();
+    });
     document.addEventListener('click', ({ target }) => {
       if (!(target instanceof Node && this.root.contains(target))) this.closeAll();
     });
@@ -40,6 +43,10 @@ export class MenuBar {
     const list = element('div', { class: 'menu-items', hidden: '', role: 'menu' });
     if (heading !== null) list.append(element('div', { class: 'heading' }, heading));
     for (const item of items) {
+      if (item.caption === '') {
+        list.append(element('hr', {}));
+        continue;
+      }
       const entry = button(item.caption, 'menu-item', () => {
         this.closeAll();
         this.onClick([...path, item.caption]);
@@ -53,6 +60,13 @@ export class MenuBar {
       list.hidden = !hidden;
     });
     return element('div', { class: 'menu' }, opener, list);
+  }
+
+  /** Back to the button of the menu that was open. */
+  private leave(): void {
+    const open = this.root.querySelector('.menu:has(> .menu-items:not([hidden])) > button');
+    this.closeAll();
+    if (open instanceof HTMLElement) open.focus();
   }
 
   private closeAll(): void {

@@ -14,6 +14,9 @@ export class Tabs {
   private isReadOnly = false;
 
   constructor(private readonly events: TabsEvents) {
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.closeMenu();
+    });
     document.addEventListener('click', ({ target }) => {
       if (!(target instanceof Node && this.root.contains(target))) this.closeMenu();
     });

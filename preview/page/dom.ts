@@ -26,6 +26,7 @@ export interface Option {
   readonly text: string;
 }
 
+/** A value that is not among the options becomes one, so that what is so is always said. */
 export function select(
   label: string,
   testId: string,
@@ -38,5 +39,9 @@ export function select(
     ...options.map(({ value, text }) => element('option', { value }, text)),
   );
   made.addEventListener('change', () => onChange(made.value));
-  return { root: element('label', {}, label, made), set: (value) => void (made.value = value) };
+  const set = (value: string): void => {
+    made.value = value;
+    if (made.value !== value) made.append(element('option', { value, selected: '' }, value));
+  };
+  return { root: element('label', {}, label, made), set };
 }

@@ -68,10 +68,10 @@ class PreviewPage {
     this.dialog = new ShownPage(this.backend, person, 'dialog');
   }
 
-  async open(): Promise<void> {
+  /** The spreadsheet is opened once its present state is known, so that a toast at opening is seen to be new. */
+  open(): void {
     document.body.append(this.bar.root, this.banner, this.document(), this.log.root, this.messages.root);
     document.body.append(this.dialog.root, new Hover(this.grid.root).root);
-    await this.backend.control({ open: true });
     this.backend.listen();
   }
 
@@ -90,9 +90,9 @@ class PreviewPage {
   }
 
   private take(state: PreviewState): void {
-    const isAnother = this.state !== null && this.state.world !== state.world;
+    const [isFirst, isAnother] = [this.state === null, this.state?.world !== state.world];
     this.state = state;
-    if (isAnother) this.beginAnew();
+    if (isAnother && !isFirst) this.beginAnew();
     const view = state.people[this.person];
     this.title.textContent = state.title + (view.mayEdit ? '' : ` · ${texts.viewOnly}`);
     this.bar.show(state);
@@ -106,6 +106,7 @@ class PreviewPage {
     this.tabs.setReadOnly(!view.mayEdit);
     this.follow(state);
     this.showSheet();
+    if (isAnother) void this.backend.control({ open: true });
   }
 
   /** A sheet that the script has just made comes to the front. */
@@ -121,7 +122,6 @@ class PreviewPage {
     this.banner.hidden = true;
     this.messages.forget();
     this.grid.leave();
-    void this.backend.control({ open: true });
   }
 
   private choose(id: number): void {
@@ -173,4 +173,4 @@ class PreviewPage {
 }
 
 const asked = new URLSearchParams(location.search).get('user') ?? '';
-void new PreviewPage(asked in people ? (asked as PersonName) : 'owner').open();
+new PreviewPage(asked in people ? (asked as PersonName) : 'owner').open();

@@ -13,6 +13,10 @@ export const texts = {
   form: 'Вид',
   fiveMinutes: '+5\u00a0мин',
   hour: '+1\u00a0ч',
+  day: '+1 день',
+  nextMonth: 'до 1-го числа',
+  reopen: 'Открыть заново',
+  trigger: 'Триггер',
   newSpreadsheet: 'Новая таблица',
   webhook: 'Вебхук',
   copy: 'Скопировать',
@@ -69,6 +73,9 @@ export const invoices: readonly (readonly [value: string, text: string])[] = [
     ['10000', '10 000'],
   ] as const),
 ];
+
+/** Whether Google fires the script's triggers. */
+export const triggerStates = { none: 'нет', fires: 'работает', stopped: 'остановлен Google' } as const;
 
 export const speeds: Readonly<Record<string, string>> = { 1: '×1', 10: '×10', 60: '×60' };
 

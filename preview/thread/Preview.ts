@@ -11,13 +11,14 @@ import type {
   Switches,
   ThreadOptions,
 } from '../protocol';
-import { breakPortal, demoPortal } from './demo-portal';
+import { breakPortal } from './demo-portal';
 import { LiveClock } from './LiveClock';
 import { isPerson, PEOPLE, SCOPES } from './people';
 import { readControl } from './read-control';
 import { Refusal } from './Refusal';
 import { sheetView } from './sheet-view';
 import { fullState, stateView } from './state-view';
+import { untilNextMonth } from './until-next-month';
 import { World } from './World';
 
 export class Preview {
@@ -114,13 +115,19 @@ export class Preview {
 
   private control(change: Control): null {
     this.throwSwitches(change);
-    if (change.passTime !== undefined) this.passTime(change.passTime);
+    if (change.stopTriggers !== undefined) this.world.stopTriggers(change.stopTriggers);
+    this.jump(change);
     if (change.revokeConsent) this.world.setConsent(change.revokeConsent, false);
     if (change.grantConsent) this.world.setConsent(change.grantConsent, true);
     this.consent(change, change.user ?? 'owner');
     this.act(change, change.user ?? 'owner');
     this.edit(change, change.user ?? 'owner');
     return null;
+  }
+
+  private jump({ passTime }: Control): void {
+    if (passTime === 'nextMonth') this.passTime(untilNextMonth(this.clock.now()));
+    else if (passTime !== undefined) this.passTime(passTime);
   }
 
   private throwSwitches({ form, generation, invoices, speed, fault, newSpreadsheet }: Control): void {
@@ -134,7 +141,7 @@ export class Preview {
       this.number += 1;
       this.world = this.newWorld();
     } else if (now.generation !== before.generation || now.invoices !== before.invoices) {
-      this.world.portal = demoPortal(now, this.clock);
+      this.world.renewPortal();
     } else breakPortal(this.world.portal, now.fault);
   }
 
@@ -146,11 +153,12 @@ export class Preview {
     if (answerConsent !== undefined) consents.answer(email, answerConsent ? null : []);
   }
 
-  private act({ open, click, close, closeAlert }: Control, user: PersonName): void {
+  private act({ open, reopen, click, close, closeAlert }: Control, user: PersonName): void {
     const { simulator } = this.world;
     const { email, mayEdit } = PEOPLE[user];
     // Somebody who may only look runs no script of the document (Google, "Simple triggers").
-    if (open && mayEdit) simulator.open(email);
+    if (reopen) this.world.closeFor(user);
+    if ((open || reopen) && mayEdit) simulator.open(email);
     if (click) {
       if (!mayEdit) throw new Refusal('This person may only look');
       simulator.click(email, ...click);

@@ -4,7 +4,7 @@ import { isWrite } from '../../simulator/access';
 import { SpreadsheetModel, SpreadsheetUser } from '../../simulator/spreadsheet';
 import type { Portal } from '../../portal/Portal';
 import type { Alert, PersonName, PersonView, Switches, Toast } from '../protocol';
-import { demoPortal, wireTo } from './demo-portal';
+import { demoPortal, todayBy, wireTo } from './demo-portal';
 import { ExecutionLog } from './ExecutionLog';
 import { LiveSimulator } from './LiveSimulator';
 import { PEOPLE, personOf, SCOPES } from './people';
@@ -34,6 +34,9 @@ export class World {
   revision = 0;
   private readonly activated = new Map<PersonName, PersonView['activated']>();
   private readonly shownIds = new WeakMap<ShownPage, number>();
+  private readonly begunOn: string;
+  /** The day as which the portal's data are. */
+  private portalDay: string;
   private lastId = 0;
   private isOver = false;
 
@@ -42,7 +45,8 @@ export class World {
     const now = () => clock.now();
     this.spreadsheet = new SpreadsheetModel({ timeZone: 'Europe/Moscow', locale: 'ru_RU', now });
     this.hand = new SpreadsheetUser(this.spreadsheet);
-    this.portal = demoPortal(switches(), clock);
+    this.begunOn = this.portalDay = todayBy(clock);
+    this.portal = demoPortal(switches(), clock, this.begunOn);
     this.simulator = this.makeSimulator();
   }
 
@@ -63,6 +67,13 @@ export class World {
     this.isOver = true;
   }
 
+  /** Another portal, or the same one as it is today. */
+  renewPortal(): void {
+    const { clock, switches } = this.surroundings;
+    this.portalDay = todayBy(clock);
+    this.portal = demoPortal(switches(), clock, this.begunOn);
+  }
+
   setConsent(person: PersonName, isGiven: boolean): void {
     const { email } = PEOPLE[person];
     const { consents } = this.simulator;
@@ -70,6 +81,24 @@ export class World {
     else {
       consents.ask(email);
       consents.answer(email);
+    }
+  }
+
+  /** What the person had on the screen is gone; what runs goes on. */
+  closeFor(person: PersonName): void {
+    const screen = this.simulator.screen(PEOPLE[person].email);
+    screen.menus.clear();
+    screen.sidebar = null;
+    screen.dialog = null;
+    for (const alert of this.alerts) if (alert.person === person) this.closeAlert(alert.id);
+  }
+
+  /** What was missed meanwhile is not made up for. */
+  stopTriggers(areStopped: boolean): void {
+    const now = this.surroundings.clock.now();
+    for (const trigger of this.simulator.state.triggers.all()) {
+      trigger.disabledBecause = areStopped ? 'stopped by Google' : null;
+      trigger.nextAt = trigger.everyMilliseconds && now + trigger.everyMilliseconds;
     }
   }
 
@@ -93,7 +122,7 @@ export class World {
   private makeSimulator(): LiveSimulator {
     const { clock, project, switches, meanwhile } = this.surroundings;
     const wire = wireTo(
-      () => this.portal,
+      () => this.portalOfToday(),
       () => switches().fault,
       clock,
       (method, answer) => this.executions.asked(method, answer),
@@ -125,6 +154,13 @@ export class World {
       },
     };
     return new LiveSimulator(options, this.executions);
+  }
+
+  /** The everyday company goes on selling, shipping and being paid. */
+  private portalOfToday(): Portal {
+    const { clock, switches } = this.surroundings;
+    if (switches().invoices === 'demo' && todayBy(clock) !== this.portalDay) this.renewPortal();
+    return this.portal;
   }
 
   private activate(user: string): void {

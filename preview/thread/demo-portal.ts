@@ -39,20 +39,32 @@ const FAULTS: Readonly<Partial<Record<FaultName, Fault>>> = {
 
 type PortalChoice = Pick<Switches, 'generation' | 'invoices' | 'fault'>;
 
-export function demoPortal({ generation, invoices, fault }: PortalChoice, clock: Clock): Portal {
-  const data = dataOf({ generation, invoices }, clock);
+/** @param since the day on which its company was first looked at */
+export function demoPortal(
+  { generation, invoices, fault }: PortalChoice,
+  clock: Clock,
+  since: string,
+): Portal {
+  const data = dataOf({ generation, invoices }, clock, since);
   const user = invoices === 'hostile' ? { name: HOSTILE_TEXT, lastName: HOSTILE_TEXT } : {};
   const portal = new Portal({ data, clock, generation, user });
   breakPortal(portal, fault);
   return portal;
 }
 
-function dataOf({ generation, invoices }: Omit<PortalChoice, 'fault'>, clock: Clock): PortalData {
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+/** `YYYY-MM-DD` */
+export const todayBy = (clock: Clock): string => new Date(clock.now()).toISOString().slice(0, 10);
+
+function dataOf(
+  { generation, invoices }: Omit<PortalChoice, 'fault'>,
+  clock: Clock,
+  since: string,
+): PortalData {
+  const today = todayBy(clock);
   if (invoices === 'hostile') return makeHostileData(clock, today);
   const options = { clock, today, taxPrecision: taxPrecisionOf(generation) };
   if (invoices === 'odd') return makeOddData(options).data;
-  if (invoices === 'demo') return makeDemoData(options);
+  if (invoices === 'demo') return makeDemoData({ ...options, since });
   const size = { invoices, rows: invoices * ROWS_PER_INVOICE, requisites: Math.min(invoices, BUYERS) };
   return makeSizedData(size, clock, today);
 }

@@ -6,7 +6,7 @@ import { Refusal } from './Refusal';
 /** More invoices than that make the demo portal slow to build. */
 const MOST_INVOICES = 20_000;
 const HIGHEST_SPEED = 1_000;
-const LONGEST_WEEK = 7 * 24 * 60 * 60 * 1000;
+const LONGEST_JUMP = 32 * 24 * 60 * 60 * 1000;
 
 const INVOICES: readonly InvoicesName[] = ['demo', 'odd', 'hostile'];
 const FORMS: readonly Form[] = ['bound', 'addOn'];
@@ -44,13 +44,15 @@ const CHECKS: Readonly<Record<keyof Control, Check>> = {
   invoices: (value) => oneOf(INVOICES)(value) || (within(1, MOST_INVOICES)(value) && Number.isInteger(value)),
   speed: within(0.1, HIGHEST_SPEED),
   fault: oneOf(Object.keys(FAULTS)),
-  passTime: within(0, LONGEST_WEEK),
+  passTime: (value) => value === 'nextMonth' || within(0, LONGEST_JUMP)(value),
   revokeConsent: isPerson,
   grantConsent: isPerson,
   withdrawScope: isScope,
   answerConsent: (value) => typeof value === 'boolean',
   follow: isText,
   open: isTrue,
+  reopen: isTrue,
+  stopTriggers: (value) => typeof value === 'boolean',
   click: (value) => Array.isArray(value) && value.every(isText),
   close: oneOf(PLACES),
   closeAlert: within(0, Infinity),

@@ -64,7 +64,9 @@ function makeMenus(gate: Gate, screen: Screen): ServiceClass<Menu, MenuDraft> {
     addItem: onMenu(textLike, text).chains(({ items }, caption, name) => {
       items.push({ caption, function: name, items: [] });
     }),
-    addSeparator: onMenu().chains(() => undefined),
+    addSeparator: onMenu().chains(({ items }) => {
+      items.push({ caption: '', function: null, items: [] });
+    }),
     addSubMenu: onMenu(menus.kind).chains(({ items }, submenu) => {
       items.push(submenu);
     }),

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { openBrowser } from '../../cli/browser/open-browser';
 import type { PersonTab } from '../../cli/browser/PersonTab';
 import { Stage } from '../../cli/browser/Stage';
-import { menuTexts } from '../../src/texts/menu-texts';
+import { connect } from '../../cli/browser/steps';
+import { menuTexts, PRODUCT_NAME } from '../../src/texts/menu-texts';
 import { texts } from '../../preview/page/texts';
 import { AStage } from './support/AStage';
 
@@ -96,6 +97,88 @@ describe('A sheet of the preview', () => {
       expect(await sheets()).toEqual([{ name: 'Лист1', hidden: false }]);
     },
   );
+});
+
+describe('The menus of the preview', () => {
+  const items = (tab: PersonTab) => tab.page.getByTestId('menu-item').first();
+
+  it('close with Escape and give the focus back, and draw their separator', async () => {
+    const tab = await world.tab();
+    const menu = tab.page.getByTestId('menu');
+    await menu.click();
+    await items(tab).waitFor({ state: 'visible' });
+    expect(await tab.page.locator('.menu-items hr').count()).toBe(1);
+    expect(await tab.page.locator('.menu-items hr').isVisible()).toBe(true);
+    await tab.page.keyboard.press('Escape');
+    await items(tab).waitFor({ state: 'hidden' });
+    expect(await tab.page.evaluate('document.activeElement.dataset.testid')).toBe('menu');
+  });
+
+  it('close with Escape at a sheet’s tab', async () => {
+    const tab = await world.tab();
+    await tab.page.getByTestId('sheet-menu').click();
+    await tab.page.getByTestId('sheet-rename').waitFor();
+    await tab.page.keyboard.press('Escape');
+    await tab.page.getByTestId('sheet-rename').waitFor({ state: 'detached' });
+  });
+});
+
+describe('The preview’s own line', () => {
+  const valueOf = (tab: PersonTab, name: string) => tab.page.getByTestId(name).inputValue();
+
+  it('always says which invoices there are, a number that is no choice too', async () => {
+    const tab = await world.tab();
+    const told = async (invoices: 'odd' | number) => {
+      await world.stage.control({ invoices });
+      await world.stage.until(({ switches }) => switches.invoices === invoices);
+      await tab.page.waitForFunction(
+        `document.querySelector('[data-testid=invoices]').value === '${invoices}'`,
+      );
+      return tab.page.evaluate(`document.querySelector('[data-testid=invoices]').selectedOptions[0].text`);
+    };
+    expect([await valueOf(tab, 'invoices'), await told('odd'), await told(17)]).toEqual([
+      '3',
+      'странные',
+      '17',
+    ]);
+    await tab.page.getByTestId('invoices').selectOption({ label: '10\u00a0000' });
+    await world.stage.until(({ switches }) => switches.invoices === 10_000);
+  });
+
+  it('opens the spreadsheet again, which then says what has failed', async () => {
+    const tab = await connect(world.stage);
+    await world.stage.control({ fault: 'revoked' });
+    await tab.choose(menuTexts.refreshReport);
+    await tab.page.getByTestId('alert-ok').click();
+    await tab.page.getByTestId('reopen').click();
+    await tab.page.getByTestId('sidebar').waitFor({ state: 'hidden' });
+    await tab.page.getByTestId('toast').getByText('не принял вебхук').waitFor();
+  });
+
+  it('says it as well to whoever opens the spreadsheet in another tab', async () => {
+    await connect(world.stage);
+    await world.stage.control({ fault: 'revoked' });
+    await world.stage.control({ click: [PRODUCT_NAME, menuTexts.refreshReport], closeAlert: 0 });
+    const colleague = await world.tab('colleague');
+    await colleague.page.getByTestId('toast').getByText('не принял вебхук').waitFor();
+  });
+
+  it('stops the trigger and lets a month turn', async () => {
+    const tab = await world.tab();
+    expect(await valueOf(tab, 'trigger')).toBe('none');
+    await tab.page.getByTestId('trigger').selectOption('stopped');
+    expect(await valueOf(tab, 'trigger')).toBe('none');
+    await connect(world.stage);
+    await tab.page.getByTestId('trigger').selectOption('stopped');
+    await world.stage.until(({ triggers: [trigger] }) => trigger?.nextAt === null);
+    await tab.page.getByTestId('next-month').click();
+    const morning = Date.parse('2026-06-01T09:00:00+03:00');
+    const { now } = await world.stage.until((state) => state.now >= morning);
+    expect(now - morning).toBeLessThan(3_600_000);
+    await tab.page.getByTestId('day').click();
+    await world.stage.until((state) => state.now >= morning + 24 * 3_600_000);
+    expect(await valueOf(tab, 'trigger')).toBe('stopped');
+  });
 });
 
 describe('A change of the sources', () => {

@@ -59,12 +59,14 @@ describe.each(FORMS)('The menu of the $form form', ({ aWorld }) => {
   });
 
   it.each([
-    ['showStatus', 'Счета Bitrix24: состояние'],
-    ['showHelp', 'Счета Bitrix24: справка'],
-  ])('opens by %s its page', (name, title) => {
+    ['showSettings', 'settings'],
+    ['showStatus', 'status'],
+    ['showHelp', 'help'],
+  ])('opens by %s the panel at its tab %s', (name, tab) => {
     const world = aWorld();
     world.simulator.run({ function: name, via: 'menu' });
-    expect(world.simulator.screen().sidebar?.title).toBe(title);
+    const { sidebar } = world.simulator.screen();
+    expect([sidebar?.title, sidebar?.content]).toEqual([MENU, expect.stringContaining(`"tab":"${tab}"`)]);
   });
 });
 

@@ -14,7 +14,7 @@ describe('A person at the preview', () => {
     await preview.control({ open: true, click: [MENU, 'Настройки'] });
     const { people } = await preview.state();
     expect(people.owner.menus.map(({ caption }) => caption)).toEqual([MENU]);
-    expect(people.owner.sidebar).toMatchObject({ title: 'Счета Bitrix24: настройки' });
+    expect(people.owner.sidebar).toMatchObject({ title: MENU });
     expect(people.colleague).toMatchObject({ menus: [], sidebar: null });
   });
 
@@ -89,13 +89,87 @@ describe('A person at the preview', () => {
       await preview.control({ click });
       expect(await owner()).toMatchObject({
         ...{ hasConsent: true, consentPrompt: null },
-        sidebar: { title: 'Счета Bitrix24: справка' },
+        sidebar: { title: MENU },
       });
     },
   );
 });
 
+describe('The spreadsheet, closed and opened again', () => {
+  it('shows no page and no alert any more, and says at opening what there is to say', async () => {
+    await preview.connect();
+    await preview.control({ open: true, fault: 'revoked', click: [MENU, 'Обновить отчёт'] });
+    await preview.control({ click: [MENU, 'Справка'] });
+    const before = await preview.state();
+    expect([before.people.owner.sidebar, before.alerts.at(-1)]).toMatchObject([{}, { isOpen: true }]);
+    await preview.control({ reopen: true });
+    const { people, alerts, toasts } = await preview.state();
+    expect([people.owner.sidebar, alerts.at(-1)]).toMatchObject([null, { isOpen: false }]);
+    expect(people.owner.menus.map(({ caption }) => caption)).toEqual([MENU]);
+    expect(toasts).toHaveLength(before.toasts.length + 1);
+    expect(toasts.at(-1)?.message).toContain('не принял вебхук');
+    await preview.control({ fault: 'none' });
+  });
+
+  it('stays open for the others', async () => {
+    await preview.control({ user: 'colleague', open: true, click: [MENU, 'Справка'] });
+    await preview.control({ reopen: true });
+    const { people } = await preview.state();
+    expect([people.owner.sidebar, people.colleague.sidebar]).toMatchObject([null, {}]);
+  });
+
+  it('has no menu for who may only look', async () => {
+    await preview.control({ user: 'viewer', reopen: true });
+    expect((await preview.state()).people.viewer.menus).toEqual([]);
+  });
+});
+
+describe('A trigger that Google has stopped', () => {
+  const ticks = async () =>
+    (await preview.state()).executions.filter(({ via }) => via === 'timeTrigger').length;
+
+  it('does not fire, and fires again later without making up for what it missed', async () => {
+    await preview.connect();
+    await preview.control({ stopTriggers: true, passTime: 30 * MINUTE });
+    expect([await ticks(), (await preview.state()).triggers]).toMatchObject([0, [{ nextAt: null }]]);
+    await preview.control({ stopTriggers: false, passTime: 6 * MINUTE });
+    expect(await ticks()).toBe(1);
+  });
+
+  it('makes way for one that is made anew', async () => {
+    await preview.connect();
+    await preview.control({ stopTriggers: true });
+    await preview.call('saveSettings', { webhookUrl: '' });
+    await preview.connect();
+    await preview.control({ passTime: 6 * MINUTE });
+    expect(await ticks()).toBe(1);
+  });
+});
+
 describe('Time at the preview', () => {
+  it('lets a month turn, and the everyday company goes on selling meanwhile', async () => {
+    const dates = async () => {
+      await preview.call('startRefresh', { briefOnly: true });
+      const cells = Object.entries((await preview.cells('Краткий')) ?? {});
+      return cells.filter(([cell]) => /^G([3-9]|\d\d+)$/.test(cell)).map(([, date]) => date);
+    };
+    await preview.control({ invoices: 'demo' });
+    await preview.connect();
+    await preview.call('saveSettings', { period: { preset: 'month', from: null, to: null } });
+    const may = await dates();
+    await preview.control({ stopTriggers: true, passTime: 14 * 24 * 60 * MINUTE });
+    const june = await dates();
+    await preview.control({ invoices: 2 });
+    expect(may.at(-1)).toMatch(/\.05\.2026$/);
+    expect(june.length).toBeGreaterThan(0);
+    expect(june.filter((date) => !date.endsWith('.06.2026'))).toEqual([]);
+  });
+
+  it('goes by for a month at most at once', async () => {
+    const passTime = 33 * 24 * 60 * MINUTE;
+    expect(await preview.post('control', { passTime })).toMatchObject({ status: 400 });
+  });
+
   it('fires the trigger that carries out a colleague’s request', async () => {
     await preview.connect();
     expect(await preview.call('startRefresh', { briefOnly: true }, 'colleague')).toMatchObject({

@@ -44,6 +44,16 @@ describe('the everyday demo data', () => {
     expect(tomorrow.length).toBeGreaterThan(today.length);
   });
 
+  it('goes on where it began when a quarter turns, told since when it is looked at', () => {
+    const sales = (today: string, since: string) =>
+      invoicesOf(makeDemoData({ clock: { now: () => Date.parse(`${today}T09:00:00Z`) }, today, since })).map(
+        ({ ID, ACCOUNT_NUMBER, BEGINDATE }) => [ID, ACCOUNT_NUMBER, BEGINDATE],
+      );
+    const [before, after] = [sales('2026-06-30', '2026-05-20'), sales('2026-07-02', '2026-05-20')];
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.at(-1)?.at(-1)).toBe('2026-07-02');
+  });
+
   it('has right check digits in every INN', () => {
     const numbers = [...make('2026-05-20').requisites.values()].map(({ RQ_INN }) => RQ_INN ?? '');
     const filled = numbers.filter((inn) => inn !== '');

@@ -56,7 +56,7 @@ describe('The preview’s server', () => {
     const [beginning = '', rest = ''] = page.split(' data-functions="', 2);
     expect(beginning).toMatch(/^<!doctype html>\s*<html lang="ru">\s*<head><script$/);
     expect(rest.slice(0, rest.indexOf('"')).split(' ')).toContain('startRefresh');
-    expect(rest.includes('<title>Счета Bitrix24: настройки</title>')).toBe(true);
+    expect(rest.includes('<title>Счета Bitrix24</title>')).toBe(true);
   });
 
   it('tells every listener the state at once', async () => {
