@@ -23,6 +23,10 @@ export async function pasteWebhook(stage: Stage, tab: PersonTab): Promise<void> 
   await tab.reads(setupTexts.works);
 }
 
+/** Of changed settings on their way to the server: nothing is left to be saved. What is said of it leaves by itself. */
+export const settingsSaved = (tab: PersonTab): Promise<void> =>
+  tab.button(formTexts.save).waitFor({ state: 'hidden' });
+
 export async function saveAndRefresh(tab: PersonTab): Promise<void> {
   await tab.press(formTexts.saveAndRefresh);
   await tab.reads(/^Обновлено /);
@@ -34,7 +38,7 @@ export async function connect(stage: Stage): Promise<PersonTab> {
   await openSettings(tab);
   await pasteWebhook(stage, tab);
   await tab.press(formTexts.save);
-  await tab.reads(formTexts.saved);
+  await settingsSaved(tab);
   return tab;
 }
 

@@ -2,7 +2,7 @@
 import { ENDLESS, SLOW } from '../browser/paces';
 import type { PersonTab } from '../browser/PersonTab';
 import type { Stage } from '../browser/Stage';
-import { connect, openSettings, openStatus, pasteWebhook } from '../browser/steps';
+import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { frameTexts } from '../../src/texts/frame-texts';
 import { helpTexts } from '../../src/texts/help-texts';
@@ -55,7 +55,7 @@ const setup: Scene = async (stage, show) => {
   await tab.select(formTexts.period, formTexts.presets.quarter);
   await tab.paste(tab.sidebar.getByLabel(formTexts.cacheTtlSeconds), '300');
   await tab.press(formTexts.save);
-  await tab.reads(formTexts.saved);
+  await settingsSaved(tab);
   await refreshUnwatched(stage, tab);
   await openSettings(tab);
   await tab.reads(/^Обновлено /);

@@ -74,6 +74,13 @@ export class ConnectionSection {
     this.events.onTyped();
   }
 
+  /** Another webhook than the one in use; a test of that one may still be under way, which keeps the field. */
+  enterAnother(): void {
+    if (this.connection.mask !== '') this.openEntry(setupTexts.secrecy);
+    this.entry.focus();
+    void this.testing?.then(() => this.entry.focus());
+  }
+
   showProblem(sentence: string): void {
     this.entry.setProblem(sentence);
     this.entry.focus();
@@ -158,7 +165,9 @@ export class ConnectionSection {
     await whileDisabled([testButton, keepButton, input], async () => {
       try {
         const report = await this.events.test(settings);
-        this.tell(report, webhookUrl ?? null);
+        // Of the saved one nothing is told beside the entry of another.
+        if (webhookUrl !== undefined || this.entry.root.hidden) this.tell(report, webhookUrl ?? null);
+        else this.result.replaceChildren();
         this.events.onTested(report, webhookUrl !== undefined);
       } catch (error) {
         this.result.replaceChildren(...paragraphs([failureText(error)], 'problem'));

@@ -1,10 +1,15 @@
 /** The refresh on a page: what it is doing, how far it is, and the buttons for it. */
+import { METHODS } from '../bitrix24/methods';
 import { frameTexts } from '../texts/frame-texts';
 import { progressTexts } from '../texts/progress-texts';
+import { remedyTexts } from '../texts/remedy-texts';
+import { CopiedText } from './CopiedText';
 import { button, element, paragraphs, setText } from './dom';
 import { noticeFold, noticeList } from './notice-list';
 import { refreshView, type RefreshView, type Viewer } from './refresh-view';
-import { NOTHING_WATCHED, RefreshWatch, type RefreshCalls, type Timer, type Watched } from './RefreshWatch';
+import { NOTHING_WATCHED, RefreshWatch, type RefreshCalls, type Watched } from './RefreshWatch';
+import { remedyFor, type Remedy } from './remedies';
+import type { Timer } from './timer';
 
 type PanelViewer = Omit<Viewer, 'now'>;
 
@@ -17,6 +22,12 @@ const NOBODY: PanelViewer = {
   stopped: null,
 };
 
+interface PanelEvents {
+  /** Hears everything that is learnt of the refresh. */
+  readonly onChange: (watched: Watched) => void;
+  readonly onMend: (remedy: 'webhook' | 'settings') => void;
+}
+
 export class RefreshPanel {
   readonly root: HTMLElement;
   private readonly watch: RefreshWatch;
@@ -25,7 +36,13 @@ export class RefreshPanel {
   private isStartable = true;
   private shownNotices = '';
   private shownAll = '';
-  private readonly headline = element('p', { class: 'headline', role: 'status' }, frameTexts.loading);
+  private remedy: Remedy | null = null;
+  /** Where the focus goes when its button goes: it can be read, not pressed. */
+  private readonly headline = element(
+    'p',
+    { class: 'headline', role: 'status', tabindex: '-1' },
+    frameTexts.loading,
+  );
   private readonly bar = element('progress', { 'aria-label': progressTexts.bar, hidden: '' });
   private readonly counts = element('ul', { class: 'counts', hidden: '' });
   private readonly moreCounts = element('ul', { class: 'counts' });
@@ -39,6 +56,7 @@ export class RefreshPanel {
   private readonly notices = element('div', { class: 'notices', 'aria-live': 'polite' });
   /** No live region: the first of them are read out already. */
   private readonly allNotices = element('div', { hidden: '' });
+  private readonly remedyButton = button('', 'primary', () => this.mend());
   private readonly startButton = button(progressTexts.start, 'primary', () => void this.watch.start(false));
   private readonly briefButton = button(
     progressTexts.startBrief,
@@ -46,20 +64,14 @@ export class RefreshPanel {
     () => void this.watch.start(true),
   );
   private readonly cancelButton = button(progressTexts.cancel, 'secondary', () => void this.watch.cancel());
+  private readonly buttons = [this.cancelButton, this.remedyButton, this.startButton, this.briefButton];
+  private readonly actions = element('div', { class: 'actions' }, ...this.buttons);
+  private readonly copied = new CopiedText(remedyTexts.copiedLabel);
 
-  private readonly actions = element(
-    'div',
-    { class: 'actions' },
-    this.startButton,
-    this.briefButton,
-    this.cancelButton,
-  );
-
-  /** `onChange` hears everything that is learnt of the refresh. */
   constructor(
     calls: RefreshCalls,
     private readonly timer: Timer,
-    private readonly onChange: (watched: Watched) => void = () => undefined,
+    private readonly events: PanelEvents,
   ) {
     this.watch = new RefreshWatch(calls, timer, (watched) => this.take(watched));
     this.root = element(
@@ -67,12 +79,13 @@ export class RefreshPanel {
       { class: 'refresh', 'aria-label': progressTexts.title },
       this.headline,
       this.bar,
-      this.counts,
       this.details,
+      this.actions,
+      this.copied.root,
+      this.counts,
+      this.more,
       this.notices,
       this.allNotices,
-      this.more,
-      this.actions,
     );
     this.actions.hidden = true;
     document.addEventListener('visibilitychange', () => this.watch.setVisible(!document.hidden));
@@ -95,26 +108,30 @@ export class RefreshPanel {
     this.render();
   }
 
-  /** Refreshes both sheets, as the button does. */
+  /** Refreshes both sheets, as the button does, and takes the reader there. */
   start(): void {
+    window.scrollTo(0, 0);
+    this.headline.focus();
     void this.watch.start(false);
-    this.root.scrollIntoView({ block: 'nearest' });
   }
 
   focus(): void {
-    this.focusFirst();
+    (this.buttons.find(({ hidden }) => !hidden) ?? this.headline).focus();
   }
 
   private take(watched: Watched): void {
     this.watched = watched;
     this.render();
-    this.onChange(watched);
+    this.events.onChange(watched);
   }
 
   private render(): void {
     const { progress, notice, isStarting } = this.watched;
     if (progress === null && notice === null && !isStarting) return;
-    this.show(refreshView(this.watched, { ...this.viewer, now: new Date(this.timer.now()) }));
+    const view = refreshView(this.watched, { ...this.viewer, now: new Date(this.timer.now()) });
+    const isOver = view.tone !== 'busy' && this.isStartable;
+    this.remedy = isOver ? remedyFor(this.watched, this.viewer) : null;
+    this.show(view);
   }
 
   private show(view: RefreshView): void {
@@ -126,12 +143,35 @@ export class RefreshPanel {
     fill(this.moreCounts, view.more);
     this.more.hidden = view.more.length === 0;
     this.showDetails(view);
-    const hadFocus = this.root.contains(document.activeElement);
-    const canStart = view.canStart && this.isStartable;
-    this.startButton.hidden = this.briefButton.hidden = !canStart;
-    this.cancelButton.hidden = !view.canCancel;
-    this.actions.hidden = !canStart && !view.canCancel;
-    if (hadFocus && !this.root.contains(document.activeElement)) this.focusFirst();
+    this.showButtons(view);
+  }
+
+  /** What helps comes first; the focus stays where the eye is. */
+  private showButtons({ canStart, canCancel }: RefreshView): void {
+    const { remedy, remedyButton, startButton, cancelButton, headline } = this;
+    const isStartable = canStart && this.isStartable;
+    const mayPass = remedy === null || remedy === 'again';
+    const focused = this.buttons.find((own) => own === document.activeElement);
+    remedyButton.hidden = remedy === null;
+    remedyButton.textContent = remedy === null ? '' : remedyTexts[remedy];
+    startButton.hidden = !isStartable || remedy === 'again';
+    startButton.className = remedy === null ? 'primary' : 'secondary';
+    this.briefButton.hidden = !isStartable || !mayPass;
+    cancelButton.hidden = !canCancel;
+    this.actions.hidden = this.buttons.every(({ hidden }) => hidden);
+    if (remedy !== 'admin') this.copied.clear();
+    if (focused?.hidden === true) headline.focus();
+    if (canCancel && this.watched.isStarting && document.activeElement === headline) cancelButton.focus();
+  }
+
+  private mend(): void {
+    const { remedy, viewer, watched } = this;
+    if (remedy === 'webhook' || remedy === 'settings') this.events.onMend(remedy);
+    if (remedy === 'again') void this.watch.start(false);
+    if (remedy !== 'admin') return;
+    const sentence = watched.notice ?? watched.progress?.message ?? '';
+    const host = viewer.portal?.replace('https://', '') ?? null;
+    void this.copied.copy(remedyTexts.forAdmin(sentence, host, METHODS));
   }
 
   /** Live regions are read out at every change, so what is shown already stays. */
@@ -154,11 +194,6 @@ export class RefreshPanel {
     this.bar.hidden = bar === null;
     if (bar === null || bar === 'unknown') this.bar.removeAttribute('value');
     else this.bar.value = bar;
-  }
-
-  /** A button that vanishes would leave a keyboard user nowhere. */
-  private focusFirst(): void {
-    [this.cancelButton, this.startButton].find((own) => !own.hidden)?.focus();
   }
 }
 

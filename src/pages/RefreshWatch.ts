@@ -7,6 +7,7 @@ import type { StartAnswer } from '../refresh/ColleagueRequest';
 import { failureText } from './Server';
 import type { ServerFunctions } from './server-functions';
 import { Course, type Told } from './Course';
+import type { Timer } from './timer';
 
 type Promised<F extends (...args: never[]) => unknown> = (...args: Parameters<F>) => Promise<ReturnType<F>>;
 
@@ -15,13 +16,6 @@ export interface RefreshCalls {
   readonly getProgress: Promised<ServerFunctions['getProgress']>;
   readonly startRefresh: Promised<ServerFunctions['startRefresh']>;
   readonly cancelRefresh: Promised<ServerFunctions['cancelRefresh']>;
-}
-
-export interface Timer {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Gives a function that calls it off. */
-  after(milliseconds: number, action: () => void): () => void;
 }
 
 export interface Watched extends Told {

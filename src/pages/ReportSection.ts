@@ -10,7 +10,7 @@ import { Field, select } from './Field';
 import { proposals, type FieldKey } from './field-choices';
 import { FieldSelect } from './FieldSelect';
 import { formatDuration } from './moments';
-import { periodHint, secondsOf, type FormValues, type Problems } from './settings-form';
+import { daysHint, periodHint, secondsOf, type FormValues, type Problems } from './settings-form';
 
 const scheduleTexts: Readonly<Record<ScheduleHours, string>> = formTexts.schedules;
 
@@ -103,6 +103,10 @@ export class ReportSection {
     };
   }
 
+  focus(): void {
+    this.period.control.focus();
+  }
+
   fill(values: FormValues): void {
     this.period.control.value = values.preset;
     this.from.value = values.from;
@@ -138,9 +142,9 @@ export class ReportSection {
   }
 
   private tell(): void {
-    const { preset, cacheTtlSeconds } = this.values;
+    const { preset, from, to, cacheTtlSeconds } = this.values;
     this.days.hidden = preset !== 'custom';
-    this.period.setHint(preset === 'custom' ? '' : periodHint(preset, this.today()));
+    this.period.setHint(preset === 'custom' ? daysHint(from, to) : periodHint(preset, this.today()));
     const seconds = secondsOf(cacheTtlSeconds);
     const duration = seconds === 0 ? formTexts.cacheOff : formatDuration(seconds ?? 0);
     this.ttl.setHint(seconds === null ? '' : formTexts.cacheTtlHint(duration));

@@ -2,6 +2,9 @@
 import { formTexts } from '../texts/form-texts';
 import { askFirst, type Question } from './ask-first';
 import { button, element, setText, whileDisabled } from './dom';
+import type { Timer } from './timer';
+
+const SHOWN_MILLISECONDS = 5_000;
 
 export class SaveBar {
   readonly root: HTMLElement;
@@ -11,7 +14,12 @@ export class SaveBar {
   private readonly question = element('div');
   private readonly outcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
 
-  constructor(onSave: (thenRefresh: boolean) => void) {
+  private callOff: () => void = () => undefined;
+
+  constructor(
+    private readonly timer: Pick<Timer, 'after'>,
+    onSave: (thenRefresh: boolean) => void,
+  ) {
     this.saveAndRefresh = button(formTexts.saveAndRefresh, 'primary', () => onSave(true));
     this.saveOnly = button(formTexts.save, 'secondary', () => onSave(false));
     this.buttons = element('div', { class: 'actions' }, this.saveAndRefresh, this.saveOnly);
@@ -26,10 +34,13 @@ export class SaveBar {
     this.root.hidden = !isChanged && this.outcome.hidden;
   }
 
+  /** What went well is not read twice: it leaves by itself. */
   tell(sentence: string, tone: 'quiet' | 'good' | 'bad'): void {
+    this.callOff();
     this.outcome.dataset['tone'] = tone;
     setText(this.outcome, sentence);
-    this.root.hidden = false;
+    this.root.hidden = this.buttons.hidden && sentence === '';
+    if (tone === 'good') this.callOff = this.timer.after(SHOWN_MILLISECONDS, () => this.tell('', 'quiet'));
   }
 
   /** Within `whileSaving`, which gives the focus back to the button that raised the question. */

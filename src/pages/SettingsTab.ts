@@ -18,6 +18,7 @@ import { SaveBar } from './SaveBar';
 import { CallFailure, failureText, type Server } from './Server';
 import { changedIn, formOf, formProblems, isSameForm, type FormValues, type Problems } from './settings-form';
 import { savedText } from './status-view';
+import { browserTimer } from './timer';
 
 interface SettingsEvents {
   /** Whether anything is to be saved. */
@@ -33,7 +34,7 @@ export class SettingsTab {
   private otherOwner: string | null = null;
   private readonly connection: ConnectionSection;
   private readonly report: ReportSection;
-  private readonly bar = new SaveBar((thenRefresh) => void this.save(thenRefresh));
+  private readonly bar = new SaveBar(browserTimer, (thenRefresh) => void this.save(thenRefresh));
   /** Shown once there is a portal to choose from. */
   private readonly afterwards: HTMLElement;
 
@@ -62,6 +63,12 @@ export class SettingsTab {
     this.root = element('div', {}, this.connection.root, this.afterwards);
     this.showConnection(settings, status);
     if (settings.webhookUrl !== '') void this.connection.testSaved();
+  }
+
+  /** Goes to where that is mended. */
+  mend(remedy: 'webhook' | 'settings'): void {
+    if (remedy === 'webhook' || this.afterwards.hidden) this.connection.enterAnother();
+    else this.report.focus();
   }
 
   private showConnection({ webhookUrl }: SettingsView, { owner, isOwner }: Status): void {
@@ -125,7 +132,8 @@ export class SettingsTab {
     const status = await this.events.onSaved(answer.settings, Object.keys(input) as ChangedSetting[]);
     if (webhookUrl !== null) this.showConnection(answer.settings, status);
     this.changed();
-    this.bar.tell(savedText(answer.settings, status, new Date()), 'good');
+    // What follows is told where it happens.
+    this.bar.tell(thenRefresh ? '' : savedText(answer.settings, status, new Date()), 'good');
     if (thenRefresh) this.refresh.start();
     else this.refresh.focus();
   }

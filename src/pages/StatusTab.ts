@@ -4,6 +4,7 @@ import type { SettingsView } from '../settings/Settings';
 import type { SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { statusTexts } from '../texts/status-texts';
+import { CopiedText } from './CopiedText';
 import { button, element, factList, setText, whileDisabled } from './dom';
 import { portalOf } from './message-parts';
 import { noticeFold } from './notice-list';
@@ -16,14 +17,8 @@ export class StatusTab {
   private readonly summary = element('div');
   private readonly runs = element('div');
   private readonly cacheOutcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
-  private readonly clearButton = button(statusTexts.clearCache, 'secondary', () => void this.clearCache());
-  private readonly copyOutcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
-  private readonly copied = element('textarea', {
-    readonly: '',
-    hidden: '',
-    rows: '6',
-    'aria-label': statusTexts.supportLabel,
-  });
+  private readonly clearButton = button(statusTexts.clearCache, 'plain', () => void this.clearCache());
+  private readonly copied = new CopiedText(statusTexts.supportLabel);
   private readonly copyButton = button(statusTexts.copy, 'secondary', () => void this.copy());
 
   constructor(
@@ -37,14 +32,8 @@ export class StatusTab {
       {},
       section(statusTexts.summary, this.summary),
       section(statusTexts.runs, this.runs),
-      section(statusTexts.cache, hint(statusTexts.cacheHint), this.clearButton, this.cacheOutcome),
-      section(
-        statusTexts.support,
-        hint(statusTexts.supportHint),
-        this.copyButton,
-        this.copyOutcome,
-        this.copied,
-      ),
+      section(statusTexts.support, hint(statusTexts.supportHint), this.copyButton, this.copied.root),
+      element('section', {}, hint(statusTexts.cacheHint), this.clearButton, this.cacheOutcome),
     );
   }
 
@@ -76,19 +65,9 @@ export class StatusTab {
   private async copy(): Promise<void> {
     try {
       const progress = this.progress() ?? (await this.server.call('getProgress'));
-      this.copied.value = supportText(this.status, progress, new Date());
+      await this.copied.copy(supportText(this.status, progress, new Date()));
     } catch (error) {
-      setText(this.copyOutcome, failureText(error));
-      return;
-    }
-    this.copied.hidden = false;
-    this.copied.select();
-    try {
-      await navigator.clipboard.writeText(this.copied.value);
-      setText(this.copyOutcome, statusTexts.copied);
-    } catch {
-      // The frame around the page may forbid the clipboard; the text is selected, ready to be copied by hand.
-      setText(this.copyOutcome, statusTexts.copyByHand);
+      this.copied.tell(failureText(error));
     }
   }
 }

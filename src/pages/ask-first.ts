@@ -17,11 +17,11 @@ export function askFirst(place: HTMLElement, { text, yes, no }: Question): Promi
       place.replaceChildren();
       resolve(isYes);
     };
-    const refuse = button(no, 'plain', () => answer(false));
+    const refuse = button(no, 'secondary', () => answer(false));
     const actions = element(
       'div',
       { class: 'actions' },
-      button(yes, 'secondary', () => answer(true)),
+      button(yes, 'plain', () => answer(true)),
       refuse,
     );
     const question = element(

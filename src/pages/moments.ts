@@ -5,6 +5,16 @@ import { momentTexts } from '../texts/frame-texts';
 /** `2026-05-12` → `12.05.2026` */
 export const formatDay = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
 
+/** `2031-01-01`, `2031-01-31` → `1–31 января 2031`; over a month's end `1 марта 2031 — 5 апреля 2031`. */
+export function formatDays(from: string, to: string): string {
+  if (from === to) return wholeDay(from);
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
+  return isOneMonth ? `${Number(from.slice(8))}–${wholeDay(to)}` : `${wholeDay(from)} — ${wholeDay(to)}`;
+}
+
+const wholeDay = (day: string): string =>
+  `${Number(day.slice(8))} ${momentTexts.months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
 /** The reader's calendar day as `YYYY-MM-DD`. */
 export const localDay = (moment: Date): string =>
   [

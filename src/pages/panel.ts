@@ -13,11 +13,12 @@ import { helpTab } from './help';
 import { portalOf } from './message-parts';
 import { pageFacts } from './page-facts';
 import { RefreshPanel } from './RefreshPanel';
-import type { Timer, Watched } from './RefreshWatch';
+import type { Watched } from './RefreshWatch';
 import { failureText, Server, type Runner } from './Server';
 import { SettingsTab } from './SettingsTab';
 import { StatusTab } from './StatusTab';
 import { stoppedSchedule } from './status-view';
+import { browserTimer } from './timer';
 
 declare const google: { readonly script: { readonly run: Runner } };
 
@@ -52,7 +53,13 @@ class Panel {
         cancelRefresh: () => server.call('cancelRefresh'),
       },
       browserTimer,
-      (watched) => this.follow(watched),
+      {
+        onChange: (watched) => this.follow(watched),
+        onMend: (remedy) => {
+          this.show('settings');
+          this.settingsTab?.mend(remedy);
+        },
+      },
     );
     document.body.prepend(
       element('nav', { 'aria-label': frameTexts.navigation }, ...this.links),
@@ -147,14 +154,6 @@ class Panel {
     return status;
   }
 }
-
-const browserTimer: Timer = {
-  now: () => Date.now(),
-  after: (milliseconds, action) => {
-    const timeout = setTimeout(action, milliseconds);
-    return () => clearTimeout(timeout);
-  },
-};
 
 // What the page is told of its opening stands at its end.
 window.addEventListener('load', () => new Panel(pageFacts()));

@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/ids';
 import { isRolling, nextChange, resolvePeriod, type PeriodPreset } from '../domain/period';
 import type { ScheduleHours, Settings } from '../settings/Settings';
 import { formTexts } from '../texts/form-texts';
-import { formatDay, formatDayWord, localDay } from './moments';
+import { formatDay, formatDays, formatDayWord, localDay } from './moments';
 import type { SettingsInput } from './server-functions';
 
 /** What the controls of the form hold. */
@@ -85,6 +85,10 @@ export function changedIn(values: FormValues, saved: FormValues): SettingsInput 
   );
   return Object.fromEntries(changed);
 }
+
+/** Chosen days in words: native fields show them as the browser's language does, month first maybe. */
+export const daysHint = (from: string, to: string): string =>
+  from === '' || to === '' || from > to ? '' : formatDays(from, to);
 
 /** The days that a preset means now, and when it will mean others. */
 export function periodHint(preset: Exclude<PeriodPreset, 'custom'>, now: Date): string {

@@ -55,8 +55,7 @@ export const statusTexts = {
   changed: (names: readonly string[]) => `Изменено: ${names.join(', ')}.`,
   requests: (count: number) => counted(count, REQUESTS),
   fromCache: (count: number) => `${counted(count, ANSWERS)} из кэша`,
-  cache: 'Кэш ответов портала',
-  cacheHint: 'Очистите, если в отчёте видны старые данные.',
+  cacheHint: 'Если в отчёте видны старые данные, очистите кэш ответов портала.',
   clearCache: 'Очистить кэш',
   support: 'Для поддержки',
   supportHint:

@@ -1,5 +1,5 @@
 /** What a colleague without a webhook of his own, and the owner beside him, see of one report. */
-import { connect, connectAndRefresh, openSettings, openStatus } from '../../cli/browser/steps';
+import { connect, connectAndRefresh, openSettings, openStatus, settingsSaved } from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { setupTexts } from '../../src/texts/setup-texts';
@@ -26,7 +26,7 @@ describe('The date fields', () => {
     await colleague.select(formTexts.shipmentDateField, 'Принят бухгалтерией');
     await colleague.press(formTexts.save);
     await colleague.press(formTexts.sharedQuestion.yes);
-    await colleague.reads(formTexts.saved);
+    await settingsSaved(colleague);
   });
 
   it('have their titles for the owner before his connection has been tried', async () => {
@@ -57,7 +57,7 @@ describe('Settings that a colleague changes', () => {
 
     await colleague.press(formTexts.save);
     await colleague.press(formTexts.sharedQuestion.yes);
-    await colleague.reads(formTexts.saved);
+    await settingsSaved(colleague);
     await colleague.press(progressTexts.start);
     await colleague.reads(/^Запрос принят/);
     await world.stage.control({ passTime: 5 * MINUTE });
@@ -78,11 +78,11 @@ describe('Settings that a colleague changes', () => {
     await openSettings(colleague);
     await owner.select(formTexts.scheduleHours, formTexts.schedules[24]);
     await owner.press(formTexts.save);
-    await owner.reads(formTexts.saved);
+    await settingsSaved(owner);
     await colleague.select(formTexts.period, formTexts.presets.year);
     await colleague.press(formTexts.save);
     await colleague.press(formTexts.sharedQuestion.yes);
-    await colleague.reads(formTexts.saved);
+    await settingsSaved(colleague);
     const { sidebar } = colleague;
     expect(await sidebar.getByLabel(formTexts.scheduleHours, { exact: true }).inputValue()).toBe('24');
     expect(await colleague.button(formTexts.save).isVisible()).toBe(false);

@@ -1,6 +1,6 @@
 /** A person who has allowed the script only a part, before the menu and before each page: two clicks lead to the rest. */
 import type { PersonTab } from '../../cli/browser/PersonTab';
-import { connect, openSettings, openStatus } from '../../cli/browser/steps';
+import { connect, openSettings, openStatus, settingsSaved } from '../../cli/browser/steps';
 import { texts } from '../../preview/page/texts';
 import { consentTexts } from '../../src/texts/consent-texts';
 import { formTexts } from '../../src/texts/form-texts';
@@ -58,7 +58,7 @@ describe('Who has allowed only a part', () => {
     await tab.reads(/Что делать, написано вверху панели/);
     await allowByLink(tab);
     await tab.press(formTexts.save);
-    await tab.reads(formTexts.saved);
+    await settingsSaved(tab);
     await bar(tab).waitFor({ state: 'hidden' });
   });
 

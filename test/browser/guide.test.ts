@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { CRAWLING } from '../../cli/browser/paces';
 import type { PersonTab } from '../../cli/browser/PersonTab';
-import { connect, openSettings, openStatus, pasteWebhook } from '../../cli/browser/steps';
+import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
@@ -33,7 +33,7 @@ async function colleagueInSettings(): Promise<PersonTab> {
 
 async function save(tab: PersonTab): Promise<void> {
   await tab.press(formTexts.save);
-  await tab.reads(formTexts.saved);
+  await settingsSaved(tab);
 }
 
 const CHAPTERS: Readonly<Record<string, Chapter>> = {
@@ -116,7 +116,7 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
       'takeover-save': async (tab) => {
         await tab.press(formTexts.save);
         await tab.press(setupTexts.takeOver);
-        await tab.reads(formTexts.saved);
+        await settingsSaved(tab);
       },
     },
   },

@@ -1,4 +1,4 @@
-import { connect, openSettings, openStatus, pasteWebhook } from '../../cli/browser/steps';
+import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { setupTexts } from '../../src/texts/setup-texts';
@@ -37,7 +37,7 @@ describe('A team', () => {
     expect((await world.stage.state()).triggers).toMatchObject([{ person: 'owner' }]);
     await colleague.press(formTexts.save);
     await colleague.press(setupTexts.takeOver);
-    await colleague.reads(formTexts.saved);
+    await settingsSaved(colleague);
     await colleague.press(progressTexts.start);
     await colleague.reads(/^Готово: 3\sсчёта/);
     await world.stage.control({ passTime: 10 * MINUTE });
@@ -51,14 +51,14 @@ describe('A team', () => {
     const owner = await connect(world.stage);
     await owner.select(formTexts.scheduleHours, formTexts.schedules[1]);
     await owner.press(formTexts.save);
-    await owner.reads(formTexts.saved);
+    await settingsSaved(owner);
     await world.stage.control({ passTime: HOUR + 5 * MINUTE });
     await openStatus(owner);
     await owner.reads(/^по\sрасписанию\s·/);
     await openSettings(owner);
     await owner.select(formTexts.scheduleHours, formTexts.schedules[0]);
     await owner.press(formTexts.save);
-    await owner.reads(formTexts.saved);
+    await settingsSaved(owner);
     const before = (await refreshes()).length;
     await world.stage.control({ passTime: 3 * HOUR });
     expect(await refreshes()).toHaveLength(before);

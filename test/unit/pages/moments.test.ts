@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatDay, formatDuration, formatMoment, localDay } from '../../../src/pages/moments';
+import { formatDay, formatDays, formatDuration, formatMoment, localDay } from '../../../src/pages/moments';
 import { localTime } from './records';
 
 const now = localTime(2026, 3, 1, 12, 30);
@@ -36,6 +36,15 @@ describe('a moment', () => {
 describe('a day', () => {
   it('is written as Russians write it', () => {
     expect(formatDay('2026-05-12')).toBe('12.05.2026');
+  });
+
+  it.each([
+    ['2031-01-01', '2031-01-31', '1–31 января 2031'],
+    ['2031-05-09', '2031-05-09', '9 мая 2031'],
+    ['2031-03-01', '2031-04-05', '1 марта 2031 — 5 апреля 2031'],
+    ['2030-12-28', '2031-12-03', '28 декабря 2030 — 3 декабря 2031'],
+  ])('and the last one, from %s to %s, are told in words: %s', (from, to, told) => {
+    expect(formatDays(from, to)).toBe(told);
   });
 
   it('of the reader begins at his midnight', () => {

@@ -1,0 +1,104 @@
+/** What helps against a failure. A page knows of it only the sentence, so it is told by how that begins. */
+import { errorTexts, type ErrorTextCode } from '../texts/error-texts';
+import { refreshTexts } from '../texts/refresh-texts';
+import type { Viewer } from './refresh-view';
+import type { Watched } from './RefreshWatch';
+
+/**
+ * `webhook`: another one is to be entered; `settings`: one is to be changed; `again`: it may pass by itself; `admin`: what
+ * only an administrator can mend.
+ */
+export type Remedy = 'webhook' | 'settings' | 'again' | 'admin';
+
+/** Where a sentence advises more than one thing, what it advises first. */
+const OF_ERRORS: Readonly<Record<ErrorTextCode, Remedy>> = {
+  credentials: 'webhook',
+  unauthorized: 'again',
+  blocked: 'admin',
+  confirmWaiting: 'admin',
+  confirmDenied: 'admin',
+  userInactive: 'webhook',
+  scope: 'admin',
+  subscription: 'admin',
+  accessDenied: 'admin',
+  overload: 'admin',
+  portalClosed: 'again',
+  portalDeleted: 'webhook',
+  httpsRequired: 'webhook',
+  intranetOnly: 'webhook',
+  invoicesOff: 'admin',
+  methodNotFound: 'admin',
+  argument: 'settings',
+  refused: 'again',
+  rateLimit: 'again',
+  operatingLimit: 'again',
+  serverError: 'again',
+  redirect: 'webhook',
+  redirectToHttp: 'admin',
+  redirectLoop: 'webhook',
+  unreachable: 'again',
+  dns: 'webhook',
+  timeout: 'again',
+  tls: 'admin',
+  tooLarge: 'settings',
+  notJson: 'again',
+  brokenJson: 'again',
+  badAnswer: 'again',
+  fieldGone: 'settings',
+  fieldNotDate: 'settings',
+  invisible: 'admin',
+  quota: 'again',
+  busyGoogle: 'again',
+  googleFailed: 'again',
+  forbiddenHost: 'admin',
+  notListed: 'admin',
+  permission: 'again',
+  noConnection: 'settings',
+};
+
+/** What else ends a refresh. Where its sheets refuse it, the sentence says what to do there. */
+const OF_REFRESHES = {
+  unforeseen: 'again',
+  stalled: 'again',
+  interrupted: 'again',
+  writingInterrupted: 'again',
+  withheld: 'webhook',
+  webhookGone: 'webhook',
+} as const satisfies Partial<Record<keyof typeof refreshTexts, Remedy>>;
+
+type Sentence = (...values: never[]) => string;
+
+/** What every such sentence begins with: all before the first letter that depends on what it is given. */
+function opening(sentence: Sentence): string {
+  const [one = '', other = ''] = ['rows', 'links'].map((value) => sentence(...([value, value] as never[])));
+  let end = 0;
+  while (end < one.length && one[end] === other[end]) end += 1;
+  return one.slice(0, end);
+}
+
+const openings = (texts: Readonly<Record<string, unknown>>, remedies: Readonly<Record<string, Remedy>>) =>
+  Object.entries(remedies).map(([name, remedy]) => [opening(texts[name] as Sentence), remedy] as const);
+
+/** The longer first: a sentence may begin as another one does and go on differently. */
+const OPENINGS = [
+  ...openings(errorTexts, OF_ERRORS),
+  ...openings(refreshTexts, OF_REFRESHES),
+  [refreshTexts.stalled('limits'), OF_REFRESHES.stalled] as const,
+].sort(([one], [other]) => other.length - one.length);
+const AFTER_MANY = refreshTexts.gaveUp('');
+
+/** @returns null where no other button helps than the one that refreshes */
+export function remedyOf(message: string): Remedy | null {
+  const sentence = message.startsWith(AFTER_MANY) ? message.slice(AFTER_MANY.length) : message;
+  return OPENINGS.find(([begin]) => sentence.startsWith(begin))?.[1] ?? null;
+}
+
+/** What helps where nothing is under way: a colleague is not asked for a webhook. */
+export function remedyFor(
+  { progress, notice }: Pick<Watched, 'progress' | 'notice'>,
+  { isConnected, isOwner }: Pick<Viewer, 'isConnected' | 'isOwner'>,
+): Remedy | null {
+  if (!isConnected) return 'settings';
+  const remedy = remedyOf(notice ?? (progress?.state === 'failed' ? progress.message : ''));
+  return remedy === 'webhook' && !isOwner ? null : remedy;
+}
