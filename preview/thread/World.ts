@@ -8,6 +8,7 @@ import { demoPortal, todayBy, wireTo } from './demo-portal';
 import { ExecutionLog } from './ExecutionLog';
 import { LiveSimulator } from './LiveSimulator';
 import { PEOPLE, personOf, SCOPES } from './people';
+import { heldRules } from './sheet-view';
 
 const WEBHOOK_ORIGIN = 'https://demo.bitrix24.ru';
 /** A sheet that a script makes or activates comes before the person it runs for. */
@@ -38,6 +39,7 @@ export class World {
   /** The day as which the portal's data are. */
   private portalDay: string;
   private lastId = 0;
+  private heldRules = '';
   private isOver = false;
 
   constructor(private readonly surroundings: WorldSurroundings) {
@@ -48,6 +50,14 @@ export class World {
     this.begunOn = this.portalDay = todayBy(clock);
     this.portal = demoPortal(switches(), clock, this.begunOn);
     this.simulator = this.makeSimulator();
+  }
+
+  /** What the page draws anew for: also conditional formats that time has made hold. */
+  get shownRevision(): number {
+    const held = heldRules(this.spreadsheet);
+    if (held !== this.heldRules) this.revision += 1;
+    this.heldRules = held;
+    return this.revision;
   }
 
   get webhookUrl(): string {

@@ -2,6 +2,7 @@
 import { columnLetters } from '../../simulator/spreadsheet/area';
 import { Display } from '../../simulator/spreadsheet/Display';
 import { hasContent } from '../../simulator/spreadsheet/cell';
+import { cellAsShown, rulesHolding } from '../../simulator/spreadsheet/conditional-rules';
 import { lookOf } from '../../simulator/spreadsheet/rich-text';
 import type { Cell, CellStyle, SheetModel, SpreadsheetModel } from '../../simulator/spreadsheet';
 import type { CellLook, CellView, SheetView } from '../sheet-protocol';
@@ -12,7 +13,9 @@ export function sheetView(book: SpreadsheetModel, sheet: SheetModel): SheetView 
   const display = new Display(book.locale);
   const looks = new Looks();
   const cells: CellView[] = [];
-  sheet.forEachCell((cell, row, column) => {
+  const now = book.calendar.currentSerial();
+  sheet.forEachCell((kept, row, column) => {
+    const cell = cellAsShown(sheet, kept, [row, column], now);
     const text = hasContent(cell) ? display.textOf(cell) : '';
     const look = looks.place(cell);
     if (text === '' && cell.note === '' && looks.isPlain(look)) return;
@@ -39,6 +42,18 @@ export function shownCells(book: SpreadsheetModel, sheet: SheetModel): Record<st
     if (hasContent(cell)) shown[`${columnLetters(column)}${row}`] = display.textOf(cell);
   });
   return shown;
+}
+
+/** Which conditional formats hold, so that one sees when time has changed that. */
+export function heldRules(book: SpreadsheetModel): string {
+  const now = book.calendar.currentSerial();
+  return book.sheets
+    .flatMap((sheet) =>
+      sheet.conditionalRules.map(({ areas: [area] }) =>
+        area === undefined ? 0 : rulesHolding(sheet, area.row, area.column, now).length,
+      ),
+    )
+    .join(' ');
 }
 
 function runsOf(cell: Cell): NonNullable<CellView['runs']> {

@@ -24,7 +24,7 @@ export function stateView({ world, number, switches }: Shown): PreviewState {
   const { simulator, spreadsheet, executions } = world;
   return {
     world: number,
-    revision: world.revision,
+    revision: world.shownRevision,
     now: simulator.options.clock.now(),
     switches,
     webhookUrl: world.webhookUrl,

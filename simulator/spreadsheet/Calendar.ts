@@ -43,6 +43,11 @@ export class Calendar {
     return new Date(wall - this.offsetAt(guess));
   }
 
+  /** What NOW() gives. */
+  currentSerial(): number {
+    return this.serialOf(new Date(this.now()));
+  }
+
   currentYear(): number {
     return new Date(this.now() + this.offsetAt(this.now())).getUTCFullYear();
   }

@@ -3,6 +3,7 @@ import { type Area, lastColumnOf, lastRowOf } from './area';
 import { type Cell, hasContent } from './cell';
 import { LIMITS } from '../limits';
 import { afterDeleting, afterInserting, type Side, splice } from './moved-areas';
+import { movedRules } from './moved-rules';
 import type {
   Banding,
   Borders,
@@ -186,5 +187,6 @@ export class SheetModel {
     this.merges = kept(this.merges.map((area) => ({ area }))).map(({ area }) => area);
     this.bandings = kept(this.bandings);
     this.validations = kept(this.validations);
+    this.conditionalRules = movedRules(this.conditionalRules, move);
   }
 }

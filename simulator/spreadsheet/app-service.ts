@@ -5,6 +5,7 @@ import { type Members, takes, text } from '../signature';
 import { makeChartClasses } from './chart-classes';
 import type { Context } from './context';
 import {
+  BOOLEAN_CRITERIA,
   BORDER_STYLE,
   METADATA_LOCATION,
   METADATA_VISIBILITY,
@@ -83,6 +84,7 @@ export function makeSpreadsheetApp(
       newConditionalFormatRule: takes().gives(rules.newBuilder),
     },
     {
+      BooleanCriteria: BOOLEAN_CRITERIA.holder(gate),
       BorderStyle: BORDER_STYLE.holder(gate),
       WrapStrategy: WRAP_STRATEGY.holder(gate),
       DeveloperMetadataVisibility: METADATA_VISIBILITY.holder(gate),

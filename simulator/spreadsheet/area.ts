@@ -51,7 +51,8 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-const columnNumber = (letters: string): number =>
+/** `A` → 1, `AA` → 27. */
+export const columnNumber = (letters: string): number =>
   Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 export function toA1(area: Area): string {

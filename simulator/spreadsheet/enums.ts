@@ -22,6 +22,8 @@ export const METADATA_LOCATION = new Enum('SpreadsheetApp.DeveloperMetadataLocat
 ]);
 export const SHEET_TYPE = new Enum('SpreadsheetApp.SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
 export const PROTECTION_TYPE = new Enum('SpreadsheetApp.ProtectionType', ['RANGE', 'SHEET']);
+/** Of conditional formats; the others are not simulated. */
+export const BOOLEAN_CRITERIA = new Enum('SpreadsheetApp.BooleanCriteria', ['CUSTOM_FORMULA']);
 export const CHART_TYPE = new Enum('Charts.ChartType', [
   'AREA',
   'BAR',

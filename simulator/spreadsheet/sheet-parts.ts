@@ -30,11 +30,12 @@ export interface Banding {
 
 export interface ConditionalRule {
   readonly areas: readonly Area[];
-  /** A formula that says where the rule holds. */
+  /** A formula that says where the rule holds, as it is for the first cell of the first area. */
   readonly formula: string;
   /** `#rrggbb`; null leaves the cell's. */
   readonly background: string | null;
   readonly fontColor: string | null;
+  readonly bold: boolean | null;
 }
 
 /** What a cell takes from a list; an empty cell is always taken. */

@@ -80,7 +80,7 @@ const kept: Readonly<Record<string, Kept>> = {
   'a filter over the table': ofSheet(BRIEF, 'filter', TABLE),
   'alternating colours over the table': ofSheet(DETAIL, 'bandings', [{ area: TABLE, theme: 'BLUE' }]),
   'a conditional format of the table': ofSheet(DETAIL, 'conditionalRules', [
-    { areas: [TABLE], formula: '=$H3>0', background: '#ff0000', fontColor: null },
+    { areas: [TABLE], formula: '=$H3>0', background: '#ff0000', fontColor: null, bold: null },
   ]),
   'data validation that only marks': ofSheet(BRIEF, 'validations', [
     { area: TABLE, allowed: [1], allowsInvalid: true },

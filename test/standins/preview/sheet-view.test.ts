@@ -1,8 +1,12 @@
-import { sheetView, shownCells } from '../../../preview/thread/sheet-view';
+import { heldRules, sheetView, shownCells } from '../../../preview/thread/sheet-view';
 import { SpreadsheetModel, SpreadsheetUser, type Cell } from '../../../simulator/spreadsheet';
 
 function aSheet() {
-  const book = new SpreadsheetModel({ locale: 'ru_RU', timeZone: 'Europe/Moscow' });
+  let now = Date.UTC(2026, 4, 20, 9);
+  const book = new SpreadsheetModel({ locale: 'ru_RU', timeZone: 'Europe/Moscow', now: () => now });
+  const passHours = (hours: number): void => {
+    now += hours * 3_600_000;
+  };
   const hand = new SpreadsheetUser(book);
   const restyle = (a1: string, change: Partial<Cell['style']>): void => {
     const cell = hand.cell('Лист1', a1);
@@ -14,7 +18,7 @@ function aSheet() {
     const cell = cells.find((one) => one.row === row && one.column === column);
     return { ...cell, look: looks[cell?.look ?? -1] };
   };
-  return { book, hand, restyle, view, looked };
+  return { book, hand, restyle, view, looked, passHours };
 }
 
 describe('A sheet in the preview', () => {
@@ -51,6 +55,24 @@ describe('A sheet in the preview', () => {
     hand.note('Лист1', 'E1', 'Период');
     expect(view().cells.map(({ column }) => column)).toEqual([3, 4, 5]);
     expect(view().cells.at(-1)).toMatchObject({ text: '', note: 'Период' });
+  });
+
+  it('draws a conditional format from the moment on when its formula holds', () => {
+    const { book, hand, restyle, looked, passHours } = aSheet();
+    const rule = { areas: [{ row: 1, column: 2, rows: 1, columns: 1 }], background: null };
+    const colors = { fontColor: '#cc0000', bold: true };
+    book.activeSheet.conditionalRules = [{ ...rule, ...colors, formula: '=(NOW()-A1)*24>26' }];
+    hand.enter('Лист1', 'A1', book.calendar.currentSerial());
+    hand.enter('Лист1', 'B1', 'обновлено');
+    restyle('B1', { fontColor: '#5f6368' });
+    passHours(26);
+    const [before, heldBefore] = [looked(1, 2).look?.font, heldRules(book)];
+    passHours(1);
+    expect(before).toMatchObject({ color: '#5f6368', bold: false });
+    expect(looked(1, 2).look?.font).toMatchObject({ color: '#cc0000', bold: true });
+    expect([heldBefore, heldRules(book)]).toEqual(['0', '1']);
+    hand.enter('Лист1', 'A1', 'нет');
+    expect(looked(1, 2).look?.font).toMatchObject({ color: '#5f6368' });
   });
 
   it('gives a link with the look of its text', () => {

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../../../simulator/spreadsheet';
-import { openSpreadsheet, refusalOf } from './support';
+import { type Opened, openSpreadsheet, refusalOf } from './support';
 
 test('A merged range keeps and takes only its first cell', () => {
   const { sheet } = openSpreadsheet();
@@ -48,6 +48,91 @@ test('Conditional format rules are set all together and only for their own sheet
   );
   sheet.clearConditionalFormatRules();
   expect(sheet.getConditionalFormatRules()).toHaveLength(0);
+});
+
+const agedRule = ({ app, sheet }: Opened, cell = 'B1', formula = '=(NOW()-A1)*24>26') =>
+  app
+    .newConditionalFormatRule()
+    .whenFormulaSatisfied(formula)
+    .setFontColor('#c00')
+    .setBold(true)
+    .setRanges([sheet.getRange(cell)])
+    .build();
+
+test('A conditional format tells its ranges, its condition and its look', () => {
+  const opened = openSpreadsheet();
+  const { app, sheet } = opened;
+  sheet.setConditionalFormatRules([agedRule(opened)]);
+  const [rule] = sheet.getConditionalFormatRules();
+  const condition = rule?.getBooleanCondition();
+  expect(condition?.getCriteriaType()).toBe(app.BooleanCriteria.CUSTOM_FORMULA);
+  expect(condition?.getCriteriaValues()).toEqual(['=(NOW()-A1)*24>26']);
+  expect([condition?.getFontColor(), condition?.getBold(), condition?.getBackground()]).toEqual([
+    '#cc0000',
+    true,
+    null,
+  ]);
+});
+
+test('A conditional format without ranges, or without a formula, is not built', () => {
+  const { app, sheet } = openSpreadsheet();
+  expect(() => app.newConditionalFormatRule().whenFormulaSatisfied('=A1').build()).toThrow(
+    'Invalid argument: ranges',
+  );
+  for (const formula of ['', 'A1>1', '=']) {
+    const half = app
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setRanges([sheet.getRange('A1')]);
+    expect(() => half.build()).toThrow('Invalid argument: formula');
+  }
+});
+
+test('A conditional format may be neither set nor removed on cells that are protected', () => {
+  const opened = openSpreadsheet();
+  const { sheet, user } = opened;
+  sheet.setConditionalFormatRules([agedRule(opened), agedRule(opened, 'C1')]);
+  user.protect('Лист1', 'B1');
+  expect(() => sheet.clearConditionalFormatRules()).toThrow('protected cell');
+  expect(() => sheet.setConditionalFormatRules([agedRule(opened, 'B1', '=A1')])).toThrow('protected cell');
+  const [first] = sheet.getConditionalFormatRules();
+  sheet.setConditionalFormatRules(first ? [first] : []);
+  expect(sheet.getConditionalFormatRules()).toHaveLength(1);
+});
+
+test.each([
+  [
+    'rows and columns before both',
+    (sheet: SheetModel) => {
+      sheet.insertRows(0, 2);
+      sheet.insertColumns(0, 1);
+    },
+    [['C3', '=(NOW()-B3)*24>26']],
+  ],
+  [
+    'a column between its cell and the one that its formula names',
+    (sheet: SheetModel) => sheet.insertColumns(1, 1),
+    [['C1', '=(NOW()-A1)*24>26']],
+  ],
+  [
+    'the cell deleted that its formula names',
+    (sheet: SheetModel) => sheet.deleteColumns(1, 1),
+    [['A1', '=(NOW()-#REF!)*24>26']],
+  ],
+  ['its own cell deleted', (sheet: SheetModel) => sheet.deleteColumns(2, 1), []],
+])('A conditional format goes where its cells go: %s', (_, change, expected) => {
+  const opened = openSpreadsheet();
+  const { book, sheet } = opened;
+  sheet.setConditionalFormatRules([agedRule(opened)]);
+  change(book.activeSheet);
+  expect(
+    sheet
+      .getConditionalFormatRules()
+      .map((rule) => [
+        rule.getRanges()[0]?.getA1Notation(),
+        rule.getBooleanCondition()?.getCriteriaValues()[0] as unknown,
+      ]),
+  ).toEqual(expected);
 });
 
 test('A chart inserted twice stands there twice; it is changed and removed by its id', () => {
