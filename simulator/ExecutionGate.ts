@@ -75,6 +75,10 @@ export class ExecutionGate implements Gate {
     this.goOn();
   }
 
+  wrote(place: string): void {
+    this.ledger.wrote(this.member, place);
+  }
+
   leave(member: string): void {
     this.options.hooks.after?.(this.call(member, this.ledger.total()));
     this.goOn();

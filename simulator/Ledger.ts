@@ -1,11 +1,27 @@
+/** Cells that a member has written, by the sheet's name and A1. */
+export interface Write {
+  readonly member: string;
+  readonly place: string;
+}
+
 /** What an execution asked of the platform: how often each member was called. */
 export class Ledger {
   private readonly calls = new Map<string, number>();
+  private readonly written: Write[] = [];
   private all = 0;
 
   record(member: string): void {
     this.calls.set(member, this.of(member) + 1);
     this.all++;
+  }
+
+  wrote(member: string, place: string): void {
+    this.written.push({ member, place });
+  }
+
+  /** Where cells were written, in order; a list of ranges is one for each of them. */
+  get writes(): readonly Write[] {
+    return this.written;
   }
 
   /** Calls of one member (`Range.setValues`). */

@@ -26,6 +26,8 @@ export interface Gate {
   enter(member: string, args: readonly unknown[]): void;
   /** Called by a member that reads or writes cells: spends the time they take; may end the run. */
   work?(cells: number): void;
+  /** Called by a member that writes cells, by the sheet's name and A1: `Лист1!B2:C3`. */
+  wrote?(place: string): void;
   /** Called after the member ran. */
   leave(member: string): void;
   /** Rebuilds arrays, dates and plain objects in the guest's realm; passes service objects through. */

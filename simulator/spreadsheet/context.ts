@@ -2,7 +2,7 @@
 import type { Gate } from '../service';
 import type { ServiceClass } from '../service-objects';
 import { takesOn } from '../signature';
-import { checkArea, intersect } from './area';
+import { checkArea, intersect, toA1 } from './area';
 import type { RunStyle } from './cell';
 import type { ChartClasses } from './chart-classes';
 import { checkEditable, checkSheetEditable } from './protection';
@@ -68,6 +68,7 @@ export function write(context: Context, range: RangeData, run: () => void, aspec
   requireSheet(context, range.sheet);
   checkArea(range.area, range.sheet);
   work(context, range);
+  context.gate.wrote?.(`${range.sheet.name}!${toA1(range.area)}`);
   context.pending.cells(() => {
     // Somebody else may have changed the sheet meanwhile.
     checkArea(range.area, requireSheet(context, range.sheet));
