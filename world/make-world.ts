@@ -50,6 +50,7 @@ export function makeWorld(dataFor: (clock: VirtualClock) => PortalData, options:
   const spreadsheet = new SpreadsheetModel({
     timeZone: 'Europe/Moscow',
     locale: 'ru_RU',
+    now: () => clock.now(),
     ...options.spreadsheet,
   });
   const simulator = new Simulator({

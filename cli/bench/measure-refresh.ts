@@ -2,7 +2,7 @@
 import type { RequestRecord } from '../../portal/request-record';
 import type { Execution } from '../../simulator';
 import type { World } from '../../world/make-world';
-import type { Calls } from './sheet-calls';
+import { cellWrites, type Calls } from './sheet-calls';
 
 export interface Measurement {
   /** What arrived at the portal, refused requests too. */
@@ -13,6 +13,8 @@ export interface Measurement {
   /** Seconds of all `Utilities.sleep` together. */
   readonly secondsSlept: number;
   readonly calls: Calls;
+  /** Of tables: what says when they were checked does not count. */
+  readonly cellWrites: number;
   /** What lies in CacheService afterwards. */
   readonly cacheItems: number;
   readonly cacheBytes: number;
@@ -41,6 +43,7 @@ export function measureRefresh(world: World, briefOnly: boolean): Measurement {
     executions: executions.length,
     secondsSlept: millisecondsSlept / 1000,
     calls: allCalls(executions),
+    cellWrites: executions.reduce((sum, { ledger }) => sum + cellWrites(ledger), 0),
     cacheItems: cached.length,
     cacheBytes: cached.reduce((bytes, { value }) => bytes + Buffer.byteLength(value), 0),
   };

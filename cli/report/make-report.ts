@@ -6,6 +6,7 @@ import { baselineRequests, savedPercent } from '../../src/domain/savings';
 import { buildDistribution, writeDistribution } from '../../bundler/distribution';
 import { CommandError } from '../CommandError';
 import { CountingHttp } from './CountingHttp';
+import { leaveOutAges } from './leave-out-ages';
 import { progressView } from './ProgressView';
 import { runRefresh } from './run-refresh';
 import type { RefreshStatistics } from './statistics';
@@ -40,6 +41,7 @@ export async function makeReport({ settings, out, briefOnly }: ReportJob): Promi
   }
   // A new spreadsheet has one empty sheet of its own, which nobody wants in the workbook.
   new SpreadsheetUser(spreadsheet).delete(FIRST_SHEET);
+  leaveOutAges(spreadsheet);
   await saveWorkbook(spreadsheet, out, { footer: FOOTER }).catch(() => {
     throw new CommandError(`Не удалось записать файл ${out}. Проверьте папку и права на неё.`);
   });

@@ -46,6 +46,21 @@ export interface RangeList {
   ): unknown;
 }
 
+/** Where and by which formula cells change their look. */
+export interface ConditionalRule {
+  getRanges(): Range[];
+  /** null for scales of colours. */
+  getBooleanCondition(): { getCriteriaValues(): unknown[] } | null;
+}
+
+export interface ConditionalRuleBuilder {
+  whenFormulaSatisfied(formula: string): ConditionalRuleBuilder;
+  setFontColor(color: string): ConditionalRuleBuilder;
+  setBold(bold: boolean): ConditionalRuleBuilder;
+  setRanges(ranges: Range[]): ConditionalRuleBuilder;
+  build(): ConditionalRule;
+}
+
 export interface DataValidation {
   /** Whether an entry against the rule is kept and marked; false refuses it. */
   getAllowInvalid(): boolean;
@@ -68,11 +83,13 @@ export interface Range extends RangeList {
   getColumn(): number;
   getNumRows(): number;
   getNumColumns(): number;
+  getA1Notation(): string;
   canEdit(): boolean;
   /** Merges that lie in the range, wholly or in part; `breakApart` undoes one of them. */
   getMergedRanges(): Range[];
   breakApart(): unknown;
   getValues(): unknown[][];
+  setValue(value: string): unknown;
   setValues(values: Table<string | number>): unknown;
   getFormulas(): string[][];
   getRichTextValues(): (RichText | null)[][];
@@ -96,6 +113,8 @@ export interface Range extends RangeList {
   getDataValidations(): (DataValidation | null)[][];
   /** Whole columns and rows only. */
   addDeveloperMetadata(key: string, value: string): unknown;
+  /** Content and looks; notes stay. */
+  clear(): unknown;
   getNote(): string;
   setNote(note: string): unknown;
 }
@@ -131,6 +150,9 @@ export interface Sheet {
   getColumnWidth(columnPosition: number): number;
   setColumnWidths(startColumn: number, numColumns: number, width: number): unknown;
   setFrozenRows(rows: number): void;
+  getConditionalFormatRules(): ConditionalRule[];
+  /** Takes the place of all that there are. */
+  setConditionalFormatRules(rules: ConditionalRule[]): void;
   getProtections(type: ProtectionType): Protection[];
   getDeveloperMetadata(): Metadata[];
   /** Finds on the sheet itself, its rows and its columns. */
@@ -164,6 +186,7 @@ export interface SpreadsheetService {
   readonly ProtectionType: { readonly SHEET: ProtectionType };
   newRichTextValue(): RichTextBuilder;
   newTextStyle(): TextStyleBuilder;
+  newConditionalFormatRule(): ConditionalRuleBuilder;
   /** Carries out what is pending; an error of a pending change may come out here. */
   flush(): void;
 }

@@ -20,6 +20,7 @@ import { MOMENT } from '../platform/shown-time';
 import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings, type Settings } from '../settings/Settings';
 import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
+import { FaceLines } from '../sheets/face-line';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
@@ -139,16 +140,19 @@ export class RefreshExecution {
     const last = state.lastReport.get();
     const scope = canonical([this.connection, { ...invoiceSettings(settings), period: this.period }]);
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
+    const dayNumberOf = this.dayNumberOf();
     let writing = { rows: 0, beganAt: 0 };
     const generator = new ReportGenerator({
       fetcher: this.fetcher,
       writer: new SheetWriter(
         platform.spreadsheets,
         platform.workbook(),
-        this.dayNumberOf(),
+        dayNumberOf,
         mark,
+        new FaceLines(platform.spreadsheets, platform.log),
         this.isSeen,
       ),
+      dayNumberOf,
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),
       shownTime: (time) => this.shown(Date.parse(time), MOMENT),

@@ -3,13 +3,16 @@
  * can refuse the writing is asked before the first value.
  */
 import type { CellTimes } from '../state/DocumentState';
+import { allowedHours } from '../state/opening-notice';
 import { briefSheet } from '../report/brief-sheet';
 import { detailSheet } from '../report/detail-sheet';
 import { noteOf } from '../report/note';
 import type { SheetPlan } from '../report/SheetPlan';
 import { withAlteredTexts } from '../report/with-altered-texts';
-import type { SheetWriter } from '../sheets/SheetWriter';
-import { fieldTitle, SHEET_TITLES } from '../texts/sheet-texts';
+import type { DayNumberOf } from '../sheets/day-numbers';
+import type { PreparedSheet } from '../sheets/prepare-sheet';
+import type { SheetWriter, Telling } from '../sheets/SheetWriter';
+import { faceTexts, fieldTitle, SHEET_TITLES } from '../texts/sheet-texts';
 import { collectReport, type CollectedReport, type ReportOrder } from './collect-report';
 import type { Fetcher } from './Fetcher';
 import type { SheetKind } from './gather';
@@ -23,6 +26,7 @@ export interface ReportGeneratorParts {
   readonly now: () => string;
   /** An ISO time as the note of B2 shows it. */
   readonly shownTime: (time: string) => string;
+  readonly dayNumberOf: DayNumberOf;
   /** Called before the first cell is written, the last moment to end the refresh; `rows` that will be written. */
   readonly beforeWriting: (rows: number) => void;
 }
@@ -62,9 +66,7 @@ export class ReportGenerator {
       // An execution that was killed after its last cell has told nobody when that was.
       if (changes || times[plan.sheet] === '') times[plan.sheet] = checkedAt;
     }
-    const { altered } = writer.commit(prepared, ({ plan }) =>
-      this.note(plan.sheet, order, collected, checkedAt, times),
-    );
+    const { altered } = writer.commit(prepared, this.telling(order, collected, checkedAt, times));
     const plans = prepared.sheets.map(({ plan }) => plan);
     const report = withAlteredTexts(collected.report, plans, altered);
     return { ...collected, report, checkedAt, changedAt: times };
@@ -79,22 +81,29 @@ export class ReportGenerator {
     return sheets.map((sheet) => plan[sheet]());
   }
 
-  private note(
-    sheet: SheetPlan['sheet'],
+  private telling(
     { settings, period }: ReportOrder,
     { profile, fields }: CollectedReport,
     checkedAt: string,
     changedAt: CellTimes,
-  ): string {
-    const { portal, shownTime } = this.parts;
+  ): (sheet: PreparedSheet) => Telling {
+    const { portal, shownTime, dayNumberOf } = this.parts;
     const field = fields.find(({ name }) => name === settings.periodField);
-    return noteOf(sheet, {
+    const facts = {
       period,
       periodFieldTitle: fieldTitle(settings.periodField, field?.title ?? ''),
       portal,
       checkedAt: shownTime(checkedAt),
-      changedAt: shownTime(changedAt[sheet]),
       isPartialView: profile?.admin === false,
+    };
+    const face = {
+      text: faceTexts.fresh(period, facts.periodFieldTitle, facts.checkedAt),
+      checkedAt: dayNumberOf(new Date(checkedAt)),
+      allowedHours: allowedHours(settings.scheduleHours),
+    };
+    return ({ plan: { sheet } }) => ({
+      note: noteOf(sheet, { ...facts, changedAt: shownTime(changedAt[sheet]) }),
+      face,
     });
   }
 }

@@ -147,7 +147,8 @@ function cancel(run: Run, _: null, facts: Facts): Step {
 function endAtRest(run: Run, ending: Ending, { now }: Facts): Step {
   const over = { ...endedAs(ending, run, now), drafted: false };
   const save: Effect = { do: 'save', run: over, over: finishedRun(over) };
-  return { run: over, effects: [{ do: 'removeDraft' }, save, { do: 'forgetCancel' }] };
+  const told: Effect[] = over.state === 'failed' ? [{ do: 'tellStaleness', run: over }] : [];
+  return { run: over, effects: [{ do: 'removeDraft' }, save, { do: 'forgetCancel' }, ...told] };
 }
 
 function tidy(run: Run): Step {

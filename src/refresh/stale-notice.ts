@@ -1,36 +1,43 @@
 /**
- * Tells on the report's own sheets that they have grown old: nobody looks at the status of what runs unattended.
- * The next report writes its notes anew.
+ * Tells on the report's own sheets that they are not as fresh as they look, and why: nobody else reaches those who only
+ * read. The next report says anew what is true.
  */
+import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import { shownTimes } from '../platform/shown-time';
 import { withFailure } from '../report/note';
+import { FaceLines } from '../sheets/face-line';
 import { ReportSheets } from '../sheets/ReportSheets';
 import type { DocumentState } from '../state/DocumentState';
-import { isUnattended, unattendedFailures, type Run } from '../state/run';
-import { noteTexts } from '../texts/sheet-texts';
+import type { Run } from '../state/run';
+import { causeOf } from '../texts/refresh-texts';
+import { faceTexts } from '../texts/sheet-texts';
 
-/** One failure may be the portal's bad hour; the next refresh may mend it before anybody looks. */
-const FAILURES_TO_TELL = 2;
-
-/** Called under the lock, after the failed run was remembered. @throws where Google refuses */
+/** Called under the lock, after the failed run was remembered. What Google refuses changes nothing of that. */
 export function tellStaleness(platform: Platform, state: DocumentState, run: Run): void {
-  const since = state.lastSuccess.get();
-  if (since === null || run.briefOnly || !isUnattended(run)) return;
-  if (unattendedFailures(state.history()) < FAILURES_TO_TELL) return;
-  // What was refreshed alone since then is not as old as the report.
-  const sinceOf = { brief: latest(since, state.lastBrief.get()), detail: since };
-  try {
-    const workbook = platform.workbook();
+  const { log, spreadsheets } = platform;
+  attempt(log, 'the failure on the sheets', () => {
     const shown = shownTimes(platform);
-    new ReportSheets(workbook).rewriteNotes((note, kind) => {
-      const since = shown(Date.parse(sinceOf[kind]));
-      return withFailure(note, noteTexts.staleSince(since, run.message));
-    });
-  } finally {
-    platform.spreadsheets.flush();
-  }
+    const faces = new FaceLines(spreadsheets, log);
+    const last = state.lastSuccess.get();
+    // What was refreshed alone since then is not as old as the report.
+    const checkedAt = { brief: latest(last, state.lastBrief.get()), detail: last };
+    const told = new ReportSheets(platform.workbook())
+      .tables()
+      .filter(({ kind }) => kind === 'brief' || !run.briefOnly)
+      .map(({ kind, ...table }) => {
+        const known = checkedAt[kind];
+        const since = known === null ? '' : shown(Date.parse(known));
+        return { ...table, since: faces.fail(table, causeOf(run.message), since) };
+      });
+    for (const { sheet, origin, since } of told) {
+      if (since === '') continue;
+      const cell = sheet.getRange(origin.row, origin.column, 1, 1);
+      cell.setNote(withFailure(cell.getNote(), faceTexts.failed(since, run.message)));
+    }
+  });
+  attempt(log, 'the flush', () => spreadsheets.flush());
 }
 
-const latest = (time: string, other: string | null): string =>
-  other !== null && Date.parse(other) > Date.parse(time) ? other : time;
+const latest = (time: string | null, other: string | null): string | null =>
+  time !== null && (other === null || Date.parse(time) > Date.parse(other)) ? time : other;

@@ -1,6 +1,6 @@
 /** The note of a sheet's cell B2: what the table shows, of when, and what its colours mean. */
 import type { Period } from '../domain/period';
-import { noteTexts } from '../texts/sheet-texts';
+import { FAILURE, noteTexts } from '../texts/sheet-texts';
 import type { SheetPlan } from './SheetPlan';
 
 export interface NoteFacts {
@@ -31,6 +31,6 @@ export function noteOf(sheet: SheetPlan['sheet'], facts: NoteFacts): string {
 
 /** The note with that line on top, in the place of an earlier one. */
 export function withFailure(note: string, line: string): string {
-  const lines = note.split('\n').filter((existing) => !existing.startsWith(noteTexts.stale));
+  const lines = note.split('\n').filter((existing) => !existing.startsWith(FAILURE));
   return [line, ...lines].join('\n').trimEnd();
 }

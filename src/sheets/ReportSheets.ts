@@ -3,7 +3,7 @@ import type { SheetPlan } from '../report/SheetPlan';
 import { unfinishedTitle } from '../texts/sheet-texts';
 import { writerTexts } from '../texts/writer-texts';
 import { anchorOn } from './anchor';
-import { hasGrid, type SheetKind } from './area';
+import { hasGrid, type Origin, type SheetKind } from './area';
 import { sameName } from './same-name';
 import { decodeRecord, encodeRecord, METADATA_KEY, newRecord, type SheetRecord } from './sheet-record';
 import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
@@ -38,18 +38,12 @@ export class ReportSheets {
     return this.found;
   }
 
-  /**
-   * Changes the notes over the tables of the originals that exist, by themselves: no report is needed. A table of which
-   * nothing says where it lies keeps its note.
-   */
-  rewriteNotes(change: (note: string, kind: SheetKind) => string): void {
-    for (const { sheet, record } of this.marked()) {
-      if (record.sheetId !== sheet.getSheetId()) continue;
-      const anchor = anchorOn(this.workbook, sheet, record.kind);
-      if (anchor === null) continue;
-      const cell = sheet.getRange(anchor.row, anchor.column, 1, 1);
-      cell.setNote(change(cell.getNote(), record.kind));
-    }
+  /** The tables of the originals that exist, by themselves: no report is needed. Where nothing says where one lies, none. */
+  tables(): readonly { readonly kind: SheetKind; readonly sheet: Sheet; readonly origin: Origin }[] {
+    return this.marked().flatMap(({ sheet, record: { kind, sheetId } }) => {
+      const origin = sheetId === sheet.getSheetId() ? anchorOn(this.workbook, sheet, kind) : null;
+      return origin === null ? [] : [{ kind, sheet, origin }];
+    });
   }
 
   /** The sheet of a kind: the one found, else a new one at the end of the spreadsheet. */

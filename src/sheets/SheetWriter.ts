@@ -7,11 +7,12 @@ import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, fingerprintOf } from './altered-texts';
 import { markColumns, sameAnchor, setAnchor } from './anchor';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
-import { lastPlannedRow, type PlacedTable, type SheetKind } from './area';
+import { areaDownTo, lastPlannedRow, type PlacedTable, type SheetKind } from './area';
 import { cellsIn, checkCellLimit } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import { layoutWith } from './column-widths';
 import { lookFingerprint } from './cell-formats';
+import type { Face, FaceLines } from './face-line';
 import { keepingView, turnTo } from './keeping-view';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
@@ -36,10 +37,18 @@ interface ReadySheet {
 
 /** What a commit has done. */
 export interface CommittedWrite {
-  /** Whether a cell was written; notes do not count. */
+  /** Whether a cell was written; notes and the lines over the tables do not count. */
   readonly changed: boolean;
   /** By sheet, the texts that its cells show otherwise than planned, be they of an earlier write. */
   readonly altered: ReadonlyMap<SheetKind, readonly AlteredText[]>;
+}
+
+/** What is told of a sheet that is right, beside its table. */
+export interface Telling {
+  /** The note of the header's first cell. */
+  readonly note: string;
+  /** The line over the table; null for none. */
+  readonly face: Face | null;
 }
 
 export class SheetWriter {
@@ -51,6 +60,7 @@ export class SheetWriter {
     private readonly workbook: Workbook,
     private readonly dayNumberOf: DayNumberOf,
     private readonly mark: WriteMark,
+    private readonly faces: FaceLines,
     private readonly isSeen = false,
   ) {
     this.reportSheets = new ReportSheets(workbook);
@@ -99,36 +109,39 @@ export class SheetWriter {
   }
 
   /**
-   * Writes the sheets that change, and the notes of all.
-   * @param noteOf the note of B2, which may say whether this write changes the sheet
+   * Writes the sheets that change, and the notes and lines of all.
+   * @param tellingOf may say whether this write changes the sheet
    * @throws WriterError CELL_DIFFERS, TYPED_COLUMNS; whatever it throws, the mark stays and the next commit writes anew
    */
   commit(
     prepared: PreparedWrite,
-    noteOf: (sheet: PreparedSheet) => string = ({ plan }) => plan.note,
+    tellingOf: (sheet: PreparedSheet) => Telling = ({ plan: { note } }) => ({ note, face: null }),
   ): CommittedWrite {
     try {
-      return this.write(prepared, noteOf);
+      return this.write(prepared, tellingOf);
     } catch (error) {
       throw isOfTypedColumns(error) ? new WriterError('TYPED_COLUMNS', writerTexts.typedColumns()) : error;
     }
   }
 
-  private write(prepared: PreparedWrite, noteOf: (sheet: PreparedSheet) => string): CommittedWrite {
+  private write(prepared: PreparedWrite, tellingOf: (sheet: PreparedSheet) => Telling): CommittedWrite {
     const changing = prepared.sheets.filter(({ changes }) => changes);
     const unfinished = new Set(this.mark.unfinished());
     changing.forEach(({ plan }) => unfinished.add(plan.sheet));
     if (changing.length > 0) this.mark.put(unfinished);
     const ready = this.makeAllReady(prepared);
+    const told = ready.map(({ prepared: sheet, table }) => ({ sheet, table, ...tellingOf(sheet) }));
+    this.faces.unsay(told.filter(({ sheet: { changes, report } }) => changes && report !== null));
     for (const { prepared: sheet, table } of ready) if (sheet.changes) beginPlan(table, sheet);
     // What is refused of it may come out only here, and must before the first value.
     if (changing.some(({ report }) => report !== null)) this.app.flush();
     const altered = new Map<SheetKind, readonly AlteredText[]>();
-    for (const { prepared: sheet, report, table } of ready) {
+    for (const { prepared: sheet, table } of ready) {
       altered.set(sheet.plan.sheet, sheet.changes ? applyPlan(table, sheet, this.app) : sheet.altered);
-      report.sheet.getRange(sheet.origin.row, sheet.origin.column, 1, 1).setNote(noteOf(sheet));
     }
+    for (const { table, note } of told) areaDownTo(table, table.origin.row, 1).setNote(note);
     this.app.flush();
+    this.faces.say(told);
     if (changing.length > 0) {
       // Only now is it sure that Google refuses nothing of what they record. All is read before anything is set.
       const written = ready.filter(({ prepared: { changes } }) => changes);

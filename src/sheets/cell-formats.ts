@@ -10,7 +10,7 @@ const FONT_FAMILY = 'Arial';
 const FONT_SIZE = 10;
 
 export const TEXT_FORMAT = '@';
-const PLAIN_FORMAT = 'General';
+export const PLAIN_FORMAT = 'General';
 const BLACK = '#000000';
 
 /** What a sheet's record keeps to know whether the plan still wants the look that was written, lines and links too. */
@@ -97,23 +97,28 @@ export function applyLook(area: Range, looked: LookedRows, app: SpreadsheetServi
   area.setTextStyles(withBlank(rows.map(fontsOf), fontOf(false, BLACK), looked));
 }
 
-/** One text style for each weight and colour. It leaves nothing open, so that no font of a user's stays. */
+/** It leaves nothing open, so that no font of a user's stays. `size` in points. */
+export const textStyle = (
+  app: SpreadsheetService,
+  { bold, color, size }: { readonly bold: boolean; readonly color: string; readonly size: number },
+): TextStyle =>
+  app
+    .newTextStyle()
+    .setFontFamily(FONT_FAMILY)
+    .setFontSize(size)
+    .setBold(bold)
+    .setItalic(false)
+    .setUnderline(false)
+    .setStrikethrough(false)
+    .setForegroundColor(color)
+    .build();
+
+/** One text style for each weight and colour. */
 function fonts(app: SpreadsheetService): (bold: boolean, color: string) => TextStyle {
   const made = new Map<string, TextStyle>();
-  const make = (bold: boolean, color: string): TextStyle =>
-    app
-      .newTextStyle()
-      .setFontFamily(FONT_FAMILY)
-      .setFontSize(FONT_SIZE)
-      .setBold(bold)
-      .setItalic(false)
-      .setUnderline(false)
-      .setStrikethrough(false)
-      .setForegroundColor(color)
-      .build();
   return (bold, color) => {
     const key = `${bold} ${color}`;
-    const font = made.get(key) ?? make(bold, color);
+    const font = made.get(key) ?? textStyle(app, { bold, color, size: FONT_SIZE });
     made.set(key, font);
     return font;
   };

@@ -49,6 +49,12 @@ function daysAt(wallClock: WallClock, instant: number): number {
   return (wallClock(instant) + milliseconds - DAY_ZERO) / DAY_MILLISECONDS;
 }
 
+/** The day number of a day that is shown as `dd.MM.yyyy`, whatever follows. */
+export function dayNumberShown(text: string): number {
+  const [day = 0, month = 0, year = 0] = text.slice(0, 10).split('.').map(Number);
+  return (Date.UTC(year, month - 1, day) - DAY_ZERO) / DAY_MILLISECONDS;
+}
+
 /** null where the engine does not know the zone, for which it throws a RangeError (ECMA-402). */
 function engineClock(timeZone: string): WallClock | null {
   try {

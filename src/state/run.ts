@@ -199,11 +199,3 @@ export function connectionBrokenSince(
 const UNATTENDED: readonly Cause[] = ['schedule', 'request'];
 
 export const isUnattended = ({ how }: Pick<Run, 'how'>): boolean => UNATTENDED.includes(how);
-
-/** How many unattended refreshes of both sheets have failed since the last one that was done. */
-export function unattendedFailures(newestFirst: readonly RememberedRun[]): number {
-  const ofBoth = newestFirst.filter(({ briefOnly }) => briefOnly !== true);
-  const success = ofBoth.findIndex(({ state }) => state === 'done');
-  const since = success < 0 ? ofBoth : ofBoth.slice(0, success);
-  return since.filter((run) => run.state === 'failed' && isUnattended(run)).length;
-}

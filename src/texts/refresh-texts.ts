@@ -1,6 +1,6 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
 import { failureTexts } from './failure-texts';
-import { count, counted, INVOICES, money, NOTICES, plural, type PluralForms } from './russian';
+import { count, counted, firstSentence, INVOICES, money, NOTICES, plural, type PluralForms } from './russian';
 import { OTHER_PERSON } from './settings-texts';
 import { NO_CURRENCY } from './sheet-texts';
 
@@ -27,6 +27,11 @@ const PAUSES = {
   faults: 'Запросы к порталу сейчас не проходят',
   writing: 'На запись листов не хватило времени',
 } as const;
+
+const GAVE_UP = 'Не удалось несколько раз подряд: повтор только по расписанию или вручную. ';
+
+/** Of a failed refresh's message the first sentence that says why. */
+export const causeOf = (message: string): string => firstSentence(message.replace(GAVE_UP, ''));
 
 /**
  * `time`: the execution's own is up; `limits`: the portal asks for patience; `faults`: what failed is to be asked again;
@@ -69,8 +74,7 @@ export const refreshTexts = {
       ? 'Портал больше часа ограничивает запросы, данные не приходят. Обновите отчёт позже.'
       : 'Данные с портала не приходят больше часа. Обновите отчёт позже.',
   outdated: () => 'Обновление устарело и начато заново.',
-  gaveUp: (reason: string) =>
-    `Не удалось несколько раз подряд: повтор только по расписанию или вручную. ${reason}`,
+  gaveUp: (reason: string) => `${GAVE_UP}${reason}`,
   cancelled: () => 'Обновление отменено, листы не изменились.',
   cancelledHalfWritten: () =>
     'Обновление отменено, но прерванная до него запись не закончена. Обновите отчёт ещё раз: листы будут записаны заново.',

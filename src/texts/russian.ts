@@ -64,6 +64,10 @@ export function cutAtWord(text: string, longest: number): string {
   return `${words?.[0] ?? text.slice(0, longest - 1)}…`;
 }
 
+/** A text up to the end of its first sentence or line; what stands in quotes ends none. */
+export const firstSentence = (text: string): string =>
+  /^(?:«[^»]*»|[.!?](?!\s|$)|[^.!?\n])*[.!?]?/.exec(text)?.[0] ?? '';
+
 /** Prepositions, conjunctions and particles of one or two letters, and the number sign. */
 const LEANS_ON_NEXT = /^[«(]?(?:[А-Яа-яЁё]{1,2}|№)$/;
 /** They close a line and never open one. */

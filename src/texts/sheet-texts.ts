@@ -48,14 +48,30 @@ export function fieldTitle(name: FieldName, title: string): string {
   return STANDARD_FIELD_TITLES.get(name) ?? (title === '' ? name : title);
 }
 
-const STALE = 'Не обновлялось с';
+/** How a line begins that tells of a failure. */
+export const FAILURE = '⚠';
+const FACE_TIMES = [
+  /^Счета за \d\d\.\d\d\.\d{4} – \d\d\.\d\d\.\d{4}, поле «[^]*» · обновлено (\d\d\.\d\d\.\d{4} \d\d:\d\d)$/,
+  /^⚠ Не обновляется с (\d\d\.\d\d\.\d{4} \d\d:\d\d): /,
+] as const;
+
+/** The line over a table. Times as people read them. */
+export const faceTexts = {
+  fresh: (period: Period, field: string, time: string): string =>
+    `Счета за ${shownPeriod(period, field.replace(/\s+/g, ' '))} · обновлено ${time}`,
+  failed: (time: string, cause: string): string => `${FAILURE} Не обновляется с ${time}: ${cause}`,
+  /** While a table is being written, and where that was cut short. */
+  unfinished: 'Запись листа не закончена.',
+} as const;
+
+/** When the table under that line was checked last, `''` for a text that is none of those lines. */
+export const checkedTimeIn = (text: unknown): string =>
+  FACE_TIMES.map((pattern) => (pattern.exec(String(text)) ?? ['', ''])[1]).join('');
+
+export const isFreshFace = (text: string): boolean => FACE_TIMES[0].test(text);
 
 export const noteTexts = {
-  /** How the line of `staleSince` begins. */
-  stale: STALE,
-  staleSince: (time: string, reason: string): string => `${STALE} ${time}: ${reason}`,
-  period: ({ from, to }: Period, field: string): string =>
-    `Период: ${shownDay(from)} – ${shownDay(to)}, поле «${field}»`,
+  period: (period: Period, field: string): string => `Период: ${shownPeriod(period, field)}`,
   portal: (host: string): string => `Портал: ${host}`,
   checkedAt: (time: string): string => `Проверено: ${time}`,
   changedAt: (time: string): string => `Изменено: ${time}`,
@@ -137,6 +153,9 @@ export const issueTexts = {
     return `У ${counted(invoices, OF_INVOICES)} копеечное расхождение сумм или НДС${names}.`;
   },
 } as const;
+
+const shownPeriod = ({ from, to }: Period, field: string): string =>
+  `${shownDay(from)} – ${shownDay(to)}, поле «${field}»`;
 
 const named = (columns: readonly string[]): string =>
   `${columns.length === 1 ? 'столбце' : 'столбцах'} «${columns.join('», «')}»`;

@@ -62,8 +62,8 @@ describe.each(FORMS)('Somebody who refreshes the brief sheet of the $form form',
     refreshed(world, true);
     world.simulator.passTime(HOUR);
     const [brief, detail] = firstLines(world);
-    expect(detail).toMatch(/^Не обновлялось с 20\.05\.2026 12:00: /);
-    expect(brief).toMatch(/^Не обновлялось с 20\.05\.2026 1[345]:\d\d: /);
+    expect(detail).toMatch(/^⚠ Не обновляется с 20\.05\.2026 12:00: /);
+    expect(brief).toMatch(/^⚠ Не обновляется с 20\.05\.2026 1[345]:\d\d: /);
     expect(statusOf(world).lastSuccess).toBe('2026-05-20T09:00:00.000Z');
   });
 });

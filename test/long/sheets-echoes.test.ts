@@ -6,7 +6,7 @@ import { ALL_ECHOES, ECHOES } from '../bundle/support/echoes';
 import { inOneGo } from '../bundle/support/long-worlds';
 import { MINUTE } from '../../world/people';
 import { refreshed, startOnce } from '../../world/scenario';
-import { BRIEF, DETAIL, picture } from '../../world/sheets';
+import { changesBy, BRIEF, DETAIL, picture } from '../../world/sheets';
 import { userOf } from '../bundle/support/workbook';
 
 /** Two currencies, dates, an invoice without VAT and one that is paid, already written. */
@@ -26,11 +26,9 @@ function written(echoes: World['spreadsheet']['quirks']['echoes']): World {
 }
 
 /** The members that change cells in one more refresh, ten minutes later. */
-function changesOfARefresh(world: World): string[] {
+function changesOfARefresh(world: World): readonly string[] {
   world.clock.advance(10 * MINUTE);
-  const { ledger } = startOnce(world);
-  const CHANGE = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|add|insert|delete|break)/;
-  return Object.keys(ledger.toRecord()).filter((member) => CHANGE.test(member) && member !== 'Range.setNote');
+  return changesBy(startOnce(world).ledger);
 }
 
 const changedAt = (world: World): string[] =>

@@ -79,9 +79,13 @@ const kept: Readonly<Record<string, Kept>> = {
   ]),
   'a filter over the table': ofSheet(BRIEF, 'filter', TABLE),
   'alternating colours over the table': ofSheet(DETAIL, 'bandings', [{ area: TABLE, theme: 'BLUE' }]),
-  'a conditional format of the table': ofSheet(DETAIL, 'conditionalRules', [
-    { areas: [TABLE], formula: '=$H3>0', background: '#ff0000', fontColor: null, bold: null },
-  ]),
+  'a conditional format of the table': {
+    put: (user) => {
+      const own = { areas: [TABLE], formula: '=$H3>0', background: '#ff0000', fontColor: null, bold: null };
+      user.sheet(DETAIL).conditionalRules = [own, ...user.sheet(DETAIL).conditionalRules];
+    },
+    seen: (user) => user.sheet(DETAIL).conditionalRules,
+  },
   'data validation that only marks': ofSheet(BRIEF, 'validations', [
     { area: TABLE, allowed: [1], allowsInvalid: true },
   ]),

@@ -6,7 +6,7 @@ import { asText, WITH_HALVES } from '../support/hostile/payloads';
 import { aWorld } from '../../world/a-world';
 import { MINUTE } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
-import { BRIEF, DETAIL, lines, picture } from '../../world/sheets';
+import { changesBy, BRIEF, DETAIL, lines, picture } from '../../world/sheets';
 import { MOST_STORED_TEXTS, STORED_TEXTS } from '../support/stored-texts';
 import { userOf } from '../bundle/support/workbook';
 
@@ -45,9 +45,7 @@ const remarks = (world: World): readonly string[] => progressOf(world).message.s
 /** The members that change cells in one more refresh, ten minutes later. */
 function changesOfARefresh(world: World): readonly string[] {
   world.clock.advance(10 * MINUTE);
-  const { ledger } = startOnce(world);
-  const CHANGE = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|add|insert|delete|break)/;
-  return Object.keys(ledger.toRecord()).filter((member) => CHANGE.test(member) && member !== 'Range.setNote');
+  return changesBy(startOnce(world).ledger);
 }
 
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

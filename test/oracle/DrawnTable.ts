@@ -8,6 +8,7 @@ const LAST_COLUMN = 9;
 const LABEL_COLUMN = 4;
 const BLACK = '#000000';
 const RED = '#FF0000';
+const GREY = '#5F6368';
 const AMOUNT = '#,##0.00';
 /** Pixels of the characters of Arial 10, whose em is 40/3 pixels, and of what a cell keeps free at its sides. */
 const [DIGIT, SEPARATOR, SIGN, LETTER] = [0.556, 0.278, 0.333, 0.722].map((em) => (em * 40) / 3) as Widths;
@@ -35,6 +36,12 @@ export class DrawnTable {
       fill,
     );
     this.closeGroup();
+  }
+
+  /** The line over the table, in the cell over its first one. */
+  addFace(text: string): void {
+    const look = { format: '@', color: GREY, horizontal: 'left', wrap: false };
+    this.cells.set(at(HEADER_ROW - 1, FIRST_COLUMN), this.look({ value: `text ${text}`, ...look }));
   }
 
   /** From column B; every cell is black, not bold, without link and note unless it says otherwise. */

@@ -2,7 +2,7 @@
 import { DrawnTable } from './DrawnTable';
 import { expectedTotals } from './expected-totals';
 import type { ExpectedInvoice } from './expected-invoices';
-import type { CellPicture, SheetPicture } from './picture';
+import { at, type CellPicture, type SheetPicture } from './picture';
 
 export const BRIEF = 'Краткий';
 export const DETAIL = 'Полный';
@@ -18,6 +18,18 @@ const DETAIL_HEADER = [
 const BRIEF_WIDTHS = [20, 110, 110, 280, 120, 120, 100, 100, 100];
 const DETAIL_WIDTHS = [20, 110, 110, 240, 320, 80, 110, 120, 120];
 
+/** As people read them. */
+export const daysOf = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  [from, to].map((day) => day.split('-').reverse().join('.')).join(' – ');
+
+/** The line over a sheet's table as it was found, if it is one of a report of that period and field; else what it should be. */
+export function expectedFace({ cells }: SheetPicture, days: string, field: string): string {
+  const text = (cells.get(at(1, 2))?.value ?? '').replace(/^text /, '');
+  const begin = `Счета за ${days}, поле «${field}» · обновлено `;
+  const isFace = text.startsWith(begin) && /^\d\d\.\d\d\.\d{4} \d\d:\d\d$/.test(text.slice(begin.length));
+  return isFace ? text : `${begin}…`;
+}
+
 const PINK = '#FFC0CB';
 const GREY = '#D3D3D3';
 const ZEBRA = '#F2F2F2';
@@ -27,9 +39,15 @@ const EXCEL_CHARACTERS = 32_767;
 
 type Content = Pick<CellPicture, 'value' | 'format' | 'horizontal' | 'wrap'> & { readonly link?: string };
 
-export function expectedBrief(invoices: readonly ExpectedInvoice[], host: string): SheetPicture {
+/** `face`: the line over the table, which tells the time. */
+export function expectedBrief(
+  invoices: readonly ExpectedInvoice[],
+  host: string,
+  face: string,
+): SheetPicture {
   const suffix = suffixesOf(invoices);
   const table = new DrawnTable(BRIEF_HEADER, '#FCE4D6', BRIEF_WIDTHS);
+  table.addFace(face);
   for (const invoice of invoices) {
     const link = `https://${host}/crm/type/31/details/${invoice.id}/`;
     const fill = invoice.unpaid ? PINK : invoice.vat === null ? GREY : null;
@@ -52,9 +70,10 @@ export function expectedBrief(invoices: readonly ExpectedInvoice[], host: string
   return table.picture();
 }
 
-export function expectedDetail(invoices: readonly ExpectedInvoice[]): SheetPicture {
+export function expectedDetail(invoices: readonly ExpectedInvoice[], face: string): SheetPicture {
   const suffix = suffixesOf(invoices);
   const table = new DrawnTable(DETAIL_HEADER, '#C6E0B4', DETAIL_WIDTHS);
+  table.addFace(face);
   const withRows = invoices.filter(({ rows }) => rows.length > 0);
   withRows.forEach((invoice, index) => {
     for (const row of invoice.rows) {

@@ -1,7 +1,7 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
 import type { World } from '../../world/make-world';
 import { documentProperty } from '../../world/scenario';
-import { BRIEF, DETAIL } from '../../world/sheets';
+import { BRIEF, DETAIL, faceOf } from '../../world/sheets';
 
 /** The ids of runs and people differ from try to try; what they say is only which are the same. */
 const RANDOM_ID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
@@ -34,6 +34,12 @@ export const valuesOf = (world: World): readonly string[] =>
     };
     return JSON.stringify(sheet.map(area, (cell) => cell?.value ?? ''));
   });
+
+/** The line over each sheet's table; '' where there is no sheet. */
+export const facesOf = (world: World): readonly string[] =>
+  [BRIEF, DETAIL].map((name) =>
+    world.spreadsheet.sheetNamed(name) === undefined ? '' : faceOf(world, name).text,
+  );
 
 /** Whose connection it is, null where there is none. */
 export function ownerOf(world: World): string | null {

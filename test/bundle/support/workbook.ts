@@ -1,11 +1,11 @@
 /** A report of three invoices in a workbook that people work in, refreshed from the sidebar or by the schedule. */
 import { connect, type World, type WorldOptions } from '../../../world/make-world';
 import { aPortal } from '../../../portal/data/a-portal';
-import type { Execution } from '../../../simulator';
-import { SpreadsheetUser } from '../../../simulator/spreadsheet';
+import { type SheetModel, SpreadsheetUser } from '../../../simulator/spreadsheet';
 import { aWorld } from '../../../world/a-world';
 import { MINUTE } from '../../../world/people';
 import { progressOf, startOnce } from '../../../world/scenario';
+import { changesBy, isFace } from '../../../world/sheets';
 
 /** What starts a refresh. */
 export type How = 'sidebar' | 'schedule';
@@ -14,8 +14,6 @@ export const HOWS: readonly How[] = ['sidebar', 'schedule'];
 /** The brief sheet ends in row 10, the detail sheet in row 8. */
 export const BRIEF_END = 10;
 export const DETAIL_END = 8;
-
-const CHANGE = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|add|insert|delete|clear|break)/;
 
 /** Three invoices with two rows each; connected, refreshed by schedule every hour, nothing written yet. */
 export function anOffice(options: WorldOptions = {}): World {
@@ -39,7 +37,7 @@ export interface Attempt {
   readonly message: string;
   /** How many requests the portal got. */
   readonly requests: number;
-  /** Members that change the spreadsheet and were called. */
+  /** Members that changed the spreadsheet, but for what says when and why not it was checked. */
   readonly changes: readonly string[];
 }
 
@@ -51,19 +49,25 @@ export function attempt(world: World, how: How): Attempt {
     state,
     message,
     requests: world.portal.requests.length - before,
-    changes: executions.flatMap(changesOf),
+    changes: executions.flatMap(({ ledger }) => changesBy(ledger)),
   };
 }
 
-const changesOf = ({ ledger }: Execution): string[] =>
-  Object.keys(ledger.toRecord()).filter((member) => CHANGE.test(member));
-
-/** All that is kept of the workbook: what a refusal must leave as it was. */
+/** All that is kept of the workbook but the notes and lines that tell of a refusal: what it must leave as it was. */
 export const everything = ({ spreadsheet }: World): string =>
   JSON.stringify(
     spreadsheet.sheets.map((sheet) => {
-      const cells: unknown[] = [];
-      sheet.forEachCell((cell, row, column) => cells.push([row, column, cell]));
-      return [sheet, cells, sheet.protections.map(({ editors }) => [...editors])];
+      const rest = Object.entries(sheet).filter(([part]) => part !== 'rows');
+      return [rest, cellsBesideFace(sheet), sheet.protections.map(({ editors }) => [...editors])];
     }),
   );
+
+function cellsBesideFace(sheet: SheetModel): unknown[] {
+  const cells: unknown[] = [];
+  sheet.forEachCell((cell, row, column) => {
+    if (isFace(sheet, row, column)) return;
+    const isHeader = isFace(sheet, row - 1, column);
+    cells.push([row, column, isHeader ? { ...cell, note: '' } : cell]);
+  });
+  return cells;
+}

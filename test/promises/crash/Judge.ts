@@ -3,13 +3,15 @@ import type { World } from '../../../world/make-world';
 import { progressOf, refresh } from '../../../world/scenario';
 import { picture } from '../../../world/sheets';
 import { isCatalogued } from '../catalogue';
-import { leftoversIn, ownerOf, valuesOf } from '../left-behind';
+import { facesOf, leftoversIn, ownerOf, valuesOf } from '../left-behind';
 
 /** What an unharmed world shows. */
 export interface Expected {
   /** Values of each sheet. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** What stands over each table before. */
+  readonly faces: readonly string[];
   /** All that a person sees of the new report. */
   readonly picture: string;
 }
@@ -27,6 +29,17 @@ export class Judge {
     this.disclosed = world.simulator.disclosures.length;
   }
 
+  /** No line over a table says that it was brought up to date where the table is not as it was then. */
+  private linesAreTrue(when: string): void {
+    const { before, after, faces } = this.expected;
+    valuesOf(this.world).forEach((values, sheet) => {
+      const face = facesOf(this.world)[sheet] ?? '';
+      if (!face.includes('обновлено')) return;
+      if (values !== (face === faces[sheet] ? before : after)[sheet])
+        this.broken.push(`sheet ${sheet} is not what its line says ${when}: ${face}`);
+    });
+  }
+
   /** The values of each sheet are wholly old or wholly new. */
   sheetsAreWhole(when: string): void {
     const { before, after } = this.expected;
@@ -34,6 +47,7 @@ export class Judge {
       if (values !== before[sheet] && values !== after[sheet])
         this.broken.push(`sheet ${sheet} is neither old nor new ${when}: ${values}`);
     });
+    this.linesAreTrue(when);
   }
 
   /** What a person is told is the project's own sentence, and true. */

@@ -4,7 +4,7 @@ import { Random } from '../../../portal/data/Random';
 import { refreshed } from '../../../world/scenario';
 import { picture } from '../../../world/sheets';
 import { Checkpoint } from '../Checkpoint';
-import { ownerOf, valuesOf } from '../left-behind';
+import { facesOf, ownerOf, valuesOf } from '../left-behind';
 import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
 import { isKill, isLate, isRefusal, rehearse, type Blow } from './blows';
 import type { Expected } from './Judge';
@@ -58,7 +58,8 @@ function oneOf(blows: readonly Blow[], index: number, random: Random): Blow {
 /** The world as it would be without a blow: refreshed by a person, its first connection made before. */
 function expectedOf(world: World): Expected {
   const before = valuesOf(world);
+  const faces = facesOf(world);
   if (ownerOf(world) === null) connect(world);
   refreshed(world);
-  return { before, after: valuesOf(world), picture: JSON.stringify(picture(world)) };
+  return { before, after: valuesOf(world), faces, picture: JSON.stringify(picture(world)) };
 }

@@ -32,7 +32,8 @@ const BEGUN = 'new running: forgetCancel save';
 const GONE_ON = 'old running: save';
 const GONE_ON_AFTER_KILL = 'old running: count save';
 const TIDIED = 'tidyDraft forgetCancel';
-const ENDED = (state: RunState): string => `old ${state}: removeDraft save(${state}) forgetCancel`;
+const ENDED = (state: RunState): string =>
+  `old ${state}: removeDraft save(${state}) forgetCancel${state === 'failed' ? ' tellStaleness' : ''}`;
 
 type Row = readonly [keyof typeof runs, Readonly<Partial<Record<keyof typeof happenings, string>>>];
 

@@ -38,8 +38,8 @@ describe('the note of B2', () => {
 
   it('begins with the failure where there is one, and only with the last one', () => {
     const note = noteOf('brief', facts);
-    const earlier = withFailure(note, 'Не обновлялось с 31.03.2026 10:15: Портал не ответил вовремя.');
-    const line = 'Не обновлялось с 31.03.2026 10:15: Портал закрыт.';
+    const earlier = withFailure(note, '⚠ Не обновляется с 31.03.2026 10:15: Портал не ответил вовремя.');
+    const line = '⚠ Не обновляется с 31.03.2026 10:15: Портал закрыт.';
     expect(withFailure(earlier, line)).toBe(`${line}\n${note}`);
     expect(withFailure('', line)).toBe(line);
   });

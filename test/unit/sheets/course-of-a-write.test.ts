@@ -1,6 +1,7 @@
 /** What a write sets, reads and brings out in which order, and how often it touches the mark that it is under way. */
+import type { Face } from '../../../src/sheets/face-line';
 import { briefPlan, detailPlan, invoices } from './plans';
-import { Workbench } from './workbench';
+import { Killed, Workbench } from './workbench';
 
 const plans = (count: number) => [briefPlan(invoices(count)), detailPlan(invoices(count))];
 const count = (calls: readonly string[], member: string): number =>
@@ -88,4 +89,51 @@ test('a name is set once where the table grows or shrinks, and not where it keep
   expect([5, 5, 2, 2].map(named)).toEqual([1, 0, 1, 0]);
   const changed = invoices(2).map((cells) => ({ ...cells, sum: 7 }));
   expect(count(bench.countedWrite(briefPlan(changed)), 'Spreadsheet.setNamedRange')).toBe(0);
+});
+
+const faceOf = (time: string): Face => ({
+  text: `Счета за 01.04.2026 – 30.06.2026, поле «Дата счёта» · обновлено 20.05.2026 ${time}`,
+  checkedAt: 46_162.5,
+  allowedHours: 26,
+});
+
+function writeWithLines(bench: Workbench, rows: number, time: string): void {
+  const writer = bench.writer();
+  const face = faceOf(time);
+  writer.commit(writer.prepare(plans(rows)), ({ plan: { note } }) => ({ note, face }));
+}
+
+test('killed at any change, no line over a table says of a table what it does not show', () => {
+  const names = ['Краткий', 'Полный'];
+  const tables = (bench: Workbench): string[] => names.map((name) => JSON.stringify(bench.values(name, 9)));
+  const lines = (bench: Workbench): unknown[] => names.map((name) => bench.user.cell(name, 'B1').value);
+  const open = (rows: number): Workbench => {
+    const bench = new Workbench();
+    writeWithLines(bench, rows, '12:00');
+    return bench;
+  };
+  const [old, fresh] = [tables(open(2)), tables(open(4))];
+  const told = new Set<unknown>();
+  for (let changes = 0; ; changes += 1) {
+    const bench = open(2);
+    bench.changesLeft = changes;
+    let isKilled = false;
+    try {
+      writeWithLines(bench, 4, '13:00');
+    } catch (error) {
+      isKilled = error instanceof Killed;
+      if (!isKilled) throw error;
+    }
+    lines(bench).forEach((line, sheet) => {
+      told.add(line);
+      if (line === faceOf('12:00').text) expect(tables(bench)[sheet]).toBe(old[sheet]);
+      else if (line === faceOf('13:00').text) expect(tables(bench)[sheet]).toBe(fresh[sheet]);
+      else expect(line).toBe('⚠ Не обновляется с 20.05.2026 12:00: Запись листа не закончена.');
+    });
+    bench.changesLeft = Infinity;
+    writeWithLines(bench, 4, '14:00');
+    expect(lines(bench)).toEqual([faceOf('14:00').text, faceOf('14:00').text]);
+    if (!isKilled) break;
+  }
+  expect(told.size).toBe(3);
 });

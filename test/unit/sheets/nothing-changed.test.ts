@@ -40,7 +40,10 @@ test('the note may say whether the write changes the sheet', () => {
   const bench = written();
   const writer = bench.writer();
   const prepared = writer.prepare([briefPlan(invoices(5)), detailPlan(cells)]);
-  writer.commit(prepared, ({ plan, changes }) => `${plan.title}: ${changes ? 'новое' : 'прежнее'}`);
+  writer.commit(prepared, ({ plan, changes }) => ({
+    note: `${plan.title}: ${changes ? 'новое' : 'прежнее'}`,
+    face: null,
+  }));
   expect(bench.user.cell('Краткий', 'B2').note).toBe('Краткий: новое');
   expect(bench.user.cell('Полный', 'B2').note).toBe('Полный: прежнее');
 });

@@ -12,42 +12,27 @@ function written(): Workbench {
   return bench;
 }
 
-/** Adds a mark to each note over a table, and says which notes there were. */
-function rewrite(bench: Workbench): string[] {
-  const told: string[] = [];
-  new ReportSheets(bench.open().workbook).rewriteNotes((note, kind) => {
-    told.push(`${kind}: ${note}`);
-    return `${note}!`;
-  });
-  return told;
-}
+/** Where the report's tables are said to lie. */
+const tables = (bench: Workbench): string[] =>
+  new ReportSheets(bench.open().workbook)
+    .tables()
+    .map(({ kind, sheet, origin }) => `${kind}: ${sheet.getName()} ${origin.row} ${origin.column}`);
 
-const notes = (bench: Workbench): unknown[] =>
-  bench.book.sheets.map((sheet) => [sheet.name, sheet.peek(2, 2)?.note ?? '']);
-
-test('notes are rewritten over the report’s own tables, under whatever names, and not over duplicates', () => {
+test('tables are found on the report’s own sheets, under whatever names, and not on duplicates', () => {
   const bench = new Workbench();
-  expect(rewrite(bench)).toEqual([]);
+  expect(tables(bench)).toEqual([]);
   bench.write(...plans(1));
   bench.user.rename('Краткий', 'Март');
   bench.user.duplicate('Март', 'Копия');
-  expect(rewrite(bench)).toEqual(['brief: Период: март', 'detail: Период: март']);
-  expect(notes(bench)).toEqual([
-    ['Лист1', ''],
-    ['Март', 'Период: март!'],
-    ['Копия', 'Период: март'],
-    ['Полный', 'Период: март!'],
-  ]);
+  expect(tables(bench)).toEqual(['brief: Март 2 2', 'detail: Полный 2 2']);
 });
 
-test('notes are rewritten where the tables are now, and nowhere without a name', () => {
+test('tables are found where they are now, and nowhere without a name', () => {
   const bench = written();
   bench.user.insertRows('Краткий', 0, 3);
   bench.user.insertColumns('Краткий', 0, 1);
   bench.sheet('Полный').namedAreas = [];
-  expect(rewrite(bench)).toEqual(['brief: Период: март']);
-  expect(bench.user.cell('Краткий', 'C5').note).toBe('Период: март!');
-  expect(bench.user.cell('Полный', 'B2').note).toBe('Период: март');
+  expect(tables(bench)).toEqual(['brief: Краткий 5 3']);
 });
 
 test('a duplicate under the report’s name is a user’s while its original is there under another', () => {
@@ -66,7 +51,7 @@ test('the report’s mark on the spreadsheet as a whole makes no sheet its own',
   const { workbook } = bench.open();
   const record = { kind: 'brief', sheetId: 0, look: '', layout: '' };
   workbook.addDeveloperMetadata('bitrix24-invoice-sheets', JSON.stringify(record));
-  expect(rewrite(bench)).toEqual([]);
+  expect(tables(bench)).toEqual([]);
   bench.write(...plans(1));
   expect(names(bench)).toEqual(['Лист1', 'Краткий', 'Полный']);
 });

@@ -1,6 +1,7 @@
 /** A simulated spreadsheet with the writer on it, and what tests ask of both. */
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { dayNumbersIn } from '../../../src/sheets/day-numbers';
+import { FaceLines } from '../../../src/sheets/face-line';
 import { SheetWriter } from '../../../src/sheets/SheetWriter';
 import { WriteMark } from '../../../src/sheets/WriteMark';
 import { type Gate, openGate } from '../../../simulator/service';
@@ -69,6 +70,7 @@ export class Workbench {
         throw new Error('Intl knows the zones of these tests');
       }),
       new WriteMark(this.propertyStore(), MARK_KEY),
+      new FaceLines(app, { warn: () => undefined }),
       isSeen,
     );
   }

@@ -2,13 +2,7 @@
 import { historyKey } from '../../../src/settings/property-keys';
 import { DocumentState } from '../../../src/state/DocumentState';
 import { HISTORY_LENGTH } from '../../../src/state/History';
-import {
-  finishedRun,
-  NO_RUN,
-  REMEMBERED_MESSAGE_LENGTH,
-  unattendedFailures,
-  type Run,
-} from '../../../src/state/run';
+import { finishedRun, NO_RUN, REMEMBERED_MESSAGE_LENGTH, type Run } from '../../../src/state/run';
 import { FakePropertyStore } from '../../support/FakePropertyStore';
 import { longestSentences } from '../texts/longest-sentences';
 
@@ -139,7 +133,6 @@ describe('a run that is over', () => {
     expect(briefOnly).toBe(false);
     properties.setProperty(historyKey(0), JSON.stringify({ number: 0, run: earlier }));
     expect(state.history()).toEqual([earlier]);
-    expect(unattendedFailures(state.history())).toBe(1);
   });
 
   it('leaves the last success alone where it failed', () => {

@@ -8,7 +8,6 @@ import {
   NO_RUN,
   progressOf,
   shownRun,
-  unattendedFailures,
   type Cause,
   type RememberedRun,
   type Run,
@@ -60,31 +59,14 @@ describe('a connection is broken', () => {
   });
 });
 
-describe('the failures that nobody has seen', () => {
+describe('nobody looks on', () => {
   it.each<[Cause, boolean]>([
     ['schedule', true],
     ['request', true],
     ['menu', false],
     ['sidebar', false],
-  ])('are not those of a run set off by the %s: %j', (how, counts) => {
-    expect([isUnattended({ how }), unattendedFailures([over(1, { how })])]).toEqual([counts, counts ? 1 : 0]);
-  });
-
-  it('are counted since the last success of both sheets, whoever set that off', () => {
-    const success = over(2, { state: 'done', how: 'menu' });
-    expect(unattendedFailures([over(4), over(3), success, over(1)])).toBe(2);
-    expect(unattendedFailures([over(4), over(3), { ...success, briefOnly: true }, over(1)])).toBe(3);
-    expect(unattendedFailures([success, over(1)])).toBe(0);
-    expect(unattendedFailures([])).toBe(0);
-  });
-
-  it('are neither refreshes of the brief sheet alone nor runs that ended otherwise', () => {
-    const others = [
-      over(3, { briefOnly: true }),
-      over(2, { state: 'cancelled' }),
-      over(1, { state: 'paused' }),
-    ];
-    expect(unattendedFailures(others)).toBe(0);
+  ])('where a run is set off by the %s: %j', (how, isSo) => {
+    expect(isUnattended({ how })).toBe(isSo);
   });
 });
 
