@@ -27,8 +27,13 @@ export class Zone {
    * that the hour which ends summer time is read back as its first passing.
    */
   asKept(milliseconds: number): number {
+    return this.readBy(this, milliseconds);
+  }
+
+  /** What a server in another zone takes such a column for. */
+  readBy(other: Zone, milliseconds: number): number {
     const whole = Math.floor(milliseconds / SECOND) * SECOND;
-    return this.fromLocal(whole + this.offsetAt(whole));
+    return other.fromLocal(whole + this.offsetAt(whole));
   }
 
   /** A moment in server time: `2026-03-01T12:00:00+03:00`. */

@@ -1,3 +1,4 @@
+import { moveServer } from '../../../portal/data/server-zone';
 import { faultQueue, meanwhile } from '../../../portal/faults';
 import { ask, invoices } from './support';
 
@@ -100,6 +101,20 @@ describe('the server’s clock', () => {
     expect(asked.post('server.time').status).toBe(503);
     asked.clock.advance(1);
     expect(asked.post('server.time').body['result']).toBe('2026-05-20T12:00:01+03:00');
+  });
+});
+
+describe('a server that moves to another zone', () => {
+  it('reads what was saved before by its new clock, and stamps by it', () => {
+    const asked = ask((portal) => portal.withInvoice({ ID: 1 }).withInvoice({ ID: 2 }));
+    moveServer(asked.data, '+03:00', '+05:00');
+    asked.portal.change({ zone: '+05:00' });
+    asked.data.changeInvoice(2, { TITLE: 'После' });
+    expect(asked.items(NEWEST)).toMatchObject([
+      { id: 2, updatedTime: '2026-05-20T14:00:00+05:00' },
+      { id: 1, updatedTime: '2026-05-20T12:00:00+05:00' },
+    ]);
+    expect(asked.post('server.time').body['result']).toBe('2026-05-20T14:00:00+05:00');
   });
 });
 
