@@ -41,7 +41,7 @@ export const deployTexts = {
   next: (spreadsheet: string) =>
     [
       `Что дальше: откройте ${spreadsheet} и обновите вкладку.`,
-      'Через несколько секунд появится меню «Счета Bitrix24»; выберите «Настройки» и разрешите доступ.',
+      'Через несколько секунд появится меню «Счета Bitrix24»: выберите «Настройки», разрешите доступ и выберите «Настройки» ещё раз.',
     ].join('\n'),
   theSpreadsheet: (id: string | undefined) =>
     id === undefined ? 'свою таблицу' : `https://docs.google.com/spreadsheets/d/${id}/edit`,

@@ -1,12 +1,13 @@
-/** The archive of a release: the files for Google, the licence and the list of changes. */
-import { readFileSync } from 'node:fs';
+/** The archive of a release: the files for Google, the guide to installing and using them, the licence and the changes. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Distribution } from '../../bundler/distribution';
 
 /** ZIP knows no time before 1980; a fixed one keeps equal releases equal. */
 const TIME = new Date(1980, 0, 1);
-const DOCUMENTS = ['LICENSE', 'CHANGELOG.md'];
+const DOCUMENTS = ['LICENSE', 'CHANGELOG.md', 'docs/guide.ru.md', 'SECURITY.ru.md', 'SECURITY.md'];
+const PICTURES = 'docs/images/guide';
 
 /** `root`: the project's folder. */
 export function releaseName(root: string): string {
@@ -20,6 +21,7 @@ export function releaseName(root: string): string {
 export function releaseArchive(root: string, distribution: Distribution): Uint8Array {
   const files: Zippable = {};
   for (const [name, content] of distribution) files[`dist/${name}`] = strToU8(content);
-  for (const name of DOCUMENTS) files[name] = readFileSync(path.join(root, name));
+  const pictures = readdirSync(path.join(root, PICTURES)).map((name) => `${PICTURES}/${name}`);
+  for (const name of [...DOCUMENTS, ...pictures]) files[name] = readFileSync(path.join(root, name));
   return zipSync(files, { level: 9, mtime: TIME });
 }

@@ -3,14 +3,26 @@ import { strFromU8, unzipSync } from 'fflate';
 import { buildDistribution } from '../../../bundler/distribution';
 import { releaseArchive, releaseName } from '../../../cli/release/release-archive';
 
+const NONE = new Uint8Array();
+
 describe('A release', () => {
-  it('holds exactly what clasp pushes, the licence and the changes, and is the same every time', async () => {
+  it('holds what clasp pushes, the licence, the changes and the guide, and is the same every time', async () => {
     const distribution = await buildDistribution(process.cwd(), { published: false });
     const archive = releaseArchive(process.cwd(), distribution);
-    const files = Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]);
-    const documents = ['LICENSE', 'CHANGELOG.md'].map((name) => [name, readFileSync(name, 'utf8')]);
-    const pushed = [...distribution].map(([name, content]) => [`dist/${name}`, content]);
-    expect(Object.fromEntries(files)).toEqual(Object.fromEntries([...pushed, ...documents]));
+    const files = unzipSync(archive);
+    for (const [name, content] of distribution)
+      expect(strFromU8(files[`dist/${name}`] ?? NONE)).toBe(content);
+    const documents = ['LICENSE', 'CHANGELOG.md', 'docs/guide.ru.md', 'SECURITY.ru.md', 'SECURITY.md'];
+    const pictures = [...readFileSync('docs/guide.ru.md', 'utf8').matchAll(/\]\((images\/[^)]+)\)/g)];
+    const shown = pictures.map(([, file = '']) => `docs/${file}`);
+    for (const name of [...documents, ...shown])
+      expect(Buffer.from(files[name] ?? NONE)).toEqual(readFileSync(name));
+    expect(Object.keys(files).filter((name) => name.startsWith('dist/'))).toHaveLength(distribution.size);
+    expect(
+      Object.keys(files)
+        .filter((name) => !/^(?:dist|docs\/images)\//.test(name))
+        .sort(),
+    ).toEqual(documents.sort());
     expect(releaseArchive(process.cwd(), distribution)).toEqual(archive);
   });
 
