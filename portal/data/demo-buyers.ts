@@ -36,6 +36,8 @@ export interface DemoBuyer extends Required<Omit<Known, 'name'>> {
   readonly requisiteId: number;
   /** Sold to abroad, at a rate of 0 %. */
   readonly isForeign: boolean;
+  /** Buys little, for himself. */
+  readonly isPerson: boolean;
   /** `''` for who buys without one. */
   readonly contract: string;
 }
@@ -84,7 +86,8 @@ export const addDemoBuyers = (data: PortalData, random: Random): readonly DemoBu
     const { term, habit, discount = 0, workplaces = 0, kind } = entry;
     const contract = term > 5 ? `${random.int(11, 480)}-П/${random.int(23, 25)}` : '';
     const ids = addCard(data, random, entry);
-    return { ...ids, term, habit, discount, workplaces, contract, isForeign: kind === 'ТОО' };
+    const isPerson = kind === 'самозанятый' || kind === 'физлицо';
+    return { ...ids, isPerson, term, habit, discount, workplaces, contract, isForeign: kind === 'ТОО' };
   });
 
 type Card = Pick<DemoBuyer, 'companyId' | 'contactId' | 'requisiteId'>;

@@ -93,7 +93,7 @@ export class Sales {
     const { random } = this;
     const buyer = this.buyer();
     const { products, isService = false, times = 1 } = this.choice(buyer);
-    const rows = products.map((product) => rowOf(product, times * this.quantity(product), buyer, day));
+    const rows = products.map((product) => rowOf(product, times * this.quantity(product, buyer), buyer, day));
     const terms = this.terms(day, buyer);
     const isPrepaid = buyer.term <= PREPAYMENT_DAYS;
     const waits = random.int(0, isService ? 9 : 4);
@@ -140,8 +140,9 @@ export class Sales {
   }
 
   /** Small ones are commoner; hours and metres have halves. */
-  private quantity({ least, most, measure }: Product): number {
-    const whole = least + Math.floor(this.random.next() ** 2 * (most - least + 1));
+  private quantity({ least, most, measure }: Product, { isPerson }: DemoBuyer): number {
+    const more = Math.floor(this.random.next() ** 2 * (most - least + 1));
+    const whole = least + (isPerson ? 0 : more);
     const mayHaveHalf = measure === HOUR || measure === METRE;
     return this.random.chance(0.3) && mayHaveHalf ? whole + 0.5 : whole;
   }
