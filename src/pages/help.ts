@@ -30,7 +30,12 @@ export function helpTab(): HTMLElement {
     ),
     article(
       helpTexts.contents,
-      ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.yours(firstColumn, lastColumn)]),
+      ...paragraphs([
+        helpTexts.brief,
+        helpTexts.detail,
+        helpTexts.face,
+        helpTexts.yours(firstColumn, lastColumn),
+      ]),
     ),
     article(
       helpTexts.colors,
