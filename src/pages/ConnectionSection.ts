@@ -76,7 +76,8 @@ export class ConnectionSection {
 
   /** Another webhook than the one in use; a test of that one may still be under way, which keeps the field. */
   enterAnother(): void {
-    if (this.connection.mask !== '') this.openEntry(setupTexts.secrecy);
+    const { otherOwner } = this.connection;
+    if (this.isInUse) this.openEntry(otherOwner === null ? setupTexts.secrecy : setupTexts.useOwnEffect);
     this.entry.focus();
     void this.testing?.then(() => this.entry.focus());
   }

@@ -8,7 +8,7 @@ import { button, element, paragraphs, setText } from './dom';
 import { noticeFold, noticeList } from './notice-list';
 import { refreshView, type RefreshView, type Viewer } from './refresh-view';
 import { NOTHING_WATCHED, RefreshWatch, type RefreshCalls, type Watched } from './RefreshWatch';
-import { remedyFor, type Remedy } from './remedies';
+import { remedyFor, type EnteredRemedy, type Remedy } from './remedies';
 import type { Timer } from './timer';
 
 type PanelViewer = Omit<Viewer, 'now'>;
@@ -17,7 +17,8 @@ const NOBODY: PanelViewer = {
   isConnected: false,
   isOwner: false,
   portal: null,
-  waitingSince: null,
+  waiting: null,
+  refusal: null,
   runs: [],
   stopped: null,
 };
@@ -25,7 +26,7 @@ const NOBODY: PanelViewer = {
 interface PanelEvents {
   /** Hears everything that is learnt of the refresh. */
   readonly onChange: (watched: Watched) => void;
-  readonly onMend: (remedy: 'webhook' | 'settings') => void;
+  readonly onMend: (remedy: EnteredRemedy) => void;
 }
 
 export class RefreshPanel {
@@ -57,7 +58,11 @@ export class RefreshPanel {
   /** No live region: the first of them are read out already. */
   private readonly allNotices = element('div', { hidden: '' });
   private readonly remedyButton = button('', 'primary', () => this.mend());
-  private readonly startButton = button(progressTexts.start, 'primary', () => void this.watch.start(false));
+  private readonly startButton = button(
+    progressTexts.start,
+    'primary',
+    () => void this.watch.start(this.asked?.briefOnly ?? false),
+  );
   private readonly briefButton = button(
     progressTexts.startBrief,
     'secondary',
@@ -99,6 +104,7 @@ export class RefreshPanel {
   setViewer(viewer: PanelViewer): void {
     this.viewer = viewer;
     this.watch.setOwner(viewer.isOwner);
+    this.watch.setWaiting(viewer.waiting !== null);
     this.render();
   }
 
@@ -117,6 +123,11 @@ export class RefreshPanel {
 
   focus(): void {
     (this.buttons.find(({ hidden }) => !hidden) ?? this.headline).focus();
+  }
+
+  /** What the owner is asked for by a colleague. */
+  private get asked(): PanelViewer['waiting'] {
+    return this.viewer.isOwner ? this.viewer.waiting : null;
   }
 
   private take(watched: Watched): void {
@@ -147,16 +158,18 @@ export class RefreshPanel {
   }
 
   /** What helps comes first; the focus stays where the eye is. */
-  private showButtons({ canStart, canCancel }: RefreshView): void {
+  private showButtons({ canStart, canCancel, start, cancel }: RefreshView): void {
     const { remedy, remedyButton, startButton, cancelButton, headline } = this;
     const isStartable = canStart && this.isStartable;
     const mayPass = remedy === null || remedy === 'again';
     const focused = this.buttons.find((own) => own === document.activeElement);
     remedyButton.hidden = remedy === null;
     remedyButton.textContent = remedy === null ? '' : remedyTexts[remedy];
+    startButton.textContent = start;
+    cancelButton.textContent = cancel;
     startButton.hidden = !isStartable || remedy === 'again';
     startButton.className = remedy === null ? 'primary' : 'secondary';
-    this.briefButton.hidden = !isStartable || !mayPass;
+    this.briefButton.hidden = !isStartable || !mayPass || this.asked !== null;
     cancelButton.hidden = !canCancel;
     this.actions.hidden = this.buttons.every(({ hidden }) => hidden);
     if (remedy !== 'admin') this.copied.clear();
@@ -166,7 +179,7 @@ export class RefreshPanel {
 
   private mend(): void {
     const { remedy, viewer, watched } = this;
-    if (remedy === 'webhook' || remedy === 'settings') this.events.onMend(remedy);
+    if (remedy === 'webhook' || remedy === 'settings' || remedy === 'own') this.events.onMend(remedy);
     if (remedy === 'again') void this.watch.start(false);
     if (remedy !== 'admin') return;
     const sentence = watched.notice ?? watched.progress?.message ?? '';

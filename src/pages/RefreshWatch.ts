@@ -25,6 +25,8 @@ export interface Watched extends Told {
   readonly isCancelling: boolean;
   /** The last answer or failure that the progress does not tell. */
   readonly notice: string | null;
+  /** What the last wish has come to, null while that is not known and where the answer was lost. */
+  readonly answer: StartAnswer['accepted'] | null;
 }
 
 export const NOTHING_WATCHED: Watched = {
@@ -32,6 +34,7 @@ export const NOTHING_WATCHED: Watched = {
   isStarting: false,
   isCancelling: false,
   notice: null,
+  answer: null,
   share: null,
   secondsLeft: null,
 };
@@ -54,6 +57,8 @@ export class RefreshWatch {
   private isVisible = true;
   private isOwner = false;
   private resumedAt: number | null = null;
+  /** When the refresh was begun that was under way, or over, when the notice was given. */
+  private toldDuring: string | null = null;
   private callOff: () => void = () => undefined;
 
   constructor(
@@ -66,6 +71,11 @@ export class RefreshWatch {
   setOwner(isOwner: boolean): void {
     this.isOwner = isOwner;
     this.resumeIfPaused();
+  }
+
+  /** Whether a request waits: once it does no more, what was promised of it is over. */
+  setWaiting(isWaiting: boolean): void {
+    if (!isWaiting && this.watched.answer === 'queued') this.change({ notice: null, answer: null });
   }
 
   /** A page that nobody sees asks nothing. */
@@ -102,30 +112,34 @@ export class RefreshWatch {
 
   /** A new wish. */
   start(briefOnly: boolean): Promise<void> {
-    return this.begin(async () => noticeOf(await this.calls.startRefresh({ briefOnly })));
+    return this.begin(() => this.calls.startRefresh({ briefOnly }));
   }
 
-  /** @param call gives what there is to say of its answer */
-  private async begin(call: () => Promise<string | null>): Promise<void> {
+  /** @param call gives the answer to a wish, if it is one */
+  private async begin(call: () => Promise<StartAnswer | null>): Promise<void> {
     if (this.watched.isStarting) return;
-    this.change({ isStarting: true, notice: null });
+    this.change({ isStarting: true, notice: null, answer: null });
     this.pollLater();
-    let notice: string | null;
+    let told: Pick<Watched, 'notice' | 'answer'>;
     try {
-      notice = await call();
+      const answer = await call();
+      told = { notice: noticeOf(answer), answer: answer?.accepted ?? null };
     } catch (error) {
-      notice = failureText(error);
+      told = { notice: failureText(error), answer: null };
     }
-    this.change({ isStarting: false, isCancelling: false, notice });
+    this.change({ isStarting: false, isCancelling: false, ...told });
     await this.poll();
   }
 
   async cancel(): Promise<void> {
     if (this.watched.isCancelling) return;
-    this.change({ isCancelling: true, notice: null });
+    const { isStarting, progress } = this.watched;
+    const isUnderWay = isStarting || progress?.state === 'running' || progress?.state === 'paused';
+    this.change({ isCancelling: true, notice: null, answer: null });
     try {
       const { accepted, message } = await this.calls.cancelRefresh();
-      if (!accepted) this.change({ isCancelling: false, notice: message });
+      // What has become of a refresh, its progress tells; of a request that waited, nothing else does.
+      if (!accepted || !isUnderWay) this.change({ isCancelling: false, notice: message });
     } catch (error) {
       this.change({ isCancelling: false, notice: failureText(error) });
     }
@@ -164,8 +178,11 @@ export class RefreshWatch {
     const hasEnded = isOver && this.watched.progress?.state === 'running';
     const isStarting = this.watched.isStarting && !hasEnded;
     const isCancelling = this.watched.isCancelling && !(isOver && !isStarting);
+    // What was said before a refresh began that is over is as old as that.
+    const isPast = isOver && progress.startedAt !== this.toldDuring;
     // Of another's executions nobody here knows when they go on.
     this.change({
+      ...(isPast ? { notice: null, answer: null } : {}),
       progress,
       share,
       secondsLeft: this.isOwner ? secondsLeft : null,
@@ -175,11 +192,12 @@ export class RefreshWatch {
   }
 
   private change(change: Partial<Watched>): void {
+    if (change.notice !== undefined) this.toldDuring = this.watched.progress?.startedAt ?? null;
     this.watched = { ...this.watched, ...change };
     this.onChange(this.watched);
   }
 }
 
 /** How a refresh that took place ended is in its progress. */
-const noticeOf = ({ accepted, message }: StartAnswer): string | null =>
-  accepted === 'started' ? null : message;
+const noticeOf = (answer: StartAnswer | null): string | null =>
+  answer === null || answer.accepted === 'started' ? null : answer.message;

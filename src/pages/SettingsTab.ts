@@ -13,6 +13,7 @@ import { isRecognised } from './connection-view';
 import { ConnectionSection } from './ConnectionSection';
 import { element, paragraphs } from './dom';
 import type { RefreshPanel } from './RefreshPanel';
+import type { EnteredRemedy } from './remedies';
 import { ReportSection } from './ReportSection';
 import { SaveBar } from './SaveBar';
 import { CallFailure, failureText, type Server } from './Server';
@@ -66,8 +67,8 @@ export class SettingsTab {
   }
 
   /** Goes to where that is mended. */
-  mend(remedy: 'webhook' | 'settings'): void {
-    if (remedy === 'webhook' || this.afterwards.hidden) this.connection.enterAnother();
+  mend(remedy: EnteredRemedy): void {
+    if (remedy !== 'settings' || this.afterwards.hidden) this.connection.enterAnother();
     else this.report.focus();
   }
 
@@ -156,5 +157,5 @@ export class SettingsTab {
 function lastChange([last]: readonly SettingsChange[]): HTMLElement[] {
   if (last === undefined || last.by === YOU) return [];
   const names = last.names.map((name) => settingNames[name]);
-  return paragraphs([formTexts.lastChange(names, last.by, formatMoment(last.at, new Date()))], 'hint');
+  return paragraphs([formTexts.lastChange(names, last.by, formatMoment(last.at, new Date()))], 'hint change');
 }

@@ -40,6 +40,8 @@ class Panel {
   private hasUnsaved = false;
   /** Those of others as they were at the opening. */
   private changes: readonly SettingsChange[];
+  /** When the last report was made before the opening. */
+  private firstSuccess: string | null = null;
   private shown: TabName;
 
   constructor(private readonly facts: PageFacts) {
@@ -77,6 +79,7 @@ class Panel {
       const { server } = this;
       const [settings, status] = await Promise.all([server.call('loadSettings'), server.call('getStatus')]);
       this.loaded = { settings, status };
+      this.firstSuccess = status.lastSuccess;
       this.refresh.open();
     } catch (error) {
       this.meanwhile = [
@@ -135,15 +138,22 @@ class Panel {
     const { isOwner, waiting, runs } = status;
     const stopped = stoppedSchedule(status, settings.scheduleHours, new Date());
     refresh.setStartable(shown !== 'settings' || !this.hasUnsaved);
-    refresh.setViewer({ isConnected, isOwner, portal, waitingSince: waiting?.at ?? null, runs, stopped });
+    // A later report shows that the connection works again.
+    const refusal = status.lastSuccess === this.firstSuccess ? this.facts.refusal : null;
+    const viewer = { isConnected, isOwner, portal, waiting, runs, stopped };
+    refresh.setViewer({ ...viewer, refusal: isOwner ? null : refusal });
   }
 
   /** What is told of the report is as old as the state of the refresh that it was loaded with. */
-  private follow({ progress }: Watched): void {
-    const isStale = this.progress !== null && progress !== null && progress.state !== this.progress.state;
+  private follow({ progress, answer }: Watched): void {
+    const { progress: before, loaded } = this;
     this.progress = progress;
+    if (loaded === null || progress === null || before === null || progress === before) return;
+    const isAnother = progress.state !== before.state || progress.startedAt !== before.startedAt;
+    // What becomes of a request that waits no progress tells.
+    const isWaiting = loaded.status.waiting !== null || answer === 'queued';
     // Where the server is out of reach, the refresh itself is still told rightly, and says so.
-    if (isStale && this.loaded !== null) this.reload(this.loaded.settings).catch(() => undefined);
+    if (isAnother || isWaiting) this.reload(loaded.settings).catch(() => undefined);
   }
 
   private async reload(settings: SettingsView): Promise<Status> {

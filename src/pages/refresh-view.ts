@@ -1,5 +1,6 @@
 /** What a page shows of a refresh: one headline, what the server said, how far it is, what can be done. */
 import { HOUR_MILLISECONDS } from '../domain/durations';
+import type { RefreshRequest } from '../state/DocumentState';
 import type { FinishedRun, Phase, Progress } from '../state/run';
 import { progressTexts } from '../texts/progress-texts';
 import type { Watched } from './RefreshWatch';
@@ -23,6 +24,9 @@ export interface RefreshView {
   readonly more: readonly string[];
   readonly canStart: boolean;
   readonly canCancel: boolean;
+  /** What it is to start or to cancel: a request that waits for the owner is carried out or refused. */
+  readonly start: string;
+  readonly cancel: string;
 }
 
 export interface Viewer {
@@ -31,8 +35,10 @@ export interface Viewer {
   readonly isOwner: boolean;
   /** Scheme and host, null where this person does not get them. */
   readonly portal: string | null;
-  /** When a colleague's request was left that nobody has carried out yet, ISO time. */
-  readonly waitingSince: string | null;
+  /** A colleague's request that nobody has carried out yet. */
+  readonly waiting: Pick<RefreshRequest, 'at' | 'briefOnly'> | null;
+  /** Why a request of this person would not be taken, as far as is known; null for the owner. */
+  readonly refusal: string | null;
   /** The last runs; that of the report tells all its notices. */
   readonly runs: readonly FinishedRun[];
   /** The schedule that Google does not carry out any more; null where it does, or there is none. */
@@ -59,10 +65,21 @@ export function refreshView(watched: Watched, viewer: Viewer): RefreshView {
   if (isStarting) return { ...NOTHING, tone: 'busy', headline: progressTexts.starting, bar: 'unknown' };
   const canStart = viewer.isConnected;
   const unconnected = canStart ? [] : [progressTexts.noConnection];
-  const { waitingSince, now } = viewer;
-  const waiting =
-    waitingSince === null || notice !== null ? [] : [progressTexts.waiting(formatMoment(waitingSince, now))];
-  return { ...endedView(progress, viewer, [...unconnected, ...waiting, ...notices]), canStart };
+  const refusal = viewer.refusal === null || notice !== null ? [] : [viewer.refusal];
+  const told = [...unconnected, ...refusal, ...waitingOf(watched, viewer), ...notices];
+  const view = { ...endedView(progress, viewer, told), canStart };
+  if (viewer.waiting === null) return view;
+  const { carryOut, refuse, takeBack } = progressTexts;
+  return viewer.isOwner
+    ? { ...view, canCancel: true, start: carryOut, cancel: refuse }
+    : { ...view, canStart: canStart && viewer.waiting.briefOnly, canCancel: true, cancel: takeBack };
+}
+
+/** Who left it just now has been told more. */
+function waitingOf({ answer }: Watched, { waiting, isOwner, now }: Viewer): string[] {
+  if (waiting === null || answer === 'queued') return [];
+  const when = formatMoment(waiting.at, now);
+  return [isOwner ? progressTexts.colleagueWaits(when) : progressTexts.waiting(when)];
 }
 
 const NOTHING = {
@@ -75,6 +92,8 @@ const NOTHING = {
   more: [],
   canStart: false,
   canCancel: false,
+  start: progressTexts.start,
+  cancel: progressTexts.cancel,
 } as const;
 
 function runningView(progress: Progress, watched: Watched, details: readonly string[]): RefreshView {
@@ -130,7 +149,9 @@ function endedView(
   const moment = progress.finishedAt ?? progress.startedAt;
   const when = moment === null ? '' : formatMoment(moment, now);
   const told = messageParts(progress.message, portal);
-  const details = [told.summary, ...notices];
+  // What the owner has to do against it is not for a colleague, who is told what he can do.
+  const cause = viewer.refusal === null ? told.summary : told.summary.replace(/\.\s[^]*/, '.');
+  const details = [cause, ...notices];
   switch (progress.state) {
     case 'done':
       return {

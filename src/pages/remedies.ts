@@ -5,10 +5,13 @@ import type { Viewer } from './refresh-view';
 import type { Watched } from './RefreshWatch';
 
 /**
- * `webhook`: another one is to be entered; `settings`: one is to be changed; `again`: it may pass by itself; `admin`: what
+ * `own`: a webhook of the reader's own in the place of a broken one of somebody else's; `webhook`: another one is to be entered; `settings`: one is to be changed; `again`: it may pass by itself; `admin`: what
  * only an administrator can mend.
  */
-export type Remedy = 'webhook' | 'settings' | 'again' | 'admin';
+export type Remedy = 'own' | 'webhook' | 'settings' | 'again' | 'admin';
+
+/** Those that are something to enter. */
+export type EnteredRemedy = Extract<Remedy, 'own' | 'webhook' | 'settings'>;
 
 /** Where a sentence advises more than one thing, what it advises first. */
 const OF_ERRORS: Readonly<Record<ErrorTextCode, Remedy>> = {
@@ -93,12 +96,14 @@ export function remedyOf(message: string): Remedy | null {
   return OPENINGS.find(([begin]) => sentence.startsWith(begin))?.[1] ?? null;
 }
 
-/** What helps where nothing is under way: a colleague is not asked for a webhook. */
+/** What helps where nothing is under way: a colleague is asked for a webhook only where the owner's is known to be broken. */
 export function remedyFor(
-  { progress, notice }: Pick<Watched, 'progress' | 'notice'>,
-  { isConnected, isOwner }: Pick<Viewer, 'isConnected' | 'isOwner'>,
+  { progress, notice, answer }: Pick<Watched, 'progress' | 'notice' | 'answer'>,
+  { isConnected, isOwner, waiting, refusal }: Pick<Viewer, 'isConnected' | 'isOwner' | 'waiting' | 'refusal'>,
 ): Remedy | null {
   if (!isConnected) return 'settings';
+  if (!isOwner && (refusal !== null || answer === 'refused')) return 'own';
   const remedy = remedyOf(notice ?? (progress?.state === 'failed' ? progress.message : ''));
+  if (remedy === 'again' && isOwner && waiting !== null) return null;
   return remedy === 'webhook' && !isOwner ? null : remedy;
 }

@@ -16,8 +16,8 @@ export interface SettingsChange {
 const MOST_CHANGES = 10;
 
 const NAMES: readonly ChangedSetting[] = [
-  ...(Object.keys(settingChecks) as (keyof Settings)[]),
   'webhookUrl',
+  ...(Object.keys(settingChecks) as (keyof Settings)[]),
 ];
 
 /** What saving changes; empty where all stays as it is. */

@@ -47,6 +47,11 @@ export const progressTexts = {
   attention: 'Обратите внимание',
   waiting: (when: string) =>
     `Запрос на обновление принят ${when}. Отчёт обновится через подключение владельца.`,
+  /** The same to the owner. */
+  colleagueWaits: (when: string) => `Ждёт запрос коллеги, оставлен ${when}.`,
+  carryOut: 'Выполнить',
+  refuse: 'Отклонить',
+  takeBack: 'Отозвать запрос',
   found: (invoices: number) => `${plural(invoices, FOUND)} ${counted(invoices, INVOICES)}`,
   invoices: (done: number, total: number) => `${count(done)} из ${counted(total, INVOICES)}`,
   requests: (sent: number) => `Отправлено: ${counted(sent, REQUESTS)}`,

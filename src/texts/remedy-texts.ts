@@ -2,6 +2,7 @@
 import { PRODUCT_NAME } from './menu-texts';
 
 export const remedyTexts = {
+  own: 'Подключить свой вебхук',
   webhook: 'Вставить новый вебхук',
   settings: 'Открыть настройки',
   again: 'Повторить',

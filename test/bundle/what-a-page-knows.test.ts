@@ -120,11 +120,11 @@ describe('Who changed the settings', () => {
     page(world, COLLEAGUE).call('saveSettings', change);
     expect(told(world, OWNER)).toEqual([
       '09:01 другой пользователь: period scheduleHours',
-      '09:00 вы: paymentDateField webhookUrl',
+      '09:00 вы: webhookUrl paymentDateField',
     ]);
     expect(told(world, COLLEAGUE)).toEqual([
       '09:01 вы: period scheduleHours',
-      '09:00 Анна Смирнова: paymentDateField webhookUrl',
+      '09:00 Анна Смирнова: webhookUrl paymentDateField',
     ]);
     expect(told(world, 'third@example.com')[0]).toBe('09:01 другой пользователь: period scheduleHours');
   });

@@ -44,7 +44,8 @@ function looksAt(invoices: number, generation: Generation): { looks: readonly Lo
       isConnected: true,
       isOwner: true,
       portal: null,
-      waitingSince: null,
+      waiting: null,
+      refusal: null,
       runs: [],
       stopped: null,
     };

@@ -273,6 +273,13 @@ describe('cancelling', () => {
     expect(server.seen?.isCancelling).toBe(false);
   });
 
+  it('where nothing is under way says what became of the request that waited', async () => {
+    const server = await opened(done);
+    server.cancelAnswer = { accepted: true, message: 'Запрос отклонён.' };
+    await server.watch.cancel();
+    expect(server.seen).toMatchObject({ isCancelling: false, notice: 'Запрос отклонён.' });
+  });
+
   it('that is refused says why', async () => {
     const server = await opened(running);
     server.cancelAnswer = { accepted: false, message: 'Нечего отменять.' };

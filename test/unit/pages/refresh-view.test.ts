@@ -9,7 +9,8 @@ const owner = {
   isConnected: true,
   isOwner: true,
   portal: PORTAL,
-  waitingSince: null,
+  waiting: null,
+  refusal: null,
   runs: [],
   stopped: null,
   now,
@@ -68,6 +69,8 @@ describe('a refresh under way', () => {
       more: ['Отправлено: 34 запроса', 'Взято из кэша: 5 ответов'],
       canStart: false,
       canCancel: true,
+      start: 'Обновить отчёт',
+      cancel: 'Отменить',
     });
   });
 
@@ -207,16 +210,6 @@ describe('a refresh that has ended', () => {
       ])
         expect(view).toMatchObject(shown);
     });
-  });
-
-  it('shows a request that still waits, unless there is something newer to say', () => {
-    const viewer = { ...colleague, waitingSince: finishedAt };
-    const done = { state: 'done', finishedAt, message: 'Итог.' } as const;
-    expect(refreshView(watched(done), viewer).details).toEqual([
-      'Итог.',
-      'Запрос на обновление принят сегодня в 14:06. Отчёт обновится через подключение владельца.',
-    ]);
-    expect(refreshView(watched(done, { notice: 'Ждёт.' }), viewer).details).toEqual(['Итог.', 'Ждёт.']);
   });
 
   it('without an end, as when the platform broke it off, is told by its start', () => {

@@ -87,8 +87,13 @@ const writerTold = (sentence: unknown): string[] =>
   );
 
 describe('What a page offers', () => {
-  const owner = { isConnected: true, isOwner: true };
-  const failed = (message: string) => ({ progress: aProgress({ state: 'failed', message }), notice: null });
+  const owner = { isConnected: true, isOwner: true, waiting: null, refusal: null };
+  const colleague = { ...owner, isOwner: false };
+  const failed = (message: string) => ({
+    progress: aProgress({ state: 'failed', message }),
+    notice: null,
+    answer: null,
+  });
 
   it('is the remedy of the last failure, or of the answer to the last click', () => {
     expect(remedyFor(failed(errorTexts.timeout()), owner)).toBe('again');
@@ -97,22 +102,34 @@ describe('What a page offers', () => {
     );
     expect(
       remedyFor(
-        { progress: aProgress({ state: 'done', message: errorTexts.timeout() }), notice: null },
+        { ...failed(''), progress: aProgress({ state: 'done', message: errorTexts.timeout() }) },
         owner,
       ),
     ).toBeNull();
   });
 
   it('is the settings where nobody has connected a portal', () => {
-    expect(remedyFor({ progress: null, notice: null }, { isConnected: false, isOwner: false })).toBe(
-      'settings',
-    );
+    expect(
+      remedyFor({ ...failed(''), progress: null }, { ...owner, isConnected: false, isOwner: false }),
+    ).toBe('settings');
   });
 
   it('is no new webhook to a colleague, whose it is not', () => {
-    const colleague = { isConnected: true, isOwner: false };
     expect(remedyFor(failed(errorTexts.credentials()), colleague)).toBeNull();
     expect(remedyFor(failed(errorTexts.fieldGone('UF_CRM_A')), colleague)).toBe('settings');
+  });
+
+  it('is a webhook of his own to a colleague where the owner’s is known to be broken', () => {
+    const broken = { ...colleague, refusal: 'Подключение не работает.' };
+    expect(remedyFor(failed(errorTexts.credentials()), broken)).toBe('own');
+    expect(remedyFor({ ...failed(''), answer: 'refused' }, colleague)).toBe('own');
+    expect(remedyFor({ ...failed(''), answer: 'queued' }, colleague)).toBeNull();
+  });
+
+  it('is no second way to refresh where a colleague waits for the owner to do it', () => {
+    const waiting = { at: '2026-11-22T10:00:00.000Z', briefOnly: false };
+    expect(remedyFor(failed(errorTexts.timeout()), { ...owner, waiting })).toBeNull();
+    expect(remedyFor(failed(errorTexts.credentials()), { ...owner, waiting })).toBe('webhook');
   });
 });
 

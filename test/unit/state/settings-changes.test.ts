@@ -13,9 +13,9 @@ describe('A change of settings', () => {
   it('names what is another than before, the webhook too', () => {
     const after = { ...DEFAULT_SETTINGS, scheduleHours: 4, excludeFailed: false } as const;
     expect(changedSettings(DEFAULT_SETTINGS, after, { kind: 'removed' })).toEqual([
+      'webhookUrl',
       'excludeFailed',
       'scheduleHours',
-      'webhookUrl',
     ]);
     const webhook = webhookAt('https://demo.bitrix24.ru/rest/1/s3cret/');
     expect(changedSettings(after, after, { kind: 'replaced', webhook })).toEqual(['webhookUrl']);
