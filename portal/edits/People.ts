@@ -13,9 +13,13 @@ export const EDITS = { ...INVOICE_EDITS, ...ROW_EDITS, ...BUYER_EDITS, ...OTHER_
 export type EditName = keyof typeof EDITS;
 export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[];
 
+/** From the time stamp of a save until all of it is there. */
+const MOST_SECONDS = 298;
+const MOST_BEHIND = 20;
+
 /** Left out: the edit is seen at once and whole. */
 export interface Timing {
-  /** Seconds from the time stamp to the commit; real ones stay below 300. */
+  /** Seconds from the time stamp to the commit. */
   readonly late?: number;
   /** Seconds that rows and links are behind the invoice. */
   readonly recordFirst?: number;
@@ -67,12 +71,11 @@ export class People {
     return null;
   }
 
-  /** As real saves come: most at once, some up to 298 s late, some with their rows behind them. */
+  /** As real saves come: most at once, some late, some with their rows behind them; all of it is there after 298 s. */
   anyTiming(): Timing {
     const { random } = this.scene;
-    return {
-      ...(random.chance(0.2) ? { late: random.int(1, 298) } : {}),
-      ...(random.chance(0.2) ? { recordFirst: random.int(1, 20) } : {}),
-    };
+    const late = random.chance(0.2) ? random.int(1, MOST_SECONDS) : 0;
+    const behind = random.chance(0.2) ? random.int(1, MOST_BEHIND) : 0;
+    return { late, recordFirst: Math.min(behind, MOST_SECONDS - late) };
   }
 }

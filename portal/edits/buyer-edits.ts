@@ -139,6 +139,13 @@ export const BUYER_EDITS = {
       return 'renamed';
     }),
   },
+  'a company with a requisite is created': {
+    shows: 'by the reconcile',
+    make: (scene) => {
+      const id = scene.data.addCompany({ TITLE: `Компания-${scene.random.digits(3)}` });
+      return `company ${id} with requisite ${scene.data.addRequisite(anyRequisite(scene, COMPANY, id))}`;
+    },
+  },
   'a client is deleted': {
     shows: 'by the reconcile',
     make: ofAnyClient(({ data }, type, id) => {

@@ -98,7 +98,18 @@ export const INVOICE_EDITS = {
     shows: 'at the next refresh',
     make: ofInvoice(save((_, { IS_RECURRING }) => ({ IS_RECURRING: !IS_RECURRING }))),
   },
-  'an invoice gets another client': { shows: 'at the next refresh', make: ofInvoice(save(anyClient)) },
+  /** The card offers the new client's requisites; REST leaves the link to one of the former client. */
+  'an invoice gets another client': {
+    shows: 'at the next refresh',
+    make: ofInvoice((scene, invoice) => {
+      const { data, random } = scene;
+      const saved = save(anyClient)(scene, invoice);
+      const client = saved !== null && random.chance(0.6) ? clientOf(data.invoice(invoice.ID)) : null;
+      const offered = client ? anyOf(random, requisitesOf(data, client.type, client.id)) : null;
+      if (offered !== null) data.linkRequisite(invoice.ID, offered);
+      return saved;
+    }),
+  },
   'a save changes nothing': {
     shows: 'at the next refresh',
     make: ofInvoice(({ data }, { ID, TITLE }) => {

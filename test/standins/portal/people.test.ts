@@ -93,6 +93,15 @@ describe('people at work', () => {
     expect(people.makeAny(['a client is restored', 'an invoice is created'])).toBe('an invoice is created');
   });
 
+  it('have everything there 298 seconds after its time stamp', () => {
+    const { people } = composed(1);
+    const timings = Array.from({ length: 2_000 }, () => people.anyTiming());
+    const seconds = timings.map(({ late = 0, recordFirst = 0 }) => late + recordFirst);
+    expect(Math.max(...seconds)).toBe(298);
+    expect(timings.filter(({ late = 0 }) => late > 0).length).toBeGreaterThan(300);
+    expect(timings.filter(({ recordFirst = 0 }) => recordFirst > 0).length).toBeGreaterThan(300);
+  });
+
   it('may be late, and then find what there is when they commit', () => {
     const { asked, data, people } = composed(1);
     expect(people.make('an invoice is deleted', { late: 60 })).toBe(true);
