@@ -4,19 +4,17 @@ import { INVOICE } from '../domain/portal';
 import type { BuyerValue, CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
 import { ShapeError, toFlag, toId, toInteger, toObject, toOptionalId, toText, toWhole } from './json';
 import { DEFAULT_REQUISITE_SORT } from './limits';
+import type { Named } from './read';
 import { RecordReader } from './RecordReader';
 
 /** The invoice and the requisite chosen on it, null where "0" says that none is. */
-export function decodeLink(value: unknown): {
-  readonly invoiceId: number;
-  readonly requisiteId: RequisiteId | null;
-} {
+export function decodeLink(value: unknown): Named<RequisiteId> {
   const link = toObject(value, 'link');
   if (toInteger(link['ENTITY_TYPE_ID'] ?? INVOICE, 'link.ENTITY_TYPE_ID') !== INVOICE)
     throw new ShapeError('link.ENTITY_TYPE_ID', 'an invoice');
   return {
-    invoiceId: toId(link['ENTITY_ID'], 'link.ENTITY_ID'),
-    requisiteId: toOptionalId(link['REQUISITE_ID'], 'link.REQUISITE_ID') as RequisiteId | null,
+    id: toId(link['ENTITY_ID'], 'link.ENTITY_ID'),
+    record: toOptionalId(link['REQUISITE_ID'], 'link.REQUISITE_ID') as RequisiteId | null,
   };
 }
 
@@ -76,12 +74,6 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
 export const COMPANY_SELECT = ['id', 'title'] as const;
 export const CONTACT_SELECT = ['id', 'name', 'lastName', 'secondName'] as const;
 
-/** A company or contact; null where its name cannot be read, as one that may not be seen. */
-export interface Named<T> {
-  readonly id: number;
-  readonly record: T | null;
-}
-
 export function decodeCompany(value: unknown): Named<CompanyRecord> {
   const company = toWhole(value, COMPANY_SELECT, 'company');
   const values = new RecordReader<BuyerValue>(company, 'company');
@@ -101,6 +93,7 @@ export function decodeContact(value: unknown): Named<ContactRecord> {
   });
 }
 
+/** Nothing where its name cannot be read. */
 const named = <T extends { readonly id: number }>(values: RecordReader<BuyerValue>, record: T): Named<T> => ({
   id: record.id,
   record: values.unread.unreadable === undefined ? record : null,

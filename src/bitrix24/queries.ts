@@ -29,6 +29,8 @@ interface KindOfQuery<Answer> {
   read(chunk: readonly [Query, ...Query[]], list: ListSettings, soFar: unknown): Read<Answer>;
 }
 
+const OF_BUYERS = { phase: 'requisites', groups: 'ids' } as const;
+
 /** In the order in which reads are planned: every kind stands below those it comes after. */
 export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
   total: single(
@@ -61,36 +63,31 @@ export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
     read: readLinks,
   },
   requisite: {
-    phase: 'requisites',
-    groups: 'ids',
+    ...OF_BUYERS,
     after: ['link'],
     soleRequest: (id) => call('crm.requisite.list', { ID: id }),
     read: readRequisites,
   },
   companyRequisites: {
-    phase: 'requisites',
-    groups: 'ids',
+    ...OF_BUYERS,
     after: ['requisite'],
     soleRequest: (id) => call('crm.requisite.list', { ENTITY_TYPE_ID: COMPANY, ENTITY_ID: id }),
     read: (chunk, _, soFar) => readRequisitesOf(COMPANY, chunk, soFar),
   },
   contactRequisites: {
-    phase: 'requisites',
-    groups: 'ids',
+    ...OF_BUYERS,
     after: ['companyRequisites'],
     soleRequest: (id) => call('crm.requisite.list', { ENTITY_TYPE_ID: CONTACT, ENTITY_ID: id }),
     read: (chunk, _, soFar) => readRequisitesOf(CONTACT, chunk, soFar),
   },
   company: {
-    phase: 'requisites',
-    groups: 'ids',
+    ...OF_BUYERS,
     after: ['contactRequisites'],
     soleRequest: (id) => call('crm.item.list', { entityTypeId: COMPANY, id }),
     read: (chunk) => readItems(COMPANY, chunk, COMPANY_SELECT, decodeCompany),
   },
   contact: {
-    phase: 'requisites',
-    groups: 'ids',
+    ...OF_BUYERS,
     after: ['company'],
     soleRequest: (id) => call('crm.item.list', { entityTypeId: CONTACT, id }),
     read: (chunk) => readItems(CONTACT, chunk, CONTACT_SELECT, decodeContact),

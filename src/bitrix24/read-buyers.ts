@@ -2,10 +2,10 @@
 import type { RequisiteRecord } from '../domain/records';
 import type { Answers, Query } from '../domain/query';
 import { INVOICE } from '../domain/portal';
-import { decodeLink, decodeRequisite, REQUISITE_SELECT, type Named } from './decode-buyer';
+import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
 import { listIn, toList } from './json';
 import type { Call, Params } from './methods';
-import { badAnswer, call, decoded, isLastPage, mustBeAsked, readByIds, type Read } from './read';
+import { badAnswer, call, decoded, isLastPage, mustBeAsked, readByIds, type Named, type Read } from './read';
 
 /** A company's requisites are few; a portal that never stops listing is broken. */
 const MAX_PAGES = 200;
@@ -21,18 +21,14 @@ export const readLinks = (chunk: readonly Query[]): Read<Answers['link']> =>
         order: { ENTITY_ID: 'ASC' },
         start: 0,
       }),
-    (result) =>
-      toList(result, 'links').map((link) => {
-        const { invoiceId, requisiteId } = decodeLink(link);
-        return [invoiceId, requisiteId];
-      }),
+    (result) => toList(result, 'links').map(decodeLink),
   );
 
 export const readRequisites = (chunk: readonly Query[]): Read<Answers['requisite']> =>
   readByIds(
     chunk,
     (ids) => requisitesCall({ '@ID': ids }),
-    (result) => requisitesIn(result).map((requisite) => [requisite.id, requisite]),
+    (result) => requisitesIn(result).map((record) => ({ id: record.id, record })),
   );
 
 const requisitesCall = (filter: Params): Call =>
@@ -58,11 +54,7 @@ export const readItems = <Item>(
         order: { id: 'ASC' },
         start: -1,
       }),
-    (result) =>
-      listIn(result, 'items').map((item) => {
-        const { id, record } = decode(item);
-        return [id, record];
-      }),
+    (result) => listIn(result, 'items').map(decode),
   );
 
 /** What the pages so far have brought. */

@@ -8,8 +8,8 @@ import type { Bitrix24Error } from './Bitrix24Error';
 import { decodeProductRow, INVOICE_OWNER } from './decode-invoice';
 import { listIn } from './json';
 import { SETTLED_MILLISECONDS } from './limits';
-import type { Call, Params } from './methods';
-import { badAnswer, decoded, isLastPage, type Answered, type Read } from './read';
+import type { Call } from './methods';
+import { badAnswer, call, decoded, isLastPage, type Read } from './read';
 
 const METHOD = 'crm.item.productrow.list';
 /** An invoice of more than 100,000 rows is a portal gone wrong. */
@@ -36,7 +36,7 @@ export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read
     if (reply.kind === 'failure' && isRefusalOfOwners(reply.error)) {
       if (ids.length > 1) return 'again';
       if (reply.error.details.portalCode === 'ACCESS_DENIED')
-        return [answered(chunk[0] as Query, 'unavailable', 'refresh')];
+        return [{ query: chunk[0] as Query, answer: 'unavailable', life: 'refresh' }];
     }
     const { records, isLast, startedAt } = decoded(METHOD, reply, (result, envelope) => {
       const list = listIn(result, 'productRows');
@@ -55,9 +55,8 @@ export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read
     }
     if (isLast) {
       // A list that grew has room to spare; its copy, which is kept for the whole refresh, has none.
-      return chunk.map((query) =>
-        answered(query, [...(rows.get(query.id) ?? [])], lifeOf(query, portalClock)),
-      );
+      const answerTo = ({ id }: Query): ProductRows => [...(rows.get(id) ?? [])];
+      return chunk.map((query) => ({ query, answer: answerTo(query), life: lifeOf(query, portalClock) }));
     }
   }
   throw badAnswer(METHOD);
@@ -65,19 +64,9 @@ export function* readProductRows(chunk: readonly Query[], soFar?: unknown): Read
 
 function rowsCall(ids: readonly number[], after: number): Call {
   const owner = ids.length === 1 ? ids[0] : ids;
-  const filter: Params = {
-    '=ownerType': INVOICE_OWNER,
-    '=ownerId': owner,
-    ...(after === 0 ? {} : { '>id': after }),
-  };
-  return { method: METHOD, params: { filter, order: { id: 'ASC' }, start: 0 } };
+  const filter = { '=ownerType': INVOICE_OWNER, '=ownerId': owner, ...(after === 0 ? {} : { '>id': after }) };
+  return call(METHOD, { filter, order: { id: 'ASC' }, start: 0 });
 }
-
-const answered = (query: Query, answer: ProductRows, life: Life): Answered<ProductRows> => ({
-  query,
-  answer,
-  life,
-});
 
 /** `ACCESS_DENIED` may also mean that the portal's plan has no REST API: then it is about no owner at all. */
 const isRefusalOfOwners = ({ code, details }: Bitrix24Error): boolean =>

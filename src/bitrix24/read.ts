@@ -60,19 +60,25 @@ export function mustBeAsked(method: Method, ids: readonly number[], id: number):
   if (!ids.includes(id)) throw badAnswer(method);
 }
 
+/** A record with the id that it was asked for by; null where it says nothing, as one that may not be seen. */
+export interface Named<T> {
+  readonly id: number;
+  readonly record: T | null;
+}
+
 /** One request for answers by id, none of which may come twice; what may not be read is simply absent. */
 export function* readByIds<Answer>(
   chunk: readonly Query[],
   callFor: (ids: readonly number[]) => Call,
-  decode: Decode<readonly (readonly [id: number, answer: Answer | null])[]>,
+  decode: Decode<readonly Named<Answer>[]>,
 ): Read<Answer | null> {
   const ids = chunk.map(({ id }) => id);
   const ask = callFor(ids);
   const found = new Map<number, Answer | null>();
-  for (const [id, answer] of decoded(ask.method, yield ask, decode)) {
+  for (const { id, record } of decoded(ask.method, yield ask, decode)) {
     mustBeAsked(ask.method, ids, id);
     if (found.has(id)) throw badAnswer(ask.method);
-    found.set(id, answer);
+    found.set(id, record);
   }
   return chunk.map((query) => ({ query, answer: found.get(query.id) ?? null, life: 'ttl' }));
 }

@@ -52,7 +52,11 @@ export function planRing(
   const touched = slots.filter((slot) => packOf.has(slot) || absorbed.includes(slot));
   const gone = touched.flatMap((slot) => slot.entries).filter((entry) => !written.has(entry));
   return {
-    slots: slots.map((slot) => (touched.includes(slot) ? withPack(slot.name, packOf.get(slot)) : slot)),
+    slots: slots.map((slot) => {
+      const pack = packOf.get(slot);
+      if (pack !== undefined) return slotWith(slot.name, pack, pack.text.length);
+      return absorbed.includes(slot) ? emptySlot(slot.name) : slot;
+    }),
     texts: new Map([...packOf].map(([slot, pack]) => [slot.name, pack.text])),
     stored: incoming.filter((entry) => written.has(entry)).length,
     evicted: gone.filter((entry) => !replaced.has(entry.key)).length,
@@ -77,8 +81,4 @@ function packsToRewrite(slots: readonly Slot[], incoming: readonly PackEntry[]):
 function overwriteOrder(slots: readonly Slot[], absorbed: readonly Slot[], now: number): Slot[] {
   const rank = (slot: Slot): number => (slot.expiresAt > now ? slot.at : 0);
   return slots.filter((slot) => !absorbed.includes(slot)).sort((left, right) => rank(left) - rank(right));
-}
-
-function withPack(name: string, pack: SealedPack | undefined): Slot {
-  return pack === undefined ? emptySlot(name) : slotWith(name, pack, pack.text.length);
 }

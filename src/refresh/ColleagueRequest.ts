@@ -65,38 +65,28 @@ export class ColleagueRequest {
     return refreshTexts.connectionBroken(day, people.shownName(owner.id));
   }
 
-  /** @param run the refresh that is under way */
-  private busyMessage({ by, startedAt, done, total }: Run): StartAnswer {
+  /** @param run the last one; where none is under way, who tidies up, cancels or disconnects has the lock for moments */
+  turnedAway({ state, by, startedAt, done, total }: Run): StartAnswer {
+    if (state !== 'running') return { accepted: 'busy', message: refreshTexts.busyForAMoment() };
+    const { people } = this.settings;
     const since = startedAt === null ? this.platform.clock.now() : Date.parse(startedAt);
-    const who = this.settings.people.isNameless(by)
-      ? refreshTexts.yourConnection()
-      : this.settings.people.shownName(by);
-    return { accepted: 'busy', message: refreshTexts.busy(who, this.clockTime(since), done, total) };
-  }
-
-  /** Where nothing is under way the lock is kept for moments only: by who tidies up, cancels or disconnects. */
-  turnedAway(run: Run): StartAnswer {
-    return run.state === 'running'
-      ? this.busyMessage(run)
-      : { accepted: 'busy', message: refreshTexts.busyForAMoment() };
+    const who = people.isNameless(by) ? refreshTexts.yourConnection() : people.shownName(by);
+    return { accepted: 'busy', message: refreshTexts.busy(who, this.shownTime(since), done, total) };
   }
 
   private leave(briefOnly: boolean): StartAnswer {
-    const owner = this.settings.people.owner();
+    const { people } = this.settings;
+    const owner = people.owner();
     if (owner === null) return { accepted: 'refused', message: errorTexts.noConnection() };
     // No tick of his could carry it out.
-    if (this.settings.people.isOwner()) return { accepted: 'refused', message: refreshTexts.webhookGone() };
-    const who = this.settings.people.shownName(owner.id);
+    if (people.isOwner()) return { accepted: 'refused', message: refreshTexts.webhookGone() };
+    const who = people.shownName(owner.id);
     const refusal = this.refusal();
     if (refusal !== null) return { accepted: 'refused', message: refusal };
     const now = this.platform.clock.now();
     const earlier = this.state.request.get();
     if (earlier === null) {
-      this.state.request.set({
-        briefOnly,
-        at: new Date(now).toISOString(),
-        by: this.settings.people.personId(),
-      });
+      this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: people.personId() });
     } else if (earlier.briefOnly && !briefOnly) {
       this.state.request.set({ ...earlier, briefOnly });
     }
@@ -112,14 +102,10 @@ export class ColleagueRequest {
     // A time of the day says nothing of another day.
     return at === null || at - now > LONGEST_FORESIGHT
       ? refreshTexts.queuedBehind(who)
-      : refreshTexts.queued(who, this.clockTime(at));
+      : refreshTexts.queued(who, this.shownTime(at));
   }
 
-  private clockTime(milliseconds: number): string {
-    return this.shownTime(milliseconds, CLOCK_TIME);
-  }
-
-  private shownTime(milliseconds: number, pattern: string): string {
+  private shownTime(milliseconds: number, pattern = CLOCK_TIME): string {
     return shownTimes(this.platform)(milliseconds, pattern);
   }
 }

@@ -58,14 +58,11 @@ export class Fetcher implements Starter {
   startCounted(tasks: readonly Task[]): void {
     this.progress.total += 1;
     let left = tasks.length;
-    for (const task of tasks) {
-      this.start(
-        thenDo(task, () => {
-          left -= 1;
-          if (left === 0) this.progress.done += 1;
-        }),
-      );
-    }
+    const end = (): void => {
+      left -= 1;
+      if (left === 0) this.progress.done += 1;
+    };
+    for (const task of tasks) this.start(thenDo(task, end));
   }
 
   /**

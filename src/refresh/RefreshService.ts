@@ -8,6 +8,7 @@ import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
+import { KeptRemarks } from '../state/KeptRemarks';
 import { KnownFields } from '../state/KnownFields';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
@@ -15,11 +16,10 @@ import type { Cause, ReportCounts, Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
 import { ColleagueRequest, type StartAnswer } from './ColleagueRequest';
 import { Deadline } from './Deadline';
-import { doneBy, endedBy, errorName, type ExecutedReport } from './ending';
+import { doneBy, endedBy, errorName, noticesOf, type ExecutedReport } from './ending';
 import { carryOut, type RunKeepers } from './carry-out';
 import { executionLine } from './execution-line';
 import { factsOf } from './facts';
-import { keepRemarks } from './keep-remarks';
 import { RefreshExecution } from './RefreshExecution';
 import type { Ending, Happenings, Step } from './run-events';
 import { next } from './run-machine';
@@ -189,7 +189,7 @@ export class RefreshService {
     let generated: ExecutedReport | null = null;
     try {
       generated = execution.run(started.briefOnly ? ['brief'] : ['brief', 'detail']);
-      ending = doneBy(generated, progress.run, keepRemarks(platform, generated, started, webhook));
+      ending = doneBy(generated, progress.run, this.keepRemarks(generated, started, webhook));
     } catch (error) {
       ending = endedBy(error, progress.run, platform.isPublished);
       log.warn(`refresh ${ending.state}: ${errorName(error)}`);
@@ -206,6 +206,18 @@ export class RefreshService {
     if (name !== null) this.settings.people.nameOwner(name, webhook);
     this.knownFields.note(generated?.fields ?? [], webhook);
     return run;
+  }
+
+  /**
+   * Keeps all notices of a finished refresh for «Состояние»: its message tells only some.
+   * @returns whether they are all there to be read, or as many as there is room for
+   */
+  private keepRemarks(executed: ExecutedReport, { startedAt, briefOnly }: Run, webhook: Webhook): boolean {
+    const { documentProperties, codec, log } = this.platform;
+    const kept = new KeptRemarks(documentProperties, codec, briefOnly ? 'brief' : 'both');
+    const told = (most: number): string => noticesOf(executed, most).join('\n');
+    if (startedAt === null || webhook.isToldBy(told(Infinity))) return false;
+    return attempt(log, 'the remarks', () => kept.keep(startedAt, told));
   }
 }
 

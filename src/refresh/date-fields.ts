@@ -17,11 +17,11 @@ type FieldSettings = Pick<Settings, 'periodField' | 'shipmentDateField' | 'payme
 /** All date fields that the settings need, the invoice's own date first. */
 export function neededDateFields(settings: FieldSettings): readonly FieldName[] {
   const { periodField, shipmentDateField, paymentDateField } = settings;
-  const chosen = [periodField, shipmentDateField, paymentDateField].filter(isChosen);
+  const chosen = [periodField, shipmentDateField, paymentDateField].filter(
+    (name): name is FieldName => name !== '',
+  );
   return [...new Set([INVOICE_DATE, ...chosen])];
 }
-
-const isChosen = (name: FieldName | ''): name is FieldName => name !== '';
 
 /** The portal has to be asked about the types of user fields only. */
 export const needsFieldTypes = (names: readonly FieldName[]): boolean => names.some(isUserField);

@@ -34,6 +34,3 @@ export function repeatDueAt({ repeat: { since, begun } }: Run): number | null {
   const minutes = REPEAT_MINUTES[begun];
   return since === 0 || minutes === undefined ? null : since + minutes * MINUTE_MILLISECONDS;
 }
-
-/** The repeat that is being begun. */
-export const begunAgain = (repeat: Repeat): Repeat => ({ ...repeat, begun: repeat.begun + 1 });

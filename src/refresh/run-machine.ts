@@ -12,7 +12,7 @@ import { expectedOf, shortageOf } from '../quota/quota-policy';
 import type { Amounts } from '../quota/QuotaLedger';
 import { finishedRun, isUnattended, NO_REPEAT, NO_RUN, type Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
-import { begunAgain, repeatAfter, repeatDueAt } from './repeats';
+import { repeatAfter, repeatDueAt } from './repeats';
 import type { Effect, EndedExecution, Ending, Facts, Happenings, Step, Wish } from './run-events';
 import { isHopeless, isOpen, standingOf, type Standing } from './run-standing';
 
@@ -97,7 +97,9 @@ function beginRequested(last: Run, _: null, facts: Facts): Step | null {
 
 function beginRepeat(last: Run, _: null, facts: Facts): Step | null {
   const { repeat } = last;
-  return repeatDueAt(last) === null ? null : begin(last, repeat, facts, true, begunAgain(repeat));
+  return repeatDueAt(last) === null
+    ? null
+    : begin(last, repeat, facts, true, { ...repeat, begun: repeat.begun + 1 });
 }
 
 /**

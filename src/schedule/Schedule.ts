@@ -66,8 +66,7 @@ export class Schedule {
   }
 
   private isReached(time: number | null): boolean {
-    const now = this.platform.clock.now();
-    return time !== null && now >= Math.max(time - this.tolerance, this.putOffUntil());
+    return time !== null && this.platform.clock.now() >= Math.max(time - this.tolerance, this.putOffUntil());
   }
 
   /** The first tick that takes that time for reached, as far as ticks keep their pace. */

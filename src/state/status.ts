@@ -73,10 +73,9 @@ export function statusOf(
 /** What keeps the schedule from refreshing when it should, in the place of the run that does not take place. */
 function hindrance({ hasStopped, isPutOff }: Outlook, by: string | null): readonly FinishedRun[] {
   if (by === null) return [];
-  const unattended = { ...NO_RUN, by, how: 'schedule' } as const;
-  if (hasStopped)
-    return [finishedRun({ ...unattended, state: 'failed', message: refreshTexts.scheduleStopped() })];
-  return isPutOff
-    ? [finishedRun({ ...unattended, state: 'paused', message: refreshTexts.scheduleSlowed() })]
-    : [];
+  const told = (state: Run['state'], message: string) => [
+    finishedRun({ ...NO_RUN, by, how: 'schedule', state, message }),
+  ];
+  if (hasStopped) return told('failed', refreshTexts.scheduleStopped());
+  return isPutOff ? told('paused', refreshTexts.scheduleSlowed()) : [];
 }

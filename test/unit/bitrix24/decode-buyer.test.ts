@@ -15,12 +15,12 @@ describe('a requisite link', () => {
     [0, null],
     [null, null],
   ])('with the requisite %j leads to %j', (value, requisiteId) => {
-    expect(decodeLink({ ENTITY_ID: '31', REQUISITE_ID: value })).toEqual({ invoiceId: 31, requisiteId });
+    expect(decodeLink({ ENTITY_ID: '31', REQUISITE_ID: value })).toEqual({ id: 31, record: requisiteId });
   });
 
   it('of a deal with the same id is refused', () => {
     expect(() => decodeLink({ ENTITY_TYPE_ID: '2', ENTITY_ID: '31', REQUISITE_ID: '1' })).toThrow(ShapeError);
-    expect(decodeLink({ ENTITY_TYPE_ID: '31', ENTITY_ID: '31', REQUISITE_ID: '1' }).requisiteId).toBe(1);
+    expect(decodeLink({ ENTITY_TYPE_ID: '31', ENTITY_ID: '31', REQUISITE_ID: '1' }).record).toBe(1);
   });
 
   it('without an invoice is refused', () => {
