@@ -136,6 +136,15 @@ describe('the brief sheet', () => {
     expect(row?.values.slice(0, 4)).toEqual([null, '0077', 'ООО «Ромашка»', null]);
   });
 
+  it('is wide enough for its largest amounts, the total’s too, and no wider', () => {
+    const large = 123_904_259_280.83;
+    const widthsOf = (line: LineFacts, total: number) =>
+      plan([aLine(line)], [totalsOf('RUB', total)]).columns.map(({ width }) => width);
+    expect(widthsOf({}, 1_234_567_890)).toEqual([110, 110, 280, 120, 120, 100, 100, 100]);
+    expect(widthsOf({}, large)).toEqual([110, 110, 280, 130, 120, 100, 100, 100]);
+    expect(widthsOf({ vat: large }, 120)).toEqual([110, 110, 280, 120, 130, 100, 100, 100]);
+  });
+
   it('shares one style among rows that look alike', () => {
     const { body } = plan([aLine(), aLine({ vat: 0 }), aLine({ sum: 5 }), aLine({ vat: 0, isPaid: false })]);
     expect(body[2]?.style).toBe(body[0]?.style);

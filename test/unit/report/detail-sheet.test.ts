@@ -122,6 +122,13 @@ describe('the detail sheet', () => {
     expect(body.map(({ endsGroup }) => endsGroup)).toEqual([true, true, false, true]);
   });
 
+  it('is wide enough for its largest amounts', () => {
+    const line = aLine({ price: 1_234_567_890, sum: 123_904_259_280.83 });
+    expect(plan([aGroup([line])]).columns.map(({ width }) => width)).toEqual([
+      ...[110, 110, 240, 320, 80, 120, 130, 120],
+    ]);
+  });
+
   it('shares one style among rows that look alike', () => {
     const { body } = plan([1, 2, 3, 4].map((id) => aGroup([aLine(), aLine()], { id })));
     expect(new Set(body.map(({ style }) => style)).size).toBe(2);
