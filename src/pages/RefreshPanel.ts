@@ -4,11 +4,12 @@ import { frameTexts } from '../texts/frame-texts';
 import { progressTexts } from '../texts/progress-texts';
 import { remedyTexts } from '../texts/remedy-texts';
 import { CopiedText } from './CopiedText';
-import { button, element, paragraphs, setText } from './dom';
+import { button, element, paragraphs, setText, whileDisabled } from './dom';
 import { noticeFold, noticeList } from './notice-list';
 import { refreshView, type RefreshView, type Viewer } from './refresh-view';
 import { NOTHING_WATCHED, RefreshWatch, type RefreshCalls, type Watched } from './RefreshWatch';
 import { remedyFor, type EnteredRemedy, type Remedy } from './remedies';
+import { failureText } from './Server';
 import type { Timer } from './timer';
 
 type PanelViewer = Omit<Viewer, 'now'>;
@@ -27,6 +28,8 @@ interface PanelEvents {
   /** Hears everything that is learnt of the refresh. */
   readonly onChange: (watched: Watched) => void;
   readonly onMend: (remedy: EnteredRemedy) => void;
+  /** Makes the trigger anew. */
+  readonly onTurnOn: () => Promise<void>;
 }
 
 export class RefreshPanel {
@@ -181,10 +184,19 @@ export class RefreshPanel {
     const { remedy, viewer, watched } = this;
     if (remedy === 'webhook' || remedy === 'settings' || remedy === 'own') this.events.onMend(remedy);
     if (remedy === 'again') void this.watch.start(false);
+    if (remedy === 'trigger') void this.turnOn();
     if (remedy !== 'admin') return;
     const sentence = watched.notice ?? watched.progress?.message ?? '';
     const host = viewer.portal?.replace('https://', '') ?? null;
     void this.copied.copy(remedyTexts.forAdmin(sentence, host, METHODS));
+  }
+
+  private async turnOn(): Promise<void> {
+    try {
+      await whileDisabled([this.remedyButton], this.events.onTurnOn);
+    } catch (error) {
+      this.watch.tell(failureText(error));
+    }
   }
 
   /** Live regions are read out at every change, so what is shown already stays. */

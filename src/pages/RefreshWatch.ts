@@ -146,6 +146,11 @@ export class RefreshWatch {
     await this.poll();
   }
 
+  /** What became of a call that was made elsewhere. */
+  tell(notice: string): void {
+    this.change({ notice });
+  }
+
   private resumeIfPaused(): void {
     const { progress, isStarting, isCancelling } = this.watched;
     if (progress?.state !== 'paused' || !this.isOwner || isStarting || isCancelling) return;

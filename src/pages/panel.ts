@@ -4,6 +4,7 @@ import type { PageFacts } from '../state/page-facts';
 import type { Progress } from '../state/run';
 import type { SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
+import { formTexts } from '../texts/form-texts';
 import { frameTexts } from '../texts/frame-texts';
 import { YOU } from '../texts/settings-texts';
 import { tabTitles, type TabName } from '../texts/menu-texts';
@@ -14,7 +15,7 @@ import { portalOf } from './message-parts';
 import { pageFacts } from './page-facts';
 import { RefreshPanel } from './RefreshPanel';
 import type { Watched } from './RefreshWatch';
-import { failureText, Server, type Runner } from './Server';
+import { CallFailure, failureText, Server, type Runner } from './Server';
 import { SettingsTab } from './SettingsTab';
 import { StatusTab } from './StatusTab';
 import { stoppedSchedule } from './status-view';
@@ -61,6 +62,7 @@ class Panel {
           this.show('settings');
           this.settingsTab?.mend(remedy);
         },
+        onTurnOn: () => this.turnOn(),
       },
     );
     document.body.prepend(
@@ -154,6 +156,13 @@ class Panel {
     const isWaiting = loaded.status.waiting !== null || answer === 'queued';
     // Where the server is out of reach, the refresh itself is still told rightly, and says so.
     if (isAnother || isWaiting) this.reload(loaded.settings).catch(() => undefined);
+  }
+
+  /** Settings that are saved by their owner bring back the trigger, whatever is saved. */
+  private async turnOn(): Promise<void> {
+    const answer = await this.server.call('saveSettings', {});
+    if (!answer.ok) throw new CallFailure(formTexts.notSaved);
+    await this.reload(answer.settings);
   }
 
   private async reload(settings: SettingsView): Promise<Status> {

@@ -5,10 +5,11 @@ import type { Viewer } from './refresh-view';
 import type { Watched } from './RefreshWatch';
 
 /**
- * `own`: a webhook of the reader's own in the place of a broken one of somebody else's; `webhook`: another one is to be entered; `settings`: one is to be changed; `again`: it may pass by itself; `admin`: what
- * only an administrator can mend.
+ * `own`: a webhook of the reader's own in the place of a broken one of somebody else's; `trigger`: one that Google has
+ * stopped is to be made anew; `webhook`: another one is to be entered; `settings`: one is to be changed; `again`: it may
+ * pass by itself; `admin`: what only an administrator can mend.
  */
-export type Remedy = 'own' | 'webhook' | 'settings' | 'again' | 'admin';
+export type Remedy = 'own' | 'trigger' | 'webhook' | 'settings' | 'again' | 'admin';
 
 /** Those that are something to enter. */
 export type EnteredRemedy = Extract<Remedy, 'own' | 'webhook' | 'settings'>;
@@ -99,10 +100,17 @@ export function remedyOf(message: string): Remedy | null {
 /** What helps where nothing is under way: a colleague is asked for a webhook only where the owner's is known to be broken. */
 export function remedyFor(
   { progress, notice, answer }: Pick<Watched, 'progress' | 'notice' | 'answer'>,
-  { isConnected, isOwner, waiting, refusal }: Pick<Viewer, 'isConnected' | 'isOwner' | 'waiting' | 'refusal'>,
+  {
+    isConnected,
+    isOwner,
+    waiting,
+    refusal,
+    stopped,
+  }: Pick<Viewer, 'isConnected' | 'isOwner' | 'waiting' | 'refusal' | 'stopped'>,
 ): Remedy | null {
   if (!isConnected) return 'settings';
   if (!isOwner && (refusal !== null || answer === 'refused')) return 'own';
+  if (stopped !== null && notice === null) return isOwner ? 'trigger' : null;
   const remedy = remedyOf(notice ?? (progress?.state === 'failed' ? progress.message : ''));
   if (remedy === 'again' && isOwner && waiting !== null) return null;
   return remedy === 'webhook' && !isOwner ? null : remedy;

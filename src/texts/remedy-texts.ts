@@ -3,6 +3,7 @@ import { PRODUCT_NAME } from './menu-texts';
 
 export const remedyTexts = {
   own: 'Подключить свой вебхук',
+  trigger: 'Включить снова',
   webhook: 'Вставить новый вебхук',
   settings: 'Открыть настройки',
   again: 'Повторить',

@@ -87,13 +87,10 @@ const writerTold = (sentence: unknown): string[] =>
   );
 
 describe('What a page offers', () => {
-  const owner = { isConnected: true, isOwner: true, waiting: null, refusal: null };
+  const owner = { isConnected: true, isOwner: true, waiting: null, refusal: null, stopped: null };
   const colleague = { ...owner, isOwner: false };
-  const failed = (message: string) => ({
-    progress: aProgress({ state: 'failed', message }),
-    notice: null,
-    answer: null,
-  });
+  const NOTHING = { progress: null, notice: null, answer: null };
+  const failed = (message: string) => ({ ...NOTHING, progress: aProgress({ state: 'failed', message }) });
 
   it('is the remedy of the last failure, or of the answer to the last click', () => {
     expect(remedyFor(failed(errorTexts.timeout()), owner)).toBe('again');
@@ -109,9 +106,16 @@ describe('What a page offers', () => {
   });
 
   it('is the settings where nobody has connected a portal', () => {
-    expect(
-      remedyFor({ ...failed(''), progress: null }, { ...owner, isConnected: false, isOwner: false }),
-    ).toBe('settings');
+    expect(remedyFor(NOTHING, { ...owner, isConnected: false, isOwner: false })).toBe('settings');
+  });
+
+  it('is the trigger that Google has stopped, to its owner, whatever failed before', () => {
+    const stopped = { since: null, lastSuccess: null, owner: 'Анна Смирнова' };
+    for (const watched of [NOTHING, failed(errorTexts.credentials())]) {
+      expect(remedyFor(watched, { ...owner, stopped })).toBe('trigger');
+      expect(remedyFor(watched, { ...owner, isOwner: false, stopped })).toBeNull();
+    }
+    expect(remedyFor({ ...NOTHING, notice: errorTexts.timeout() }, { ...owner, stopped })).toBe('again');
   });
 
   it('is no new webhook to a colleague, whose it is not', () => {

@@ -1,0 +1,69 @@
+/** What tells a report that grows old from one that is kept fresh. */
+import { HURRIED } from '../../cli/browser/paces';
+import { connect, openStatus } from '../../cli/browser/steps';
+import { formTexts } from '../../src/texts/form-texts';
+import { progressTexts } from '../../src/texts/progress-texts';
+import { remedyTexts } from '../../src/texts/remedy-texts';
+import { statusTexts } from '../../src/texts/status-texts';
+import { AStage } from './support/AStage';
+
+const world = new AStage();
+const HOUR = 3_600_000;
+
+async function scheduled() {
+  const tab = await connect(world.stage);
+  await tab.select(formTexts.scheduleHours, formTexts.schedules[4]);
+  await tab.press(formTexts.save);
+  await tab.reads(/^Настройки сохранены\. Следующее обновление\s/);
+  await world.stage.control(HURRIED);
+  await tab.press(progressTexts.start);
+  await tab.reads(/^Обновлено /);
+  return tab;
+}
+
+describe('A schedule that Google has stopped', () => {
+  it('is told first, and turned on again by its owner', async () => {
+    const tab = await scheduled();
+    await world.stage.control({ speed: 1, stopTriggers: true, passTime: 30 * HOUR });
+    await openStatus(tab);
+    await tab.reads(/^Расписание остановлено с\s\d+\sмая, \d\d:/);
+    await tab.reads(statusTexts.stoppedByGoogle);
+    await tab.press(remedyTexts.trigger);
+    await tab.reads(/^Обновлено вчера в\s\d\d:/);
+    await tab.reads(/^каждые 4\sчаса, следующее обновление /);
+    expect(await tab.button(remedyTexts.trigger).isVisible()).toBe(false);
+    const before = (await world.stage.state()).executions.length;
+    await world.stage.control({ passTime: HOUR });
+    const { executions } = await world.stage.state();
+    expect(executions.slice(before).map((run) => run.function)).toContain('scheduledRefresh');
+  });
+
+  it('sends a colleague to its owner', async () => {
+    await scheduled();
+    await world.stage.control({ speed: 1, stopTriggers: true, passTime: 30 * HOUR });
+    const colleague = await world.tab('colleague');
+    await openStatus(colleague);
+    await colleague.reads(/^Расписание остановлено с\s\d+\sмая, \d\d:/);
+    await colleague.reads(/Сообщите владельцу: Анна Смирнова\./);
+    expect(await colleague.button(remedyTexts.trigger).isVisible()).toBe(false);
+  });
+});
+
+describe('Good news', () => {
+  it('turns grey after a day and into a warning after a week', async () => {
+    const tab = await connect(world.stage);
+    await tab.press(progressTexts.start);
+    await tab.reads(/^Обновлено /);
+    const card = tab.sidebar.getByRole('region', { name: progressTexts.title });
+    const tone = () => card.getAttribute('data-tone');
+    expect(await tone()).toBe('good');
+    await world.stage.control({ passTime: 27 * HOUR });
+    await openStatus(tab);
+    await tab.reads(/^Обновлено вчера в\s\d\d:/);
+    expect(await tone()).toBe('quiet');
+    await world.stage.control({ passTime: 6 * 24 * HOUR });
+    await openStatus(tab);
+    await tab.reads(/^Обновлено \d+\sмая в\s\d\d:\d\d, 7\sдней назад/);
+    expect(await tone()).toBe('old');
+  });
+});
