@@ -84,11 +84,14 @@ export class AddOn {
     new Tick(this).run();
   }
 
-  show(tab: TabName): void {
+  /** @param isRefreshing whether a refresh follows at once */
+  show(tab: TabName, isRefreshing = false): void {
     const { platform } = this;
     const shown = platform.panel();
     // The page does without it.
-    attempt(platform.log, 'what a page knows', () => shown.append(embedded({ tab, ...this.pageFacts() })));
+    attempt(platform.log, 'what a page knows', () =>
+      shown.append(embedded({ tab, isRefreshing, ...this.pageFacts() })),
+    );
     platform.ui().showSidebar(shown);
   }
 
@@ -128,7 +131,7 @@ export class AddOn {
     return statusOf(this.platform, this.settings, this.state, this.refreshes.current(), outlook);
   }
 
-  private pageFacts(): Omit<PageFacts, 'tab'> {
+  private pageFacts(): Omit<PageFacts, 'tab' | 'isRefreshing'> {
     const { people } = this.settings;
     const changes = this.state.changes.get() ?? [];
     return {

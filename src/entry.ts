@@ -69,11 +69,16 @@ export class Entry {
     }, failureTexts.notShown());
   }
 
+  /**
+   * The panel is shown first, to tell how far it is. Whether Google shows it before the script ends is not documented, so
+   * the message is told whatever becomes of the panel: what came to nothing by an alert, all else in passing.
+   */
   refreshFromMenu(briefOnly: boolean): void {
     this.fromMenu((addOn) => {
+      attempt(this.platform.log, 'the panel', () => addOn.show('status', true));
       const { accepted, message } = addOn.refresh(briefOnly);
-      const isDone = accepted === 'started' && addOn.progress().state === 'done';
-      if (isDone || accepted === 'queued') return message;
+      const isUnderWay = accepted === 'started' && addOn.progress().state !== 'failed';
+      if (isUnderWay || accepted === 'queued') return message;
       this.platform.ui().alert(message);
       return null;
     });

@@ -61,6 +61,13 @@ export class Stage {
     if (!answer.ok) throw new Error(await answer.text());
   }
 
+  /** What a page of that person would call, and waits for its end. */
+  async call(person: PersonName, name: string, ...args: readonly object[]): Promise<void> {
+    const body = JSON.stringify({ person, name, args });
+    const answer = await fetch(`${this.preview.url}call`, { method: 'POST', body });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
   async state(): Promise<FullState> {
     return (await (await fetch(`${this.preview.url}state`)).json()) as FullState;
   }

@@ -99,8 +99,9 @@ export class RefreshPanel {
     document.addEventListener('visibilitychange', () => this.watch.setVisible(!document.hidden));
   }
 
-  /** Begins to follow the refresh. */
-  open(): void {
+  /** Begins to follow the refresh. @param isExpected whether one is about to begin elsewhere */
+  open(isExpected: boolean): void {
+    if (isExpected) this.watch.expect();
     void this.watch.poll();
   }
 

@@ -42,6 +42,8 @@ export const NOTHING_WATCHED: Watched = {
 export const RUNNING_POLL_MILLISECONDS = 2_000;
 /** Every poll is an execution of the script, and an open sidebar is mostly idle. */
 export const IDLE_POLL_MILLISECONDS = 20_000;
+/** A refresh that the menu sets off begins before that, or waits for another one. */
+export const EXPECTED_MILLISECONDS = 15_000;
 /** An answer takes a second or two; one that was lost on its way never comes. */
 export const LOST_ANSWER_MILLISECONDS = 15_000;
 /** An execution lasts minutes; one that pauses at once waits for the portal, which takes minutes too. */
@@ -59,6 +61,7 @@ export class RefreshWatch {
   private resumedAt: number | null = null;
   /** When the refresh was begun that was under way, or over, when the notice was given. */
   private toldDuring: string | null = null;
+  private expectedUntil = 0;
   private callOff: () => void = () => undefined;
 
   constructor(
@@ -76,6 +79,11 @@ export class RefreshWatch {
   /** Whether a request waits: once it does no more, what was promised of it is over. */
   setWaiting(isWaiting: boolean): void {
     if (!isWaiting && this.watched.answer === 'queued') this.change({ notice: null, answer: null });
+  }
+
+  /** A refresh is about to begin that was not begun here. */
+  expect(): void {
+    this.expectedUntil = this.timer.now() + EXPECTED_MILLISECONDS;
   }
 
   /** A page that nobody sees asks nothing. */
@@ -171,7 +179,8 @@ export class RefreshWatch {
     this.callOff();
     if (!this.isVisible) return;
     const { progress, isStarting } = this.watched;
-    const isUnderWay = isStarting || progress?.state === 'running';
+    const isExpected = this.timer.now() < this.expectedUntil;
+    const isUnderWay = isStarting || isExpected || progress?.state === 'running';
     const delay = isUnderWay ? RUNNING_POLL_MILLISECONDS : IDLE_POLL_MILLISECONDS;
     this.callOff = this.timer.after(delay, () => void this.poll());
   }

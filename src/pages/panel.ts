@@ -82,7 +82,7 @@ class Panel {
       const [settings, status] = await Promise.all([server.call('loadSettings'), server.call('getStatus')]);
       this.loaded = { settings, status };
       this.firstSuccess = status.lastSuccess;
-      this.refresh.open();
+      this.refresh.open(this.facts.isRefreshing);
     } catch (error) {
       this.meanwhile = [
         element('p', { class: 'problem', role: 'alert' }, failureText(error)),

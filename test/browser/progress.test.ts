@@ -3,7 +3,10 @@ import { CRAWLING, HURRIED } from '../../cli/browser/paces';
 import type { PersonTab } from '../../cli/browser/PersonTab';
 import { connect } from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
+import { menuTexts, tabTitles } from '../../src/texts/menu-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
+import { refreshTexts } from '../../src/texts/refresh-texts';
+import { remedyTexts } from '../../src/texts/remedy-texts';
 import { AStage } from './support/AStage';
 
 const world = new AStage();
@@ -70,6 +73,35 @@ describe('A refresh under way', () => {
     await world.stage.control(HURRIED);
     await tab.reads(/^Обновлено /);
     await period.and(tab.sidebar.locator(':focus')).waitFor();
+  });
+});
+
+describe('A refresh from the menu', () => {
+  it('is followed in the panel, and can be cancelled there', async () => {
+    const tab = await connect(world.stage);
+    await tab.click(tab.page.getByTestId('sidebar-close'));
+    await world.stage.control(CRAWLING);
+    await tab.choose(menuTexts.refreshReport);
+    await tab.button(progressTexts.cancel).waitFor();
+    expect(await tab.button(tabTitles.status).getAttribute('aria-current')).toBe('page');
+    await tab.press(progressTexts.cancel);
+    await world.stage.control(HURRIED);
+    await tab.reads(/^Отменено /);
+    await tab.page.getByTestId('toast').getByText(refreshTexts.cancelled()).waitFor();
+    expect(await tab.page.getByTestId('alert').count()).toBe(0);
+  });
+
+  it('that fails is an alert, and the panel offers what helps', async () => {
+    const tab = await connect(world.stage);
+    await world.stage.control({ fault: 'revoked' });
+    await tab.choose(menuTexts.refreshReport);
+    await tab.page
+      .getByTestId('alert')
+      .getByText(/Портал не принял вебхук/)
+      .waitFor();
+    await tab.click(tab.page.getByTestId('alert-ok'));
+    await tab.press(remedyTexts.webhook);
+    await hasFocus(tab, '#webhookUrl');
   });
 });
 

@@ -51,7 +51,7 @@ export class Person {
   }
 }
 
-class ShownPanel {
+export class ShownPanel {
   html = '';
 
   append(html: string): void {

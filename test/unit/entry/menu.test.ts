@@ -4,7 +4,7 @@ import { errorTexts } from '../../../src/texts/error-texts';
 import { failureTexts } from '../../../src/texts/failure-texts';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
 import { COLLEAGUE, Installation } from '../refresh/an-installation';
-import { Person, refused } from './a-person';
+import { Person, refused, ShownPanel } from './a-person';
 
 const connected = (): Installation => {
   const installation = new Installation((portal) => portal.withInvoice({ ID: 1, rows: [{}] }));
@@ -79,6 +79,33 @@ describe('a refresh from the menu', () => {
     person.entry().refreshFromMenu(false);
     expect([person.alerts, person.toasts]).toEqual([[installation.document.run().message], []]);
     expect(installation.document.run().state).toBe('failed');
+  });
+
+  it('shows the panel with the state, which knows that it begins, before the portal is asked', () => {
+    const installation = connected();
+    const person = new Person(installation);
+    const { requests } = installation.portal;
+    const before: number[] = [];
+    person
+      .entry({
+        panel: () => {
+          before.push(requests.length);
+          return new ShownPanel();
+        },
+      })
+      .refreshFromMenu(false);
+    expect([before, requests.length > 0]).toEqual([[0], true]);
+    expect(person.sidebars).toEqual([expect.stringMatching(/"tab":"status","isRefreshing":true/)]);
+  });
+
+  it('is told all the same where the panel cannot be shown', () => {
+    const installation = connected();
+    const person = new Person(installation);
+    person.entry({ panel: refused }).refreshFromMenu(false);
+    expect([person.toasts, person.alerts]).toEqual([[installation.document.run().message], []]);
+    installation.portal.change({ state: 'unpaid' });
+    person.entry({ panel: refused }).refreshFromMenu(false);
+    expect(person.alerts).toEqual([errorTexts.subscription()]);
   });
 
   it('is none the worse where the platform refuses to look after the trigger', () => {

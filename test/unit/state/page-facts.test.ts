@@ -6,6 +6,7 @@ import { servedPage } from '../../../simulator/services/served-page';
 
 const factsOf = (title: string) => ({
   tab: 'status' as const,
+  isRefreshing: false,
   fields: [{ name: 'UF_A' as FieldName, title, type: 'date' as const }],
   changes: [],
   refusal: null,
