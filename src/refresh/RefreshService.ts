@@ -203,8 +203,11 @@ export class RefreshService {
     const run = this.become('ended', ended, progress.run);
     log.info(executionLine(run.state, generated, progress, cache.statistics));
     const name = generated?.profile?.name ?? null;
-    if (name !== null) this.settings.people.nameOwner(name, webhook);
-    this.knownFields.note(generated?.fields ?? [], webhook);
+    // The report is told as done: what cannot be noted now is noted by the next one.
+    attempt(log, 'what the portal told', () => {
+      if (name !== null) this.settings.people.nameOwner(name, webhook);
+      this.knownFields.note(generated?.fields ?? [], webhook);
+    });
     return run;
   }
 

@@ -1,4 +1,5 @@
 /** Google takes a write and refuses it later: what it lost must not be taken for written by the next refresh. */
+import { PlatformException } from '../../simulator';
 import { connect } from '../../world/make-world';
 import { worldOfThree } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
@@ -33,3 +34,20 @@ test.each([
     expect(picture(world)).toEqual(picture(undisturbed));
   },
 );
+
+it('A service that fails once the report is done takes nothing of it back', () => {
+  const world = worldOfThree();
+  connect(world);
+  let isDone = false;
+  world.simulator.hooks = {
+    before: ({ member }) => {
+      if (isDone) {
+        world.simulator.hooks = {};
+        throw new PlatformException('Service failed');
+      }
+      isDone = member === 'console.info';
+    },
+  };
+  const { error } = startOnce(world);
+  expect([error, progressOf(world).state]).toEqual([null, 'done']);
+});
