@@ -1,6 +1,6 @@
 /** Holds one world against the promises, and notes those that are broken. */
 import type { World } from '../../../world/make-world';
-import { progressOf, refresh } from '../../../world/scenario';
+import { documentProperty, progressOf, refresh } from '../../../world/scenario';
 import { picture } from '../../../world/sheets';
 import { isCatalogued } from '../catalogue';
 import { facesOf, leftoversIn, ownerOf, valuesOf } from '../left-behind';
@@ -95,10 +95,16 @@ export class Judge {
       this.broken.push(`not the new report: ${valuesOf(this.world).join()}`);
   }
 
-  requestIsAnswered(): void {
+  /** It waits, or a run of it has begun: the next refresh of the owner would hide that it was lost. */
+  requestIsKept(): void {
     if (ownerOf(this.world) === null) return;
-    const { runs } = this.world.simulator.page().call('getStatus') as { runs: readonly { how: string }[] };
-    if (!runs.some(({ how }) => how === 'request')) this.broken.push('the request is lost');
+    const { runs, waiting } = this.world.simulator.page().call('getStatus') as {
+      runs: readonly { how: string }[];
+      waiting: unknown;
+    };
+    const begun = [...runs, documentProperty(this.world, 'run') as { how: string } | null];
+    if (waiting === null && !begun.some((run) => run?.how === 'request'))
+      this.broken.push('the request is lost');
   }
 
   nothingIsLeft(): void {

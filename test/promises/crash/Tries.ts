@@ -72,9 +72,9 @@ export class Tries {
       const { owner = OWNER } = point;
       judge.isOwnedBy(owner);
     }
+    if (point.isAwaited) judge.requestIsKept();
     judge.nextRefreshSucceeds();
     if (point.isAwaited || point.again) world.simulator.passTime(MORE_TICKS * TICK);
-    if (point.isAwaited) judge.requestIsAnswered();
     judge.nothingIsLeft();
     return judge.broken;
   }

@@ -4,6 +4,7 @@ import type { Execution, PlatformCall } from '../../../simulator';
 import { isRefreshLocked, SHEET_WRITES } from '../../../world/LockWatch';
 import { isCatalogued } from '../catalogue';
 import { perform, type Action } from './actions';
+import { begunIn } from './runs';
 
 /** Members by which the lock of either form is taken or given back. */
 const LOCKING = /^(Lock\.(tryLock|releaseLock)|Properties\.(setProperty|deleteProperty))$/;
@@ -16,6 +17,8 @@ export interface Ended {
   readonly execution: Execution;
   /** How many had ended before it began. */
   readonly after: number;
+  /** How many runs had begun before it ended. */
+  readonly runs: number;
 }
 
 export class Watch {
@@ -46,7 +49,7 @@ export class Watch {
     simulator.hooks = outer;
     this.stack.pop();
     if (this.holder === frame) this.holder = null;
-    this.ended.push({ action, execution, after });
+    this.ended.push({ action, execution, after, runs: begunIn(this.world) });
     if (execution.outcome === 'killed') this.note('does not end');
     if (execution.error && !isCatalogued(execution.error.message)) this.note(execution.error.message);
   }

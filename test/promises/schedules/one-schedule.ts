@@ -11,9 +11,10 @@ import {
   brokenWishes,
   isAcceptedCancel,
   isCancelled,
-  isCarriedOut,
   isSame,
   isScheduled,
+  isWithdrawal,
+  lostWishes,
   startedInVain,
 } from './wishes';
 
@@ -53,7 +54,7 @@ export function trySchedule(
   broken.push(...brokenWishes(ended));
   const queued = ended.filter(({ execution }) => answerOf(execution).accepted === 'queued');
   const hasCancelled = ended.some(isAcceptedCancel);
-  const wishes = queued.map(({ action }) => action.wishes).sort();
+  const wishes = queued.map(({ action, runs }) => `${action.wishes ?? ''} after ${runs}`).sort();
   const end = `${wishes.join()} ${String(hasCancelled)} ${traceOf(world)}`;
   if (ends.has(end)) return broken;
   ends.add(end);
@@ -62,7 +63,7 @@ export function trySchedule(
   world.simulator.passTime(2 * tick);
   const owner = ownerOf(world);
   if (owner !== null) {
-    const isLost = queued.length > 0 && !isCarriedOut(world, wishes.includes('both'));
+    const isLost = !ended.some(isWithdrawal) && lostWishes(world, queued).length > 0;
     if (isLost) broken.push('a request is lost');
     if (isCancelled(left) && queued.length === 0 && !isScheduled(world) && !isSame(left, world))
       broken.push('a tick begins again what was cancelled');

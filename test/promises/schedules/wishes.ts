@@ -2,10 +2,9 @@
 import type { World } from '../../../world/make-world';
 import type { Execution } from '../../../simulator';
 import { documentProperty, progressOf } from '../../../world/scenario';
-import { HISTORY_LENGTH } from '../../../src/state/History';
-import { historyKey } from '../../../src/settings/property-keys';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
 import { perform, sidebarGoesOn } from './actions';
+import { runsIn } from './runs';
 import type { Ended } from './Watch';
 
 interface Answer {
@@ -14,16 +13,17 @@ interface Answer {
 }
 
 interface KeptRun {
-  readonly state: string;
   readonly startedAt: string | null;
-  readonly how: string;
-  readonly briefOnly: boolean;
 }
 
 export const answerOf = ({ value }: Execution): Answer => value ?? {};
 
 export const isAcceptedCancel = ({ action, execution }: Ended): boolean =>
-  action.isCancel === true && answerOf(execution).accepted === true;
+  action.isCancel === true && answerOf(execution).accepted === true && !isWithdrawal({ execution });
+
+/** It took back what waited: there was no refresh to end. */
+export const isWithdrawal = ({ execution }: Pick<Ended, 'execution'>): boolean =>
+  answerOf(execution).message === refreshTexts.requestWithdrawn();
 
 /** How a message begins that tells of a report, and what it tells of one of both sheets alone. */
 const DONE = /^Готово: /;
@@ -56,14 +56,14 @@ export function startedInVain(world: World): readonly string[] {
     : [`the open sidebar goes on after an accepted cancel: ${message}`];
 }
 
-const runsIn = (world: World): readonly KeptRun[] =>
-  Array.from({ length: HISTORY_LENGTH }, (_, slot) => documentProperty(world, historyKey(slot)))
-    .filter((kept) => kept !== null)
-    .map((kept) => (kept as { run: KeptRun }).run);
-
-/** @param ofBoth whether anybody who was told that his request is accepted wished for both sheets */
-export const isCarriedOut = (world: World, ofBoth: boolean): boolean =>
-  runsIn(world).some(({ how, briefOnly }) => how === 'request' && !(ofBoth && briefOnly));
+/** The wishes for which no run began after they were accepted that makes as much: whoever began it. */
+export const lostWishes = (world: World, queued: readonly Ended[]): readonly Ended[] =>
+  queued.filter(
+    ({ action, runs }) =>
+      !runsIn(world).some(
+        ({ number, run }) => number >= runs && !(action.wishes === 'both' && run.briefOnly),
+      ),
+  );
 
 export const isCancelled = (run: unknown): boolean =>
   (run as { state?: unknown } | null)?.state === 'cancelled';
