@@ -130,7 +130,7 @@ describe.each(FORMS)('In the $form form', ({ aWorld, form }) => {
     expect(prompt(world)).toEqual([scope]);
     world.simulator.consents.answer(OWNER);
     click(world, 'showSettings');
-    expect(world.simulator.screen().sidebar?.title).toBe('Счета Bitrix24: настройки');
+    expect(world.simulator.screen().sidebar?.title).toBe('Счета Bitrix24');
     connect(world);
     refreshed(world);
   });
