@@ -135,6 +135,7 @@ export class AddOn {
     const { people } = this.settings;
     const changes = this.state.changes.get() ?? [];
     return {
+      zone: this.platform.workbook().getSpreadsheetTimeZone(),
       fields: this.knownFields.fields(),
       changes: changes.map((change) => ({ ...change, by: people.shownToMe(change.by) })),
       refusal: this.refreshes.refusal(),

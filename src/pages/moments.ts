@@ -1,6 +1,26 @@
-/** Days, moments and durations as people read them; moments in the time zone of the reader's browser. */
+/** Days, moments and durations as people read them; moments as the clock of the spreadsheet shows them. */
 import { DAY_MILLISECONDS } from '../domain/durations';
 import { momentTexts } from '../texts/frame-texts';
+
+const FIELDS: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+};
+
+/** In the zone of the reader's browser until the spreadsheet's is known. */
+let clock = new Intl.DateTimeFormat('en-GB', FIELDS);
+
+/** Tells moments as the sheets do, wherever the reader is. */
+export function tellIn(timeZone: string): void {
+  try {
+    clock = new Intl.DateTimeFormat('en-GB', { ...FIELDS, timeZone });
+  } catch {
+    // Google knows zones that this browser does not.
+  }
+}
 
 /** `2026-05-12` → `12.05.2026` */
 export const formatDay = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
@@ -15,54 +35,57 @@ export function formatDays(from: string, to: string): string {
 const wholeDay = (day: string): string =>
   `${Number(day.slice(8))} ${momentTexts.months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
-/** The reader's calendar day as `YYYY-MM-DD`. */
-export const localDay = (moment: Date): string =>
-  [
-    String(moment.getFullYear()).padStart(4, '0'),
-    twoDigits(moment.getMonth() + 1),
-    twoDigits(moment.getDate()),
-  ].join('-');
+/** The calendar day as `YYYY-MM-DD`. */
+export const localDay = (moment: Date): string => shown(moment).slice(0, 10);
+
+const timeOf = (moment: Date): string => shown(moment).slice(11, 16);
+
+/** `2026-05-12T14:05…` */
+function shown(moment: Date): string {
+  const [day = 1, month = 1, year = 0, hour = 0, minute = 0] = clock
+    .formatToParts(moment)
+    .filter(({ type }) => type !== 'literal')
+    .map(({ value }) => Number(value));
+  return new Date(Date.UTC(year, month - 1, day, hour, minute)).toISOString();
+}
 
 /** An ISO time as `сегодня в 14:05`, `3 мая в 09:00`, in another year `3 мая 2025 в 09:00`. */
 export function formatMoment(iso: string, now: Date): string {
   const moment = new Date(iso);
-  return momentTexts.at(dayWord(moment, now), timeOf(moment));
+  return momentTexts.at(formatDayWord(localDay(moment), now), timeOf(moment));
 }
 
 /** An ISO time as it stands behind «с»: `14:05` of today, `3 мая, 09:00`. */
 export function formatSince(iso: string, now: Date): string {
   const moment = new Date(iso);
-  const time = timeOf(moment);
-  return localDay(moment) === localDay(now) ? time : `${calendarDay(moment, now)}, ${time}`;
+  const [day, today] = [localDay(moment), localDay(now)];
+  return day === today ? timeOf(moment) : `${calendarDay(day, today)}, ${timeOf(moment)}`;
 }
 
-/** Whole days of the reader's calendar from that ISO time to `now`. */
-export function daysSince(iso: string, now: Date): number {
-  const [from, to] = [new Date(iso), now].map((moment) => Date.parse(localDay(moment)));
-  return Math.round(((to ?? 0) - (from ?? 0)) / DAY_MILLISECONDS);
-}
+/** Whole days of the calendar from that ISO time to `now`. */
+export const daysSince = (iso: string, now: Date): number =>
+  daysBetween(localDay(new Date(iso)), localDay(now));
 
-const timeOf = (moment: Date): string => `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS;
 
 /** A day as `завтра`, `1 января`, in another year `1 января 2027`. */
 export function formatDayWord(day: string, now: Date): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayWord(new Date(year, month - 1, date), now);
+  const today = localDay(now);
+  switch (daysBetween(today, day)) {
+    case 0:
+      return momentTexts.today;
+    case -1:
+      return momentTexts.yesterday;
+    case 1:
+      return momentTexts.tomorrow;
+    default:
+      return calendarDay(day, today);
+  }
 }
 
-function dayWord(moment: Date, now: Date): string {
-  const isSameDay = (days: number): boolean =>
-    localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)) === localDay(moment);
-  if (isSameDay(0)) return momentTexts.today;
-  if (isSameDay(-1)) return momentTexts.yesterday;
-  if (isSameDay(1)) return momentTexts.tomorrow;
-  return calendarDay(moment, now);
-}
-
-function calendarDay(moment: Date, now: Date): string {
-  const day = `${moment.getDate()} ${momentTexts.months[moment.getMonth()] ?? ''}`;
-  return moment.getFullYear() === now.getFullYear() ? day : `${day} ${moment.getFullYear()}`;
-}
+const calendarDay = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? wholeDay(day).slice(0, -5) : wholeDay(day);
 
 /** Whole seconds as `45 с`, `2 мин 5 с`, `10 мин`, `1 ч 24 мин`. */
 export function formatDuration(seconds: number): string {
@@ -81,5 +104,3 @@ export function formatAbout(seconds: number): string {
     ? formatDuration(rounded * 60)
     : momentTexts.halfMinutes(Math.floor(rounded));
 }
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0');

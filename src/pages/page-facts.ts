@@ -1,7 +1,14 @@
 /** What the script has put into the page at its opening. */
 import type { PageFacts } from '../state/page-facts';
 
-const NOTHING: PageFacts = { tab: 'settings', isRefreshing: false, fields: [], changes: [], refusal: null };
+const NOTHING: PageFacts = {
+  tab: 'settings',
+  isRefreshing: false,
+  zone: '',
+  fields: [],
+  changes: [],
+  refusal: null,
+};
 
 /** It stands at the page's end, so not before the whole page is read. */
 export function pageFacts(): PageFacts {

@@ -12,6 +12,7 @@ import { ConsentBar } from './ConsentBar';
 import { button, element } from './dom';
 import { helpTab } from './help';
 import { portalOf } from './message-parts';
+import { tellIn } from './moments';
 import { pageFacts } from './page-facts';
 import { RefreshPanel } from './RefreshPanel';
 import type { Watched } from './RefreshWatch';
@@ -48,6 +49,7 @@ class Panel {
   constructor(private readonly facts: PageFacts) {
     const { server } = this;
     this.shown = facts.tab;
+    tellIn(facts.zone);
     this.changes = facts.changes;
     this.refresh = new RefreshPanel(
       {

@@ -8,6 +8,8 @@ export interface PageFacts {
   readonly tab: TabName;
   /** Whether a refresh begins while the page is being shown. */
   readonly isRefreshing: boolean;
+  /** The spreadsheet's time zone. */
+  readonly zone: string;
   /** The portal's date fields as they were called when it was last asked; maybe not all, and none of a new portal. */
   readonly fields: readonly KnownField[];
   /** The last changes of settings, newest first; `by` as the reader may know it. */

@@ -27,6 +27,7 @@ describe('The titles of date fields', () => {
     expect(titlesOf(world)).toEqual([]);
     connect(world);
     page(world).call('testConnection', {});
+    expect(factsOf(world).zone).toBe('Europe/Moscow');
     expect(factsOf(world).fields).toEqual([
       { name: SHIPMENT_DATE, title: TITLES[0], type: 'date' },
       { name: PAYMENT_DATE, title: TITLES[1], type: 'date' },

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { formatDay, formatDays, formatDuration, formatMoment, localDay } from '../../../src/pages/moments';
+import {
+  daysSince,
+  formatDay,
+  formatDays,
+  formatDuration,
+  formatMoment,
+  formatSince,
+  localDay,
+  tellIn,
+} from '../../../src/pages/moments';
 import { localTime } from './records';
 
 const now = localTime(2026, 3, 1, 12, 30);
@@ -64,5 +73,39 @@ describe('a duration', () => {
     [21_600, '6\u00a0ч'],
   ])('of %d s is told as %s', (seconds, told) => {
     expect(formatDuration(seconds)).toBe(told);
+  });
+});
+
+describe('the clock of the spreadsheet', () => {
+  const reader = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  afterEach(() => tellIn(reader));
+  const now = new Date('2026-05-20T22:30:00Z');
+
+  it.each([
+    ['Asia/Vladivostok', 'сегодня в 08:30', '08:30', '2026-05-21', 0],
+    ['Europe/Moscow', 'сегодня в 01:30', '01:30', '2026-05-21', 0],
+    ['UTC', 'сегодня в 22:30', '22:30', '2026-05-20', 0],
+  ])('of %s tells moments and days, wherever the reader is', (zone, moment, since, day, days) => {
+    tellIn(zone);
+    const iso = now.toISOString();
+    expect([formatMoment(iso, now), formatSince(iso, now), localDay(now), daysSince(iso, now)]).toEqual([
+      moment,
+      since,
+      day,
+      days,
+    ]);
+  });
+
+  it('turns its days at its own midnight', () => {
+    tellIn('Europe/Moscow');
+    expect(formatMoment('2026-05-20T20:59:00Z', now)).toBe('вчера в 23:59');
+    expect(formatSince('2026-05-18T20:59:00Z', now)).toBe('18 мая, 23:59');
+    expect(daysSince('2026-05-18T20:59:00Z', now)).toBe(3);
+  });
+
+  it.each(['', 'Нигде/Никогда'])('that this browser does not know leaves its own: %j', (zone) => {
+    tellIn('UTC');
+    tellIn(zone);
+    expect(localDay(now)).toBe('2026-05-20');
   });
 });

@@ -7,6 +7,7 @@ import { servedPage } from '../../../simulator/services/served-page';
 const factsOf = (title: string) => ({
   tab: 'status' as const,
   isRefreshing: false,
+  zone: 'Europe/Moscow',
   fields: [{ name: 'UF_A' as FieldName, title, type: 'date' as const }],
   changes: [],
   refusal: null,
