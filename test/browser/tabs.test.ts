@@ -44,7 +44,7 @@ describe('The tabs of the panel', () => {
     for (const name of [tabTitles.status, tabTitles.help, tabTitles.settings, tabTitles.status]) {
       await tab.press(name);
     }
-    await tab.reads(statusTexts.noRuns);
+    await tab.reads(statusTexts.runs);
     expect([await called('getStatus'), await called('showStatus')]).toEqual([loaded, 0]);
     await tab.press(progressTexts.start);
     await tab.reads(/^Обновлено /);
