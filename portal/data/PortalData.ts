@@ -115,13 +115,13 @@ export class PortalData extends Directories {
   }
 
   /** Upserts the link record only: the invoice is not saved (Bitrix24 source, crm/lib/requisite/entitylink.php). */
-  linkRequisite(invoiceId: number, requisiteId: number, sellerRequisiteId = 0): void {
+  linkRequisite(invoiceId: number, requisiteId: number, sellerRequisiteId?: number): void {
     const link = {
       ENTITY_TYPE_ID: INVOICE,
       ENTITY_ID: invoiceId,
       REQUISITE_ID: requisiteId,
       BANK_DETAIL_ID: 0,
-      MC_REQUISITE_ID: sellerRequisiteId,
+      MC_REQUISITE_ID: sellerRequisiteId ?? this.links.get(invoiceId)?.MC_REQUISITE_ID ?? 0,
       MC_BANK_DETAIL_ID: 0,
     };
     this.commits.behind(() => {

@@ -40,6 +40,8 @@ export function makeMixedData({ clock, today, seed, invoices, linked }: MixedOpt
   const { data } = aPortal(clock);
   for (let id = 1; id <= PRODUCTS; id += 1) data.products.set(id, `Товар каталога ${id}`);
   const count = Math.max(3, Math.ceil(invoices / 4));
+  const sellerId = data.addCompany({ TITLE: 'ООО «Продавец»', IS_MY_COMPANY: true });
+  const seller = data.addRequisite({ ENTITY_ID: sellerId, RQ_COMPANY_NAME: 'ООО «Продавец»' });
   const first = addClient(data, random, true, true);
   const clients = [first, ...Array.from({ length: count - 1 }, () => addClient(data, random, linked))];
   const period = quarterOf(today);
@@ -49,7 +51,7 @@ export function makeMixedData({ clock, today, seed, invoices, linked }: MixedOpt
       ? addDays(period.from, random.int(0, daysBetween(period)))
       : addDays(period.from, -random.int(1, 60));
     const changedAt = clock.now() - random.int(1, 90) * DAY;
-    data.addInvoice({
+    const id = data.addInvoice({
       ACCOUNT_NUMBER: `СЧ-${String(number).padStart(5, '0')}`,
       BEGINDATE: day,
       CREATED_TIME: changedAt,
@@ -61,8 +63,11 @@ export function makeMixedData({ clock, today, seed, invoices, linked }: MixedOpt
       [SHIPMENT_DATE]: random.chance(0.5) ? day : null,
       [PAYMENT_DATE]: random.chance(0.4) ? day : null,
       rows: Array.from({ length: random.int(0, 6) }, () => aRow(random)),
+      MYCOMPANY_ID: sellerId,
       ...choiceOf(client, random, linked),
     });
+    const chosen = data.links.get(id)?.REQUISITE_ID;
+    if (chosen !== undefined && random.chance(0.3)) data.linkRequisite(id, chosen, seller);
   }
   return { data, period };
 }

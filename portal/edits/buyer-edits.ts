@@ -4,6 +4,7 @@ import { COMPANY, CONTACT, type ClientType, type Requisite } from '../data/recor
 import {
   anyOf,
   clientOf,
+  clientsOf,
   done,
   ofInvoice,
   presentRequisites,
@@ -23,9 +24,7 @@ const ofRequisite =
 const ofClient =
   (type: ClientType, change: (scene: Scene, id: number) => string | null) =>
   (scene: Scene): string | null => {
-    const id = anyOf(scene.random, [
-      ...(type === COMPANY ? scene.data.companies : scene.data.contacts).keys(),
-    ]);
+    const id = anyOf(scene.random, clientsOf(scene.data, type));
     return id === null ? null : done(`client ${type}:${id}`, change(scene, id));
   };
 
@@ -163,9 +162,7 @@ export const BUYER_EDITS = {
   'two clients are merged': {
     shows: 'by the reconcile',
     make: ofAnyClient(({ data, random }, type, into) => {
-      const others = [...(type === COMPANY ? data.companies : data.contacts).keys()].filter(
-        (id) => id !== into,
-      );
+      const others = clientsOf(data, type).filter((id) => id !== into);
       const from = anyOf(random, others);
       if (from !== null) mergeClients(data, type, into, from);
       return from === null ? null : `${from} merged into it`;

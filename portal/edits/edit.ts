@@ -57,6 +57,12 @@ export function clientOf({ COMPANY_ID, CONTACT_ID }: Invoice): { type: ClientTyp
   return CONTACT_ID !== null && CONTACT_ID > 0 ? { type: CONTACT, id: CONTACT_ID } : null;
 }
 
+/** Ids of clients; the seller is a company too, but nobody's client. */
+export const clientsOf = (data: PortalData, type: ClientType): number[] =>
+  type === CONTACT
+    ? [...data.contacts.keys()]
+    : [...data.companies.values()].filter(({ IS_MY_COMPANY }) => !IS_MY_COMPANY).map(({ ID }) => ID);
+
 export const requisitesOf = (data: PortalData, type: ClientType, id: number): number[] =>
   [...data.requisites.values()]
     .filter(({ ENTITY_TYPE_ID, ENTITY_ID }) => ENTITY_TYPE_ID === type && ENTITY_ID === id)

@@ -1,8 +1,8 @@
 /** Invoices as the card, the list, imports and the recycle bin change them. */
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../data/a-portal';
 import { addDays, daysBetween } from '../data/calendar';
-import { anyOf, clientOf, ofInvoice, requisitesOf, type Edit, type Scene } from './edit';
-import type { Invoice } from '../data/records';
+import { anyOf, clientOf, clientsOf, ofInvoice, requisitesOf, type Edit, type Scene } from './edit';
+import { COMPANY, CONTACT, type Invoice } from '../data/records';
 
 const DAY = 86_400_000;
 
@@ -33,9 +33,9 @@ function anyStage({ data, random }: Scene, { CATEGORY_ID, STAGE_ID }: Invoice): 
 /** Another one, or none at all. */
 function anyClient({ data, random }: Scene): Partial<Invoice> {
   if (random.chance(0.1)) return { COMPANY_ID: 0, CONTACT_ID: 0 };
-  const contact = random.chance(0.2) ? anyOf(random, [...data.contacts.keys()]) : null;
+  const contact = random.chance(0.2) ? anyOf(random, clientsOf(data, CONTACT)) : null;
   if (contact !== null) return { COMPANY_ID: 0, CONTACT_ID: contact };
-  return { COMPANY_ID: anyOf(random, [...data.companies.keys()]) ?? 0, CONTACT_ID: 0 };
+  return { COMPANY_ID: anyOf(random, clientsOf(data, COMPANY)) ?? 0, CONTACT_ID: 0 };
 }
 
 /** Of a client, with its requisite chosen for most. */

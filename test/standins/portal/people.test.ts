@@ -125,6 +125,8 @@ describe('mixed data', () => {
       true,
       true,
     ]);
+    const sellers = new Set([...data.links.values()].map(({ MC_REQUISITE_ID }) => MC_REQUISITE_ID > 0));
+    expect(sellers).toEqual(new Set([true, false]));
     const owners = [...data.requisites.values()].map(
       ({ ENTITY_TYPE_ID, ENTITY_ID }) => `${ENTITY_TYPE_ID}:${ENTITY_ID}`,
     );

@@ -97,6 +97,8 @@ describe('a requisite that is deleted', () => {
     asked.data.linkRequisite(2, 70, 30);
     expect(moves(asked, () => asked.data.deleteRequisite(70))).toBe(false);
     expect(links(asked)).toMatchObject([{ ENTITY_ID: '2', REQUISITE_ID: '0', MC_REQUISITE_ID: '30' }]);
+    asked.data.linkRequisite(2, 0);
+    expect(links(asked)).toMatchObject([{ MC_REQUISITE_ID: '30' }]);
     asked.data.deleteRequisite(30);
     expect(links(asked)).toEqual([]);
   });
