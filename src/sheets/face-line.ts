@@ -49,8 +49,12 @@ export class FaceLines {
     private readonly log: Pick<Log, 'warn'>,
   ) {}
 
-  /** Before the first value: from here to the last one, no earlier time is true of these tables. */
+  /**
+   * Before the first value: from here to the last one, no earlier time is true of these tables.
+   * @throws what Google refuses of earlier changes, which must not pass for a refusal of these
+   */
   unsay(faced: readonly FacedTable[]): void {
+    if (faced.some(({ face }) => face !== null)) this.app.flush();
     this.eachSurely(faced, (table, cells) => {
       const text = textIn(cells);
       this.texts.set(table, text);

@@ -3,7 +3,7 @@ import { PlatformException } from '../../simulator';
 import { connect } from '../../world/make-world';
 import { worldOfThree } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
-import { picture } from '../../world/sheets';
+import { BRIEF, column, picture } from '../../world/sheets';
 
 test.each([
   [2, 'Sheet.addDeveloperMetadata'],
@@ -50,4 +50,23 @@ it('A service that fails once the report is done takes nothing of it back', () =
   };
   const { error } = startOnce(world);
   expect([error, progressOf(world).state]).toEqual([null, 'done']);
+});
+
+it('A growing table whose place was refused late is not written, and the next refresh makes it right', () => {
+  const world = worldOfThree();
+  connect(world);
+  refreshed(world);
+  world.data.addInvoice({ ID: 4, rows: [{}] });
+  world.spreadsheet.quirks.defersErrors = true;
+  world.simulator.hooks = {
+    before: (call) => {
+      if (call.member !== 'Spreadsheet.setNamedRange') return;
+      world.simulator.hooks = {};
+      call.refuseWrite('The service failed.');
+    },
+  };
+  startOnce(world);
+  expect(progressOf(world).state).toBe('failed');
+  refreshed(world);
+  expect(column(world, BRIEF, 'B')).toEqual(['1', '2', '3', '4']);
 });
