@@ -10,8 +10,6 @@ import { literalsOf } from '../../support/literals-of';
 const LEAST = 1_000;
 
 const OTHER_MEANINGS: Readonly<Record<string, readonly number[]>> = {
-  // Powers of ten.
-  'src/domain/decimal.ts': [100_000, 10_000_000],
   // Milliseconds between two looks of a page at a refresh.
   'src/pages/RefreshWatch.ts': [20_000],
   // Milliseconds for which it is remembered that a portal takes no lists of owners.
