@@ -1,6 +1,6 @@
 /** What tells a report that grows old from one that is kept fresh. */
 import { HURRIED } from '../../cli/browser/paces';
-import { connect, openStatus } from '../../cli/browser/steps';
+import { connect, openStatus, settingsSaved } from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { remedyTexts } from '../../src/texts/remedy-texts';
@@ -14,7 +14,7 @@ async function scheduled() {
   const tab = await connect(world.stage);
   await tab.select(formTexts.scheduleHours, formTexts.schedules[4]);
   await tab.press(formTexts.save);
-  await tab.reads(/^Настройки сохранены\. Следующее обновление\s/);
+  await settingsSaved(tab);
   await world.stage.control(HURRIED);
   await tab.press(progressTexts.start);
   await tab.reads(/^Обновлено /);
