@@ -1,9 +1,11 @@
 /** What tells a report that grows old from one that is kept fresh. */
+import type { Locator } from 'playwright-core';
 import { HURRIED } from '../../cli/browser/paces';
-import { connect, openStatus, settingsSaved } from '../../cli/browser/steps';
+import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { remedyTexts } from '../../src/texts/remedy-texts';
+import { setupTexts } from '../../src/texts/setup-texts';
 import { statusTexts } from '../../src/texts/status-texts';
 import { AStage } from './support/AStage';
 
@@ -49,14 +51,35 @@ describe('A schedule that Google has stopped', () => {
   });
 });
 
+const GREEN = 'rgb(20, 108, 46)';
+const AMBER = 'rgb(138, 75, 0)';
+
+/** In the page, whose globals these tests do not have. */
+interface Styles {
+  getComputedStyle(element: unknown): { readonly color: string };
+}
+
+const colorOf = (line: Locator): Promise<string> =>
+  line.evaluate((element) => (globalThis as unknown as Styles).getComputedStyle(element).color);
+
 describe('Good news', () => {
+  it('of a connection is green', async () => {
+    const tab = await world.tab();
+    await openSettings(tab);
+    await pasteWebhook(world.stage, tab);
+    await tab.reads(setupTexts.works);
+    expect(await colorOf(tab.sidebar.getByText(setupTexts.works))).toBe(GREEN);
+  });
+
   it('turns grey after a day and into a warning after a week', async () => {
     const tab = await connect(world.stage);
     await tab.press(progressTexts.start);
     await tab.reads(/^Обновлено /);
     const card = tab.sidebar.getByRole('region', { name: progressTexts.title });
     const tone = () => card.getAttribute('data-tone');
+    const headline = card.locator('.headline');
     expect(await tone()).toBe('good');
+    expect(await colorOf(headline)).toBe(GREEN);
     await world.stage.control({ passTime: 27 * HOUR });
     await openStatus(tab);
     await tab.reads(/^Обновлено вчера в\s\d\d:/);
@@ -65,5 +88,6 @@ describe('Good news', () => {
     await openStatus(tab);
     await tab.reads(/^Обновлено \d+\sмая в\s\d\d:\d\d, 7\sдней назад/);
     expect(await tone()).toBe('old');
+    expect(await colorOf(headline)).toBe(AMBER);
   });
 });
