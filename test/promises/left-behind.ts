@@ -1,7 +1,7 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
 import type { World } from '../../world/make-world';
 import { documentProperty } from '../../world/scenario';
-import { BRIEF, DETAIL, faceOf } from '../../world/sheets';
+import { BRIEF, DETAIL, faceOf, isFace } from '../../world/sheets';
 
 /** The ids of runs and people differ from try to try; what they say is only which are the same. */
 const RANDOM_ID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
@@ -21,7 +21,7 @@ export function traceOf({ simulator, spreadsheet, clock, portal }: World): strin
   });
 }
 
-/** The values of each sheet's table, totals included; a sheet without any is as good as none. */
+/** The values of each sheet, but for the line over its table; a sheet without any is as good as none. */
 export const valuesOf = (world: World): readonly string[] =>
   [BRIEF, DETAIL].map((name) => {
     const sheet = world.spreadsheet.sheetNamed(name);
@@ -32,7 +32,9 @@ export const valuesOf = (world: World): readonly string[] =>
       rows: sheet.lastRow() - 1,
       columns: Math.max(8, sheet.lastColumn() - 1),
     };
-    return JSON.stringify(sheet.map(area, (cell) => cell?.value ?? ''));
+    const valueAt: Parameters<typeof sheet.map>[1] = (cell, row, column) =>
+      isFace(sheet, row, column) ? '' : (cell?.value ?? '');
+    return JSON.stringify(sheet.map(area, valueAt));
   });
 
 /** The line over each sheet's table; '' where there is no sheet. */
