@@ -20,7 +20,10 @@ const commands = read(
   ['cli', 'bundler', 'preview'].flatMap((folder) => filesIn(folder, '.ts')),
   textsOfSource,
 );
-const html = read([...filesIn('src', '.html'), ...filesIn('preview', '.html')], textsOfHtml);
+const html = read(
+  ['src', 'preview', 'cli'].flatMap((folder) => filesIn(folder, '.html')),
+  textsOfHtml,
+);
 const documents = read(['README.ru.md', 'SECURITY.ru.md', 'docs/guide.ru.md'], textsOfMarkdown);
 
 describe('The typography', () => {

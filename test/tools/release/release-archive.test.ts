@@ -4,6 +4,7 @@ import { buildDistribution } from '../../../bundler/distribution';
 import { releaseArchive, releaseName } from '../../../cli/release/release-archive';
 
 const NONE = new Uint8Array();
+const INSTALLING = 'УСТАНОВКА.html';
 
 describe('A release', () => {
   it('holds what clasp pushes, the licence, the changes and the guide, and is the same every time', async () => {
@@ -22,8 +23,19 @@ describe('A release', () => {
       Object.keys(files)
         .filter((name) => !/^(?:dist|docs\/images)\//.test(name))
         .sort(),
-    ).toEqual(documents.sort());
+    ).toEqual([...documents, INSTALLING].sort());
     expect(releaseArchive(process.cwd(), distribution)).toEqual(archive);
+  });
+
+  it('says how to install it in three steps, with its own files and pictures', async () => {
+    const distribution = await buildDistribution(process.cwd(), { published: false });
+    const files = unzipSync(releaseArchive(process.cwd(), distribution));
+    const page = strFromU8(files[INSTALLING] ?? NONE);
+    expect([...page.matchAll(/<h2>(\d)\. /g)].map(([, step]) => step)).toEqual(['1', '2', '3']);
+    const pictures = [...page.matchAll(/src="([^"]+)"/g)].map(([, file = '']) => file);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const name of [...pictures, 'docs/guide.ru.md']) expect(Object.keys(files)).toContain(name);
+    for (const name of distribution.keys()) expect(page).toContain(`«${name}»`);
   });
 
   it('bears the version', () => {
