@@ -35,12 +35,13 @@ export class ColleagueRequest {
   }
 
   /**
-   * Forgets a request whose refresh has begun; one that somebody has made larger since then stays for the next tick. One
-   * that cannot be forgotten now is carried out once more, which does no harm.
+   * Forgets a request whose refresh has begun; one that somebody has made larger or left since then stays for the next
+   * tick. One that cannot be forgotten now is carried out once more, which does no harm.
    */
   take(begun: RefreshRequest): void {
     unlessSomebodySaves(this.platform, () => {
-      if (this.state.request.get()?.briefOnly === begun.briefOnly) this.state.request.clear();
+      const waiting = this.state.request.get();
+      if (waiting?.briefOnly === begun.briefOnly && waiting.at === begun.at) this.state.request.clear();
     });
   }
 
@@ -85,12 +86,21 @@ export class ColleagueRequest {
     if (refusal !== null) return { accepted: 'refused', message: refusal };
     const now = this.platform.clock.now();
     const earlier = this.state.request.get();
-    if (earlier === null) {
-      this.state.request.set({ briefOnly, at: new Date(now).toISOString(), by: people.personId() });
+    if (earlier === null || this.isBegun(earlier)) {
+      // Of a time of its own: by it the earlier one is told from it, which is about to be forgotten.
+      const at = Math.max(now, earlier === null ? 0 : Date.parse(earlier.at) + 1);
+      this.state.request.set({ briefOnly, at: new Date(at).toISOString(), by: people.personId() });
     } else if (earlier.briefOnly && !briefOnly) {
       this.state.request.set({ ...earlier, briefOnly });
     }
     return { accepted: 'queued', message: this.queuedMessage(who, now) };
+  }
+
+  /** Whether the refresh under way makes what was asked for. */
+  private isBegun({ briefOnly, at }: RefreshRequest): boolean {
+    const { state, startedAt, briefOnly: isBrief } = this.state.run();
+    const isSince = Date.parse(startedAt ?? '') >= Date.parse(at);
+    return state === 'running' && isSince && (briefOnly || !isBrief);
   }
 
   private queuedMessage(who: string, now: number): string {

@@ -5,7 +5,7 @@ import { aPortal } from '../../../portal/data/a-portal';
 import type { Quirks, SheetModel } from '../../../simulator/spreadsheet';
 import { aWorld } from '../../../world/a-world';
 import { refresh } from '../../../world/scenario';
-import { BRIEF, DETAIL } from '../../../world/sheets';
+import { BRIEF, DETAIL, tableWrites } from '../../../world/sheets';
 import { putInvoice, type Bearer, type ExpectedTexts } from './bearers';
 import { asText, quoted, WITH_HALVES } from '../../support/hostile/payloads';
 
@@ -64,21 +64,19 @@ export function hostileWorld(bearings: readonly Bearing[], reading: Reading): Ho
 export function trySheets(bearings: readonly Bearing[], reading: Reading): string[] {
   const { world, expected } = hostileWorld(bearings, reading);
   const failures: string[] = [];
-  let writes = 0;
   world.simulator.hooks = {
     after: ({ member }) => {
       if (!/^Range\.set(RichText)?Values?$/.test(member)) return;
-      writes += 1;
       failures.push(...formulasOf(world).map((formula) => `was a formula for a moment: ${formula}`));
     },
   };
   const told = JSON.stringify({ ...reading, storedText: reading.storedText.name });
   for (const source of ['the portal', 'the cache']) {
-    writes = 0;
-    const { progress } = refresh(world);
+    const { progress, executions } = refresh(world);
     if (progress.state !== 'done') failures.push(`from ${source}: ${progress.state}: ${progress.message}`);
     failures.push(...wrongCells(world, bearings, expected).map((line) => `from ${source}: ${line}`));
-    if (source === 'the cache' && writes > 0) failures.push('the same texts were written twice');
+    const writes = executions.flatMap(({ ledger }) => tableWrites(ledger));
+    if (source === 'the cache' && writes.length > 0) failures.push('the same texts were written twice');
   }
   return failures.map((failure) => `${told} ${failure}`);
 }
