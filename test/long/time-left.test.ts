@@ -11,7 +11,7 @@ import { connect } from '../../world/make-world';
 const GENERATIONS: readonly Generation[] = ['old', 'mid', 'new'];
 const LATENCY = 300;
 /** On a new portal the rows of each invoice are a request, however many they are. */
-const ROWS_PER_INVOICE: Readonly<Record<Generation, number>> = { old: 5, mid: 5, new: 1 };
+const ROWS_PER_INVOICE: Readonly<Record<Generation, number>> = { old: 2, mid: 2, new: 1 };
 const BUYERS = 60;
 const TODAY = '2026-05-20';
 
@@ -71,14 +71,16 @@ function looksAt(invoices: number, generation: Generation): { looks: readonly Lo
   }
 }
 
-const ABOUT = /^Осталось около (?:(\d+) ч)? ?(?:(\d+(?:,5)?) мин)?$/;
+const ABOUT = /^Осталось около\s(?=\d)(?:(\d+)\sч)?\s?(?:(\d+(?:,5)?)\sмин)?$/;
 
 /** Seconds that are said to be left, null where nothing is said. */
 function saidLeft({ counts }: Look): { atLeast: number; atMost: number } | null {
   const said = counts.find((line) => line.startsWith('Осталось'));
   if (said === undefined) return null;
-  if (said === 'Осталось меньше минуты') return { atLeast: 0, atMost: 60 };
-  const [, hours = '0', minutes = '0'] = ABOUT.exec(said) ?? [];
+  if (/^Осталось меньше\sминуты$/.test(said)) return { atLeast: 0, atMost: 60 };
+  const found = ABOUT.exec(said);
+  if (found === null) throw new Error(`says something else: ${said}`);
+  const [, hours = '0', minutes = '0'] = found;
   const seconds = Number(hours) * 3_600 + Number(minutes.replace(',', '.')) * 60;
   return { atLeast: seconds, atMost: seconds };
 }

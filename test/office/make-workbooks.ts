@@ -1,5 +1,6 @@
 /** The workbooks that another program has to understand: hostile texts everywhere, and the demo portal's report. */
 import path from 'node:path';
+import { leaveOutAges } from '../../cli/report/leave-out-ages';
 import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
 import { makeOddData } from '../../portal/data/odd-data';
 import { saveWorkbook } from '../../simulator/spreadsheet';
@@ -23,6 +24,7 @@ export async function makeWorkbooks(folder: string): Promise<readonly string[]> 
   return Promise.all(
     Object.entries(worlds).map(async ([name, world]) => {
       refreshed(world);
+      leaveOutAges(world.spreadsheet);
       const file = path.join(folder, `${name}.xlsx`);
       await saveWorkbook(world.spreadsheet, file);
       return file;
