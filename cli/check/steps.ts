@@ -36,7 +36,12 @@ export function stepsWith(recorded?: string): Step[] {
       ...{ name: 'programs', command: ['npx', 'tsx', 'cli/check/programs.ts'] },
       ...{ turn: 'background', counts: 'preparation', ciOnly: true },
     },
-    { ...quick, name: 'lint', command: ['npx', 'eslint', '.'], fix: ['npx', 'eslint', '--fix', '.'] },
+    {
+      ...quick,
+      name: 'lint',
+      command: ['npx', 'eslint', '--concurrency=2', '.'],
+      fix: ['npx', 'eslint', '--fix', '.'],
+    },
     { ...quick, name: 'build', command: ['npm', 'run', 'build'] },
     { ...quick, name: 'build:addon', command: ['npm', 'run', 'build:addon'] },
     ...TYPES.map((file): Step => ({ ...quick, name: `types:${file}`, command: ['npx', 'tsc', '-p', file] })),

@@ -85,8 +85,12 @@ function saidLeft({ counts }: Look): { atLeast: number; atMost: number } | null 
   return { atLeast: seconds, atMost: seconds };
 }
 
+/** Old portals tell rows as the middle ones do: once more at the largest size would show nothing new. */
 const SIZES = [100, 1_000, 10_000].flatMap((invoices) =>
-  GENERATIONS.map((generation) => ({ invoices, generation })),
+  GENERATIONS.filter((generation) => invoices < 10_000 || generation !== 'old').map((generation) => ({
+    invoices,
+    generation,
+  })),
 );
 
 describe.each(SIZES)('A refresh of $invoices invoices of a portal of the $generation generation', (size) => {
