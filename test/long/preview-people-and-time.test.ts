@@ -127,13 +127,15 @@ describe('The spreadsheet, closed and opened again', () => {
 describe('A trigger that Google has stopped', () => {
   const ticks = async () =>
     (await preview.state()).executions.filter(({ via }) => via === 'timeTrigger').length;
+  /** Of one trigger in half an hour: when it fires first within its five minutes is Google's choice. */
+  const OF_ONE = [5, 6, 7];
 
   it('does not fire, and fires again later without making up for what it missed', async () => {
     await preview.connect();
     await preview.control({ stopTriggers: true, passTime: 30 * MINUTE });
     expect([await ticks(), (await preview.state()).triggers]).toMatchObject([0, [{ nextAt: null }]]);
-    await preview.control({ stopTriggers: false, passTime: 6 * MINUTE });
-    expect(await ticks()).toBe(1);
+    await preview.control({ stopTriggers: false, passTime: 30 * MINUTE });
+    expect(OF_ONE).toContain(await ticks());
   });
 
   it('makes way for one that is made anew', async () => {
@@ -141,8 +143,8 @@ describe('A trigger that Google has stopped', () => {
     await preview.control({ stopTriggers: true });
     await preview.call('saveSettings', { webhookUrl: '' });
     await preview.connect();
-    await preview.control({ passTime: 6 * MINUTE });
-    expect(await ticks()).toBe(1);
+    await preview.control({ passTime: 30 * MINUTE });
+    expect(OF_ONE).toContain(await ticks());
   });
 });
 
