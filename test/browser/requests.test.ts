@@ -32,7 +32,7 @@ describe('A request', () => {
     await world.stage.control({ passTime: 5 * MINUTE });
     await colleague.sidebar.getByText(/^Запрос принят/).waitFor({ state: 'detached' });
     await colleague.reads(/^Обновлено /);
-    expect(await colleague.button(progressTexts.takeBack).isVisible()).toBe(false);
+    await colleague.button(progressTexts.takeBack).waitFor({ state: 'hidden' });
   });
 
   it('is told to the owner as a colleague’s, who refuses it', async () => {
