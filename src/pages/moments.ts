@@ -95,6 +95,16 @@ export function formatDuration(seconds: number): string {
   return momentTexts.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
+/** How long it took from one ISO time to the other, in whole seconds; nothing where that is not known or no time at all. */
+export function formatSpan({
+  startedAt,
+  finishedAt,
+}: Readonly<Record<'startedAt' | 'finishedAt', string | null>>): readonly string[] {
+  if (startedAt === null || finishedAt === null) return [];
+  const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+  return seconds > 0 ? [formatDuration(seconds)] : [];
+}
+
 /** A minute or more, as exactly as anybody can foretell it: `1,5 мин`, `7 мин`, `25 мин`, `1 ч 25 мин`. */
 export function formatAbout(seconds: number): string {
   const minutes = seconds / 60;

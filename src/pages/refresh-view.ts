@@ -1,11 +1,13 @@
 /** What a page shows of a refresh: one headline, what the server said, how far it is, what can be done. */
 import { HOUR_MILLISECONDS } from '../domain/durations';
+import { allowedHours } from '../domain/report-age';
 import type { RefreshRequest } from '../state/DocumentState';
 import type { FinishedRun, Phase, Progress } from '../state/run';
 import { progressTexts } from '../texts/progress-texts';
+import { firstSentence } from '../texts/russian';
 import type { Watched } from './RefreshWatch';
 import { messageParts, type MessageParts, type Part } from './message-parts';
-import { daysSince, formatAbout, formatDuration, formatMoment, formatSince } from './moments';
+import { daysSince, formatAbout, formatMoment, formatSince, formatSpan } from './moments';
 
 export type Tone = 'quiet' | 'busy' | 'good' | 'old' | 'bad';
 
@@ -150,7 +152,7 @@ function endedView(
   const when = moment === null ? '' : formatMoment(moment, now);
   const told = messageParts(progress.message, portal);
   // What the owner has to do against it is not for a colleague, who is told what he can do.
-  const cause = viewer.refusal === null ? told.summary : told.summary.replace(/\.\s[^]*/, '.');
+  const cause = viewer.refusal === null ? told.summary : firstSentence(told.summary);
   const details = [cause, ...notices];
   switch (progress.state) {
     case 'done':
@@ -159,7 +161,7 @@ function endedView(
         ...agedSince(progress.finishedAt ?? '', now),
         details,
         ...noticesOf(progress, told, runs, portal),
-        more: [...tookOf(progress), ...moreOf(progress)],
+        more: [...formatSpan(progress).map(progressTexts.took), ...moreOf(progress)],
       };
     case 'cancelled':
       return { ...NOTHING, headline: progressTexts.cancelled(when), details };
@@ -168,8 +170,8 @@ function endedView(
   }
 }
 
-/** A daily report is as old as that at most, its ticks' delay included. */
-const FRESH_MILLISECONDS = 26 * HOUR_MILLISECONDS;
+/** As the line over the tables has it of a daily report: a later one of a shorter schedule is told as stopped. */
+const FRESH_MILLISECONDS = allowedHours(0) * HOUR_MILLISECONDS;
 const OLD_DAYS = 7;
 
 /** What was right a week ago is no good news today. */
@@ -226,12 +228,6 @@ const moreOf = ({ requests, cacheHits }: Progress): string[] => [
   ...(requests > 0 ? [progressTexts.requests(requests)] : []),
   ...(cacheHits > 0 ? [progressTexts.saved(cacheHits)] : []),
 ];
-
-function tookOf({ startedAt, finishedAt }: Progress): string[] {
-  if (startedAt === null || finishedAt === null) return [];
-  const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
-  return seconds > 0 ? [progressTexts.took(formatDuration(seconds))] : [];
-}
 
 function timeLeft(seconds: number | null): string[] {
   if (seconds === null) return [];

@@ -8,7 +8,7 @@ import { formTexts } from '../texts/form-texts';
 import { statusTexts } from '../texts/status-texts';
 import type { Fact } from './connection-view';
 import { messageParts, type Part } from './message-parts';
-import { formatDuration, formatMoment } from './moments';
+import { formatMoment, formatSpan } from './moments';
 import type { StoppedSchedule, Tone } from './refresh-view';
 
 export interface RunView {
@@ -111,9 +111,9 @@ const changeView = ({ at, by, names }: SettingsChange, now: Date): RunView => ({
 });
 
 export function runView(run: FinishedRun, { isOwner, portal, now }: Reader): RunView {
-  const { startedAt, finishedAt, state } = run;
+  const { startedAt, state } = run;
   const { summary, notices } = messageParts(run.message, portal);
-  const details = [...causeOf(run, isOwner), ...durationOf(startedAt, finishedAt)];
+  const details = [...causeOf(run, isOwner), ...formatSpan(run)];
   return {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],
@@ -128,10 +128,4 @@ export function runView(run: FinishedRun, { isOwner, portal, now }: Reader): Run
 function causeOf({ how, by }: FinishedRun, isOwner: boolean): string[] {
   if (how !== 'request') return [causeTexts[how], by];
   return [isOwner ? statusTexts.colleagueAsked : causeTexts.request];
-}
-
-function durationOf(startedAt: string | null, finishedAt: string | null): string[] {
-  if (startedAt === null || finishedAt === null) return [];
-  const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
-  return seconds > 0 ? [formatDuration(seconds)] : [];
 }

@@ -3,7 +3,7 @@
  * can refuse the writing is asked before the first value.
  */
 import type { CellTimes } from '../state/DocumentState';
-import { allowedHours } from '../state/opening-notice';
+import { allowedHours } from '../domain/report-age';
 import { briefSheet } from '../report/brief-sheet';
 import { detailSheet } from '../report/detail-sheet';
 import { noteOf } from '../report/note';

@@ -1,17 +1,8 @@
 /** What somebody who opens the spreadsheet has to know at once: that its report is not what it seems. */
 import { HOUR_MILLISECONDS } from '../domain/durations';
+import { allowedHours } from '../domain/report-age';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { Run } from './run';
-
-const DAY_HOURS = 24;
-const GRACE_HOURS = 2;
-
-/**
- * How old the last report may be under a schedule: it may miss one refresh; of a daily one nobody waits for a second.
- * Without a schedule, 0, a report is as good as a daily one.
- */
-export const allowedHours = (scheduleHours: number): number =>
-  (scheduleHours === 0 || scheduleHours === DAY_HOURS ? DAY_HOURS : 2 * scheduleHours) + GRACE_HOURS;
 
 export interface Opened {
   /** The refresh under way or the last one. */
