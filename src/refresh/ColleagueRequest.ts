@@ -8,6 +8,7 @@ import { hasStoppedFiring } from '../state/tick-interval';
 import { unlessSomebodySaves, whileNobodySaves } from '../state/locks';
 import { errorTexts } from '../texts/error-texts';
 import { refreshTexts } from '../texts/refresh-texts';
+import { makesAll } from './run-standing';
 import { doneAtLatest } from './when-done';
 
 export interface StartAnswer {
@@ -97,10 +98,10 @@ export class ColleagueRequest {
   }
 
   /** Whether the refresh under way makes what was asked for. */
-  private isBegun({ briefOnly, at }: RefreshRequest): boolean {
-    const { state, startedAt, briefOnly: isBrief } = this.state.run();
-    const isSince = Date.parse(startedAt ?? '') >= Date.parse(at);
-    return state === 'running' && isSince && (briefOnly || !isBrief);
+  private isBegun(request: RefreshRequest): boolean {
+    const run = this.state.run();
+    const isSince = Date.parse(run.startedAt ?? '') >= Date.parse(request.at);
+    return run.state === 'running' && isSince && makesAll(run, request);
   }
 
   private queuedMessage(who: string, now: number): string {

@@ -3,6 +3,7 @@
  * nobody is there to do it. Decided without doing anything.
  */
 import { MINUTE_MILLISECONDS } from '../domain/durations';
+import { makesAll } from './run-standing';
 import { isUnattended, NO_REPEAT, type Repeat, type Run, type RunState } from '../state/run';
 
 /** How long after the start of the refresh that failed it is tried again. */
@@ -20,8 +21,7 @@ export function repeatAfter(run: Run, state: RunState, passes: boolean): Repeat 
       if (repeat.since > 0 || !isUnattended(run)) return repeat;
       return { since: Date.parse(startedAt ?? ''), begun: 0, how, briefOnly };
     case 'done':
-      // The brief sheet alone does not make up for both.
-      return briefOnly && !repeat.briefOnly ? repeat : NO_REPEAT;
+      return makesAll(run, repeat) ? NO_REPEAT : repeat;
     case 'cancelled':
       return isUnattended(run) ? NO_REPEAT : repeat;
     default:

@@ -14,7 +14,7 @@ import { finishedRun, isUnattended, NO_REPEAT, NO_RUN, type Run } from '../state
 import { refreshTexts } from '../texts/refresh-texts';
 import { repeatAfter, repeatDueAt } from './repeats';
 import type { Effect, EndedExecution, Ending, Facts, Happenings, Step, Wish } from './run-events';
-import { isHopeless, isOpen, standingOf, type Standing } from './run-standing';
+import { isHopeless, isOpen, makesAll, standingOf, type Standing } from './run-standing';
 
 /** What was fetched longer ago is asked anew. */
 const DRAFT_LIFE_MILLISECONDS = DAY_MILLISECONDS;
@@ -86,7 +86,7 @@ function begin(
   const effects: Effect[] = [...killed, { do: 'forgetCancel' }, { do: 'save', run, over }];
   // Only when everybody can see the run is a request forgotten that it fulfils: whatever becomes of it, people hear of it.
   const { request } = facts;
-  if (request !== null && (request.briefOnly || !briefOnly)) effects.push({ do: 'clearRequest', request });
+  if (request !== null && makesAll(run, request)) effects.push({ do: 'clearRequest', request });
   return { run, effects };
 }
 

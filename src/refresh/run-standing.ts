@@ -23,11 +23,18 @@ export const isSilent = (run: Run, now: number): boolean =>
 export const shownAs = (run: Run, now: number): Run =>
   isSilent(run, now) ? { ...run, state: 'failed', phase: null, message: refreshTexts.interrupted() } : run;
 
+/** Whether there is nothing of it to be ended, as far as can be told without the lock. */
+export const isGone = (run: Run, now: number): boolean =>
+  !isOpen(run) || (isSilent(run, now) && !run.drafted);
+
+/** Whether a run makes all that is wished for: the brief sheet alone does not make up for both. */
+export const makesAll = (run: Pick<Run, 'briefOnly'>, wish: Pick<Run, 'briefOnly'>): boolean =>
+  wish.briefOnly || !run.briefOnly;
+
 /** Why it cannot be cancelled any more, as far as can be told without the lock; null where it can. */
 export function cancelRefusal(run: Run, now: number): string | null {
-  const isKilled = isSilent(run, now);
-  if (!isOpen(run) || (isKilled && !run.drafted)) return refreshTexts.nothingToCancel();
-  return run.phase === 'write' && !isKilled ? refreshTexts.writingAlready() : null;
+  if (isGone(run, now)) return refreshTexts.nothingToCancel();
+  return run.phase === 'write' && !isSilent(run, now) ? refreshTexts.writingAlready() : null;
 }
 
 /** What a tick is for: an open run goes first, then a colleague, then sheets that are half-written. */
