@@ -51,7 +51,7 @@ export class AddOn {
     });
     this.ledger = new QuotaLedger(platform);
     this.knownFields = new KnownFields(this.state, platform.codec, this.settings.people);
-    this.refreshes = new RefreshService(platform, this.settings, this.state, this.ledger);
+    this.refreshes = new RefreshService(platform, this.settings, this.state, this.ledger, this.knownFields);
     this.trigger = new OwnerTrigger(platform, this.state);
     this.schedule = new Schedule(platform, this.settings, this.state);
   }

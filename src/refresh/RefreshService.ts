@@ -9,7 +9,7 @@ import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import { KeptRemarks } from '../state/KeptRemarks';
-import { KnownFields } from '../state/KnownFields';
+import type { KnownFields } from '../state/KnownFields';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
 import type { Cause, ReportCounts, Run } from '../state/run';
@@ -23,7 +23,7 @@ import { factsOf } from './facts';
 import { RefreshExecution } from './RefreshExecution';
 import type { Ending, Happenings, Step } from './run-events';
 import { next } from './run-machine';
-import { cancelRefusal, isOpen, shownAs } from './run-standing';
+import { cancelRefusal, isGone, isOpen, shownAs } from './run-standing';
 import { RunProgress } from './RunProgress';
 
 export interface CancelAnswer {
@@ -37,15 +37,14 @@ const LOCK_MILLISECONDS = 1_000;
 export class RefreshService {
   private readonly requests: ColleagueRequest;
   private readonly keepers: RunKeepers;
-  private readonly knownFields: KnownFields;
 
   constructor(
     private readonly platform: Platform,
     private readonly settings: SettingsStore,
     private readonly state: DocumentState,
     private readonly ledger: QuotaLedger,
+    private readonly knownFields: KnownFields,
   ) {
-    this.knownFields = new KnownFields(state, platform.codec, settings.people);
     this.requests = new ColleagueRequest(platform, settings, state);
     this.keepers = { platform, state, ledger, requests: this.requests };
   }
@@ -96,9 +95,10 @@ export class RefreshService {
    */
   cancel(): CancelAnswer {
     const run = this.state.run();
-    const refusal = cancelRefusal(run, this.platform.clock.now());
-    if (refusal === refreshTexts.nothingToCancel() && this.requests.withdraw())
+    const now = this.platform.clock.now();
+    if (isGone(run, now) && this.requests.withdraw())
       return { accepted: true, message: refreshTexts.requestWithdrawn() };
+    const refusal = cancelRefusal(run, now);
     if (refusal !== null) return { accepted: false, message: refusal };
     const ended = this.end(run);
     if (ended?.state === 'done') return { accepted: false, message: refreshTexts.nothingToCancel() };
