@@ -12,13 +12,15 @@ const FOLDERS_OF_SRC = {
   bitrix24: ['platform', 'texts', 'domain'],
   cache: ['platform', 'hash', 'domain'],
   sheets: ['report/SheetPlan', 'platform', 'texts', 'domain'],
-  state: ['settings', 'bitrix24', 'platform', 'texts', 'domain'],
+  memory: ['sheets/HiddenSheet', 'bitrix24', 'cache/seal', 'platform', 'hash', 'domain'],
+  incremental: ['memory/Memory', 'bitrix24/list-filter', 'hash', 'domain'],
+  state: ['incremental/reconcile', 'settings', 'bitrix24', 'platform', 'texts', 'domain'],
   quota: ['state', 'settings', 'platform', 'domain'],
   connection: ['state', 'settings', 'bitrix24', 'platform', 'texts', 'domain'],
   draft: ['sheets', 'cache', 'bitrix24', 'platform', 'hash', 'texts', 'domain'],
   refresh: [
-    ...['draft', 'quota', 'state', 'settings', 'report', 'sheets', 'bitrix24', 'cache'],
-    ...['platform', 'hash', 'texts', 'domain'],
+    ...['draft', 'incremental', 'memory', 'quota', 'state', 'settings', 'report', 'sheets'],
+    ...['bitrix24', 'cache', 'platform', 'hash', 'texts', 'domain'],
   ],
   schedule: ['refresh', 'quota', 'state', 'settings', 'platform', 'domain'],
 };

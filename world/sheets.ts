@@ -8,6 +8,7 @@ import type { Cell, SheetModel } from '../simulator/spreadsheet';
 export const BRIEF = 'Краткий';
 export const DETAIL = 'Полный';
 export const DRAFT = 'Bitrix24 (черновик)';
+export const MEMORY = 'Bitrix24 (память)';
 
 /** Values of the lines from row 3 to the first empty one, columns B to I. */
 export function lines({ spreadsheet }: World, name: string): unknown[][] {
@@ -41,6 +42,8 @@ const FACE = /!(A1|B1|A1:B1)$/;
 export const tableWrites = ({ writes }: Pick<Writes, 'writes'>): readonly string[] =>
   writes
     .filter(({ member, place }) => member !== 'Range.setNote' && !FACE.test(place))
+    // What a refresh leaves to the next one, with or without a change.
+    .filter(({ place }) => !place.includes(MEMORY))
     .map(({ member }) => member);
 
 const CHANGE = /^(Spreadsheet|Sheet|DeveloperMetadata)\.(set(?!Conditional)|add|insert|delete)/;

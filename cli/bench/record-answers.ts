@@ -7,7 +7,7 @@ import { readEnvelope, type Envelope } from '../../src/bitrix24/envelope';
 import { readOf } from '../../src/bitrix24/queries';
 import type { ListSettings } from '../../src/bitrix24/read-invoices';
 import type { Call } from '../../src/bitrix24/methods';
-import type { InvoiceRecord } from '../../src/domain/records';
+import type { InvoicePage, InvoiceRecord } from '../../src/domain/records';
 import { query, type Answers, type Query } from '../../src/domain/query';
 import { NOON } from '../../world/make-world';
 import type { ParsedExchange } from './sheet-plans';
@@ -35,11 +35,9 @@ export function recordAnswers(size: Size, list: ListSettings): readonly RawExcha
   ask([query('stages')]);
   const invoices: InvoiceRecord[] = [];
   for (;;) {
-    const [page] = ask([
-      query('invoices', invoices.at(-1)?.id ?? 0, 'filtered'),
-    ]) as readonly InvoiceRecord[][];
-    if (page === undefined || page.length === 0) break;
-    invoices.push(...page);
+    const [page] = ask([query('invoices', invoices.at(-1)?.id ?? 0, 'filtered')]) as InvoicePage[];
+    if (page === undefined || page.items.length === 0) break;
+    invoices.push(...page.items);
   }
   askInChunks(invoices.map(({ id, updatedTime }) => query('rows', id, updatedTime ?? '')));
   const links = askInChunks(invoices.map(({ id }) => query('link', id))) as readonly Answers['link'][];

@@ -3,7 +3,7 @@ import type { Envelope } from '../../src/bitrix24/envelope';
 import { readOf } from '../../src/bitrix24/queries';
 import type { ListSettings } from '../../src/bitrix24/read-invoices';
 import type { InvoiceId, IsoDate } from '../../src/domain/ids';
-import type { InvoiceRecord, ProductRows } from '../../src/domain/records';
+import type { InvoicePage, InvoiceRecord, ProductRows } from '../../src/domain/records';
 import type { Answers, Query, QueryKind } from '../../src/domain/query';
 import { carryOut } from '../../src/domain/task';
 import { briefSheet } from '../../src/report/brief-sheet';
@@ -30,7 +30,8 @@ export function sheetPlans(
   for (const exchange of exchanges) decode(exchange, list, answers);
   const answersTo = <K extends QueryKind>(kind: K) =>
     (answers.get(kind) ?? new Map()) as ReadonlyMap<number, Answers[K]>;
-  const invoices = [...answersTo('invoices').values()].flat() as InvoiceRecord[];
+  const pages = [...answersTo('invoices').values()] as InvoicePage[];
+  const invoices = pages.flatMap(({ items }) => items);
   const buyers = buyersOf(invoices, answers);
   const rows = answersTo('rows');
   const report = new DataProcessor(fields, TODAY).process({

@@ -87,7 +87,7 @@ function byStatus(status: number): Meaning | null {
   return status >= 500 ? fault('serverError') : null;
 }
 
-const isAboutAccess = (status: number): boolean => status === 401 || status === 403;
+export const isAboutAccess = (status: number): boolean => status === 401 || status === 403;
 
 function byClientStatus(status: number, code: string): Meaning | null {
   if (!isAboutAccess(status)) return null;

@@ -3,16 +3,23 @@
  * An error is a status of 400 and more or the key `error`: legacy methods send `""` and 0 in it (Bitrix24 source,
  * rest/classes/general/rest.php `processResponse`), gateways and extensions a null beside a result that is good.
  */
+import type { PortalMoment } from '../domain/records';
 import { ShapeError, toInteger, toObject, type JsonObject } from './json';
 
 export interface AnswerTime {
   /** The portal's clock when it began to answer, milliseconds since 1970; null where it does not say. */
   readonly startedAt: number | null;
+  /** The server's zone, minutes east of Greenwich; null where it does not say. */
+  readonly offset: number | null;
   /** Seconds of work that this method has used up of its budget. */
   readonly operating: number | null;
   /** When the oldest part of that work is forgiven, seconds since 1970. */
   readonly operatingResetAt: number | null;
 }
+
+/** null where the portal does not tell both. */
+export const momentOf = ({ startedAt, offset }: AnswerTime): PortalMoment | null =>
+  startedAt === null || offset === null ? null : { time: startedAt, offset };
 
 export interface Envelope {
   readonly result: unknown;
@@ -93,15 +100,23 @@ function behindNotice(text: string): string {
 
 function readTime(value: unknown): AnswerTime {
   if (value === undefined || value === null)
-    return { startedAt: null, operating: null, operatingResetAt: null };
+    return { startedAt: null, offset: null, operating: null, operatingResetAt: null };
   const time = toObject(value, 'time');
   const start = finiteNumber(time['start']);
-  const dateStart = typeof time['date_start'] === 'string' ? Date.parse(time['date_start']) : NaN;
+  const written = typeof time['date_start'] === 'string' ? time['date_start'] : '';
+  const dateStart = Date.parse(written);
   return {
     startedAt: start !== null ? Math.floor(start * 1000) : Number.isNaN(dateStart) ? null : dateStart,
+    offset: offsetOf(written),
     operating: finiteNumber(time['operating']),
     operatingResetAt: finiteNumber(time['operating_reset_at']),
   };
+}
+
+/** Of a time such as `2026-06-02T19:15:00+03:00`. */
+function offsetOf(time: string): number | null {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time) ?? [];
+  return sign === undefined ? null : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
 }
 
 function finiteNumber(value: unknown): number | null {

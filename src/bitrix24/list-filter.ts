@@ -31,23 +31,26 @@ export const oneDayWider = (period: FieldPeriod): FieldPeriod => ({
   to: addDays(period.to, 1),
 });
 
-/** Plain days without a clock: the portal reads them in its own zone, as it does the fields themselves. */
+/**
+ * Which invoices are asked for and what of them, beside whose order and paging go. Plain days without a clock: the
+ * portal reads them in its own zone, as it does the fields themselves.
+ * @param more of the filter
+ */
 export function listParams(
   period: FieldPeriod,
   mode: ListMode,
-  after: number,
   select: readonly string[],
+  more: Params,
 ): Params {
-  const base = { entityTypeId: INVOICE, order: { id: 'ASC' }, start: -1 };
-  if (mode === 'everything') return { ...base, select, filter: { '>id': after } };
+  if (mode === 'everything') return { entityTypeId: INVOICE, select, filter: more };
   const spelling = filterSpelling(period.field);
   const filter = {
-    '>id': after,
+    ...more,
     [`>=${spelling.key}`]: period.from,
     [`<${spelling.key}`]: addDays(period.to, 1),
   };
   // With original names `select` would drop every standard field (Bitrix24 source, controller/item.php).
   return spelling.needsOriginalNames
-    ? { ...base, useOriginalUfNames: 'Y', filter }
-    : { ...base, select, filter };
+    ? { entityTypeId: INVOICE, useOriginalUfNames: 'Y', filter }
+    : { entityTypeId: INVOICE, select, filter };
 }

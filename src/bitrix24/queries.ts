@@ -6,6 +6,14 @@ import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
 import type { Call } from './methods';
 import { call, decoded, type Decode, type Read } from './read';
 import { readItems, readLinks, readRequisites, readRequisitesOf } from './read-buyers';
+import {
+  readBetween,
+  readInvoicesById,
+  readLinkCount,
+  readNamesSaved,
+  readRecent,
+  readRequisitesSaved,
+} from './read-changes';
 import { readInvoices, readTotal, type ListSettings } from './read-invoices';
 import { readProductRows } from './read-product-rows';
 
@@ -48,6 +56,23 @@ export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
     soleRequest: (id) => call('crm.item.list', { entityTypeId: INVOICE, after: id }),
     read: ([query], list) => readInvoices(list, query),
   },
+  recent: once('recent', readRecent),
+  between: once('between', readBetween),
+  invoice: {
+    phase: 'list',
+    groups: 'ids',
+    after: [],
+    soleRequest: (id) => call('crm.item.list', { entityTypeId: INVOICE, id }),
+    read: (chunk, list) => readInvoicesById(list, chunk),
+  },
+  links: once('links', (_, query) => readLinkCount(query)),
+  requisitesSaved: once('requisitesSaved', (_, query) => readRequisitesSaved(query)),
+  companiesSaved: once('companiesSaved', (_, query) =>
+    readNamesSaved(COMPANY, query, COMPANY_SELECT, decodeCompany),
+  ),
+  contactsSaved: once('contactsSaved', (_, query) =>
+    readNamesSaved(CONTACT, query, CONTACT_SELECT, decodeContact),
+  ),
   rows: {
     phase: 'rows',
     groups: 'owners',
@@ -112,6 +137,20 @@ export const soleRequest = ({ kind, id }: Query): Call => QUERIES[kind].soleRequ
 /** All kinds whose answers may bring queries of this one, directly or by way of others. */
 export const kindsBefore = (kind: QueryKind): readonly QueryKind[] =>
   QUERIES[kind].after.flatMap((earlier) => [earlier, ...kindsBefore(earlier)]);
+
+/** A kind each of whose queries is asked once, by a request of its own, and kept by nobody. */
+function once<Answer>(
+  kind: QueryKind,
+  read: (list: ListSettings, query: Query) => Read<Answer>,
+): KindOfQuery<Answer> {
+  return {
+    phase: 'list',
+    groups: 'alone',
+    after: [],
+    soleRequest: (id) => call('crm.item.list', { asked: kind, nonce: id }),
+    read: ([query], list) => read(list, query),
+  };
+}
 
 /** A kind that has one query only, which one request answers. */
 function single<Answer>(ask: Call, life: Life, decode: Decode<Answer>): KindOfQuery<Answer> {

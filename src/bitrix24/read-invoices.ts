@@ -1,10 +1,11 @@
 /** The invoice list: one page of it, with the check that it really moves on, and how many invoices are seen at all. */
 import type { Answers, Query } from '../domain/query';
 import { INVOICE_SELECT, invoiceDecoder, type DateField } from './decode-invoice';
-import type { Envelope } from './envelope';
+import { momentOf, type Envelope } from './envelope';
 import { camelName } from './field-names';
 import { listIn, ShapeError } from './json';
 import { listParams, mayFilterWrongly, oneDayWider, type FieldPeriod, type ListMode } from './list-filter';
+import type { Params } from './methods';
 import { badAnswer, call, decoded, type Read } from './read';
 
 /** What the list of invoices is asked for. */
@@ -13,22 +14,31 @@ export interface ListSettings {
   readonly dateFields: readonly DateField[];
 }
 
-/** @param query the page after the invoice `query.id`; its version is a `ListMode` */
-export function* readInvoices({ period, dateFields }: ListSettings, query: Query): Read<Answers['invoices']> {
-  const mode = query.version as ListMode;
+/** The parameters of a list, its order and paging apart. */
+export function listed({ period, dateFields }: ListSettings, mode: ListMode, more: Params): Params {
   const select = [...INVOICE_SELECT, ...dateFields.map(({ name }) => camelName(name))];
   const hasClock = dateFields.some(({ name, type }) => name === period.field && type === 'datetime');
-  const asked = hasClock ? oneDayWider(period) : period;
-  const ask = call('crm.item.list', listParams(asked, mode, query.id, select));
+  return listParams(hasClock ? oneDayWider(period) : period, mode, select, more);
+}
+
+/** @param query the page after the invoice `query.id`; its version is a `ListMode` */
+export function* readInvoices(list: ListSettings, query: Query): Read<Answers['invoices']> {
+  const mode = query.version as ListMode;
+  const ask = call('crm.item.list', {
+    ...listed(list, mode, { '>id': query.id }),
+    order: { id: 'ASC' },
+    start: -1,
+  });
   // A refusal of the filter is an answer: the list has to be read without it.
-  const mayBeRefused = mode === 'filtered' && query.id === 0 && mayFilterWrongly(period);
+  const mayBeRefused = mode === 'filtered' && query.id === 0 && mayFilterWrongly(list.period);
   const reply = yield ask;
   if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
-  const page = decoded(ask.method, reply, (result) =>
-    listIn(result, 'items').map(invoiceDecoder(dateFields)),
-  );
+  const { page, at } = decoded(ask.method, reply, (result, { time }) => ({
+    page: listIn(result, 'items').map(invoiceDecoder(list.dateFields)),
+    at: momentOf(time),
+  }));
   let last = query.id;
   const unique = page.filter(({ id }) => {
     if (id < last) throw badAnswer(ask.method);
@@ -38,7 +48,7 @@ export function* readInvoices({ period, dateFields }: ListSettings, query: Query
   });
   // A page of nothing but what was already read would be asked for forever.
   if (page.length > 0 && unique.length === 0) throw badAnswer(ask.method);
-  return [{ query, answer: unique, life: 'refresh' }];
+  return [{ query, answer: { items: unique, at }, life: 'refresh' }];
 }
 
 /** The page itself decides whether anything is seen: newer portals keep totals, which may be old. */

@@ -77,6 +77,18 @@ export class APIDataCache {
     else this.queue.set(name, { query, answer, life, keptAt: this.parts.clock.now() });
   }
 
+  /** Takes over answers by the key of their query; those that this execution has are newer. */
+  know(answers: ReadonlyMap<string, unknown>): void {
+    for (const [name, answer] of answers) {
+      if (this.memory.find(name) === undefined) this.remember(name, { answer });
+    }
+  }
+
+  /** Every answer of this execution, by the key of its query. */
+  *answers(): Iterable<readonly [key: string, answer: unknown]> {
+    for (const [name, answer] of this.memory.entries()) yield [name, answer];
+  }
+
   /**
    * All answers of this execution as a JSON value, for the next execution of the same refresh.
    * @param unanswered how many misses are still without an answer: they will be asked for, and counted, again

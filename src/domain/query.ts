@@ -5,8 +5,11 @@
 import type {
   CompanyRecord,
   ContactRecord,
+  Dated,
   FieldRecord,
   InvoiceRecord,
+  InvoicePage,
+  Part,
   ProductRows,
   ProfileRecord,
   RequisiteRecord,
@@ -17,7 +20,18 @@ import type { RequisiteId } from './ids';
 /** The answer to each kind of query. "Nothing there" is an answer: null or an empty list. */
 export interface Answers {
   /** One page of the invoice list after the id asked about; `'refused'` where the portal cannot filter so. */
-  invoices: readonly InvoiceRecord[] | 'refused';
+  invoices: InvoicePage | 'refused';
+  /** Of the period's invoices, or of all, those saved last first; `'refused'` where the portal cannot tell. */
+  recent: Part<InvoiceRecord> | 'refused';
+  /** Of the period's invoices those within a range of ids, the highest first. */
+  between: Part<InvoiceRecord> | 'refused';
+  invoice: InvoiceRecord | null;
+  /** How many of some invoices have one of some requisites chosen. */
+  links: Part<never> | 'refused';
+  /** Of some requisites, companies or contacts those saved last first. */
+  requisitesSaved: Part<Dated<RequisiteRecord>> | 'refused';
+  companiesSaved: Part<Dated<CompanyRecord>> | 'refused';
+  contactsSaved: Part<Dated<ContactRecord>> | 'refused';
   /** How many invoices the webhook sees in all. */
   total: number;
   /** The requisite chosen on an invoice, null where none is. */
@@ -41,7 +55,10 @@ export interface Query<K extends QueryKind = QueryKind> {
   readonly kind: K;
   /** The invoice, requisite, company or contact asked about; 0 where there is only one answer. */
   readonly id: number;
-  /** The state of the thing asked about, for kinds whose answers are kept by version; else `''`. */
+  /**
+   * The state of the thing asked about, for kinds whose answers are kept by version; of a question that is asked once
+   * only, what it asks for, as JSON text; else `''`.
+   */
   readonly version: string;
 }
 

@@ -122,3 +122,30 @@ export interface ProfileRecord {
   readonly name: string;
   readonly admin: boolean;
 }
+
+/** A moment of the portal's own clock, which tells it in every answer. */
+export interface PortalMoment {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** The server's zone, minutes east of Greenwich. */
+  readonly offset: number;
+}
+
+/** One page of the invoice list, and when the portal began to tell it; null where it does not say. */
+export interface InvoicePage {
+  readonly items: readonly InvoiceRecord[];
+  readonly at: PortalMoment | null;
+}
+
+/** The first page of a part of a list, and the exact number of records in that part. */
+export interface Part<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly at: PortalMoment;
+}
+
+/** A record with the time of its last save as the portal printed it, `''` where it was never saved again. */
+export interface Dated<Item> {
+  readonly record: Item;
+  readonly savedAt: string;
+}

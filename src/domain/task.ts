@@ -21,6 +21,22 @@ export function* askBoth<A extends QueryKind, B extends QueryKind>(
   return [first as Answers[A], second as Answers[B]];
 }
 
+/** Several tasks side by side, whose questions go together. Their results are in their order. */
+export function* together<Result>(tasks: readonly Task<Result>[]): Task<Result[]> {
+  let steps = tasks.map((task) => task.next([]));
+  while (steps.some(({ done }) => done !== true)) {
+    const asked = steps.map((step) => (step.done === true ? [] : step.value));
+    const answers = yield asked.flat();
+    let at = 0;
+    steps = steps.map((step, index) => {
+      if (step.done === true) return step;
+      const own = answers.slice(at, (at += (asked[index] ?? []).length));
+      return (tasks[index] as Task<Result>).next(own);
+    });
+  }
+  return steps.map(({ value }) => value as Result);
+}
+
 /** Carries out a task by itself, where every answer is at hand. */
 export function carryOut<Result>(task: Task<Result>, answerTo: (query: Query) => unknown): Result {
   let step = task.next([]);

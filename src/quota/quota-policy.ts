@@ -50,6 +50,13 @@ export function expectedOf(runs: readonly RememberedRun[]): Amounts {
   };
 }
 
+/** A comparison that nobody waits for leaves so much of the day's requests to refreshes. */
+const LEFT_TO_REFRESHES = 0.4;
+
+/** Whether the comparison of memory and portal shall wait for another day. */
+export const restsFor = (used: Amounts): boolean =>
+  used.requests > limitsOf(used).requests * (1 - LEFT_TO_REFRESHES);
+
 function limitsOf(used: Amounts): Amounts {
   const isWorkspace = QUOTAS.some((quota) => used[quota] > CONSUMER_DAY[quota] * QUOTA_DAYS_COUNTED);
   return isWorkspace ? WORKSPACE_DAY : CONSUMER_DAY;

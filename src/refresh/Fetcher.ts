@@ -10,6 +10,7 @@ import type { Read, ReadResult, ReadStep, UnfinishedRead } from '../bitrix24/rea
 import type { ListSettings } from '../bitrix24/read-invoices';
 import type { APIDataCache } from '../cache/APIDataCache';
 import { queryKey, type Query } from '../domain/query';
+import type { KnownAnswers } from '../memory/Memory';
 import type { Task } from '../domain/task';
 import { ActiveReads, type ActiveRead } from './ActiveReads';
 import type { Starter } from './gather';
@@ -53,6 +54,10 @@ export class Fetcher implements Starter {
   /** Adds a task to the run under way or the next one. */
   start(task: Task): void {
     this.ready.push(() => this.advance(task, []));
+  }
+
+  know(answers: KnownAnswers): void {
+    this.options.cache.know(answers);
   }
 
   startCounted(tasks: readonly Task[]): void {

@@ -2,19 +2,15 @@
  * One execution of a refresh: puts the parts together for this connection and these settings, runs the
  * generator, and remembers what the next execution should know.
  */
-import { Bitrix24Client } from '../bitrix24/Bitrix24Client';
-import { soleRequest } from '../bitrix24/queries';
-import { LeakyBucket } from '../bitrix24/LeakyBucket';
-import { ENTERPRISE_LIMITS, STANDARD_LIMITS } from '../bitrix24/limits';
-import { OperatingBudget } from '../bitrix24/OperatingBudget';
-import { APIDataCache } from '../cache/APIDataCache';
 import { canonical } from '../hash/canonical';
 import { attempt } from '../platform/attempt';
 import type { IsoDate } from '../domain/ids';
 import { resolvePeriod, type Period } from '../domain/period';
 import type { Webhook } from '../domain/Webhook';
 import { draftCells, readDraft, type DraftOwner } from '../draft/Draft';
-import { DraftSheet } from '../draft/DraftSheet';
+import { HiddenSheet } from '../sheets/HiddenSheet';
+import { MemorySheet } from '../memory/MemorySheet';
+import { memoryScope, Remembering } from './Remembering';
 import type { Platform } from '../platform/platform';
 import { MOMENT } from '../platform/shown-time';
 import { documentKeys } from '../settings/property-keys';
@@ -26,9 +22,8 @@ import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
 import type { EarlierInvoices } from './collect-report';
 import { pauseReason, type ExecutedReport } from './ending';
-import { Fetcher } from './Fetcher';
 import type { SheetKind } from './gather';
-import { PortalMemory } from './PortalMemory';
+import { PortalAccess } from './PortalAccess';
 import { ReportGenerator } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
 import { writingPace, writingTime } from './write-pace';
@@ -48,40 +43,23 @@ const DAY = 'yyyy-MM-dd';
 const NEVER_WRITTEN = { brief: '', detail: '' };
 
 export class RefreshExecution {
-  private readonly connection: string;
   private readonly timeZone: string;
-  private readonly memory: PortalMemory;
-  private readonly bucket: LeakyBucket;
-  readonly cache: APIDataCache;
-  readonly fetcher: Fetcher;
-  private readonly draftSheet: DraftSheet;
+  readonly portal: PortalAccess;
+  private readonly draftSheet: HiddenSheet;
   private readonly today: IsoDate;
   private period: Period;
 
   constructor(private readonly parts: ExecutionParts) {
-    const { platform, state, settings, webhook, spreadsheetId } = parts;
-    this.connection = webhook.fingerprint(spreadsheetId);
+    const { platform, settings, progress } = parts;
     this.timeZone = platform.workbook().getSpreadsheetTimeZone();
-    this.memory = new PortalMemory(state.portal, this.connection, platform.clock);
-    const limits = settings.enterpriseLimits ? ENTERPRISE_LIMITS : STANDARD_LIMITS;
-    this.bucket = new LeakyBucket(limits, this.memory.bucket());
-    this.cache = new APIDataCache({
-      store: settings.cacheTtlSeconds > 0 ? platform.userCache : null,
-      codec: platform.codec,
-      clock: platform.clock,
-      log: platform.log,
-      connection: this.connection,
-      epoch: state.epoch(),
-      ttlSeconds: settings.cacheTtlSeconds,
-      soleRequest,
-    });
-    this.fetcher = new Fetcher({
-      cache: this.cache,
-      client: this.client(),
-      ownerLists: this.memory.ownerLists(),
+    this.portal = new PortalAccess({
+      ...parts,
+      usesCache: true,
+      wait: (milliseconds, reason) => progress.wait(milliseconds, reason),
+      onSent: (method) => progress.countRequest(method),
       beforeWave: () => this.report(),
     });
-    this.draftSheet = new DraftSheet(platform.workbook(), this.isSeen);
+    this.draftSheet = new HiddenSheet(platform.workbook(), 'draft', this.isSeen);
     this.today = this.shown(platform.clock.now(), DAY) as IsoDate;
     this.period = resolvePeriod(settings.period, this.today);
   }
@@ -103,30 +81,27 @@ export class RefreshExecution {
       if (pauseReason(error) !== null) this.suspend();
       throw error;
     } finally {
-      // A portal that is not remembered costs requests, and must not hide how this ended.
-      attempt(this.parts.platform.log, 'what is known of the portal', () =>
-        this.memory.keep(this.bucket.state(), this.fetcher.ownerLists),
-      );
+      this.portal.remember();
     }
   }
 
   /** Where nothing of the draft is of use, all is asked anew. */
   private resume(): void {
-    const cells = this.draftSheet.read();
-    const draft = cells && readDraft(cells, this.draftOwner(), this.parts.platform.codec);
+    const [cells] = this.draftSheet.read(1) ?? [];
+    const draft = cells === undefined ? null : readDraft(cells, this.draftOwner(), this.parts.platform.codec);
     if (draft === null) return;
     this.period = draft.period;
-    this.cache.restore(draft.answers);
-    this.fetcher.resume(draft.unfinished);
+    this.portal.cache.restore(draft.answers);
+    this.portal.fetcher.resume(draft.unfinished);
   }
 
   private suspend(): void {
     const { platform, progress } = this.parts;
     progress.announceDraft();
-    const answers = this.cache.snapshot(this.fetcher.unanswered);
-    const unfinished = this.fetcher.unfinished();
+    const answers = this.portal.cache.snapshot(this.portal.fetcher.unanswered);
+    const unfinished = this.portal.fetcher.unfinished();
     const draft = { owner: this.draftOwner(), period: this.period, answers, unfinished };
-    this.draftSheet.write(draftCells(draft, platform.codec));
+    this.draftSheet.write(1, draftCells(draft, platform.codec));
     platform.spreadsheets.flush();
   }
 
@@ -138,12 +113,13 @@ export class RefreshExecution {
   private generate(sheets: readonly SheetKind[]): ExecutedReport {
     const { platform, settings, state, webhook, progress } = this.parts;
     const last = state.lastReport.get();
-    const scope = canonical([this.connection, { ...invoiceSettings(settings), period: this.period }]);
+    const scope = canonical([this.portal.connection, { ...invoiceSettings(settings), period: this.period }]);
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
     const dayNumberOf = this.dayNumberOf();
     let writing = { rows: 0, beganAt: 0 };
+    const remembering = this.remembering();
     const generator = new ReportGenerator({
-      fetcher: this.fetcher,
+      fetcher: this.portal.fetcher,
       writer: new SheetWriter(
         platform.spreadsheets,
         platform.workbook(),
@@ -156,11 +132,13 @@ export class RefreshExecution {
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),
       shownTime: (time) => this.shown(Date.parse(time), MOMENT),
-      beforeWriting: (count) => {
-        progress.update(this.fetcher.progress);
+      beforeWriting: (count, collected) => {
+        progress.update(this.portal.fetcher.progress);
         // Who has asked for nothing has come to write only, and another would have no more time.
-        if (count > 0 && this.fetcher.hasAdvanced) progress.needs(writingTime(count, state.writePace.get()));
+        if (count > 0 && this.portal.fetcher.hasAdvanced)
+          progress.needs(writingTime(count, state.writePace.get()));
         progress.enter('write');
+        attempt(platform.log, 'the memory', () => remembering.keep(collected));
         writing = { rows: count, beganAt: platform.clock.now() };
       },
     });
@@ -168,7 +146,9 @@ export class RefreshExecution {
     const invoicesBefore = isSame ? last.invoices : null;
     const where = isSame ? 'here' : 'elsewhere';
     const earlierInvoices: EarlierInvoices = (last?.invoices ?? 0) > 0 ? where : 'none';
-    const order = { sheets, settings, period: this.period, today: this.today, earlierInvoices };
+    const { period, today } = this;
+    const recall = remembering.recall();
+    const order = { sheets, settings, period, today, earlierInvoices, recall };
     const generated = generator.generate(order, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt } = generated;
     const { rows, beganAt } = writing;
@@ -177,25 +157,27 @@ export class RefreshExecution {
     return { ...generated, invoicesBefore };
   }
 
-  private client(): Bitrix24Client {
-    const { platform, progress, webhook } = this.parts;
-    return new Bitrix24Client({
-      http: platform.http,
-      webhook,
-      clock: platform.clock,
-      bucket: this.bucket,
-      operating: new OperatingBudget(),
-      random: platform.random,
-      wait: (milliseconds, reason) => progress.wait(milliseconds, reason),
-      onSent: (method) => progress.countRequest(method),
+  private remembering(): Remembering {
+    const { platform, settings, state, spreadsheetId, progress } = this.parts;
+    const owner = { spreadsheetId, connection: this.portal.connection };
+    const isKept = settings.cacheTtlSeconds > 0;
+    return new Remembering({
+      sheet: isKept ? new MemorySheet(platform.workbook(), owner, platform.codec, this.isSeen) : null,
+      cache: this.portal.cache,
+      now: platform.clock.now(),
+      runId: progress.run.id,
+      epoch: state.epoch(),
+      scope: memoryScope(settings, this.period),
+      ttlSeconds: settings.cacheTtlSeconds,
+      isAskedFor: progress.run.how !== 'schedule',
     });
   }
 
   /** Before each wave: how far the refresh is, and whether it may go on. */
   private report(): void {
     const { progress } = this.parts;
-    progress.update({ ...this.fetcher.progress, phase: this.fetcher.phase() });
-    progress.setHits(this.cache.statistics.hits);
+    progress.update({ ...this.portal.fetcher.progress, phase: this.portal.fetcher.phase() });
+    progress.setHits(this.portal.cache.statistics.hits);
     progress.checkpoint();
   }
 

@@ -20,6 +20,7 @@ import { doneBy, endedBy, errorName, noticesOf, type ExecutedReport } from './en
 import { carryOut, type RunKeepers } from './carry-out';
 import { executionLine } from './execution-line';
 import { factsOf } from './facts';
+import { reconcileMemory } from './reconcile-memory';
 import { RefreshExecution } from './RefreshExecution';
 import type { Ending, Happenings, Step } from './run-events';
 import { next } from './run-machine';
@@ -76,6 +77,19 @@ export class RefreshService {
    */
   unattended(what: 'ticked' | 'requested' | 'repeated'): void {
     this.execute(what, null);
+  }
+
+  /** For a tick with nothing else to do. @returns whether there was anything to compare */
+  reconcile(): boolean {
+    const webhook = this.settings.webhook();
+    if (webhook === null) return false;
+    const { platform, state, ledger } = this;
+    const { spreadsheetId } = this.settings;
+    const settings = this.settings.settings();
+    const done = this.alone(() =>
+      reconcileMemory({ platform, settings, state, webhook, spreadsheetId, ledger }),
+    );
+    return done === true;
   }
 
   /** Removes what is left of a run that is over, where its execution did not come to it. */
@@ -196,7 +210,7 @@ export class RefreshService {
       attempt(log, 'the flush', () => platform.spreadsheets.flush());
     }
     if (webhook.isToldBy(ending.message)) ending = { ...ending, message: refreshTexts.withheld() };
-    const { cache, fetcher } = execution;
+    const { cache, fetcher } = execution.portal;
     progress.setHits(cache.statistics.hits);
     const { hasAdvanced } = fetcher;
     const ended = { ending, hasAdvanced, milliseconds: clock.now() - begunAt, counts: countsOf(generated) };

@@ -28,7 +28,7 @@ export interface ReportGeneratorParts {
   readonly shownTime: (time: string) => string;
   readonly dayNumberOf: DayNumberOf;
   /** Called before the first cell is written, the last moment to end the refresh; `rows` that will be written. */
-  readonly beforeWriting: (rows: number) => void;
+  readonly beforeWriting: (rows: number, collected: CollectedReport) => void;
 }
 
 export interface GeneratedReport extends CollectedReport {
@@ -59,7 +59,8 @@ export class ReportGenerator {
     const collected = collectReport({ ...order, sheets }, fetcher);
     const prepared = writer.prepare(this.plans(collected, sheets));
     const changing = prepared.sheets.filter(({ changes }) => changes);
-    beforeWriting(changing.reduce((sum, { rows }) => sum + rows.length, 0));
+    const count = changing.reduce((sum, { rows }) => sum + rows.length, 0);
+    beforeWriting(count, collected);
     const checkedAt = now();
     const times = { ...changedAt };
     for (const { plan, changes } of prepared.sheets) {

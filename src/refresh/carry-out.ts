@@ -1,5 +1,5 @@
 /** Carries out what run-machine.ts has decided: the one place that writes a run's state, and puts away what it leaves. */
-import { removeDraft } from '../draft/DraftSheet';
+import { removeDraft } from '../sheets/HiddenSheet';
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';

@@ -4,6 +4,7 @@
  */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import { mayFilterWrongly } from '../bitrix24/list-filter';
+import type { ListSettings } from '../bitrix24/read-invoices';
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
@@ -14,7 +15,7 @@ import { belongsToReport, isLeftOut } from '../report/invoice-filter';
 import type { Settings } from '../settings/Settings';
 import { needsFieldTypes, neededDateFields, shownField, typedDateFields } from './date-fields';
 import type { Fetcher } from './Fetcher';
-import { gather, type Gathered, type GatherPlan, type SheetKind } from './gather';
+import { gather, type Gathered, type GatherPlan, type Recall, type SheetKind, type Told } from './gather';
 import { ask } from '../domain/task';
 
 /** What is fixed when a refresh starts and holds to its end. */
@@ -25,6 +26,7 @@ export interface ReportOrder {
   /** In the spreadsheet's time zone. */
   readonly today: IsoDate;
   readonly earlierInvoices: EarlierInvoices;
+  readonly recall: Recall;
 }
 
 /** Where the last report had invoices: under these settings, under others only, or no report has had any yet. */
@@ -37,6 +39,10 @@ export interface CollectedReport {
   readonly fields: readonly FieldRecord[];
   /** The portal has no smart invoice at all; only asked where no report has had any. */
   readonly isPortalEmpty: boolean;
+  readonly facts: Gathered;
+  readonly told: Told;
+  /** How the list was asked for. */
+  readonly list: ListSettings;
 }
 
 /** @throws Bitrix24Error, and whatever the fetcher's `beforeWave` throws */
@@ -44,11 +50,11 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedRe
   return reportOf(order, collectFacts(order, fetcher));
 }
 
-type Facts = { readonly facts: Gathered } & Pick<CollectedReport, 'fields' | 'isPortalEmpty'>;
+type Facts = Omit<CollectedReport, 'report' | 'profile'>;
 
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
-  const { settings, period, sheets } = order;
+  const { settings, period, sheets, recall } = order;
   const names = neededDateFields(settings);
   const fieldPeriod = { field: settings.periodField, ...period };
   // How the list is to be read is known only when the types of its date fields are.
@@ -59,15 +65,16 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
   const criteria = { ...settings, period };
   const plan: GatherPlan = {
     sheets,
+    recall,
     mayFilterWrongly: mayFilterWrongly(fieldPeriod),
     belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
   };
-  const facts = fetcher.run(gather(plan, fetcher), list);
+  const { facts, told } = fetcher.run(gather(plan, fetcher), list);
   // An empty list may mean that the period has none, that the portal has none, or that nothing may be seen any more.
   const isPortalEmpty = wouldTell(order, facts) && fetcher.run(ask(query('total')), list) === 0;
   if (isPortalEmpty && order.earlierInvoices === 'here') throw new Bitrix24Error('invisible');
-  return { facts, fields, isPortalEmpty };
+  return { facts, told, list, fields, isPortalEmpty };
 }
 
 /** Whether a total of none would tell anything. Of a portal that is seen in part nobody can say that it is empty. */
@@ -75,10 +82,8 @@ const wouldTell = ({ earlierInvoices }: ReportOrder, { invoices, profile }: Gath
   invoices.length === 0 &&
   (earlierInvoices === 'here' || (earlierInvoices === 'none' && profile?.admin === true));
 
-export function reportOf(
-  { settings, sheets, today }: ReportOrder,
-  { facts, fields, isPortalEmpty }: Facts,
-): CollectedReport {
+export function reportOf({ settings, sheets, today }: ReportOrder, collected: Facts): CollectedReport {
+  const { facts, fields } = collected;
   const { invoices, leftOut, profile, stages } = facts;
   const report = new DataProcessor(settings, today).process({
     invoices,
@@ -87,7 +92,7 @@ export function reportOf(
     rowsOf: sheets.includes('detail') ? (id) => known(facts.rows, id) : null,
     stages,
   });
-  return { report, profile, fields, isPortalEmpty };
+  return { ...collected, report, profile };
 }
 
 /** When the fetcher has run to its end, every invoice has its facts. */

@@ -15,6 +15,7 @@ export function executionLine(
     invoices: generated?.report.brief.length ?? null,
     rows: generated?.report.productRowCount ?? null,
     requests: Object.fromEntries(requestsByMethod),
+    whole: generated?.told.wholeFor ?? null,
     cache,
   });
 }

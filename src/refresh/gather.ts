@@ -4,9 +4,19 @@
  */
 import type { ListMode } from '../bitrix24/list-filter';
 import type { InvoiceId } from '../domain/ids';
-import type { InvoiceRecord, ProductRows, ProfileRecord, StageRecord } from '../domain/records';
+import type {
+  InvoicePage,
+  InvoiceRecord,
+  PortalMoment,
+  ProductRows,
+  ProfileRecord,
+  StageRecord,
+} from '../domain/records';
 import { query } from '../domain/query';
 import { ask, askBoth, type Task } from '../domain/task';
+import type { Chance, WholeReason } from '../incremental/doubt';
+import { remembered, type BuyerRules } from '../incremental/remembered';
+import type { KnownAnswers, Memory } from '../memory/Memory';
 import { buyerOf, type Buyer } from '../report/buyer';
 import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
 
@@ -21,6 +31,17 @@ export interface Gathered {
   readonly rows: Map<InvoiceId, ProductRows>;
 }
 
+/** The list as the portal tells it, and how it was found. */
+export interface Told {
+  readonly invoices: ReadonlyMap<InvoiceId, InvoiceRecord>;
+  readonly mode: ListMode;
+  /** null where the portal has told no time. */
+  readonly toldAt: PortalMoment | null;
+  readonly buyersAt: PortalMoment | null;
+  /** Why it was read whole, null where it was not. */
+  readonly wholeFor: WholeReason | null;
+}
+
 export type SheetKind = 'brief' | 'detail';
 
 export interface GatherPlan {
@@ -29,6 +50,17 @@ export interface GatherPlan {
   readonly isLeftOut: (invoice: InvoiceRecord, semantics: SemanticsOf) => boolean;
   /** Whether a filter that finds nothing, or is refused, has to be checked by reading without it. */
   readonly mayFilterWrongly: boolean;
+  readonly recall: Recall;
+}
+
+/** What is remembered of an earlier refresh. */
+export interface Recall {
+  /** Of the same report; why there is none of use. */
+  readonly memory: Memory | WholeReason;
+  /** Rows by their query's key, of whatever report. */
+  readonly rows: KnownAnswers;
+  readonly rules: BuyerRules;
+  readonly chance: Chance;
 }
 
 /** Runs tasks beside the one that starts them. */
@@ -36,10 +68,15 @@ export interface Starter {
   start(task: Task): void;
   /** Starts what is to be known of one invoice; the invoice is done with the last of these tasks. */
   startCounted(tasks: readonly Task[]): void;
+  /** These answers need not be asked for, unless the portal has given others already. */
+  know(answers: KnownAnswers): void;
 }
 
 /** The task that all others come from. */
-export function* gather(plan: GatherPlan, fetcher: Starter): Task<Gathered> {
+export function* gather(
+  plan: GatherPlan,
+  fetcher: Starter,
+): Task<{ readonly facts: Gathered; readonly told: Told }> {
   const facts: Gathered = {
     profile: null,
     stages: [],
@@ -49,27 +86,54 @@ export function* gather(plan: GatherPlan, fetcher: Starter): Task<Gathered> {
     rows: new Map(),
   };
   fetcher.start(gatherProfile(facts));
-  const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
-  facts.stages = stages;
-  const semantics = semanticsOf(stages);
-  const isDoubtful = first === 'refused' || (first.length === 0 && plan.mayFilterWrongly);
-  const mode: ListMode = isDoubtful ? 'everything' : 'filtered';
-  let page = isDoubtful ? yield* pageAfter(0, mode) : first;
-  for (let last = page[page.length - 1]; last !== undefined; last = page[page.length - 1]) {
+  const take = (page: Iterable<InvoiceRecord>): void => {
+    const semantics = semanticsOf(facts.stages);
     for (const invoice of page) {
       if (plan.isLeftOut(invoice, semantics)) facts.leftOut.push(invoice);
       if (!plan.belongs(invoice, semantics)) continue;
       facts.invoices.push(invoice);
       fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, facts)));
     }
-    page = yield* pageAfter(last.id, mode);
+  };
+  const { memory, rules, chance, rows } = plan.recall;
+  const found = typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance);
+  if (typeof memory !== 'string' && typeof found !== 'string') {
+    const { list, stages, answers, buyersAt } = found;
+    fetcher.know(answers);
+    facts.stages = stages;
+    take([...list.invoices.values()].sort((a, b) => a.id - b.id));
+    return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };
   }
-  return facts;
+  fetcher.know(rows);
+  const told = yield* wholeList(plan, facts, take);
+  return { facts, told: { ...told, buyersAt: told.toldAt, wholeFor: found as WholeReason } };
+}
+
+/** Every page of it, each taken as it comes. */
+function* wholeList(
+  plan: GatherPlan,
+  facts: { stages: readonly StageRecord[] },
+  take: (page: Iterable<InvoiceRecord>) => void,
+): Task<Pick<Told, 'invoices' | 'mode' | 'toldAt'>> {
+  const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
+  facts.stages = stages;
+  const isDoubtful = first === 'refused' || (first.items.length === 0 && plan.mayFilterWrongly);
+  const mode: ListMode = isDoubtful ? 'everything' : 'filtered';
+  let page = isDoubtful ? yield* pageAfter(0, mode) : first;
+  const toldAt = page.at;
+  const invoices = new Map<InvoiceId, InvoiceRecord>();
+  for (let last = page.items[page.items.length - 1]; last !== undefined;) {
+    for (const invoice of page.items) invoices.set(invoice.id, invoice);
+    take(page.items);
+    page = yield* pageAfter(last.id, mode);
+    last = page.items[page.items.length - 1];
+  }
+  return { invoices, mode, toldAt };
 }
 
 /** Only the first page of a doubtful filter may be refused; any other refusal has ended the run. */
-function* pageAfter(id: number, mode: ListMode): Task<readonly InvoiceRecord[]> {
-  return (yield* ask(query('invoices', id, mode))) as readonly InvoiceRecord[];
+function* pageAfter(id: number, mode: ListMode): Task<InvoicePage> {
+  return (yield* ask(query('invoices', id, mode))) as InvoicePage;
 }
 
 /** What each sheet asks about one invoice. */

@@ -1,4 +1,6 @@
 /** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
+import { attempt } from '../platform/attempt';
+import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import { dutyOf, isOpen } from '../refresh/run-standing';
 import { unlessSomebodySaves, type Locking } from '../state/locks';
@@ -7,7 +9,7 @@ import { disconnect, type ConnectionParts } from './disconnect';
 import type { Schedule } from './Schedule';
 
 export interface TickParts extends ConnectionParts {
-  readonly platform: Locking;
+  readonly platform: Locking & Pick<Platform, 'log'>;
   readonly schedule: Schedule;
   readonly ledger: QuotaLedger;
 }
@@ -52,10 +54,19 @@ export class Tick {
     });
   }
 
+  /** What cannot be compared now is compared another time. */
+  private compare(): boolean {
+    const { platform, schedule, refreshes } = this.parts;
+    if (schedule.isPutOff()) return false;
+    let hasCompared = false;
+    attempt(platform.log, 'the comparison', () => (hasCompared = refreshes.reconcile()));
+    return hasCompared;
+  }
+
   /** Asked twice: what was used since the last refresh may put this one off. */
   private keepTime(run: Run): boolean {
     const { schedule, refreshes, ledger } = this.parts;
-    if (schedule.due(run) === null) return false;
+    if (schedule.due(run) === null) return this.compare();
     schedule.review(ledger);
     const due = schedule.due(run);
     if (due === 'schedule') refreshes.start('schedule', false);

@@ -24,6 +24,8 @@ export const documentKeys = {
   changes: 'changes',
   /** JSON text: the packed date fields of the portal in use (src/state/KnownFields.ts). */
   dateFields: 'dateFields',
+  /** JSON of `StoredReconcile`: how far memory and portal are compared. */
+  reconcile: 'reconcile',
   /** JSON of `LastReport`. */
   lastReport: 'lastReport',
   /** JSON, ISO time: when the last report was finished. */

@@ -1,6 +1,7 @@
 /** What the executions of one spreadsheet tell each other, whoever runs them: all of it in document properties. */
 import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
+import { BEGINNING, type Places } from '../incremental/reconcile';
 import type { Properties, PropertyStore } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { History } from './History';
@@ -41,6 +42,16 @@ export interface LastReport {
   readonly changedAt: CellTimes;
 }
 
+/** How far the comparison of memory and portal is. */
+export interface StoredReconcile {
+  readonly places: Places;
+  /** When it was at work last, ISO time. */
+  readonly at: string;
+  readonly rounds: number;
+  /** What it has found so far. */
+  readonly differences: number;
+}
+
 const isRequest = isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' });
 const isLastReport = isShapedLike<LastReport>({
   settings: '',
@@ -78,6 +89,7 @@ export class DocumentState {
   readonly writePace: StoredValue<number>;
   /** Until when the day's quotas put the schedule off, milliseconds since 1970. */
   readonly putOff: StoredValue<number>;
+  readonly reconcile: StoredValue<StoredReconcile>;
   private readonly lastStartValue: StoredValue<string>;
   private readonly runValue: StoredValue<Run>;
   private readonly past: History;
@@ -95,6 +107,11 @@ export class DocumentState {
     this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
     this.writePace = new StoredValue(properties, documentKeys.writePace, isMoment);
     this.putOff = new StoredValue(properties, documentKeys.putOff, isMoment);
+    this.reconcile = new StoredValue(
+      properties,
+      documentKeys.reconcile,
+      isShapedLike<StoredReconcile>({ places: BEGINNING, at: '', rounds: 0, differences: 0 }),
+    );
     this.runValue = new StoredValue(properties, documentKeys.run, isRun);
     this.past = new History(properties);
   }

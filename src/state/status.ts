@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { YOU } from '../texts/settings-texts';
 import { refreshTexts } from '../texts/refresh-texts';
-import type { DocumentState, RefreshRequest } from './DocumentState';
+import type { DocumentState, RefreshRequest, StoredReconcile } from './DocumentState';
 import { HISTORY_LENGTH } from './History';
 import { KeptRemarks } from './KeptRemarks';
 import { finishedRun, NO_RUN, shownRun, type FinishedRun, type Run } from './run';
@@ -20,6 +20,8 @@ export interface Status {
   readonly waiting: RefreshRequest | null;
   /** Whether the portal takes lists of owners, which tells its generation. */
   readonly generation: 'unknown' | 'taken' | 'refused';
+  /** How the comparison of memory and portal goes: when it was at work last, rounds, what it found; null before. */
+  readonly reconcile: Pick<StoredReconcile, 'at' | 'rounds' | 'differences'> | null;
   /**
    * Newest first; before them, without times, why the schedule is late or has stopped. The message of the run that made
    * the last report tells all its remarks, one a line.
@@ -61,6 +63,7 @@ export function statusOf(
     lastAttempt: current.startedAt,
     nextRun,
     waiting: request === null ? null : { ...request, by: people.shownName(request.by) },
+    reconcile: reconcileIn(state),
     generation: state.portal.get()?.ownerLists ?? 'unknown',
     runs: runs.map((run) => {
       const own = run.state === 'done' ? kept.find((remarks) => remarks?.startedAt === run.startedAt) : null;
@@ -68,6 +71,11 @@ export function statusOf(
       return shownRun(told, people.isNameless(run.by) ? YOU : people.shownName(run.by));
     }),
   };
+}
+
+function reconcileIn(state: DocumentState): Status['reconcile'] {
+  const found = state.reconcile.get();
+  return found && { at: found.at, rounds: found.rounds, differences: found.differences };
 }
 
 /** What keeps the schedule from refreshing when it should, in the place of the run that does not take place. */

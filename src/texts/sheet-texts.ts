@@ -12,6 +12,7 @@ export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный' } 
 export const unfinishedTitle = (title: string): string => `${title} (создаётся)`;
 /** The hidden sheet of a paused refresh. */
 export const DRAFT_TITLE = 'Bitrix24 (черновик)';
+export const MEMORY_TITLE = 'Bitrix24 (память)';
 
 export const NO_VAT = 'нет';
 export const ROWS_UNAVAILABLE = 'Строки счёта недоступны';

@@ -24,6 +24,7 @@ describe('Answers', () => {
     },
     ...{ nextRun: 'string?', waiting: { briefOnly: 'boolean', at: 'string', by: 'string' } },
     ...{ generation: 'string', runs: [RUN] },
+    reconcile: { at: 'string', rounds: 'number', differences: 'number' },
   };
   const CONNECTION: Record<string, Shape> = {
     ...{

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Project, Simulator } from '../../simulator';
 import { inOneGo } from './support/long-worlds';
 import { refreshed } from '../../world/scenario';
-import { BRIEF, column, DETAIL, picture } from '../../world/sheets';
+import { BRIEF, column, DETAIL, MEMORY, picture } from '../../world/sheets';
 import { anOffice, attempt, BRIEF_END, DETAIL_END, everything, HOWS, userOf } from './support/workbook';
 
-const names = ({ spreadsheet }: World): string[] => spreadsheet.sheets.map(({ name }) => name);
+/** Of the sheets that are the user's or the report's, in order. */
+const names = ({ spreadsheet }: World): string[] =>
+  spreadsheet.sheets.map(({ name }) => name).filter((name) => name !== MEMORY);
 const addInvoice = ({ data }: World): unknown =>
   data.addInvoice({ ID: 4, COMPANY_ID: 4, OPPORTUNITY: 400, rows: [{}, {}] });
 

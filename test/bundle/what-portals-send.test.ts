@@ -87,9 +87,9 @@ describe('A portal', () => {
     world.portal.change({ faults: () => fault });
     startOnce(world);
     expect(progressOf(world)).toMatchObject({ state: 'failed', message });
-    // The list is asked for first and alone but for what else the first wave carries.
+    // The two questions that the list is asked first go together.
     const first = world.portal.requests.slice(known).filter(({ method }) => method === 'crm.item.list');
-    expect(first).toHaveLength(asked);
+    expect(first).toHaveLength(2 * asked);
     expect(Object.entries(picture(world)).flatMap(([name, cells]) => [name, ...cells])).toEqual(before);
   });
 });

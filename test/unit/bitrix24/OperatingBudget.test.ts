@@ -16,6 +16,7 @@ function budgetAt(
   budget.note(
     METHOD,
     {
+      offset: null,
       startedAt: portalClock,
       operating: OPERATING_LIMIT_SECONDS * share,
       operatingResetAt: resetSeconds === null ? null : (portalClock ?? 0) / 1000 + resetSeconds,
@@ -69,7 +70,7 @@ describe('a method', () => {
 
   it('goes by its last answer', () => {
     const budget = budgetAt(1);
-    budget.note(METHOD, { startedAt: 5_000_000, operating: 10, operatingResetAt: 5300 }, NOW);
+    budget.note(METHOD, { offset: null, startedAt: 5_000_000, operating: 10, operatingResetAt: 5300 }, NOW);
     expect(budget.wait(METHOD, NOW)).toBe(0);
   });
 });
@@ -82,13 +83,17 @@ describe('a portal', () => {
 
   it('without the limit never makes anyone wait', () => {
     const budget = new OperatingBudget();
-    budget.note(METHOD, { startedAt: NOW, operating: null, operatingResetAt: null }, NOW);
+    budget.note(METHOD, { offset: null, startedAt: NOW, operating: null, operatingResetAt: null }, NOW);
     expect([budget.wait(METHOD, NOW), budget.opensIn(METHOD, NOW)]).toEqual([0, null]);
   });
 
   it('that is silent about it in one answer is believed what it said before', () => {
     const budget = budgetAt(1);
-    budget.note(METHOD, { startedAt: 5_000_000, operating: null, operatingResetAt: 5_900 }, NOW);
+    budget.note(
+      METHOD,
+      { offset: null, startedAt: 5_000_000, operating: null, operatingResetAt: 5_900 },
+      NOW,
+    );
     expect([budget.wait(METHOD, NOW), budget.opensIn(METHOD, NOW)]).toEqual([301_000, 300_000]);
   });
 
@@ -98,7 +103,8 @@ describe('a portal', () => {
     [-300, 5_000_000],
   ])('that does not say when it forgives (%j s, clock %j) makes nobody wait', (reset, clock) => {
     const budget = clock === null ? new OperatingBudget() : budgetAt(1, reset, clock);
-    if (clock === null) budget.note(METHOD, { startedAt: null, operating: 480, operatingResetAt: 300 }, NOW);
+    if (clock === null)
+      budget.note(METHOD, { offset: null, startedAt: null, operating: 480, operatingResetAt: 300 }, NOW);
     expect([budget.wait(METHOD, NOW), budget.opensIn(METHOD, NOW)]).toEqual([0, null]);
   });
 });

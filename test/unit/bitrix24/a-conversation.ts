@@ -12,7 +12,7 @@ interface Paging {
 }
 
 export function says(result: unknown, { next, total, startedAt }: Paging = {}): Reply {
-  const time = { startedAt: startedAt ?? null, operating: null, operatingResetAt: null };
+  const time = { offset: null, startedAt: startedAt ?? null, operating: null, operatingResetAt: null };
   return { kind: 'answer', envelope: { result, next: next ?? null, total: total ?? null, time } };
 }
 

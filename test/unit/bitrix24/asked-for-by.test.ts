@@ -12,7 +12,9 @@ import { converse, says } from './a-conversation';
 
 describe('The cache knows a query', () => {
   test('by a request that stays the same, so that what was kept is found again', () => {
-    expect(Object.fromEntries(QUERY_KINDS.map((kind) => [kind, soleRequest(query(kind, 7))]))).toEqual({
+    const kept = QUERY_KINDS.filter((kind) => !('nonce' in soleRequest(query(kind, 7)).params));
+    expect(Object.fromEntries(kept.map((kind) => [kind, soleRequest(query(kind, 7))]))).toEqual({
+      invoice: { method: 'crm.item.list', params: { entityTypeId: 31, id: 7 } },
       total: { method: 'crm.item.list', params: { entityTypeId: 31, select: ['id'], start: 0 } },
       stages: { method: 'crm.status.list', params: {} },
       fields: { method: 'crm.item.fields', params: { entityTypeId: 31 } },

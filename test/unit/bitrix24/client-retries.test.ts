@@ -203,6 +203,7 @@ describe("a method's operating time that is used up", () => {
     const operating = new OperatingBudget();
     const line = aLine();
     const time = {
+      offset: null,
       startedAt: line.clock.now(),
       operating: 479,
       operatingResetAt: line.clock.now() / 1000 + 300,

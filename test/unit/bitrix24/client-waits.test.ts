@@ -68,7 +68,11 @@ describe('A wait has a reason:', () => {
     const line = lineWith();
     const now = line.clock.now();
     const operating = new OperatingBudget();
-    operating.note('profile', { startedAt: now, operating: 479, operatingResetAt: now / 1000 + 300 }, now);
+    operating.note(
+      'profile',
+      { offset: null, startedAt: now, operating: 479, operatingResetAt: now / 1000 + 300 },
+      now,
+    );
     const waits: unknown[] = [];
     const wait = (milliseconds: number, reason: WaitReason): void => {
       waits.push([milliseconds > 0, reason]);

@@ -1,7 +1,7 @@
 /** What an answer's status and body make of it. */
 import { readEnvelope, type Envelope } from '../../../src/bitrix24/envelope';
 
-const NO_TIME = { startedAt: null, operating: null, operatingResetAt: null };
+const NO_TIME = { startedAt: null, offset: null, operating: null, operatingResetAt: null };
 
 function answerOf(body: object): Envelope {
   const reading = readEnvelope(200, JSON.stringify(body));
@@ -59,6 +59,15 @@ describe("the portal's clock", () => {
     },
   );
 
+  it.each([
+    ['2026-05-20T12:00:00+03:00', 180],
+    ['2026-05-20T12:00:00-03:30', -210],
+    ['2026-05-20T12:00:00Z', null],
+    ['2026-05-20T12:00:00', null],
+  ])('tells its zone in %s', (written, offset) => {
+    expect(answerOf({ result: 1, time: { date_start: written } }).time.offset).toBe(offset);
+  });
+
   it('is not missed where the answer says no time at all', () => {
     expect(answerOf({ result: 1 }).time).toEqual(NO_TIME);
   });
@@ -67,11 +76,13 @@ describe("the portal's clock", () => {
     const time = { start: 1, operating: 12.5, operating_reset_at: 600 };
     expect(answerOf({ result: 1, time }).time).toEqual({
       startedAt: 1000,
+      offset: null,
       operating: 12.5,
       operatingResetAt: 600,
     });
     expect(answerOf({ result: 1, time: { operating: 3 } }).time).toEqual({
       startedAt: null,
+      offset: null,
       operating: 3,
       operatingResetAt: null,
     });

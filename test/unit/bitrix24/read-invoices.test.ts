@@ -3,7 +3,7 @@ import { readOf } from '../../../src/bitrix24/queries';
 import type { ListSettings } from '../../../src/bitrix24/read-invoices';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
 import type { InvoiceRecord } from '../../../src/domain/records';
-import { query } from '../../../src/domain/query';
+import { query, type Answers } from '../../../src/domain/query';
 import { PAYMENT_DATE } from '../../../portal/data/a-portal';
 import { changedAnswer, restFault } from '../../../portal/faults';
 import type { Generation } from '../../../portal/generation';
@@ -24,7 +24,8 @@ function page(
   const result = line.finish(readOf([query('invoices', after, mode)], list));
   if (result === 'again') throw new Error('A list of invoices is never asked for again');
   expect(result).toMatchObject([{ query: query('invoices', after, mode), life: 'refresh' }]);
-  return result[0]?.answer as readonly InvoiceRecord[] | 'refused';
+  const { answer } = result[0] as { answer: Answers['invoices'] };
+  return answer === 'refused' ? answer : answer.items;
 }
 
 const idsOf = (answer: readonly InvoiceRecord[] | 'refused'): unknown =>

@@ -6,7 +6,7 @@ import { decoded } from '../../../src/bitrix24/read';
 import { readItems } from '../../../src/bitrix24/read-buyers';
 import { readInvoices } from '../../../src/bitrix24/read-invoices';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
-import type { InvoiceRecord } from '../../../src/domain/records';
+import type { InvoicePage } from '../../../src/domain/records';
 import { query } from '../../../src/domain/query';
 import { converse, refuses, says, type Conversation } from './a-conversation';
 import { codeThrownBy } from './code-thrown-by';
@@ -82,7 +82,7 @@ const saysInvoices = (...ids: readonly number[]): Reply => says({ items: ids.map
 /** The ids of a page's invoices. */
 function idsOf({ result }: Conversation): unknown {
   if (result === 'again') return result;
-  return result.map(({ answer }) => (answer as readonly InvoiceRecord[]).map(({ id }) => id));
+  return result.map(({ answer }) => (answer as InvoicePage).items.map(({ id }) => id));
 }
 
 describe('a page of invoices', () => {
@@ -93,7 +93,10 @@ describe('a page of invoices', () => {
     expect(result).toMatchObject([
       {
         query: query('invoices', 0, 'filtered'),
-        answer: [{ id: 1, accountNumber: '1-2', opportunity: 120, dates: { BEGINDATE: '2026-05-20' } }],
+        answer: {
+          items: [{ id: 1, accountNumber: '1-2', opportunity: 120, dates: { BEGINDATE: '2026-05-20' } }],
+          at: null,
+        },
         life: 'refresh',
       },
     ]);

@@ -188,7 +188,8 @@ describe('what goes wrong', () => {
 describe('a tick', () => {
   it("carries out a colleague's request, once", () => {
     const installation = anInstallation();
-    installation.connect();
+    // Without a memory there is nothing to compare.
+    installation.connect({ cacheTtlSeconds: 0 });
     new Person(installation, COLLEAGUE).entry().refreshFromMenu(true);
     const person = new Person(installation);
     const tick = (): void => person.entry().fromTrigger((addOn) => addOn.tick());

@@ -33,6 +33,7 @@ export const aStatus = (change: Partial<Status> = {}): Status => ({
   nextRun: null,
   waiting: null,
   generation: 'unknown',
+  reconcile: null,
   runs: [],
   ...change,
 });

@@ -5,7 +5,9 @@ import { LeakyBucket, type BucketLimits } from '../../../src/bitrix24/LeakyBucke
 import { APIDataCache } from '../../../src/cache/APIDataCache';
 import type { CacheStatistics } from '../../../src/cache/statistics';
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
+import type { ListSettings } from '../../../src/bitrix24/read-invoices';
 import type { Period } from '../../../src/domain/period';
+import type { Task } from '../../../src/domain/task';
 import {
   collectFacts,
   reportOf,
@@ -13,7 +15,9 @@ import {
   type EarlierInvoices,
 } from '../../../src/refresh/collect-report';
 import { Fetcher } from '../../../src/refresh/Fetcher';
-import type { Gathered, SheetKind } from '../../../src/refresh/gather';
+import { chanceOf } from '../../../src/incremental/chance';
+import type { Remembering } from '../../../src/refresh/Remembering';
+import type { Gathered, Recall, SheetKind } from '../../../src/refresh/gather';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
 import { openGate } from '../../../simulator/service';
 import { makeCacheService } from '../../../simulator/services/cache-service';
@@ -24,6 +28,12 @@ import type { Line } from '../bitrix24/a-line';
 /** The quarter that the lines' clocks begin in. */
 export const QUARTER: Period = { from: '2026-04-01' as IsoDate, to: '2026-06-30' as IsoDate };
 const TODAY = '2026-05-20' as IsoDate;
+const NOTHING_RECALLED: Recall = {
+  memory: 'first',
+  rows: new Map(),
+  rules: { ttlMilliseconds: 0, isAskedFor: true },
+  chance: chanceOf('a run'),
+};
 const UNLIMITED: BucketLimits = { capacity: 100_000, perSecond: 1000 };
 
 export interface CollectOptions {
@@ -33,6 +43,8 @@ export interface CollectOptions {
   readonly ownerLists?: OwnerLists;
   readonly earlierInvoices?: EarlierInvoices;
   readonly beforeWave?: (fetcher: Fetcher) => void;
+  /** What is remembered, by the cache of this execution. */
+  readonly remembering?: (cache: APIDataCache) => Remembering;
 }
 
 export interface Collection extends CollectedReport {
@@ -72,8 +84,11 @@ export class Collector {
       beforeWave: () => options.beforeWave?.(fetcher),
     });
     const from = line.asked.length;
-    const order = { sheets, settings, period, today: TODAY, earlierInvoices };
+    const remembering = options.remembering?.(cache);
+    const recall = remembering?.recall() ?? NOTHING_RECALLED;
+    const order = { sheets, settings, period, today: TODAY, earlierInvoices, recall };
     const collected = collectFacts(order, fetcher);
+    remembering?.keep(reportOf(order, collected));
     const asked = line.asked.slice(from);
     return {
       ...reportOf(order, collected),
@@ -83,6 +98,18 @@ export class Collector {
       ownerLists: fetcher.ownerLists,
       asked,
     };
+  }
+
+  /** Asks the portal for what a task needs, with nothing known before. */
+  carryOut<Result>(task: Task<Result>, list: ListSettings): Result {
+    const client = this.line.client({ bucket: new LeakyBucket(UNLIMITED) });
+    const fetcher = new Fetcher({
+      cache: this.cache(0),
+      client,
+      ownerLists: 'unknown',
+      beforeWave: () => undefined,
+    });
+    return fetcher.run(task, list);
   }
 
   private cache(ttlSeconds: number): APIDataCache {

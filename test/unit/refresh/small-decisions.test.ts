@@ -155,12 +155,13 @@ describe('What is remembered of a portal', () => {
 test('The log’s line of an execution has counts and names of methods only', () => {
   const cache = { hits: 1, misses: 2, stores: 3, evictions: 4, bytes: 5 };
   const progress = { requestsByMethod: new Map([['profile' as const, 2]]) };
-  const generated = { report: { brief: [1, 2], productRowCount: 9 } } as never;
+  const generated = { report: { brief: [1, 2], productRowCount: 9 }, told: { wholeFor: 'weekly' } } as never;
   expect(JSON.parse(executionLine('done', generated, progress, cache))).toEqual({
     refresh: 'done',
     invoices: 2,
     rows: 9,
     requests: { profile: 2 },
+    whole: 'weekly',
     cache,
   });
   expect(JSON.parse(executionLine('failed', null, progress, cache))).toMatchObject({

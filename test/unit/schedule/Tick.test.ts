@@ -17,7 +17,8 @@ function connected(
     },
     { portal: { limits: 'off' }, ...options },
   );
-  installation.connect(settings);
+  // Without a memory there is nothing to compare.
+  installation.connect({ cacheTtlSeconds: 0, ...settings });
   return installation;
 }
 

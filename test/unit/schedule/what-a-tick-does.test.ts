@@ -5,7 +5,8 @@ const HOUR = 3_600_000;
 
 function connected(settings: Readonly<Record<string, unknown>> = {}): Installation {
   const installation = new Installation((portal) => portal.withInvoice({ ID: 1, rows: [{}] }));
-  installation.connect(settings);
+  // Without a memory there is nothing to compare.
+  installation.connect({ cacheTtlSeconds: 0, ...settings });
   return installation;
 }
 

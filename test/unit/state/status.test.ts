@@ -31,6 +31,7 @@ describe('the status', () => {
       nextRun: null,
       waiting: null,
       generation: 'unknown',
+      reconcile: null,
       runs: [],
     });
   });

@@ -1,6 +1,5 @@
 /** Where a draft lies: a hidden sheet of its own, which is found again, reused and removed, and nobody else's. */
-import { DraftSheet } from '../../../src/draft/DraftSheet';
-import { removeDraft } from '../../../src/draft/DraftSheet';
+import { HiddenSheet, removeDraft } from '../../../src/sheets/HiddenSheet';
 import { openGate } from '../../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel, SpreadsheetUser } from '../../../simulator/spreadsheet';
 
@@ -13,7 +12,14 @@ function aBook() {
   const options = { ui: null, activeAvailable: true, user: 'owner@example.com' };
   const workbook = makeSpreadsheetApp(book, openGate, options).getActiveSpreadsheet();
   /** As an execution of its own sees it. */
-  const draft = (isSeen = false): DraftSheet => new DraftSheet(workbook, isSeen);
+  const draft = (isSeen = false) => {
+    const sheet = new HiddenSheet(workbook, 'draft', isSeen);
+    return {
+      read: () => sheet.read(1)?.[0] ?? null,
+      write: (cells: readonly string[]) => sheet.write(1, cells),
+      remove: () => sheet.remove(),
+    };
+  };
   const sheets = () => book.sheets.map(({ name, hidden }) => (hidden ? `(${name})` : name));
   const first = book.sheets[0]?.name ?? '';
   return { book, user, workbook, draft, sheets, first };
@@ -153,7 +159,7 @@ describe('whoever looks at the spreadsheet while a draft is made', () => {
   it('is taken for nobody who waits unless it is said', () => {
     const { book, user, workbook, first } = aBook();
     book.activeSheet = user.addSheet('Заметки');
-    new DraftSheet(workbook).write(['a']);
+    new HiddenSheet(workbook, 'draft').write(1, ['a']);
     expect(book.activeSheet.name).toBe(first);
   });
 });

@@ -1,0 +1,23 @@
+/** What the questions about changes have in common. */
+
+/**
+ * Why all has to be read anew: the portal cannot be asked so, sorts otherwise, its clock stands back, its counts
+ * contradict each other, looking for the difference would cost more than reading, or stages have another meaning.
+ */
+export type Doubt = 'refused' | 'order' | 'clock' | 'counts' | 'cost' | 'stages';
+
+export const isDoubt = (found: unknown): found is Doubt => typeof found === 'string';
+
+/**
+ * Why a refresh read everything: nothing is remembered; it was, of another report; all is read anew once a week, or
+ * because somebody has cleared the cache; nothing may be kept; or what was answered is in doubt.
+ */
+export type WholeReason = 'first' | 'scope' | 'weekly' | 'cleared' | 'uncached' | Doubt;
+
+/** Numbers that are new each time. */
+export interface Chance {
+  /** A positive whole number that no earlier question has had. */
+  nonce(): number;
+  /** A whole number from 0 to below `end`. */
+  below(end: number): number;
+}

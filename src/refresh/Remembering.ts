@@ -1,0 +1,94 @@
+/** What one refresh takes from the memory of the last one, and leaves to the next. */
+import type { APIDataCache } from '../cache/APIDataCache';
+import { DAY_MILLISECONDS } from '../domain/durations';
+import { chanceOf } from '../incremental/chance';
+import type { WholeReason } from '../incremental/doubt';
+import { meaningOf } from '../incremental/remembered';
+import { rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
+import type { Period } from '../domain/period';
+import { canonical } from '../hash/canonical';
+import { reportSettings, type Settings } from '../settings/Settings';
+import type { CollectedReport } from './collect-report';
+import type { Recall } from './gather';
+
+/** After so long all is read anew, whatever the memory says. */
+const FULL_EVERY = 7 * DAY_MILLISECONDS;
+
+/** Of which report a memory is. */
+export const memoryScope = (settings: Settings, { from, to }: Period): string =>
+  canonical([{ ...reportSettings(settings), period: { from, to } }]);
+
+/** Where the memory lies between refreshes. */
+export interface MemoryKeeper {
+  read(): Memory | null;
+  write(memory: Memory): void;
+}
+
+export interface RememberingParts {
+  /** null where nothing may be kept across executions. */
+  readonly sheet: MemoryKeeper | null;
+  readonly cache: Pick<APIDataCache, 'answers'>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly runId: string;
+  /** How often the cache was cleared. */
+  readonly epoch: number;
+  /** What decides what the records of the list hold, and which they are. */
+  readonly scope: string;
+  readonly ttlSeconds: number;
+  /** Whether a person has asked for the refresh. */
+  readonly isAskedFor: boolean;
+}
+
+export class Remembering {
+  private memory: Memory | null = null;
+
+  constructor(private readonly parts: RememberingParts) {}
+
+  recall(): Recall {
+    const { sheet, epoch, runId, ttlSeconds, isAskedFor } = this.parts;
+    const memory = sheet?.read() ?? null;
+    this.memory = memory?.epoch === epoch ? memory : null;
+    return {
+      memory: this.uselessFor(memory) ?? (memory as Memory),
+      rows: rowsOf(this.memory?.answers ?? new Map()),
+      rules: { ttlMilliseconds: ttlSeconds * 1_000, isAskedFor },
+      chance: chanceOf(runId),
+    };
+  }
+
+  private uselessFor(memory: Memory | null): WholeReason | null {
+    const { sheet, epoch, scope, now } = this.parts;
+    if (sheet === null) return 'uncached';
+    if (memory === null) return 'first';
+    if (memory.epoch !== epoch) return 'cleared';
+    if (memory.scope !== scope) return 'scope';
+    return now - memory.fullAt < FULL_EVERY ? null : 'weekly';
+  }
+
+  /** @throws what Google refuses: then the next refresh goes by an older memory, or none */
+  keep({ facts, told, list }: CollectedReport): void {
+    const { sheet, cache, now, epoch, scope } = this.parts;
+    const { stages } = facts;
+    const { toldAt, buyersAt, mode, wholeFor } = told;
+    if (sheet === null || toldAt === null || buyersAt === null) return;
+    const shown = new Set([...facts.invoices, ...facts.leftOut].map(({ id }) => id));
+    const invoices = new Map(
+      [...told.invoices].map(([id, invoice]) => [id, shown.has(id) ? invoice : unshown(invoice)]),
+    );
+    const fullAt = wholeFor === null ? (this.memory?.fullAt ?? now) : now;
+    const answers = worthKeeping({ invoices, toldAt }, cache.answers());
+    sheet.write({
+      epoch,
+      scope,
+      list,
+      mode,
+      stages: meaningOf(stages),
+      fullAt,
+      toldAt,
+      buyersAt,
+      invoices,
+      answers,
+    });
+  }
+}

@@ -1,0 +1,109 @@
+/** Refreshes one after the other on a line to a portal, with a memory between them, and full ones to compare with. */
+import { briefSheet } from '../../../src/report/brief-sheet';
+import { detailSheet } from '../../../src/report/detail-sheet';
+import type { SheetPlan } from '../../../src/report/SheetPlan';
+import { BEGINNING, reconciled, type Places } from '../../../src/incremental/reconcile';
+import { memoryCells, readMemory, type WrittenMemory } from '../../../src/memory/cells';
+import type { Memory } from '../../../src/memory/Memory';
+import { Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
+import type { SheetKind } from '../../../src/refresh/gather';
+import type { Settings } from '../../../src/settings/Settings';
+import type { Line } from '../bitrix24/a-line';
+import { nodeCodec } from '../../support/nodeCodec';
+import { Collector, type Collection } from '../refresh/a-collection';
+
+const OWNER = { spreadsheetId: 'a spreadsheet', connection: 'a connection' };
+
+/** A sheet's column of memory, as text. */
+class KeptMemory implements MemoryKeeper {
+  cells: readonly string[] = [];
+  private latest: WrittenMemory | null = null;
+
+  read(): Memory | null {
+    this.latest = readMemory(this.cells, OWNER, nodeCodec);
+    return this.latest?.memory ?? null;
+  }
+
+  write(memory: Memory): void {
+    const { serial = 0, slices = new Map<string, string>() } = this.latest ?? {};
+    this.cells = memoryCells(memory, OWNER, serial + 1, slices, nodeCodec);
+  }
+}
+
+export interface Refreshed {
+  readonly plans: readonly SheetPlan[];
+  readonly requests: number;
+  readonly asked: readonly string[];
+  readonly wholeFor: string | null;
+}
+
+export class MemoryOwner {
+  readonly kept = new KeptMemory();
+  /** Another one for another report. */
+  scope = 'a scope';
+  readonly collector: Collector;
+  private runs = 0;
+  private places: Places = BEGINNING;
+
+  constructor(
+    readonly line: Line,
+    private readonly settings: Partial<Settings> = {},
+  ) {
+    this.collector = new Collector(line);
+  }
+
+  refresh(isAskedFor = false, sheets: readonly SheetKind[] = ['brief', 'detail']): Refreshed {
+    const collected = this.collector.collect({
+      sheets,
+      settings: this.settings,
+      remembering: (cache) =>
+        new Remembering({
+          sheet: this.kept,
+          cache,
+          now: this.line.clock.now(),
+          runId: `run ${(this.runs += 1)}`,
+          epoch: this.collector.epoch,
+          scope: this.scope,
+          ttlSeconds: 300,
+          isAskedFor,
+        }),
+    });
+    return refreshedBy(collected, sheets);
+  }
+
+  /** As a new spreadsheet would. */
+  full(sheets: readonly SheetKind[] = ['brief', 'detail']): Refreshed {
+    return refreshedBy(new Collector(this.line).collect({ sheets, settings: this.settings }), sheets);
+  }
+
+  /** Compares until both rounds have come to their ends. */
+  reconcile(): number {
+    let differences = 0;
+    const ends = { buyers: false, invoices: false };
+    for (let turn = 0; turn < 500 && !(ends.buyers && ends.invoices); turn += 1) {
+      const memory = this.kept.read();
+      if (memory === null) return differences;
+      const before = this.places;
+      const found = new Collector(this.line).carryOut(
+        reconciled(memory, before, { requests: 6 }),
+        memory.list,
+      );
+      if (found.memory !== memory) this.kept.write(found.memory);
+      this.places = found.places;
+      differences += found.differences;
+      ends.buyers ||= found.isRound;
+      ends.invoices ||= before.invoices.kind === 'rows' && found.places.invoices.kind === 'invoices';
+      this.line.clock.advance(300_000);
+    }
+    return differences;
+  }
+}
+
+const CONTEXT = { portal: 'demo.bitrix24.ru', note: '' };
+
+const refreshedBy = (collected: Collection, sheets: readonly SheetKind[]): Refreshed => ({
+  plans: sheets.map((sheet) => (sheet === 'brief' ? briefSheet : detailSheet)(collected.report, CONTEXT)),
+  requests: collected.asked.length,
+  asked: collected.asked,
+  wholeFor: collected.told.wholeFor,
+});

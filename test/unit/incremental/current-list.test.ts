@@ -1,0 +1,117 @@
+import { carryOut } from '../../../src/domain/task';
+import { currentList, firstQuestions } from '../../../src/incremental/current-list';
+import type { Chance, Doubt } from '../../../src/incremental/doubt';
+import type { ToldList } from '../../../src/memory/Memory';
+import { ModelPortal } from './a-model-portal';
+
+const DAY = 86_400_000;
+
+function chanceOf(next: () => number): Chance {
+  let nonce = 0;
+  return { nonce: () => (nonce += 1), below: (end) => Math.floor(next() * end) };
+}
+
+/** Mulberry32: the same numbers for the same seed. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function ask(portal: ModelPortal, known: ToldList, chance: Chance): ToldList | Doubt {
+  const list = { ...known, mode: 'filtered' as const };
+  const first = firstQuestions(list, chance);
+  const answers = first.queries.map((query) => portal.answer(query));
+  return carryOut(currentList(list, chance, first, answers as never), (query) => portal.answer(query));
+}
+
+const contents = (list: ToldList | Doubt) =>
+  typeof list === 'string' ? list : [...list.invoices.values()].sort((a, b) => a.id - b.id);
+
+function aPortal(count: number): ModelPortal {
+  const portal = new ModelPortal();
+  for (let made = 0; made < count; made += 1) {
+    portal.create();
+    portal.pass(60_000);
+  }
+  portal.pass(DAY);
+  return portal;
+}
+
+describe('the list as it is now', () => {
+  it.each([0, 1, 49, 50, 51, 1_000, 10_000])(
+    'costs two requests where nothing has changed, of %i',
+    (count) => {
+      const portal = aPortal(count);
+      const known = portal.told();
+      portal.pass(3_600_000);
+      expect(contents(ask(portal, known, chanceOf(numbers(1))))).toEqual(contents(portal.told()));
+      expect(portal.requests).toBe(2);
+    },
+  );
+
+  const edits: readonly (readonly [string, (portal: ModelPortal, id: number) => void])[] = [
+    ['edited', (portal, id) => portal.save(id, { sum: 7 })],
+    ['deleted', (portal, id) => portal.invoices.delete(id)],
+    ['hidden', (portal, id) => Object.assign(portal.invoices.get(id) ?? {}, { isHidden: true })],
+    ['moved out of the period', (portal, id) => portal.save(id, { isInPeriod: false })],
+    ['imported with an old time', (portal) => void portal.create({ updatedAt: Date.UTC(2020, 1) })],
+    ['saved late', (portal, id) => portal.save(id, { sum: 8 }, 200_000)],
+  ];
+  it.each(edits)('takes over an invoice that was %s', (_, edit) => {
+    for (const id of [1, 2, 500, 951, 999, 1_000]) {
+      const portal = aPortal(1_000);
+      let known = portal.told();
+      edit(portal, id);
+      portal.pass(100_000);
+      for (let refresh = 0; refresh < 3; refresh += 1) {
+        portal.requests = 0;
+        const now = ask(portal, known, chanceOf(numbers(id)));
+        expect(contents(now)).toEqual(contents(portal.told()));
+        expect(portal.requests).toBeLessThanOrEqual(2 + 2 + 5);
+        known = now as ToldList;
+        portal.pass(150_000);
+      }
+    }
+  });
+
+  it('equals a whole reading after any edits, or doubts', () => {
+    let doubts = 0;
+    const wrong: unknown[] = [];
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const next = numbers(seed);
+      const below = (end: number): number => Math.floor(next() * end);
+      const portal = aPortal(below(400));
+      let known = portal.told();
+      for (let refresh = 0; refresh < 12; refresh += 1) {
+        for (let edit = below(5); edit > 0; edit -= 1) {
+          const ids = [...portal.invoices.keys()];
+          const id = ids[below(ids.length)] ?? 0;
+          const act = [
+            () => portal.save(id, { sum: below(1_000) }, below(2) * below(298_000)),
+            () => portal.save(id, { isInPeriod: next() < 0.5 }, below(2) * below(298_000)),
+            () => void portal.invoices.delete(id),
+            () => void portal.create({ updatedAt: portal.now - below(90) * DAY }),
+            () => void portal.create(),
+          ][below(5)];
+          act?.();
+          portal.pass(below(2) * below(400_000));
+        }
+        const before = JSON.stringify(contents(portal.told()));
+        const now = ask(portal, known, chanceOf(next));
+        const expected = portal.told();
+        // What becomes visible meanwhile is for the next refresh, which has to be right all the same.
+        const isQuiet = JSON.stringify(contents(expected)) === before;
+        if (typeof now === 'string') doubts += 1;
+        else if (isQuiet && JSON.stringify(contents(now)) !== before) wrong.push([seed, refresh]);
+        known = typeof now === 'string' ? expected : now;
+        portal.pass(below(3) * below(600_000));
+      }
+    }
+    expect({ wrong, doubts: doubts < 200 }).toEqual({ wrong: [], doubts: true });
+  });
+});
