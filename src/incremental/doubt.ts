@@ -9,10 +9,11 @@ export type Doubt = 'refused' | 'order' | 'clock' | 'counts' | 'cost' | 'stages'
 export const isDoubt = (found: unknown): found is Doubt => typeof found === 'string';
 
 /**
- * Why a refresh read everything: nothing is remembered; it was, of another report; all is read anew once a week, or
- * because somebody has cleared the cache; nothing may be kept; or what was answered is in doubt.
+ * Why a refresh read everything: it is the first, or the last is not remembered any more; it was of another report; all
+ * is read anew once a week, or because somebody has cleared the cache; nothing may be kept; or what was answered is in
+ * doubt.
  */
-export type WholeReason = 'first' | 'scope' | 'weekly' | 'cleared' | 'uncached' | Doubt;
+export type WholeReason = 'first' | 'forgotten' | 'scope' | 'weekly' | 'cleared' | 'uncached' | Doubt;
 
 /** Numbers that are new each time. */
 export interface Chance {

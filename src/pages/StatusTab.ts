@@ -9,12 +9,13 @@ import { button, element, factList, setText, whileDisabled } from './dom';
 import { portalOf } from './message-parts';
 import { noticeFold } from './notice-list';
 import { failureText, type Server } from './Server';
-import { historyView, statusFacts, type RunView } from './status-view';
+import { historyView, reconcileText, statusFacts, type RunView } from './status-view';
 import { supportText } from './support-text';
 
 export class StatusTab {
   readonly root: HTMLElement;
   private readonly summary = element('div');
+  private readonly reconciled = element('p', { class: 'hint', hidden: '' });
   private readonly runs = element('div');
   private readonly cacheOutcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
   private readonly clearButton = button(statusTexts.clearCache, 'plain', () => void this.clearCache());
@@ -30,7 +31,7 @@ export class StatusTab {
     this.root = element(
       'div',
       {},
-      section(statusTexts.summary, this.summary),
+      section(statusTexts.summary, this.summary, this.reconciled),
       section(statusTexts.runs, this.runs),
       section(statusTexts.support, hint(statusTexts.supportHint), this.copyButton, this.copied.root),
       element('section', {}, hint(statusTexts.cacheHint), this.clearButton, this.cacheOutcome),
@@ -46,6 +47,7 @@ export class StatusTab {
     const now = new Date();
     const { isOwner, runs } = status;
     this.summary.replaceChildren(factList(statusFacts(status, scheduleHours, now)));
+    setText(this.reconciled, reconcileText(status));
     this.runs.replaceChildren(
       ...runList(historyView(runs, changes, { isOwner, portal: portalOf(webhookUrl), now })),
     );

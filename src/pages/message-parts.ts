@@ -1,13 +1,17 @@
 /**
- * The message of a finished refresh as a page shows it: the counts, then one notice a line (see
- * refresh/done-message.ts), each invoice that a notice names linked to its card on the portal.
+ * The message of a finished refresh as a page shows it: the counts, how the portal was read, then one notice a line
+ * (see refresh/ending.ts), each invoice that a notice names linked to its card on the portal.
  */
+
+import { withoutReading } from '../texts/reading-texts';
 
 /** Plain text, or an invoice's name and the address of its card. */
 export type Part = string | { readonly text: string; readonly href: string };
 
 export interface MessageParts {
   readonly summary: string;
+  /** How the portal was read, without a full stop; `''` where the message does not tell. */
+  readonly reading: string;
   readonly notices: readonly (readonly Part[])[];
 }
 
@@ -22,9 +26,10 @@ const BEHIND_NUMBER = / \(id \d+\)$/;
 export const portalOf = (mask: string): string | null => MASK.exec(mask)?.[1] ?? null;
 
 export function messageParts(message: string, portal: string | null): MessageParts {
-  const [summary = '', ...notices] = message.split('\n');
+  const [line = '', ...notices] = message.split('\n');
+  const { result, reading } = withoutReading(line);
   const shown = shortNames(message);
-  return { summary, notices: notices.map((notice) => linked(notice, portal, shown)) };
+  return { summary: result, reading, notices: notices.map((notice) => linked(notice, portal, shown)) };
 }
 
 /** How an invoice is shown: by its number, unless the message names another one of that number; then its id stays. */

@@ -62,6 +62,12 @@ export function formatSince(iso: string, now: Date): string {
   return day === today ? timeOf(moment) : `${calendarDay(day, today)}, ${timeOf(moment)}`;
 }
 
+/** An ISO time as short as it can be told: `29.11 14:05`. */
+export function formatStamp(iso: string): string {
+  const moment = new Date(iso);
+  return `${formatDay(localDay(moment)).slice(0, 5)}\u00a0${timeOf(moment)}`;
+}
+
 /** Whole days of the calendar from that ISO time to `now`. */
 export const daysSince = (iso: string, now: Date): number =>
   daysBetween(localDay(new Date(iso)), localDay(now));

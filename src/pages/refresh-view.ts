@@ -161,7 +161,9 @@ function endedView(
         ...agedSince(progress.finishedAt ?? '', now),
         details,
         ...noticesOf(progress, told, runs, portal),
-        more: [...formatSpan(progress).map(progressTexts.took), ...moreOf(progress)],
+        more: [...formatSpan(progress).map(progressTexts.took), ...moreOf(progress), told.reading].filter(
+          (text) => text !== '',
+        ),
       };
     case 'cancelled':
       return { ...NOTHING, headline: progressTexts.cancelled(when), details };

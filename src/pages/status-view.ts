@@ -8,7 +8,7 @@ import { formTexts } from '../texts/form-texts';
 import { statusTexts } from '../texts/status-texts';
 import type { Fact } from './connection-view';
 import { messageParts, type Part } from './message-parts';
-import { formatMoment, formatSpan } from './moments';
+import { formatMoment, formatSpan, formatStamp } from './moments';
 import type { StoppedSchedule, Tone } from './refresh-view';
 
 export interface RunView {
@@ -45,6 +45,10 @@ function scheduleText(status: Status, scheduleHours: ScheduleHours, now: Date): 
   const interval = formTexts.schedules[status.owner === null ? 0 : scheduleHours].toLowerCase();
   return status.nextRun === null ? interval : statusTexts.nextAt(interval, nextRunText(status.nextRun, now));
 }
+
+/** How the comparison of the portal with the memory goes, `''` before the first. */
+export const reconcileText = ({ reconcile }: Pick<Status, 'reconcile'>): string =>
+  reconcile === null ? '' : statusTexts.reconciled(formatStamp(reconcile.at), reconcile.differences);
 
 /** A time that has passed is no promise. */
 const nextRunText = (nextRun: string, now: Date): string =>
@@ -112,15 +116,15 @@ const changeView = ({ at, by, names }: SettingsChange, now: Date): RunView => ({
 
 export function runView(run: FinishedRun, { isOwner, portal, now }: Reader): RunView {
   const { startedAt, state } = run;
-  const { summary, notices } = messageParts(run.message, portal);
-  const details = [...causeOf(run, isOwner), ...formatSpan(run)];
+  const { summary, reading, notices } = messageParts(run.message, portal);
+  const details = [...causeOf(run, isOwner), ...formatSpan(run), reading.toLowerCase()];
   return {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],
     when: startedAt === null ? '' : formatMoment(startedAt, now),
     message: summary,
     notices,
-    details: details.join(' · '),
+    details: details.filter((text) => text !== '').join(' · '),
   };
 }
 

@@ -5,6 +5,7 @@ import { PRODUCT_NAME } from '../texts/menu-texts';
 import { progressTexts } from '../texts/progress-texts';
 import { counted, INVOICES, PRODUCT_ROWS } from '../texts/russian';
 import { statusTexts, supportTexts } from '../texts/status-texts';
+import { messageParts } from './message-parts';
 
 /** Latin words of our own sentences that tell nothing of a portal. */
 const HARMLESS: readonly string[] =
@@ -18,7 +19,8 @@ const METHOD = /^[a-z]+(?:\.[a-z]+)*$/;
 const NUMBER_OR_CODE = /^(?:\d+|[A-Z0-9]*_[A-Z0-9_]*)$/;
 
 export function supportText(status: Status, progress: Progress, now: Date): string {
-  const { version, owner, isOwner, generation, lastSuccess, lastAttempt, nextRun, waiting, runs } = status;
+  const { version, owner, isOwner, generation, reconcile, waiting, runs } = status;
+  const { lastSuccess, lastAttempt, nextRun } = status;
   const { state, phase, done, total, message, requests, cacheHits } = progress;
   const { states } = statusTexts;
   const { connections, ownerLists } = supportTexts;
@@ -33,6 +35,7 @@ export function supportText(status: Status, progress: Progress, now: Date): stri
       [statusTexts.lastAttempt, moment(lastAttempt)],
       [supportTexts.nextRun, moment(nextRun)],
       [statusTexts.waiting, moment(waiting?.at ?? null)],
+      [supportTexts.reconcile, reconcile === null ? supportTexts.none : reconciledText(reconcile)],
       [
         supportTexts.now,
         [...course, progressTexts.invoices(done, total), ...sent(requests, cacheHits)].join(', '),
@@ -51,6 +54,9 @@ const facts = (told: readonly (readonly [name: string, value: string])[]): strin
 const moment = (time: string | null): string =>
   time === null ? supportTexts.none : time.replace(/^(.*)T(.*)\.\d+Z$/, '$1 $2 UTC');
 
+const reconciledText = ({ at, rounds, differences }: NonNullable<Status['reconcile']>): string =>
+  supportTexts.reconciled(moment(at), rounds, differences);
+
 const sent = (requests: number, hits: number): string[] => [
   statusTexts.requests(requests),
   statusTexts.fromCache(hits),
@@ -65,7 +71,10 @@ function runLines({ startedAt, finishedAt, how, state, message, ...counts }: Fin
     counted(invoices, INVOICES),
     counted(rows, PRODUCT_ROWS),
     ...sent(requests, hits),
-  ].join(', ');
+    messageParts(message, null).reading.toLowerCase(),
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
   return state === 'failed' ? [line, `  ${withoutData(message)}`] : [line];
 }
 

@@ -117,7 +117,7 @@ export class RefreshExecution {
     const mark = new WriteMark(platform.documentProperties, documentKeys.writing);
     const dayNumberOf = this.dayNumberOf();
     let writing = { rows: 0, beganAt: 0 };
-    const remembering = this.remembering();
+    const remembering = this.remembering(last !== null);
     const generator = new ReportGenerator({
       fetcher: this.portal.fetcher,
       writer: new SheetWriter(
@@ -154,10 +154,10 @@ export class RefreshExecution {
     const { rows, beganAt } = writing;
     if (rows > 0) state.writePace.set(writingPace(rows, platform.clock.now() - beganAt));
     state.lastReport.set({ settings: scope, invoices: report.brief.length, changedAt });
-    return { ...generated, invoicesBefore };
+    return { ...generated, invoicesBefore, lookedThrough: remembering.lookedThrough() };
   }
 
-  private remembering(): Remembering {
+  private remembering(hasEarlier: boolean): Remembering {
     const { platform, settings, state, spreadsheetId, progress } = this.parts;
     const owner = { spreadsheetId, connection: this.portal.connection };
     const isKept = settings.cacheTtlSeconds > 0;
@@ -166,6 +166,7 @@ export class RefreshExecution {
       cache: this.portal.cache,
       now: platform.clock.now(),
       runId: progress.run.id,
+      hasEarlier,
       epoch: state.epoch(),
       scope: memoryScope(settings, this.period),
       ttlSeconds: settings.cacheTtlSeconds,

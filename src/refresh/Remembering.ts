@@ -4,8 +4,10 @@ import { DAY_MILLISECONDS } from '../domain/durations';
 import { chanceOf } from '../incremental/chance';
 import type { WholeReason } from '../incremental/doubt';
 import { meaningOf } from '../incremental/remembered';
-import { rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
+import { kindOfKey, rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
 import type { Period } from '../domain/period';
+import type { Answers, QueryKind } from '../domain/query';
+import type { InvoiceRecord } from '../domain/records';
 import { canonical } from '../hash/canonical';
 import { reportSettings, type Settings } from '../settings/Settings';
 import type { CollectedReport } from './collect-report';
@@ -31,6 +33,8 @@ export interface RememberingParts {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly runId: string;
+  /** Whether this spreadsheet has had a report. */
+  readonly hasEarlier: boolean;
   /** How often the cache was cleared. */
   readonly epoch: number;
   /** What decides what the records of the list hold, and which they are. */
@@ -38,6 +42,14 @@ export interface RememberingParts {
   readonly ttlSeconds: number;
   /** Whether a person has asked for the refresh. */
   readonly isAskedFor: boolean;
+}
+
+const OF_CHANGES: ReadonlySet<QueryKind> = new Set(['recent', 'between', 'invoice'] as const);
+type ToldOfChanges = Answers['recent' | 'between' | 'invoice'];
+
+function invoicesIn(answer: ToldOfChanges): readonly InvoiceRecord[] {
+  if (answer === null || answer === 'refused') return [];
+  return 'items' in answer ? answer.items : [answer];
 }
 
 export class Remembering {
@@ -58,12 +70,19 @@ export class Remembering {
   }
 
   private uselessFor(memory: Memory | null): WholeReason | null {
-    const { sheet, epoch, scope, now } = this.parts;
+    const { sheet, epoch, scope, now, hasEarlier } = this.parts;
     if (sheet === null) return 'uncached';
-    if (memory === null) return 'first';
+    if (memory === null) return hasEarlier ? 'forgotten' : 'first';
     if (memory.epoch !== epoch) return 'cleared';
     if (memory.scope !== scope) return 'scope';
     return now - memory.fullAt < FULL_EVERY ? null : 'weekly';
+  }
+
+  /** Of how many invoices the portal has told something where it was asked for changes. */
+  lookedThrough(): number {
+    const answers = [...this.parts.cache.answers()].filter(([key]) => OF_CHANGES.has(kindOfKey(key)));
+    return new Set(answers.flatMap(([, answer]) => invoicesIn(answer as ToldOfChanges)).map(({ id }) => id))
+      .size;
   }
 
   /** @throws what Google refuses: then the next refresh goes by an older memory, or none */

@@ -8,6 +8,7 @@ import { remarksOf } from '../report/remarks';
 import { totalsByCurrency } from '../report/totals';
 import { WriterError } from '../sheets/WriterError';
 import type { Run } from '../state/run';
+import { readingTexts } from '../texts/reading-texts';
 import { refreshTexts, type PauseReason } from '../texts/refresh-texts';
 import { sentenceFor } from '../texts/sentence-for';
 import type { GeneratedReport } from './ReportGenerator';
@@ -20,6 +21,8 @@ const SHOWN_ISSUES = 5;
 export interface ExecutedReport extends GeneratedReport {
   /** Of the last report of the same settings, null without one. */
   readonly invoicesBefore: number | null;
+  /** Of how many invoices the portal has told something where it was asked for changes. */
+  readonly lookedThrough: number;
 }
 
 /** The execution's time is nearly up; what was fetched is kept, and another execution goes on. */
@@ -107,17 +110,22 @@ function told(
   return [...reportNotices(executed), ...lines, ...(untold > 0 ? [more(untold)] : [])];
 }
 
-function summary({ report, isPortalEmpty }: ExecutedReport, { briefOnly }: Pick<Run, 'briefOnly'>): string {
+function summary(executed: ExecutedReport, run: Pick<Run, 'briefOnly' | 'requests'>): string {
+  const { report, isPortalEmpty } = executed;
   const { brief, totals, productRowCount } = report;
   if (brief.length === 0) return isPortalEmpty ? refreshTexts.noSmartInvoices() : refreshTexts.noInvoices();
   const unpaid = brief.filter(({ isPaid }) => !isPaid).map(({ head }) => head.invoice);
-  return refreshTexts.done({
+  const done = refreshTexts.done({
     invoices: brief.length,
     sums: totals,
     unpaid: unpaid.length === 0 ? [] : totalsByCurrency(unpaid),
-    rows: briefOnly ? null : productRowCount,
+    rows: run.briefOnly ? null : productRowCount,
   });
+  return `${done} ${readingOf(executed, run)}`;
 }
+
+const readingOf = ({ told, lookedThrough }: ExecutedReport, { requests }: Pick<Run, 'requests'>): string =>
+  told.wholeFor === null ? readingTexts.changes(lookedThrough, requests) : readingTexts.whole(told.wholeFor);
 
 function reportNotices({ report, profile, invoicesBefore }: ExecutedReport): string[] {
   const now = report.brief.length;

@@ -1,5 +1,5 @@
 /** The status page. */
-import { ANSWERS, counted, REQUESTS } from './russian';
+import { ANSWERS, count, counted, REQUESTS } from './russian';
 
 const states = {
   idle: 'ожидает',
@@ -44,6 +44,9 @@ export const statusTexts = {
   nextAt: (interval: string, when: string) => `${interval}, следующее обновление ${when}`,
   soon: 'в ближайшее время',
   noOwner: 'не настроено',
+  /** `when`: in short, such as `29.11 14:05`. */
+  reconciled: (when: string, differences: number) =>
+    `Сверка: ${when}, расхождений\u00a0${count(differences)}`,
   runs: 'Последние обновления',
   noRuns: 'Обновлений ещё не было.',
   states,
@@ -73,6 +76,9 @@ export const supportTexts = {
   connections: { none: 'не настроено', own: 'своё', other: 'другого пользователя' },
   asksTogether: 'Товары многих счетов одним запросом',
   ownerLists: { unknown: 'неизвестно', taken: 'да', refused: 'нет' },
+  reconcile: 'Сверка',
+  reconciled: (when: string, rounds: number, differences: number) =>
+    `${when}, кругов ${count(rounds)}, расхождений ${count(differences)}`,
   now: 'Сейчас',
   none: 'нет',
 } as const;

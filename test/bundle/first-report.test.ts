@@ -12,7 +12,8 @@ const SCOPES = [
   'https://www.googleapis.com/auth/script.container.ui',
   'https://www.googleapis.com/auth/script.scriptapp',
 ];
-const DONE = 'Готово: 3 счёта на сумму 100,00\u00a0₽, не оплачено 100,00\u00a0₽. Строк с товарами: 1.';
+const DONE =
+  'Готово: 3 счёта на сумму 100,00\u00a0₽, не оплачено 100,00\u00a0₽. Строк с товарами: 1. Полное чтение: первый раз.';
 
 describe.each(FORMS)('The $form form, opened for the first time', ({ aWorld, tick, form }) => {
   it('leads from the menu over the settings to the sheets', () => {

@@ -61,6 +61,7 @@ export class MemoryOwner {
           sheet: this.kept,
           cache,
           now: this.line.clock.now(),
+          hasEarlier: this.runs > 0,
           runId: `run ${(this.runs += 1)}`,
           epoch: this.collector.epoch,
           scope: this.scope,

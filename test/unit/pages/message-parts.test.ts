@@ -1,4 +1,5 @@
 import { messageParts, portalOf } from '../../../src/pages/message-parts';
+import { readingTexts } from '../../../src/texts/reading-texts';
 import { invoiceName, issueTexts } from '../../../src/texts/sheet-texts';
 
 const PORTAL = 'https://example.bitrix24.ru';
@@ -10,10 +11,22 @@ describe('the message of a finished refresh', () => {
   it('is its counts and a notice for every further line', () => {
     expect(messageParts('Готово. Ещё.\nПервое.\nВторое.', null)).toEqual({
       summary: 'Готово. Ещё.',
+      reading: '',
       notices: [['Первое.'], ['Второе.']],
     });
-    expect(messageParts('', PORTAL)).toEqual({ summary: '', notices: [] });
+    expect(messageParts('', PORTAL)).toEqual({ summary: '', reading: '', notices: [] });
   });
+
+  it.each([readingTexts.whole('counts'), readingTexts.changes(1_051, 4)])(
+    'tells apart how the portal was read: %s',
+    (sentence) => {
+      expect(messageParts(`Готово: 2 счёта. ${sentence}\nПервое.`, null)).toEqual({
+        summary: 'Готово: 2 счёта.',
+        reading: sentence.slice(0, -1),
+        notices: [['Первое.']],
+      });
+    },
+  );
 
   it('links each invoice that a sentence of the catalogue names', () => {
     expect(partsOf(issueTexts.rowsUnavailable(invoiceName(80, '17/5')))).toEqual([

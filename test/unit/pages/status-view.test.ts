@@ -1,5 +1,6 @@
 import {
   historyView,
+  reconcileText,
   runView,
   savedText,
   statusFacts,
@@ -61,6 +62,16 @@ describe('the status', () => {
   });
 });
 
+describe('the comparison with the portal', () => {
+  it('is told with when it was at work and what it found, and not before the first', () => {
+    const reconcile = { at: localTime(2026, 11, 9, 14, 5).toISOString(), rounds: 3, differences: 1_200 };
+    expect(reconcileText(aStatus({ reconcile }))).toBe(
+      'Сверка: 09.11\u00a014:05, расхождений\u00a01\u00a0200',
+    );
+    expect(reconcileText(aStatus())).toBe('');
+  });
+});
+
 describe('a past run', () => {
   it('that went well shows when, how, by whom, how long and what the cache saved', () => {
     const startedAt = at(14);
@@ -72,6 +83,15 @@ describe('a past run', () => {
       message: 'Готово: 120 счетов на сумму 1\u00a0200,00\u00a0₽, все оплачены. Строк с товарами: 480.',
       notices: [],
       details: 'по расписанию · Иванова Мария · 1\u00a0мин 12\u00a0с',
+    });
+  });
+
+  it('shows how the portal was read', () => {
+    const message = 'Готово: 2 счёта. Чтение изменений: просмотрено счетов\u00a051, запросов\u00a04.';
+    expect(runView(aRun({ message }), colleague)).toMatchObject({
+      message: 'Готово: 2 счёта.',
+      details:
+        'по расписанию · Иванова Мария · 1\u00a0мин 12\u00a0с · чтение изменений: просмотрено счетов\u00a051, запросов\u00a04',
     });
   });
 

@@ -28,6 +28,7 @@ describe('the text for support', () => {
       'Запускался: нет',
       'Следующее обновление: нет',
       'Запрос коллеги: нет',
+      'Сверка: нет',
       'Сейчас: готово, 0 из 0 счетов, 34 запроса, 1\u00a0208 ответов из кэша',
       'Последние обновления:',
       '2026-11-22 10:00:00 UTC – 2026-11-22 10:01:12 UTC, по расписанию, готово, 120 счетов, 480 строк, 34 запроса, 1\u00a0208 ответов из кэша',
@@ -41,6 +42,14 @@ describe('the text for support', () => {
       const text = supportText(aStatus({ waiting, runs }), aProgress({ state: 'running', phase }), now);
       expect(new Set(text.match(/[A-Za-z]\w*/g))).toEqual(new Set(['Bitrix24', 'UTC']));
     }
+  });
+
+  it('says how a report was read, and how the comparison with the portal goes', () => {
+    const reconcile = { at: '2026-11-22T11:00:00.000Z', rounds: 3, differences: 2 };
+    const runs = [aRun({ message: 'Готово: 2 счёта. Полное чтение: раз в неделю.\nПервое.' })];
+    const text = supportText(aStatus({ reconcile, runs }), aProgress(), now);
+    expect(text).toMatch(/^Сверка: 2026-11-22 11:00:00 UTC, кругов 3, расхождений 2$/m);
+    expect(text).toMatch(/, 1\u00a0208 ответов из кэша, полное чтение: раз в неделю$/m);
   });
 
   it('names nobody', () => {

@@ -22,7 +22,8 @@ describe('a refresh', () => {
     installation.connect();
     expect(start(installation)).toEqual({
       accepted: 'started',
-      message: 'Готово: 2 счёта на сумму 280,00\u00a0₽, не оплачено 280,00\u00a0₽. Строк с товарами: 3.',
+      message:
+        'Готово: 2 счёта на сумму 280,00\u00a0₽, не оплачено 280,00\u00a0₽. Строк с товарами: 3. Полное чтение: первый раз.',
     });
   });
 
@@ -30,7 +31,9 @@ describe('a refresh', () => {
     const installation = new Installation(twoInvoices);
     installation.connect();
     const { message } = start(installation, OWNER, true);
-    expect(message).toBe('Готово: 2 счёта на сумму 280,00\u00a0₽, не оплачено 280,00\u00a0₽.');
+    expect(message).toBe(
+      'Готово: 2 счёта на сумму 280,00\u00a0₽, не оплачено 280,00\u00a0₽. Полное чтение: первый раз.',
+    );
     expect(installation.portal.requests.map(({ method }) => method)).not.toContain(
       'crm.item.productrow.list',
     );

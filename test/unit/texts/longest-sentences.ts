@@ -1,6 +1,7 @@
 /** Every sentence that a run may end with, made with the longest that each may quote. */
 import { connectionTexts } from '../../../src/texts/setup-texts';
 import { errorTexts } from '../../../src/texts/error-texts';
+import { readingTexts } from '../../../src/texts/reading-texts';
 import { refreshTexts, type PauseReason } from '../../../src/texts/refresh-texts';
 import { settingsTexts } from '../../../src/texts/settings-texts';
 import { writerTexts } from '../../../src/texts/writer-texts';
@@ -31,6 +32,7 @@ export function longestSentences(): string[] {
   const pauses = REASONS.flatMap((reason) => [paused(reason, false), stalled(reason)]);
   const sums = Array.from({ length: 6 }, () => ({ currency: 'X'.repeat(10), all: -9_999_999_999_999.99 }));
   const counts = { invoices: ROW, rows: ROW, sums, unpaid: sums };
-  const all = [...reasons, ...reasons.map(gaveUp), ...saidOf(others), done(counts), ...pauses];
+  const result = `${done(counts)} ${readingTexts.changes(ROW, ROW)}`;
+  const all = [...reasons, ...reasons.map(gaveUp), ...saidOf(others), result, ...pauses];
   return [...new Set(all)].sort((one, other) => other.length - one.length);
 }
