@@ -29,7 +29,7 @@ export interface APIDataCacheParts extends CacheScope {
 }
 
 /** An answer that was not known when it was asked for has had its first question counted. */
-const COUNTED_AS_MISS = 1;
+const COUNTED_AS_MISS = { asked: 1 };
 
 interface Queued {
   readonly query: Query;
@@ -38,10 +38,20 @@ interface Queued {
   readonly keptAt: number;
 }
 
+/** An answer as this refresh has it. */
+export interface ToldAnswer {
+  /** That of its query. */
+  readonly key: string;
+  readonly answer: unknown;
+  /** Milliseconds that it had been in the platform's cache when it was taken from there; 0 if it was not. */
+  readonly age: number;
+}
+
 export class APIDataCache {
   private readonly memory = new AnswerMemory(MAX_RECORDS_IN_MEMORY);
   private readonly packs: PackedAnswers | null;
   private readonly queue = new Map<string, Queued>();
+  private takesEarlier = true;
   private readonly counters: CacheCounters = { hits: 0, misses: 0, stores: 0, evictions: 0, bytes: 0 };
 
   /** @throws RangeError unless `ttlSeconds` is a whole number from 0 to 21,600. */
@@ -84,9 +94,14 @@ export class APIDataCache {
     }
   }
 
-  /** Every answer of this execution, by the key of its query. */
-  *answers(): Iterable<readonly [key: string, answer: unknown]> {
-    for (const [name, answer] of this.memory.entries()) yield [name, answer];
+  /** What is not known yet is asked for from here on, even if earlier refreshes have kept it. */
+  takeNoEarlier(): void {
+    this.takesEarlier = false;
+  }
+
+  /** Every answer of this execution by the key of its query, with its age in milliseconds. */
+  *answers(): Iterable<ToldAnswer> {
+    for (const [key, answer, , age] of this.memory.entries()) yield { key, answer, age };
   }
 
   /**
@@ -118,15 +133,15 @@ export class APIDataCache {
   }
 
   private findPacked(name: string, query: Query): Found | undefined {
-    const entry = this.packs?.find(() => this.keyOf(query));
+    const entry = this.takesEarlier ? this.packs?.find(() => this.keyOf(query)) : undefined;
     if (entry === undefined) return undefined;
     const found = { answer: entry.answer };
-    this.remember(name, found);
+    this.remember(name, found, { age: Math.max(0, this.parts.clock.now() - entry.keptAt) });
     return found;
   }
 
-  private remember(name: string, found: Found, asked = 0): void {
-    this.counters.evictions += this.memory.remember(name, found, asked);
+  private remember(name: string, found: Found, facts?: Parameters<AnswerMemory['remember']>[2]): void {
+    this.counters.evictions += this.memory.remember(name, found, facts);
   }
 
   private keyOf(query: Query): string {

@@ -10,16 +10,21 @@ export interface Found {
   readonly answer: unknown;
 }
 
-interface Remembered {
-  readonly found: Found;
+interface AnswerFacts {
+  /** Milliseconds that it had been in the platform's cache when this refresh took it from there; 0 if it did not. */
+  readonly age: number;
   /** How often it was asked for. */
   asked: number;
+}
+
+interface Remembered extends AnswerFacts {
+  readonly found: Found;
   /** How many times it will be asked for again by an execution that starts over, and was counted before. */
   countedBefore: number;
 }
 
-/** What one execution hands to the next: name, answer, how often it was asked for. */
-export type MemoryEntry = readonly [name: string, answer: unknown, asked: number];
+/** What one execution hands to the next: name, answer, how often it was asked for, its age in milliseconds. */
+export type MemoryEntry = readonly [name: string, answer: unknown, asked: number, age: number];
 
 export class AnswerMemory {
   private readonly answers = new Map<string, Remembered>();
@@ -41,17 +46,18 @@ export class AnswerMemory {
   }
 
   entries(): readonly MemoryEntry[] {
-    return [...this.answers].map(([name, { found, asked, countedBefore }]) => [
+    return [...this.answers].map(([name, { found, asked, countedBefore, age }]) => [
       name,
       found.answer,
       Math.max(asked, countedBefore),
+      age,
     ]);
   }
 
   /** Takes over an earlier execution's entries, to be asked for from the start again. */
   restore(entries: readonly MemoryEntry[]): void {
-    for (const [name, answer, asked] of entries) {
-      this.remember(name, { answer });
+    for (const [name, answer, asked, age] of entries) {
+      this.remember(name, { answer }, { age });
       const remembered = this.answers.get(name);
       if (remembered) remembered.countedBefore = asked;
     }
@@ -59,11 +65,11 @@ export class AnswerMemory {
 
   /**
    * Takes the answer in place of an earlier one and gives the number of older answers that went out for it.
-   * @param asked how many questions for it were counted already
+   * @param facts how many questions for it were counted already, and its age
    */
-  remember(name: string, found: Found, asked = 0): number {
+  remember(name: string, found: Found, { asked = 0, age = 0 }: Partial<AnswerFacts> = {}): number {
     this.forget(name);
-    this.answers.set(name, { found, asked, countedBefore: 0 });
+    this.answers.set(name, { found, asked, age, countedBefore: 0 });
     this.records += recordsIn(found);
     return this.records > this.maxRecords ? this.dropOldest(name) : 0;
   }

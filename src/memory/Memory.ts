@@ -66,29 +66,41 @@ export const answerTo = <K extends QueryKind>(
   asked: Query<K>,
 ): Answers[K] | undefined => answers.get(queryKey(asked)) as Answers[K] | undefined;
 
-/** Whether the rows and the link of an invoice, read later than a moment, belong to what its record says. */
-const hasRested = ({ updatedTime }: InvoiceRecord, moment: PortalMoment): boolean =>
-  Date.parse(updatedTime ?? '') <= moment.time - LATE_MILLISECONDS;
+/** Whether the rows and the link of an invoice, read later than a time, belong to what its record says. */
+const hasRested = ({ updatedTime }: InvoiceRecord, time: number): boolean =>
+  Date.parse(updatedTime ?? '') <= time - LATE_MILLISECONDS;
+
+/** An answer by the key of its query, with the milliseconds that it had been in a cache before. */
+export interface AgedAnswer {
+  readonly key: string;
+  readonly answer: unknown;
+  readonly age: number;
+}
 
 /**
  * Of what a refresh has been told, that which the next one may go by.
  * @param told all answers of a refresh that began at `list.toldAt`, and those that it took from an earlier memory
+ * @returns with them how old the oldest answer is that no time stamp covers, in milliseconds
  */
 export function worthKeeping(
   { invoices, toldAt }: ToldList,
-  told: Iterable<readonly [string, unknown]>,
-): KnownAnswers {
+  told: Iterable<AgedAnswer>,
+): { readonly answers: KnownAnswers; readonly age: number } {
   const kept = new Map<string, unknown>();
-  for (const [key, answer] of told) {
+  let oldest = 0;
+  for (const { key, answer, age } of told) {
     const kind = kindOfKey(key);
     if (OF_BUYERS.has(kind)) kept.set(key, answer);
+    if (OF_BUYERS.has(kind) || kind === 'link') oldest = Math.max(oldest, age);
     // Whoever may not read rows today may tomorrow.
     if (!OF_INVOICES.has(kind) || answer === 'unavailable') continue;
     const invoice = invoices.get(idOfKey(key) as InvoiceId);
-    if (invoice === undefined || !hasRested(invoice, toldAt)) continue;
+    // Rows were put into a cache only where they had rested; a link may be from before the last save.
+    const time = kind === 'link' ? toldAt.time - age : toldAt.time;
+    if (invoice === undefined || !hasRested(invoice, time)) continue;
     if (kind === 'link' || key === rowsKey(invoice)) kept.set(key, answer);
   }
-  return kept;
+  return { answers: kept, age: oldest };
 }
 
 const rowsKey = ({ id, updatedTime }: InvoiceRecord): string =>

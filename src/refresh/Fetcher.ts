@@ -60,6 +60,11 @@ export class Fetcher implements Starter {
     this.options.cache.know(answers);
   }
 
+  knowOnly(answers: KnownAnswers): void {
+    this.options.cache.know(answers);
+    this.options.cache.takeNoEarlier();
+  }
+
   startCounted(tasks: readonly Task[]): void {
     this.progress.total += 1;
     let left = tasks.length;

@@ -80,8 +80,8 @@ export class Remembering {
 
   /** Of how many invoices the portal has told something where it was asked for changes. */
   lookedThrough(): number {
-    const answers = [...this.parts.cache.answers()].filter(([key]) => OF_CHANGES.has(kindOfKey(key)));
-    return new Set(answers.flatMap(([, answer]) => invoicesIn(answer as ToldOfChanges)).map(({ id }) => id))
+    const answers = [...this.parts.cache.answers()].filter(({ key }) => OF_CHANGES.has(kindOfKey(key)));
+    return new Set(answers.flatMap(({ answer }) => invoicesIn(answer as ToldOfChanges)).map(({ id }) => id))
       .size;
   }
 
@@ -89,14 +89,15 @@ export class Remembering {
   keep({ facts, told, list }: CollectedReport): void {
     const { sheet, cache, now, epoch, scope } = this.parts;
     const { stages } = facts;
-    const { toldAt, buyersAt, mode, wholeFor } = told;
-    if (sheet === null || toldAt === null || buyersAt === null) return;
+    const { toldAt, mode, wholeFor } = told;
+    if (sheet === null || toldAt === null || told.buyersAt === null) return;
     const shown = new Set([...facts.invoices, ...facts.leftOut].map(({ id }) => id));
     const invoices = new Map(
       [...told.invoices].map(([id, invoice]) => [id, shown.has(id) ? invoice : unshown(invoice)]),
     );
     const fullAt = wholeFor === null ? (this.memory?.fullAt ?? now) : now;
-    const answers = worthKeeping({ invoices, toldAt }, cache.answers());
+    const { answers, age } = worthKeeping({ invoices, toldAt }, cache.answers());
+    const buyersAt = { ...told.buyersAt, time: Math.min(told.buyersAt.time, toldAt.time - age) };
     sheet.write({
       epoch,
       scope,

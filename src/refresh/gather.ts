@@ -70,6 +70,8 @@ export interface Starter {
   startCounted(tasks: readonly Task[]): void;
   /** These answers need not be asked for, unless the portal has given others already. */
   know(answers: KnownAnswers): void;
+  /** The same, and all others have to be asked for, since a person may just have mended what the cache still holds. */
+  knowOnly(answers: KnownAnswers): void;
 }
 
 /** The task that all others come from. */
@@ -99,7 +101,7 @@ export function* gather(
   const found = typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance);
   if (typeof memory !== 'string' && typeof found !== 'string') {
     const { list, stages, answers, buyersAt } = found;
-    fetcher.know(answers);
+    fetcher.knowOnly(answers);
     facts.stages = stages;
     take([...list.invoices.values()].sort((a, b) => a.id - b.id));
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };

@@ -95,10 +95,10 @@ describe('a refresh of several executions', () => {
 describe('a memory that takes over more than it may hold', () => {
   it('drops the oldest answers, and counts a question for one of them as a new one', () => {
     const memory = new AnswerMemory(10);
-    memory.restore(Array.from({ length: 11 }, (_, index) => [`link:${index}:`, index, 1]));
+    memory.restore(Array.from({ length: 11 }, (_, index) => [`link:${index}:`, index, 1, 0]));
     expect(memory.find('link:0:')).toBeUndefined();
     expect(memory.find('link:10:')).toEqual({ answer: 10 });
     expect([memory.countQuestion('link:0:'), memory.countQuestion('link:10:')]).toEqual([true, false]);
-    expect(memory.entries().at(-1)).toEqual(['link:10:', 10, 1]);
+    expect(memory.entries().at(-1)).toEqual(['link:10:', 10, 1, 0]);
   });
 });

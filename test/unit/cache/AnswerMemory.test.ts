@@ -56,31 +56,31 @@ describe('a question', () => {
   it('is counted once by the execution that asks first, and not again by one that starts over', () => {
     const first = new AnswerMemory(10);
     expect(first.countQuestion('a')).toBe(true);
-    first.remember('a', { answer: 1 }, 1);
+    first.remember('a', { answer: 1 }, { asked: 1, age: 7 });
     expect([first.countQuestion('a'), first.countQuestion('a')]).toEqual([true, true]);
-    expect(first.entries()).toEqual([['a', 1, 3]]);
+    expect(first.entries()).toEqual([['a', 1, 3, 7]]);
 
     const second = new AnswerMemory(10);
     second.restore(first.entries());
-    expect(second.entries()).toEqual([['a', 1, 3]]);
+    expect(second.entries()).toEqual([['a', 1, 3, 7]]);
     const counted = [1, 2, 3, 4, 5].map(() => second.countQuestion('a'));
     expect(counted).toEqual([false, false, false, true, true]);
-    expect(second.entries()).toEqual([['a', 1, 5]]);
+    expect(second.entries()).toEqual([['a', 1, 5, 7]]);
   });
 
   it('for an answer that was replaced is a new one', () => {
     const memory = new AnswerMemory(10);
-    memory.restore([['a', 1, 3]]);
+    memory.restore([['a', 1, 3, 7]]);
     memory.remember('a', { answer: 2 });
-    expect([memory.countQuestion('a'), memory.entries()]).toEqual([true, [['a', 2, 1]]]);
+    expect([memory.countQuestion('a'), memory.entries()]).toEqual([true, [['a', 2, 1, 0]]]);
   });
 
   it('for an answer that does not fit the memory of the next execution is counted there', () => {
     const memory = new AnswerMemory(2);
     memory.restore([
-      ['a', 1, 1],
-      ['b', 2, 1],
-      ['c', 3, 1],
+      ['a', 1, 1, 0],
+      ['b', 2, 1, 0],
+      ['c', 3, 1, 0],
     ]);
     expect(memory.find('a')).toBeUndefined();
     expect([memory.countQuestion('a'), memory.countQuestion('c')]).toEqual([true, false]);
