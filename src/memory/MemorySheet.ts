@@ -2,8 +2,8 @@
  * The hidden sheet that holds the memory, twice side by side: the older one is written whole, so that at any moment
  * one of them is.
  */
-import type { Codec } from '../platform/platform';
-import type { Workbook } from '../platform/spreadsheet';
+import { attempt } from '../platform/attempt';
+import type { Platform } from '../platform/platform';
 import { HiddenSheet } from '../sheets/HiddenSheet';
 import { memoryCells, readMemory, serialOf, type MemoryOwner, type WrittenMemory } from './cells';
 import type { Memory } from './Memory';
@@ -18,36 +18,41 @@ export class MemorySheet {
 
   /** @param isSeen whether a person waits for this execution */
   constructor(
-    workbook: Workbook,
+    private readonly platform: Pick<Platform, 'workbook' | 'spreadsheets' | 'codec' | 'log'>,
     private readonly owner: MemoryOwner,
-    private readonly codec: Codec,
     isSeen: boolean,
   ) {
-    this.sheet = new HiddenSheet(workbook, 'memory', isSeen);
+    this.sheet = new HiddenSheet(platform.workbook(), 'memory', isSeen);
   }
 
-  /** The newest that is whole, null where none is. */
+  /** The newest that is whole, null where none is, or none can be read. */
   read(): Memory | null {
-    const generations = (this.sheet.read(GENERATIONS) ?? [])
+    attempt(this.platform.log, 'reading the memory', () => this.find());
+    return this.latest?.memory ?? null;
+  }
+
+  private find(): void {
+    const generations = (this.sheet.read() ?? [])
       .map((cells, index) => ({ cells, column: index + 1, serial: serialOf(cells) }))
       .sort((a, b) => b.serial - a.serial);
     for (const { cells, column } of generations) {
-      this.latest = readMemory(cells, this.owner, this.codec);
+      this.latest = readMemory(cells, this.owner, this.platform.codec);
       this.column = column;
-      if (this.latest !== null) return this.latest.memory;
+      if (this.latest !== null) return;
     }
-    return null;
   }
 
-  remove(): void {
-    this.sheet.remove();
-  }
-
-  /** Writes it in place of the older one, by one call. */
+  /**
+   * Writes it in place of the older one, by one call. A sheet of which nothing is of use makes room for another: it may
+   * have been cut down, or have come along with a copy of the file.
+   * @throws where Google refuses, at once or when it comes to it
+   */
   write(memory: Memory): void {
-    const serial = (this.latest?.serial ?? 0) + 1;
-    const known = this.latest?.slices ?? new Map<string, string>();
-    const column = (this.column % GENERATIONS) + 1;
-    this.sheet.write(column, memoryCells(memory, this.owner, serial, known, this.codec));
+    const { latest, platform, owner } = this;
+    if (latest === null) this.sheet.remove();
+    const column = latest === null ? 1 : (this.column % GENERATIONS) + 1;
+    const { serial, slices } = latest ?? { serial: 0, slices: new Map<string, string>() };
+    this.sheet.write(column, memoryCells(memory, owner, serial + 1, slices, platform.codec));
+    platform.spreadsheets.flush();
   }
 }

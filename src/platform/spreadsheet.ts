@@ -147,6 +147,8 @@ export interface Sheet {
   getRangeList(a1Notations: string[]): RangeList;
   insertRowsAfter(afterPosition: number, howMany: number): unknown;
   insertColumnsAfter(afterPosition: number, howMany: number): unknown;
+  deleteRows(rowPosition: number, howMany: number): void;
+  deleteColumns(columnPosition: number, howMany: number): void;
   getColumnWidth(columnPosition: number): number;
   setColumnWidths(startColumn: number, numColumns: number, width: number): unknown;
   setFrozenRows(rows: number): void;

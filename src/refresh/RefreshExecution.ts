@@ -87,7 +87,7 @@ export class RefreshExecution {
 
   /** Where nothing of the draft is of use, all is asked anew. */
   private resume(): void {
-    const [cells] = this.draftSheet.read(1) ?? [];
+    const [cells] = this.draftSheet.read() ?? [];
     const draft = cells === undefined ? null : readDraft(cells, this.draftOwner(), this.parts.platform.codec);
     if (draft === null) return;
     this.period = draft.period;
@@ -162,7 +162,7 @@ export class RefreshExecution {
     const owner = { spreadsheetId, connection: this.portal.connection };
     const isKept = settings.cacheTtlSeconds > 0;
     return new Remembering({
-      sheet: isKept ? new MemorySheet(platform.workbook(), owner, platform.codec, this.isSeen) : null,
+      sheet: isKept ? new MemorySheet(platform, owner, this.isSeen) : null,
       cache: this.portal.cache,
       now: platform.clock.now(),
       runId: progress.run.id,

@@ -8,6 +8,7 @@ import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
+import { removeHidden } from '../sheets/HiddenSheet';
 import { KeptRemarks } from '../state/KeptRemarks';
 import type { KnownFields } from '../state/KnownFields';
 import { locked } from '../state/locked';
@@ -127,11 +128,14 @@ export class RefreshService {
     return this.requests.refusal();
   }
 
-  /** Nothing goes on and no draft is left: the connection is gone. */
+  /** Nothing goes on, and neither draft nor memory is left: the connection is gone. */
   abandon(): void {
     const run = this.state.run();
     if (isOpen(run)) this.end(run);
-    this.tidyUp();
+    this.alone(() => {
+      this.become('tidied', null);
+      removeHidden(this.platform, 'memory');
+    });
   }
 
   /**
@@ -216,6 +220,8 @@ export class RefreshService {
     const ended = { ending, hasAdvanced, milliseconds: clock.now() - begunAt, counts: countsOf(generated) };
     const run = this.become('ended', ended, progress.run);
     log.info(executionLine(run.state, generated, progress, cache.statistics));
+    if (this.settings.people.owner() === null)
+      attempt(log, 'the former memory', () => removeHidden(platform, 'memory'));
     const name = generated?.profile?.name ?? null;
     // The report is told as done: what cannot be noted now is noted by the next one.
     attempt(log, 'what the portal told', () => {

@@ -1,5 +1,5 @@
 /** Carries out what run-machine.ts has decided: the one place that writes a run's state, and puts away what it leaves. */
-import { removeDraft } from '../sheets/HiddenSheet';
+import { removeHidden } from '../sheets/HiddenSheet';
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
@@ -24,10 +24,10 @@ const ACTIONS: { readonly [Do in keyof Effects]: (effect: Effect<Do>, keepers: R
   count: ({ used }, { ledger }) => ledger.add(used),
   clearRequest: ({ request }, { requests }) => requests.take(request),
   forgetCancel: (_, { state }) => state.forgetCancel(),
-  removeDraft: (_, { platform }) => removeDraft(platform),
+  removeDraft: (_, { platform }) => removeHidden(platform, 'draft'),
   tidyDraft: ({ run }, { platform, state }) => {
     attempt(platform.log, 'the draft', () => {
-      removeDraft(platform);
+      removeHidden(platform, 'draft');
       state.saveRun(run);
     });
   },

@@ -30,7 +30,7 @@ export interface ReconcileParts {
  */
 export function reconcileMemory(parts: ReconcileParts): boolean {
   const { platform, settings, state, ledger, spreadsheetId } = parts;
-  const { clock, codec, isPublished } = platform;
+  const { clock, isPublished } = platform;
   if (settings.cacheTtlSeconds === 0 || restsFor(ledger.lastDay())) return false;
   let sent = 0;
   const portal = new PortalAccess({
@@ -44,7 +44,7 @@ export function reconcileMemory(parts: ReconcileParts): boolean {
   });
   if (!portal.isAtRest) return false;
   const owner = { spreadsheetId, connection: portal.connection };
-  const sheet = new MemorySheet(platform.workbook(), owner, codec, false);
+  const sheet = new MemorySheet(platform, owner, false);
   const memory = sheet.read();
   if (memory === null || memory.epoch !== state.epoch()) return false;
   if (memory.scope !== memoryScope(settings, memory.list.period)) return false;

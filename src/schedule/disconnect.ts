@@ -19,6 +19,7 @@ export function disconnect({ settings, state, refreshes, trigger }: ConnectionPa
     state.dateFields.clear();
     state.putOff.clear();
     state.tickAt.clear();
+    state.reconcile.clear();
     refreshes.abandon();
   }
   // Last, since without it nothing would come back to the rest.

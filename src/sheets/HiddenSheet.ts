@@ -6,15 +6,19 @@ import { hasGrid } from './area';
 import { keepingView } from './keeping-view';
 import { sameName } from './same-name';
 
-/** What each is called, and what its metadata is. */
+/** What each is called, what its metadata is, and how many columns it needs. */
 const KINDS = {
-  draft: { title: DRAFT_TITLE, key: 'bitrix24-invoice-sheets-draft' },
-  memory: { title: MEMORY_TITLE, key: 'bitrix24-invoice-sheets-memory' },
+  draft: { title: DRAFT_TITLE, key: 'bitrix24-invoice-sheets-draft', columns: 1 },
+  memory: { title: MEMORY_TITLE, key: 'bitrix24-invoice-sheets-memory', columns: 2 },
 } as const;
+
+/** What Google makes a new sheet of. */
+const NEW_GRID = { rows: 1_000, columns: 26 };
 
 export class HiddenSheet {
   private readonly title: string;
   private readonly key: string;
+  private readonly columns: number;
 
   /** @param isSeen whether a person waits for this execution */
   constructor(
@@ -22,15 +26,15 @@ export class HiddenSheet {
     kind: keyof typeof KINDS,
     private readonly isSeen = false,
   ) {
-    ({ title: this.title, key: this.key } = KINDS[kind]);
+    ({ title: this.title, key: this.key, columns: this.columns } = KINDS[kind]);
   }
 
-  /** The cells of its first columns, column by column; null where there are none. */
-  read(columns: number): readonly (readonly unknown[])[] | null {
+  /** Its cells, column by column; null where there are none. @throws where somebody has taken columns away */
+  read(): readonly (readonly unknown[])[] | null {
     const [sheet] = this.own();
     if (sheet === undefined || sheet.getLastRow() === 0) return null;
-    const rows = sheet.getRange(1, 1, sheet.getLastRow(), columns).getValues();
-    return Array.from({ length: columns }, (_, column) => rows.map((row) => row[column]));
+    const rows = sheet.getRange(1, 1, sheet.getLastRow(), this.columns).getValues();
+    return Array.from({ length: this.columns }, (_, column) => rows.map((row) => row[column]));
   }
 
   /** Puts the cells in place of a column's earlier ones. What an execution that was killed here left undone is done. */
@@ -38,7 +42,9 @@ export class HiddenSheet {
     const sheet = this.own()[0] ?? this.insert();
     if (!this.isMarked(sheet)) sheet.addDeveloperMetadata(this.key);
     sheet.hideSheet();
-    const height = Math.min(Math.max(cells.length, sheet.getLastRow()), sheet.getMaxRows());
+    const rows = sheet.getMaxRows();
+    if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
+    const height = Math.max(cells.length, sheet.getLastRow());
     const values = Array.from({ length: height }, (_, index) => [cells[index] ?? '']);
     const range = sheet.getRange(1, column, height, 1);
     range.setNumberFormat('@');
@@ -65,7 +71,13 @@ export class HiddenSheet {
     const isTaken = (name: string): boolean => names.some((other) => sameName(name, other));
     let { title: name } = this;
     for (let number = 2; isTaken(name); number++) name = `${this.title} ${number}`;
-    return keepingView(this.workbook, this.isSeen, () => this.workbook.insertSheet(name, sheets.length));
+    const made = keepingView(this.workbook, this.isSeen, () =>
+      this.workbook.insertSheet(name, sheets.length),
+    );
+    // Of the cells that a spreadsheet may have, empty ones included, it takes no more than it fills.
+    made.deleteColumns(this.columns + 1, NEW_GRID.columns - this.columns);
+    made.deleteRows(2, NEW_GRID.rows - 1);
+    return made;
   }
 
   private isMarked(sheet: Sheet): boolean {
@@ -74,10 +86,13 @@ export class HiddenSheet {
 }
 
 /**
- * Takes the draft away for good.
+ * Takes a hidden sheet away for good.
  * @throws where Google refuses, at once or when it comes to it: a run has a draft as long as one lies there
  */
-export function removeDraft(platform: Pick<Platform, 'workbook' | 'spreadsheets'>): void {
-  new HiddenSheet(platform.workbook(), 'draft').remove();
+export function removeHidden(
+  platform: Pick<Platform, 'workbook' | 'spreadsheets'>,
+  kind: keyof typeof KINDS,
+): void {
+  new HiddenSheet(platform.workbook(), kind).remove();
   platform.spreadsheets.flush();
 }

@@ -149,7 +149,7 @@ describe('a refresh that fails', () => {
     let left = 1;
     const broken = new Proxy(workbook, {
       get: (target, name) => {
-        if (name === 'getSheets' && left-- > 0)
+        if (name === 'createDeveloperMetadataFinder' && left-- > 0)
           throw new Error(`Exception: ${installation.webhookUrl} of Иванов`);
         return memberOf(target, name);
       },

@@ -1,5 +1,5 @@
 /** Where a draft lies: a hidden sheet of its own, which is found again, reused and removed, and nobody else's. */
-import { HiddenSheet, removeDraft } from '../../../src/sheets/HiddenSheet';
+import { HiddenSheet, removeHidden } from '../../../src/sheets/HiddenSheet';
 import { openGate } from '../../../simulator/service';
 import { makeSpreadsheetApp, SpreadsheetModel, SpreadsheetUser } from '../../../simulator/spreadsheet';
 
@@ -15,7 +15,7 @@ function aBook() {
   const draft = (isSeen = false) => {
     const sheet = new HiddenSheet(workbook, 'draft', isSeen);
     return {
-      read: () => sheet.read(1)?.[0] ?? null,
+      read: () => sheet.read()?.[0] ?? null,
       write: (cells: readonly string[]) => sheet.write(1, cells),
       remove: () => sheet.remove(),
     };
@@ -164,13 +164,25 @@ describe('whoever looks at the spreadsheet while a draft is made', () => {
   });
 });
 
-describe('a grid that somebody has made lower', () => {
-  it('takes as much of a draft as it has rows, and no call fails', () => {
+describe('the grid of a draft', () => {
+  it('is no larger than what has lain there, whatever Google makes a sheet of', () => {
+    const { book, draft } = aBook();
+    const size = () => [book.sheetNamed(TITLE)?.maxRows, book.sheetNamed(TITLE)?.maxColumns];
+    draft().write(['a', 'b']);
+    expect(size()).toEqual([2, 1]);
+    draft().write(['c', 'd', 'e']);
+    expect([draft().read(), size()]).toEqual([
+      ['c', 'd', 'e'],
+      [3, 1],
+    ]);
+  });
+
+  it('is as large as Google makes it where the execution ended before it was cut', () => {
     const { user, draft } = aBook();
+    user.addSheet(TITLE);
     draft().write(['a']);
-    user.deleteRows(TITLE, 3, 998);
     draft().write(['a', 'b', 'c']);
-    expect(draft().read()).toEqual(['a', 'b']);
+    expect(draft().read()).toEqual(['a', 'b', 'c']);
   });
 });
 
@@ -180,7 +192,7 @@ describe('taking a draft away', () => {
     draft().write(['a']);
     const seen: unknown[] = [];
     const platform = { workbook: () => workbook, spreadsheets: { flush: () => void seen.push(sheets()) } };
-    removeDraft(platform as unknown as Parameters<typeof removeDraft>[0]);
+    removeHidden(platform as unknown as Parameters<typeof removeHidden>[0], 'draft');
     expect(seen).toEqual([[first]]);
   });
 
@@ -196,7 +208,7 @@ describe('taking a draft away', () => {
       spreadsheets: { flush: when === 'at once' ? () => undefined : refuse },
     };
     expect(() => {
-      removeDraft(platform as unknown as Parameters<typeof removeDraft>[0]);
+      removeHidden(platform as unknown as Parameters<typeof removeHidden>[0], 'draft');
     }).toThrow('Service error: Spreadsheets');
   });
 });
