@@ -41,14 +41,20 @@ export function paceOf(expected: Amounts, used: Amounts): number {
   return Math.max(...parts) * DAY_MILLISECONDS;
 }
 
-/** What a refresh is likely to take: no more than the most that one of the last ones took. */
+/**
+ * What a refresh is likely to take: what half of the last ones did with. One that reads everything says little of those
+ * that follow it and read what has changed.
+ */
 export function expectedOf(runs: readonly RememberedRun[]): Amounts {
   const done = runs.filter(({ state }) => state === 'done');
   return {
-    requests: Math.max(0, ...done.map(({ requests }) => requests)),
-    triggerMilliseconds: Math.max(0, ...done.map(({ runningMilliseconds }) => runningMilliseconds)),
+    requests: middleOf(done.map(({ requests }) => requests)),
+    triggerMilliseconds: middleOf(done.map(({ runningMilliseconds }) => runningMilliseconds)),
   };
 }
+
+const middleOf = (amounts: readonly number[]): number =>
+  [...amounts].sort((a, b) => a - b)[Math.floor((amounts.length - 1) / 2)] ?? 0;
 
 /** A comparison that nobody waits for leaves so much of the day's requests to refreshes. */
 const LEFT_TO_REFRESHES = 0.4;

@@ -36,13 +36,22 @@ describe('whether the quotas of a day suffice for one more refresh', () => {
 describe('what a refresh is expected to take', () => {
   const run = { ...finishedRun(NO_RUN), state: 'done' } as const;
 
-  it('is the most of those that were done, in running time of its executions', () => {
+  it('is what half of those that were done did with, in requests and in running time of their executions', () => {
     const runs: RememberedRun[] = [
       { ...run, requests: 10, runningMilliseconds: 500 },
       { ...run, requests: 70, runningMilliseconds: 400, startedAt: '2026-05-20T09:00:00Z' },
-      { ...run, state: 'failed', requests: 999, runningMilliseconds: 999 },
+      { ...run, requests: 30, runningMilliseconds: 900 },
+      { ...run, state: 'failed', requests: 0, runningMilliseconds: 0 },
+      { ...run, state: 'failed', requests: 0, runningMilliseconds: 0 },
     ];
-    expect(expectedOf(runs)).toEqual({ requests: 70, triggerMilliseconds: 500 });
+    expect(expectedOf(runs)).toEqual({ requests: 30, triggerMilliseconds: 500 });
+  });
+
+  it('does not keep in mind a first one that read everything', () => {
+    const first = { ...run, requests: 10_425, runningMilliseconds: 5_200_000 };
+    const next = { ...run, requests: 7, runningMilliseconds: 1_200 };
+    expect(expectedOf([first])).toEqual({ requests: 10_425, triggerMilliseconds: 5_200_000 });
+    expect(expectedOf([next, first])).toEqual({ requests: 7, triggerMilliseconds: 1_200 });
   });
 
   it('is nothing where none was done', () => {
