@@ -3,6 +3,7 @@
  * and goes on for as many executions as it takes.
  */
 import type { Execution, Simulator } from '../../simulator';
+import { withoutReading } from '../../src/texts/reading-texts';
 import { CommandError } from '../CommandError';
 import { addCounts, NO_COUNTS, type CacheCounts } from './statistics';
 
@@ -44,7 +45,7 @@ export function runRefresh(
     const execution = simulator.run({ function: 'startRefresh', args: [{ briefOnly }], via: 'page' });
     const { state, message } = progress();
     counts = withCounts(counts, execution);
-    if (state === 'done') return { ...counts, message: wholeMessage(page) ?? message, executions };
+    if (state === 'done') return { ...counts, message: told(wholeMessage(page) ?? message), executions };
     if (state !== 'paused') throw new CommandError(execution.error?.message ?? message);
   }
   throw new CommandError(
@@ -56,6 +57,12 @@ export function runRefresh(
 function wholeMessage(page: ReturnType<Simulator['page']>): string | null {
   const { runs } = page.call('getStatus') as { runs: readonly { message: string }[] };
   return runs[0]?.message ?? null;
+}
+
+/** Everything is always read here, so that saying why would tell nothing. */
+function told(message: string): string {
+  const [line = '', ...remarks] = message.split('\n');
+  return [withoutReading(line).result, ...remarks].join('\n');
 }
 
 const refusedSettings = (errors: Readonly<Record<string, string>>): string =>

@@ -146,7 +146,6 @@ export class ReportSection {
     this.days.hidden = preset !== 'custom';
     this.period.setHint(preset === 'custom' ? daysHint(from, to) : periodHint(preset, this.today()));
     const seconds = secondsOf(cacheTtlSeconds);
-    const duration = seconds === 0 ? formTexts.cacheOff : formatDuration(seconds ?? 0);
-    this.ttl.setHint(seconds === null ? '' : formTexts.cacheTtlHint(duration));
+    this.ttl.setHint(seconds === null ? '' : formTexts.cacheTtlHint(formatDuration(seconds)));
   }
 }

@@ -59,9 +59,9 @@ export const formTexts = {
   scheduleHours: 'Обновлять автоматически',
   schedules,
   advanced: 'Дополнительно',
-  cacheTtlSeconds: 'Сколько секунд хранить ответы портала',
-  cacheTtlHint: (duration: string) => `От 0 до 21\u00a0600. Сейчас: ${duration}.`,
-  cacheOff: 'не хранить',
+  cacheTtlSeconds: 'Не перечитывать реквизиты, секунд',
+  cacheTtlHint: (duration: string) =>
+    `От 0 до 21\u00a0600. Сейчас: ${duration}. Правки реквизитов и названий видны в отчёте после этого срока; при 0 он каждый раз читает всё.`,
   cacheTtlProblem: 'Укажите целое число от 0 до 21\u00a0600.',
   enterpriseLimits: 'Тариф «Энтерпрайз»',
   enterpriseHint: 'Включайте, только если портал на этом тарифе: запросы пойдут быстрее.',

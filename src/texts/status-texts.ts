@@ -26,7 +26,7 @@ const settings = {
   paymentDateField: 'дата оплаты',
   excludeFailed: 'проваленные счета',
   scheduleHours: 'расписание',
-  cacheTtlSeconds: 'хранение ответов портала',
+  cacheTtlSeconds: 'срок для реквизитов',
   enterpriseLimits: 'тариф портала',
 };
 
@@ -58,7 +58,7 @@ export const statusTexts = {
   changed: (names: readonly string[]) => `Изменено: ${names.join(', ')}.`,
   requests: (count: number) => counted(count, REQUESTS),
   fromCache: (count: number) => `${counted(count, ANSWERS)} из кэша`,
-  cacheHint: 'Если в отчёте видны старые данные, очистите кэш ответов портала.',
+  cacheHint: 'Если в отчёте видны старые данные, очистите кэш: следующее обновление прочитает всё заново.',
   clearCache: 'Очистить кэш',
   support: 'Для поддержки',
   supportHint:

@@ -159,6 +159,8 @@ describe('npm run demo', () => {
       const moscow = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
       const { code, stdout } = await runScript('cli/demo.ts', args);
       expect([code, stdout]).toEqual([0, expect.stringContaining('out/report.xlsx')]);
+      // Nothing is remembered between commands.
+      expect(stdout).not.toContain('чтение');
       if (args.length === 0) everyday = stdout;
       const sheets = await readWorkbook('out/report.xlsx');
       const link = sheets.get(BRIEF)?.cells.get('3:2')?.link ?? '';
