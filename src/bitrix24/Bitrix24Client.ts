@@ -147,6 +147,8 @@ export class Bitrix24Client {
     const { http, clock, bucket, operating, wait, onSent } = this.options;
     const budgetWait = Math.max(...wave.map(({ call }) => operating.wait(call.method, clock.now())));
     if (budgetWait > 0) wait(budgetWait, 'limits');
+    const rest = Math.max(...wave.map(({ call, number }) => (number === 1 ? (call.rest ?? 0) : 0)));
+    if (rest > budgetWait) wait(rest - budgetWait, 'time');
     let responses: HttpResponse[];
     this.sent += wave.length;
     for (const { call } of wave) onSent(call.method);

@@ -20,4 +20,6 @@ export type Params = Readonly<Record<string, unknown>>;
 export interface Call {
   readonly method: Method;
   readonly params: Params;
+  /** Milliseconds that it rests before it is sent for the first time. */
+  readonly rest?: number;
 }

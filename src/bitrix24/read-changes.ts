@@ -20,11 +20,15 @@ import { listed, type ListSettings } from './read-invoices';
 /** No record has a negative id, so that nothing is excluded. */
 const nonceOf = ({ id }: Query): Params => ({ '!id': -id });
 
-/** @param query whose id is its nonce and whose version is `{ seen, mode }` */
+/** @param query whose id is its nonce and whose version is `{ seen, mode, rest? }`; `rest` milliseconds pass before it */
 export function readRecent(list: ListSettings, query: Query): Read<Answers['recent']> {
-  const { seen, mode } = JSON.parse(query.version) as { seen: readonly number[]; mode: ListMode };
+  const { seen, mode, rest } = JSON.parse(query.version) as {
+    seen: readonly number[];
+    mode: ListMode;
+    rest?: number;
+  };
   const more = { ...nonceOf(query), ...(seen.length === 0 ? {} : { '!@id': seen }) };
-  return readList(list, query, listed(list, mode, more), { updatedTime: 'DESC', id: 'DESC' });
+  return readList(list, query, listed(list, mode, more), { updatedTime: 'DESC', id: 'DESC' }, rest);
 }
 
 /** @param query whose id is its nonce and whose version is `{ after, upTo, mode }`, null for no end */
@@ -43,8 +47,9 @@ function readList(
   query: Query,
   params: Params,
   order: Params,
+  rest = 0,
 ): Read<Part<InvoiceRecord> | 'refused'> {
-  return readPart(query, 'crm.item.list', { ...params, order }, 'items', invoiceDecoder(dateFields));
+  return readPart(query, 'crm.item.list', { ...params, order }, 'items', invoiceDecoder(dateFields), rest);
 }
 
 /** Invoices by id, whatever their dates. */
@@ -125,8 +130,9 @@ function* readPart<Item>(
   params: Params,
   member: string | null,
   decode: (value: unknown) => Item,
+  rest = 0,
 ): Read<Part<Item> | 'refused'> {
-  const ask = call(method, { ...params, start: 0 });
+  const ask = { ...call(method, { ...params, start: 0 }), rest };
   const reply = yield ask;
   if (reply.kind === 'failure' && isNotTaken(reply.error)) {
     return [{ query, answer: 'refused', life: 'refresh' }];

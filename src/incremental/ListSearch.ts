@@ -22,7 +22,7 @@ export const between = (chance: Chance, range: IdRange, mode: ListMode): Query<'
   query('between', chance.nonce(), JSON.stringify({ ...range, mode }));
 
 export class ListSearch {
-  readonly list: Map<InvoiceId, InvoiceRecord>;
+  list: Map<InvoiceId, InvoiceRecord>;
   private cost = 0;
   private readonly worth: number;
 
@@ -33,6 +33,11 @@ export class ListSearch {
     this.list = new Map(known.invoices);
     const pages = this.list.size / PAGE_SIZE;
     this.worth = Math.max(pages, 4 + Math.ceil(Math.log2(Math.max(1, pages))));
+  }
+
+  /** Forgets what was found, but not what it has cost. */
+  beginAnew(): void {
+    this.list = new Map(this.known.invoices);
   }
 
   take(invoices: readonly InvoiceRecord[]): void {

@@ -5,7 +5,7 @@
 import type { InvoiceId, RequisiteId } from '../domain/ids';
 import { COMPANY, CONTACT } from '../domain/portal';
 import { query, queryKey, type Answers } from '../domain/query';
-import type { CompanyRecord, ContactRecord, PortalMoment, RequisiteRecord } from '../domain/records';
+import type { CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/records';
 import { ask, together, type Task } from '../domain/task';
 import {
   answerTo,
@@ -31,20 +31,20 @@ export interface CheckedBuyers {
 
 /**
  * @param known answers about buyers, and links of invoices that were not saved since
- * @param since when they were known to be right
+ * @param horizon what was saved earlier is known, milliseconds since 1970
  */
 export function* checkedBuyers(
   known: KnownAnswers,
-  since: PortalMoment,
+  horizon: number,
   chance: Chance,
 ): Task<CheckedBuyers | Doubt> {
   const answers = new Map(known);
   const changedClients = new Set<ClientName>();
   const doubts = yield* together([
     checkLinks(answers, chance),
-    checkRequisites(answers, since, chance, changedClients),
-    checkNames('company', answers, since, chance, changedClients),
-    checkNames('contact', answers, since, chance, changedClients),
+    checkRequisites(answers, horizon, chance, changedClients),
+    checkNames('company', answers, horizon, chance, changedClients),
+    checkNames('contact', answers, horizon, chance, changedClients),
   ]);
   return doubts.find((doubt) => doubt !== null) ?? { answers, changedClients };
 }
@@ -73,14 +73,14 @@ function* checkLinks(answers: Map<string, unknown>, chance: Chance): Task<Doubt 
 
 function* checkRequisites(
   answers: Map<string, unknown>,
-  since: PortalMoment,
+  horizon: number,
   chance: Chance,
   changedClients: Set<ClientName>,
 ): Task<Doubt | null> {
   const known = requisitesById(answers);
   for (const ids of chunksOf([...known.keys()])) {
     const some = new Map(ids.map((id) => [id, known.get(id) as RequisiteRecord]));
-    const saved = yield* savedSince<RequisiteRecord>(some, since, (among, seen) =>
+    const saved = yield* savedSince<RequisiteRecord>(some, horizon, (among, seen) =>
       ask(query('requisitesSaved', chance.nonce(), JSON.stringify({ ids: among, seen }))),
     );
     if (isDoubt(saved)) return saved;
@@ -123,7 +123,7 @@ const NAMES = {
 function* checkNames(
   kind: keyof typeof NAMES,
   answers: Map<string, unknown>,
-  since: PortalMoment,
+  horizon: number,
   chance: Chance,
   changedClients: Set<ClientName>,
 ): Task<Doubt | null> {
@@ -131,7 +131,7 @@ function* checkNames(
   type Name = CompanyRecord | ContactRecord;
   for (const some of chunksOf<number>(rememberedBuyers(answers)[ids])) {
     const known = new Map(some.map((id) => [id, answerTo(answers, query(kind, id)) as Name]));
-    const saved = yield* savedSince<Name>(known, since, (among, seen) =>
+    const saved = yield* savedSince<Name>(known, horizon, (among, seen) =>
       ask(query(asked, chance.nonce(), JSON.stringify({ ids: among, seen }))),
     );
     if (isDoubt(saved)) return saved;

@@ -19,7 +19,12 @@ const SHIFTED_CLOCK_MILLISECONDS = 2 * 3_600_000;
 /** How far the portal's clock may stand back: its servers do not agree to the second. */
 const CLOCK_SLACK_MILLISECONDS = 60_000;
 
-type KnownList = Pick<Memory, 'invoices' | 'toldAt' | 'mode'>;
+/** So long saves of the repeated hour may still come. */
+const SHIFTED_MILLISECONDS = 3 * 3_600_000;
+/** Newer portals keep a count for five seconds. */
+const REST_MILLISECONDS = 6_000;
+
+type KnownList = Pick<Memory, 'invoices' | 'toldAt' | 'shiftedAt' | 'mode'>;
 type FirstAnswers = readonly [Answers['recent'], Answers['between']];
 
 /** What is asked in any case, in one wave. */
@@ -28,37 +33,62 @@ export interface FirstQuestions {
   readonly queries: readonly [Query<'recent'>, Query<'between'>];
 }
 
-/** The second count is over a part that is another each time, so that losses and gains seldom make up for each other. */
-export function firstQuestions({ invoices, mode }: KnownList, chance: Chance): FirstQuestions {
+/**
+ * The second count is over a part that is another each time, so that losses and gains seldom make up for each other.
+ * @param rest milliseconds that pass before they are asked
+ */
+export function firstQuestions({ invoices, mode }: KnownList, chance: Chance, rest = 0): FirstQuestions {
   const ids = [...invoices.keys()].sort((a, b) => a - b);
   const older = ids.length - PAGE_SIZE;
   const pivot = older > 0 ? Number(ids[chance.below(older)]) : 0;
-  return { pivot, queries: [recent(chance, [], mode), between(chance, { after: pivot, upTo: null }, mode)] };
+  const queries = [
+    recent(chance, [], mode, rest),
+    between(chance, { after: pivot, upTo: null }, mode),
+  ] as const;
+  return { pivot, queries };
 }
 
-const recent = (chance: Chance, seen: readonly InvoiceId[], mode: ListMode): Query<'recent'> =>
-  query('recent', chance.nonce(), JSON.stringify({ seen, mode }));
+const recent = (chance: Chance, seen: readonly InvoiceId[], mode: ListMode, rest?: number): Query<'recent'> =>
+  query('recent', chance.nonce(), JSON.stringify({ seen, mode, rest }));
 
-/** @param answers to the first questions */
+/**
+ * Where counts contradict each other all is asked once more: somebody may have edited at that moment.
+ * @param answers to the first questions
+ */
 export function* currentList(
   known: KnownList,
   chance: Chance,
   { pivot }: FirstQuestions,
   answers: FirstAnswers,
 ): Task<ToldList | Doubt> {
-  const [newest, above] = answers;
+  const search = new ListSearch(known, chance);
+  const found = yield* compared(known, chance, search, pivot, answers);
+  if (found !== 'counts') return found;
+  search.beginAnew();
+  const again = firstQuestions(known, chance, REST_MILLISECONDS);
+  const [newest, above] = yield again.queries;
+  return yield* compared(known, chance, search, again.pivot, [newest, above] as FirstAnswers);
+}
+
+function* compared(
+  known: KnownList,
+  chance: Chance,
+  search: ListSearch,
+  pivot: number,
+  [newest, above]: FirstAnswers,
+): Task<ToldList | Doubt> {
   if (newest === 'refused' || above === 'refused') return 'refused';
   if (newest.at.time < known.toldAt.time - CLOCK_SLACK_MILLISECONDS) return 'clock';
-  const edits = yield* editsSince(known.toldAt, newest, (seen) => ask(recent(chance, seen, known.mode)));
+  const horizon = horizonOf(known.toldAt, known.shiftedAt, newest.at);
+  const edits = yield* editsSince(horizon, newest, (seen) => ask(recent(chance, seen, known.mode)));
   if (isDoubt(edits)) return edits;
-  const search = new ListSearch(known, chance);
   search.take(edits.invoices);
   const part = { after: pivot, upTo: null };
   if (!search.takeEnd(part, above)) return 'order';
   if (search.count(WHOLE) > newest.total) {
-    const left = yield* editsSince(known.toldAt, null, (seen) => ask(recent(chance, seen, 'everything')));
+    const left = yield* editsSince(horizon, null, (seen) => ask(recent(chance, seen, 'everything')));
     if (isDoubt(left)) return left;
-    search.drop(left.invoices, edits.invoices, horizonOf(known.toldAt, newest.at));
+    search.drop(left.invoices, edits.invoices, horizon);
   }
   const totals = { whole: newest.total, above: above.total };
   const doubt =
@@ -76,28 +106,42 @@ interface Edits {
   readonly isSteady: boolean;
 }
 
-/** All that was saved since a list was told, newest first, and a little of what was saved before. */
+/** All that was saved since a moment, newest first, and a little of what was saved before. */
 function* editsSince(
-  toldAt: PortalMoment,
+  horizon: number,
   first: Part<InvoiceRecord> | null,
   pageAfter: (seen: readonly InvoiceId[]) => Task<Answers['recent']>,
 ): Task<Edits | Doubt> {
   const invoices: InvoiceRecord[] = [];
+  let page = first ?? (yield* pageAfter([]));
   let total: number | null = null;
+  let oldest = Infinity;
+  let begunAt = 0;
   let isSteady = true;
-  for (let page = first ?? (yield* pageAfter([])); ; page = yield* pageAfter(invoices.map(({ id }) => id))) {
+  for (;;) {
     if (page === 'refused') return 'refused';
     isSteady &&= total === null || page.total === total - invoices.length;
     total ??= page.total;
+    begunAt ||= page.at.time;
+    const times = page.items.map(({ updatedTime }) => Date.parse(updatedTime ?? ''));
+    // Saved between two pages: it would have stood on an earlier one.
+    const isMeanwhile = Number(times[0]) >= begunAt - LATE_MILLISECONDS;
+    const bounds = [isMeanwhile ? Infinity : oldest, ...times];
+    if (!times.every((time, index) => time <= Number(bounds[index]))) return 'order';
     invoices.push(...page.items);
-    const times = invoices.map(({ updatedTime }) => Date.parse(updatedTime ?? ''));
-    if (!times.every((time, index) => index === 0 || time <= Number(times[index - 1]))) return 'order';
     if (new Set(invoices.map(({ id }) => id)).size < invoices.length) return 'order';
+    oldest = Math.min(oldest, ...times);
     const isEnd = page.items.length < PAGE_SIZE || invoices.length >= total;
-    if (isEnd || Number(times[times.length - 1]) < horizonOf(toldAt, page.at)) return { invoices, isSteady };
+    if (isEnd || oldest < horizon) return { invoices, isSteady };
+    page = yield* pageAfter(invoices.map(({ id }) => id));
   }
 }
 
-/** What was saved earlier had been told. */
-const horizonOf = (before: PortalMoment, now: PortalMoment): number =>
-  before.time - LATE_MILLISECONDS - (before.offset === now.offset ? 0 : SHIFTED_CLOCK_MILLISECONDS);
+/**
+ * What was saved earlier had been told.
+ * @param shiftedAt when the server's offset was seen to be another one, milliseconds since 1970 by its clock
+ */
+export function horizonOf(before: PortalMoment, shiftedAt: number, now: PortalMoment): number {
+  const isShifted = before.offset !== now.offset || now.time - shiftedAt < SHIFTED_MILLISECONDS;
+  return before.time - LATE_MILLISECONDS - (isShifted ? SHIFTED_CLOCK_MILLISECONDS : 0);
+}

@@ -2,9 +2,10 @@
 
 /**
  * Why all has to be read anew: the portal cannot be asked so, sorts otherwise, its clock stands back, its counts
- * contradict each other, looking for the difference would cost more than reading, or stages have another meaning.
+ * contradict each other, looking for the difference would cost more than reading, stages have another meaning, or a
+ * filter that may be wrong finds nothing.
  */
-export type Doubt = 'refused' | 'order' | 'clock' | 'counts' | 'cost' | 'stages';
+export type Doubt = 'refused' | 'order' | 'clock' | 'counts' | 'cost' | 'stages' | 'filter';
 
 export const isDoubt = (found: unknown): found is Doubt => typeof found === 'string';
 

@@ -1,7 +1,8 @@
 /** All that need not be asked again: the list as it is now, and the answers about it that still hold. */
 import type { InvoiceId } from '../domain/ids';
+import { mayFilterWrongly } from '../bitrix24/list-filter';
 import { COMPANY, CONTACT, PAGE_SIZE } from '../domain/portal';
-import { query, queryKey } from '../domain/query';
+import { query, queryKey, type Answers } from '../domain/query';
 import type { InvoiceRecord, PortalMoment, StageRecord } from '../domain/records';
 import { ask, type Task } from '../domain/task';
 import { canonical } from '../hash/canonical';
@@ -14,7 +15,7 @@ import {
   type ToldList,
 } from '../memory/Memory';
 import { checkedBuyers, clientName, type ClientName } from './checked-buyers';
-import { currentList, firstQuestions } from './current-list';
+import { currentList, firstQuestions, horizonOf } from './current-list';
 import { isDoubt, type Chance, type Doubt } from './doubt';
 
 /** How buyers are known to be right. */
@@ -42,10 +43,12 @@ export const meaningOf = (stages: readonly StageRecord[]): string =>
 
 export function* remembered(memory: Memory, rules: BuyerRules, chance: Chance): Task<Remembered | Doubt> {
   const first = firstQuestions(memory, chance);
-  const [newest, above, told] = yield [...first.queries, query('stages')];
-  const list = yield* currentList(memory, chance, first, [newest, above] as never);
+  const answers = yield [...first.queries, query('stages')];
+  const [newest, above, told] = answers as [Answers['recent'], Answers['between'], Answers['stages']];
+  if (isEmptied(memory, newest)) return 'filter';
+  const list = yield* currentList(memory, chance, first, [newest, above]);
   if (isDoubt(list)) return list;
-  const stages = yield* stagesFor(list, told as readonly StageRecord[]);
+  const stages = yield* stagesFor(list, told);
   if (meaningOf(stages) !== memory.stages) return 'stages';
   const still = stillOfInvoices(memory, list.invoices);
   const buyers = new Map([...memory.answers].filter(([key]) => isOfBuyers(key)));
@@ -57,12 +60,17 @@ export function* remembered(memory: Memory, rules: BuyerRules, chance: Chance): 
     const rows = new Map([...still].filter(([key]) => key.startsWith('rows:')));
     return { list, stages, answers: rows, buyersAt: list.toldAt };
   }
-  const checked = yield* checkedBuyers(known, memory.buyersAt, chance);
+  const horizon = horizonOf(memory.buyersAt, memory.shiftedAt, list.toldAt);
+  const checked = yield* checkedBuyers(known, horizon, chance);
   if (isDoubt(checked)) return checked;
-  const answers = new Map(checked.answers);
-  const invoices = yield* withChangedClients(list.invoices, checked.changedClients, answers);
-  return { list: { ...list, invoices }, stages, answers, buyersAt: list.toldAt };
+  const right = new Map(checked.answers);
+  const invoices = yield* withChangedClients(list.invoices, checked.changedClients, right);
+  return { list: { ...list, invoices }, stages, answers: right, buyersAt: list.toldAt };
 }
+
+/** A filter by a user field may have stopped working: some portals then quietly list nothing. */
+const isEmptied = ({ mode, list }: Memory, newest: Answers['recent']): boolean =>
+  mode === 'filtered' && newest !== 'refused' && newest.total === 0 && mayFilterWrongly(list.period);
 
 /** A stage that nobody knows yet is asked for at once. */
 function* stagesFor({ invoices }: ToldList, told: readonly StageRecord[]): Task<readonly StageRecord[]> {

@@ -1,9 +1,8 @@
 /** Which of remembered records were saved since, newest first, and which are gone. */
 import { canonical } from '../hash/canonical';
 import { PAGE_SIZE } from '../domain/portal';
-import type { Dated, Part, PortalMoment } from '../domain/records';
+import type { Dated, Part } from '../domain/records';
 import type { Task } from '../domain/task';
-import { LATE_MILLISECONDS } from '../memory/Memory';
 import type { Doubt } from './doubt';
 import { missingIds } from './missing-ids';
 
@@ -18,11 +17,12 @@ type Answer<Item> = Part<Dated<Item>> | 'refused';
 
 /**
  * @param known what is remembered, by id
+ * @param horizon what was saved earlier is known, milliseconds since 1970
  * @param ask for those of some ids that were saved last, without some that were seen already
  */
 export function* savedSince<Item extends { readonly id: number }>(
   known: ReadonlyMap<number, Item>,
-  since: PortalMoment,
+  horizon: number,
   ask: (ids: readonly number[], seen: readonly number[]) => Task<Answer<Item>>,
 ): Task<Saved<Item> | Doubt> {
   const ids = [...known.keys()];
@@ -45,7 +45,7 @@ export function* savedSince<Item extends { readonly id: number }>(
     }
     // Behind the first that was never saved again stand only such.
     const isUnsaved = page.items[page.items.length - 1]?.savedAt === '';
-    if (isUnsaved || page.items.length < PAGE_SIZE || previous < since.time - LATE_MILLISECONDS) break;
+    if (isUnsaved || page.items.length < PAGE_SIZE || previous < horizon) break;
   }
   const missing = yield* missingIds(ids, (some) => ask(some, []), total);
   return typeof missing === 'string' ? missing : { changed, missing };

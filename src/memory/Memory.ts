@@ -32,6 +32,8 @@ export interface Memory extends ToldList {
   readonly stages: string;
   /** When all was read anew last, milliseconds since 1970 by the platform's clock. */
   readonly fullAt: number;
+  /** When the server's offset was seen to be another one, milliseconds since 1970 by its clock; 0 = never. */
+  readonly shiftedAt: number;
   /** Since when links, requisites and names are known to be right. */
   readonly buyersAt: PortalMoment;
   /** Rows and links of invoices that had rested, and who buys. */

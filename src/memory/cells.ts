@@ -106,7 +106,7 @@ export function readMemory(
     const sums = unsealed(head, body, codec) as readonly string[];
     if (canonical(head.owner) !== canonical(owner)) return null;
     if (canonical(sums) !== canonical(rest.map((cell) => sha256Hex(cell)))) return null;
-    const { epoch, scope, list, mode, stages, fullAt, toldAt, buyersAt, serial } = head;
+    const { epoch, scope, list, mode, stages, fullAt, toldAt, shiftedAt, buyersAt, serial } = head;
     const slices = new Map<string, string>();
     const invoices = new Map<InvoiceId, InvoiceRecord>();
     const answers = new Map<string, unknown>();
@@ -118,7 +118,7 @@ export function readMemory(
       for (const [key, answer] of content.answers) answers.set(key, answer);
     }
     return {
-      memory: { epoch, scope, list, mode, stages, fullAt, toldAt, buyersAt, invoices, answers },
+      memory: { epoch, scope, list, mode, stages, fullAt, toldAt, shiftedAt, buyersAt, invoices, answers },
       serial,
       slices,
     };

@@ -53,6 +53,7 @@ function invoicesIn(answer: ToldOfChanges): readonly InvoiceRecord[] {
 }
 
 export class Remembering {
+  /** Of whatever report, whether it is of use or not. */
   private memory: Memory | null = null;
 
   constructor(private readonly parts: RememberingParts) {}
@@ -60,10 +61,11 @@ export class Remembering {
   recall(): Recall {
     const { sheet, epoch, runId, ttlSeconds, isAskedFor } = this.parts;
     const memory = sheet?.read() ?? null;
-    this.memory = memory?.epoch === epoch ? memory : null;
+    this.memory = memory;
     return {
       memory: this.uselessFor(memory) ?? (memory as Memory),
-      rows: rowsOf(this.memory?.answers ?? new Map()),
+      // Whoever clears the cache wants all of it asked anew.
+      rows: memory?.epoch === epoch ? rowsOf(memory.answers) : new Map(),
       rules: { ttlMilliseconds: ttlSeconds * 1_000, isAskedFor },
       chance: chanceOf(runId),
     };
@@ -88,6 +90,7 @@ export class Remembering {
   /** @throws what Google refuses: then the next refresh goes by an older memory, or none */
   keep({ facts, told, list }: CollectedReport): void {
     const { sheet, cache, now, epoch, scope } = this.parts;
+    const { memory } = this;
     const { stages } = facts;
     const { toldAt, mode, wholeFor } = told;
     if (sheet === null || toldAt === null || told.buyersAt === null) return;
@@ -95,7 +98,8 @@ export class Remembering {
     const invoices = new Map(
       [...told.invoices].map(([id, invoice]) => [id, shown.has(id) ? invoice : unshown(invoice)]),
     );
-    const fullAt = wholeFor === null ? (this.memory?.fullAt ?? now) : now;
+    const fullAt = wholeFor === null ? (memory?.fullAt ?? now) : now;
+    const isShifted = memory !== null && memory.toldAt.offset !== toldAt.offset;
     const { answers, age } = worthKeeping({ invoices, toldAt }, cache.answers());
     const buyersAt = { ...told.buyersAt, time: Math.min(told.buyersAt.time, toldAt.time - age) };
     sheet.write({
@@ -106,6 +110,7 @@ export class Remembering {
       stages: meaningOf(stages),
       fullAt,
       toldAt,
+      shiftedAt: isShifted ? toldAt.time : (memory?.shiftedAt ?? 0),
       buyersAt,
       invoices,
       answers,

@@ -34,6 +34,9 @@ function waitsOf(line: Line, calls = 1, changes: Partial<Bitrix24ClientOptions> 
   return waits;
 }
 
+/** What a call that rests is, and one beside it. */
+const RESTING: readonly Call[] = [{ ...PROFILE, rest: 6_000 }, PROFILE];
+
 /** The outcome of each of so many calls. */
 const outcomesOf = (line: Line, calls: number, changes: Partial<Bitrix24ClientOptions> = {}): string[] =>
   line
@@ -154,6 +157,25 @@ describe('A redirect', () => {
     const line = lineWith(redirectTo('/rest/1/demo0secret0of0a0portal/profile.json'));
     expect(waitsOf(line)).toEqual([]);
     expect(line.asked).toHaveLength(2);
+  });
+});
+
+describe('A call that rests', () => {
+  test('is sent after so long, with those beside it, and rests once only', () => {
+    const line = lineWith(badGateway);
+    line.client().sendAll(RESTING);
+    expect(line.waits[0]).toBe(6_000);
+    expect(line.waits.filter((wait) => wait === 6_000)).toHaveLength(1);
+    expect(line.waves.map((wave) => wave.length)).toEqual([2, 1]);
+  });
+
+  test('ends the execution where there is no time left to rest in, before anything is sent', () => {
+    const line = lineWith();
+    const wait = (): never => {
+      throw new Error('no time');
+    };
+    expect(() => line.client({ wait }).sendAll(RESTING)).toThrow('no time');
+    expect(line.waves).toEqual([]);
   });
 });
 

@@ -28,6 +28,12 @@ export class ModelPortal {
   private late: LateSave[] = [];
   private lastId = 0;
   requests = 0;
+  /** Milliseconds that questions have rested. */
+  rested = 0;
+  /** Until when it counts one too many. */
+  miscountsUntil = 0;
+  /** Of the server, minutes. */
+  offset = 180;
   /** Called after each request, as if people edited meanwhile. */
   meanwhile: () => void = () => undefined;
 
@@ -64,13 +70,16 @@ export class ModelPortal {
   }
 
   /** What a whole reading gives now. */
-  told(): ToldList {
+  told(): ToldList & { readonly shiftedAt: number } {
     const listed = this.listed().map((invoice) => [invoice.id as InvoiceId, recordOf(invoice)] as const);
-    return { invoices: new Map(listed.sort(([a], [b]) => a - b)), toldAt: this.moment() };
+    return { invoices: new Map(listed.sort(([a], [b]) => a - b)), toldAt: this.moment(), shiftedAt: 0 };
   }
 
   answer(query: Query): unknown {
     this.requests += 1;
+    const { rest = 0 } = JSON.parse(query.version) as { rest?: number };
+    this.rested += rest;
+    this.pass(rest);
     const answer = query.kind === 'recent' ? this.recent(query) : this.between(query);
     this.pass(500);
     this.meanwhile();
@@ -78,9 +87,9 @@ export class ModelPortal {
   }
 
   private recent({ version }: Query): Answers['recent'] {
-    const { seen, anywhere } = JSON.parse(version) as { seen: number[]; anywhere: boolean };
+    const { seen, mode } = JSON.parse(version) as { seen: number[]; mode: string };
     const all = [...this.invoices.values()].filter(({ isHidden }) => !isHidden);
-    const asked = (anywhere ? all : this.listed()).filter(({ id }) => !seen.includes(id));
+    const asked = (mode === 'everything' ? all : this.listed()).filter(({ id }) => !seen.includes(id));
     return this.part(asked.sort((a, b) => stamp(b) - stamp(a) || b.id - a.id));
   }
 
@@ -91,14 +100,15 @@ export class ModelPortal {
   }
 
   private part(invoices: readonly ModelInvoice[]): Part<InvoiceRecord> {
-    return { items: invoices.slice(0, 50).map(recordOf), total: invoices.length, at: this.moment() };
+    const total = invoices.length + (this.now < this.miscountsUntil ? 1 : 0);
+    return { items: invoices.slice(0, 50).map(recordOf), total, at: this.moment() };
   }
 
   private listed(): ModelInvoice[] {
     return [...this.invoices.values()].filter(({ isInPeriod, isHidden }) => isInPeriod && !isHidden);
   }
 
-  private readonly moment = () => ({ time: Math.floor(this.now / 1000) * 1000, offset: 180 });
+  private readonly moment = () => ({ time: Math.floor(this.now / 1000) * 1000, offset: this.offset });
 }
 
 const stamp = ({ updatedAt }: ModelInvoice): number => Math.floor(updatedAt / 1000);

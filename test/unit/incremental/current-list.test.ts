@@ -1,8 +1,10 @@
 import { carryOut } from '../../../src/domain/task';
 import { currentList, firstQuestions } from '../../../src/incremental/current-list';
 import type { Chance, Doubt } from '../../../src/incremental/doubt';
+import type { InvoiceId } from '../../../src/domain/ids';
 import type { ToldList } from '../../../src/memory/Memory';
 import { ModelPortal } from './a-model-portal';
+import { numbers } from './numbers';
 
 const DAY = 86_400_000;
 
@@ -11,18 +13,9 @@ function chanceOf(next: () => number): Chance {
   return { nonce: () => (nonce += 1), below: (end) => Math.floor(next() * end) };
 }
 
-/** Mulberry32: the same numbers for the same seed. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+type Known = ReturnType<ModelPortal['told']>;
 
-function ask(portal: ModelPortal, known: ToldList, chance: Chance): ToldList | Doubt {
+function ask(portal: ModelPortal, known: Known, chance: Chance): ToldList | Doubt {
   const list = { ...known, mode: 'filtered' as const };
   const first = firstQuestions(list, chance);
   const answers = first.queries.map((query) => portal.answer(query));
@@ -73,11 +66,64 @@ describe('the list as it is now', () => {
         const now = ask(portal, known, chanceOf(numbers(id)));
         expect(contents(now)).toEqual(contents(portal.told()));
         expect(portal.requests).toBeLessThanOrEqual(2 + 2 + 5);
-        known = now as ToldList;
+        known = { ...known, ...(now as ToldList) };
         portal.pass(150_000);
       }
     }
   });
+
+  it('is asked for once more, six seconds later, where counts contradict each other', () => {
+    const portal = aPortal(60);
+    const known = portal.told();
+    portal.miscountsUntil = portal.now + 5_000;
+    expect(contents(ask(portal, known, chanceOf(numbers(1))))).toEqual(contents(portal.told()));
+    expect(portal.rested).toBe(6_000);
+  });
+
+  it('is in doubt where they still do', () => {
+    const portal = aPortal(60);
+    const known = portal.told();
+    portal.miscountsUntil = Infinity;
+    expect(ask(portal, known, chanceOf(numbers(1)))).toBe('counts');
+    expect(portal.rested).toBe(6_000);
+  });
+
+  it('has what was saved between two pages of the edits', () => {
+    const portal = aPortal(300);
+    const known = portal.told();
+    for (let id = 1; id <= 70; id += 1) portal.save(id, { sum: 7 });
+    portal.meanwhile = () => {
+      if (portal.requests === 2) portal.save(200, { sum: 8 });
+    };
+    expect(contents(ask(portal, known, chanceOf(numbers(1))))).toEqual(contents(portal.told()));
+  });
+
+  it.each([
+    [0, 180, true],
+    [2, 180, true],
+    [3, 180, false],
+    [3, 120, true],
+  ])(
+    'has saves of the hour that is repeated: %i h after the server’s offset was another one, %i minutes now',
+    (hours, offset, isSeen) => {
+      const portal = aPortal(300);
+      portal.pass(DAY);
+      portal.save(1, { sum: 7 });
+      // Other saves that stand before it.
+      for (let id = 100; id < 160; id += 1) portal.create({ updatedAt: portal.now + 3_190_000 });
+      const known = portal.told();
+      portal.save(1, { sum: 8 });
+      portal.pass(3_590_000);
+      const later = {
+        ...known,
+        toldAt: { time: portal.now, offset: 180 },
+        shiftedAt: portal.now - hours * 3_600_000,
+      };
+      portal.offset = offset;
+      const now = ask(portal, later, chanceOf(numbers(1))) as ToldList;
+      expect(now.invoices.get(1 as InvoiceId)?.opportunity === 8).toBe(isSeen);
+    },
+  );
 
   it('equals a whole reading after any edits, or doubts', () => {
     let doubts = 0;
@@ -108,7 +154,7 @@ describe('the list as it is now', () => {
         const isQuiet = JSON.stringify(contents(expected)) === before;
         if (typeof now === 'string') doubts += 1;
         else if (isQuiet && JSON.stringify(contents(now)) !== before) wrong.push([seed, refresh]);
-        known = typeof now === 'string' ? expected : now;
+        known = typeof now === 'string' ? expected : { ...known, ...now };
         portal.pass(below(3) * below(600_000));
       }
     }
