@@ -2,12 +2,20 @@
 import { crash } from './crash/crash';
 import { edits } from './edits/edits';
 import { hostileText } from './hostile-text/hostile-text';
+import { incremental } from './incremental/incremental';
 import { portalFaults } from './portal-faults/portal-faults';
 import { schedules } from './schedules/schedules';
 import { secret } from './secret/secret';
 import type { TrustSuite } from './suite';
 
-export const SUITES: readonly TrustSuite[] = [crash, schedules, portalFaults, hostileText, edits];
+export const SUITES: readonly TrustSuite[] = [
+  crash,
+  schedules,
+  portalFaults,
+  hostileText,
+  edits,
+  incremental,
+];
 
 /** Ten thousand texts take as long as all of those; only by name. */
 export const SUITES_APART: readonly TrustSuite[] = [secret];

@@ -7,7 +7,8 @@ import { memoryCells, readMemory, type WrittenMemory } from '../../../src/memory
 import type { Memory } from '../../../src/memory/Memory';
 import { Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
 import type { SheetKind } from '../../../src/refresh/gather';
-import type { Settings } from '../../../src/settings/Settings';
+import type { OwnerLists } from '../../../src/bitrix24/coalesce';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
 import type { Line } from '../bitrix24/a-line';
 import { nodeCodec } from '../../support/nodeCodec';
 import { Collector, type Collection } from '../refresh/a-collection';
@@ -43,6 +44,8 @@ export class MemoryOwner {
   scope = 'a scope';
   readonly collector: Collector;
   private runs = 0;
+  /** Whether the portal takes lists of owners, as far as refreshes have learnt. */
+  private ownerLists: OwnerLists = 'unknown';
   private places: Places = BEGINNING;
 
   constructor(
@@ -52,10 +55,16 @@ export class MemoryOwner {
     this.collector = new Collector(line);
   }
 
+  memory(): Memory | null {
+    return this.kept.read();
+  }
+
   refresh(isAskedFor = false, sheets: readonly SheetKind[] = ['brief', 'detail']): Refreshed {
+    const { cacheTtlSeconds = DEFAULT_SETTINGS.cacheTtlSeconds } = this.settings;
     const collected = this.collector.collect({
       sheets,
       settings: this.settings,
+      ownerLists: this.ownerLists,
       remembering: (cache) =>
         new Remembering({
           sheet: this.kept,
@@ -65,16 +74,12 @@ export class MemoryOwner {
           runId: `run ${(this.runs += 1)}`,
           epoch: this.collector.epoch,
           scope: this.scope,
-          ttlSeconds: 300,
+          ttlSeconds: cacheTtlSeconds,
           isAskedFor,
         }),
     });
+    this.ownerLists = collected.ownerLists;
     return refreshedBy(collected, sheets);
-  }
-
-  /** As a new spreadsheet would. */
-  full(sheets: readonly SheetKind[] = ['brief', 'detail']): Refreshed {
-    return refreshedBy(new Collector(this.line).collect({ sheets, settings: this.settings }), sheets);
   }
 
   /** Compares until both rounds have come to their ends. */

@@ -1,0 +1,86 @@
+/**
+ * How many requests a refresh may ask at most. "N ≤ 10,000, nothing changed, unattended: 2 requests within the TTL, after
+ * it 4, one more each for F and G where they are, and up to three for stages, fields and profile. Changed ones add
+ * ⌊c/50⌋ + their rows (chunks of 50 owners of max(1, ⌈rows/50⌉) each; where the portal takes one owner a request, each its
+ * own) + ⌈(new, unsettled or of another client)/50⌉ links + new requisites; one deleted at most 2 + ⌈log2(N/50)⌉; each hit
+ * of a check at most 4 + ⌈log2(N/50)⌉; all together never more than a full refresh + 6."
+ */
+import { canonical } from '../../../src/hash/canonical';
+import { idOfKey, isOfBuyers, kindOfKey, LATE_MILLISECONDS, type Memory } from '../../../src/memory/Memory';
+
+const PAGE = 50;
+const MORE_THAN_FULL = 6;
+const TOLD_ANEW = 3;
+
+export interface Before {
+  readonly memory: Memory;
+  /** What a full refresh at the same moment knows. */
+  readonly truth: Memory;
+  /** Rows of an invoice, as many as there are. */
+  readonly rowsOf: (invoice: number) => number;
+  /** When each invoice was saved last, wherever it is: one may have left the period. */
+  readonly savedAt: readonly number[];
+  readonly hasRows: boolean;
+  readonly oneOwnerARequest: boolean;
+  readonly isAfterTtl: boolean;
+  /** A person's refresh, which may read all about buyers. */
+  readonly isAskedFor: boolean;
+  /** Doubt is full. */
+  readonly isWhole: boolean;
+}
+
+const pages = (count: number): number => Math.ceil(count / PAGE);
+
+export function mostRequests(before: Before, full: number): number {
+  const most = full + MORE_THAN_FULL;
+  return before.isWhole ? most : Math.min(most, unchanged(before) + changes(before));
+}
+
+function unchanged({ memory, isAfterTtl, isAskedFor }: Before): number {
+  const has = (kind: string): number =>
+    [...memory.answers.keys()].some((key) => kindOfKey(key) === kind) ? 1 : 0;
+  const checks = isAfterTtl ? 2 + has('company') + has('contact') : 0;
+  /** A person's click reads buyers whole where that takes at most 30 requests. */
+  const whole = isAfterTtl && isAskedFor ? 30 : 0;
+  return 2 + Math.max(checks, whole) + TOLD_ANEW;
+}
+
+function changes(before: Before): number {
+  const { memory, truth, rowsOf, savedAt, hasRows, oneOwnerARequest } = before;
+  const since = memory.toldAt.time - LATE_MILLISECONDS;
+  const saved = savedAt.filter((time) => time >= since).length;
+  const look = 2 + Math.ceil(Math.log2(Math.max(1, truth.invoices.size / PAGE)));
+  const gone = [...memory.invoices.keys()].filter((id) => !truth.invoices.has(id)).length;
+  const come = [...truth.invoices.keys()].filter((id) => !memory.invoices.has(id)).length;
+  const read = [...truth.invoices.values()].filter(({ id, updatedTime }) => {
+    const isSame = memory.invoices.get(id)?.updatedTime === updatedTime;
+    return !isSame || (hasRows && !memory.answers.has(`rows:${id}:${updatedTime ?? ''}`));
+  });
+  const links = [...truth.invoices.values()].filter(
+    ({ id, updatedTime }) =>
+      memory.invoices.get(id)?.updatedTime !== updatedTime || !memory.answers.has(`link:${id}:`),
+  ).length;
+  const rows = read.map(({ id }) => Math.max(1, pages(rowsOf(id))));
+  const rowRequests = oneOwnerARequest
+    ? rows.reduce((sum, count) => sum + count, 0)
+    : pages(read.length) + Math.floor(read.reduce((sum, { id }) => sum + rowsOf(id), 0) / PAGE);
+  const wanted = new Map<string, number>();
+  let hits = 0;
+  for (const [key, answer] of truth.answers) {
+    if (!isOfBuyers(key) && kindOfKey(key) !== 'link') continue;
+    const known = memory.answers.get(key);
+    if (known === undefined && isOfBuyers(key))
+      wanted.set(kindOfKey(key), (wanted.get(kindOfKey(key)) ?? 0) + 1);
+    const isHit = known !== undefined && canonical(known) !== canonical(answer);
+    if (isHit && !(kindOfKey(key) === 'link' && read.some(({ id }) => id === idOfKey(key)))) hits += 1;
+  }
+  const requisites = [...wanted.values()].reduce((sum, count) => sum + pages(count), 0);
+  return (
+    Math.floor(saved / PAGE) +
+    (hasRows ? rowRequests + 1 : 0) +
+    pages(links) +
+    requisites +
+    (gone + come) * look +
+    hits * (look + 2)
+  );
+}
