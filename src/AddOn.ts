@@ -171,6 +171,7 @@ export class AddOn {
     if (change.kind === 'replaced') {
       state.connectedAt.set(new Date(platform.clock.now()).toISOString());
       this.knownFields.keepOnlyOf(change.webhook);
+      state.reconcile.clear();
     }
     settings.save(checked.settings, change);
     if (names.length > 0) attempt(platform.log, 'who changed the settings', () => this.noteChange(names));

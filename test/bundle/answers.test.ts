@@ -1,7 +1,7 @@
 /** What pages are answered, key by key, and what hostile arguments do: nothing. */
 import { COLLEAGUE, connect } from '../../world/make-world';
 import { OWNER } from '../../simulator';
-import { page, worldOfThree } from '../../world/people';
+import { MINUTE, page, worldOfThree } from '../../world/people';
 import { refreshed, startOnce } from '../../world/scenario';
 import { shapeOf, type Shape } from './support/shape';
 
@@ -63,6 +63,25 @@ describe('Answers', () => {
         nextRun: '2026-05-20T13:00:00.000Z',
       });
     }
+  });
+
+  it('of getStatus tell owner and colleague alike how the comparison goes, and nothing before the first', () => {
+    const world = worldOfThree();
+    connect(world);
+    refreshed(world);
+    const told = () =>
+      [OWNER, COLLEAGUE].map((user) => {
+        const status = page(world, user).call('getStatus');
+        expect(shapeOf(status, STATUS)).toEqual([]);
+        return (status as { reconcile: unknown }).reconcile;
+      });
+    expect(told()).toEqual([null, null]);
+    const before = world.clock.now();
+    world.simulator.passTime(30 * MINUTE);
+    const [own, others] = told();
+    expect(own).toMatchObject({ differences: 0 });
+    expect(others).toEqual(own);
+    expect(Date.parse((own as { at: string }).at)).toBeGreaterThan(before);
   });
 
   it('of getStatus hold the last twenty runs, newest first', () => {

@@ -124,6 +124,13 @@ describe('The end of a connection', () => {
     expect(page(world).call('getStatus')).toMatchObject({ reconcile: null });
   });
 
+  it('is that of what comparisons have found, also where another takes its place', () => {
+    const world = written();
+    world.simulator.passTime(30 * MINUTE);
+    connect(another(world));
+    expect(page(world).call('getStatus')).toMatchObject({ reconcile: null });
+  });
+
   it('is so while a refresh writes, which goes on to its end', () => {
     const world = written();
     world.data.changeInvoice(1, { ACCOUNT_NUMBER: 'Новый' });
