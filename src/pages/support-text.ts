@@ -35,13 +35,13 @@ export function supportText(status: Status, progress: Progress, now: Date): stri
       [statusTexts.lastAttempt, moment(lastAttempt)],
       [supportTexts.nextRun, moment(nextRun)],
       [statusTexts.waiting, moment(waiting?.at ?? null)],
-      [supportTexts.reconcile, reconcile === null ? supportTexts.none : reconciledText(reconcile)],
       [
         supportTexts.now,
         [...course, progressTexts.invoices(done, total), ...sent(requests, cacheHits)].join(', '),
       ],
     ]),
     ...(state === 'failed' ? [`  ${withoutData(message)}`] : []),
+    ...(reconcile === null ? [] : [statusTexts.reconciled(moment(reconcile.at), reconcile.differences)]),
     `${statusTexts.runs}:`,
     ...runs.flatMap(runLines),
   ].join('\n');
@@ -53,9 +53,6 @@ const facts = (told: readonly (readonly [name: string, value: string])[]): strin
 /** In UTC, as a person reads it; `time` as ISO text. */
 const moment = (time: string | null): string =>
   time === null ? supportTexts.none : time.replace(/^(.*)T(.*)\.\d+Z$/, '$1 $2 UTC');
-
-const reconciledText = ({ at, rounds, differences }: NonNullable<Status['reconcile']>): string =>
-  supportTexts.reconciled(moment(at), rounds, differences);
 
 const sent = (requests: number, hits: number): string[] => [
   statusTexts.requests(requests),

@@ -58,7 +58,7 @@ export const statusTexts = {
   changed: (names: readonly string[]) => `Изменено: ${names.join(', ')}.`,
   requests: (count: number) => counted(count, REQUESTS),
   fromCache: (count: number) => `${counted(count, ANSWERS)} из кэша`,
-  cacheHint: 'Если в отчёте видны старые данные, очистите кэш: следующее обновление прочитает всё заново.',
+  cacheHint: 'Если в отчёте видны старые данные, очистите кэш ответов портала.',
   clearCache: 'Очистить кэш',
   support: 'Для поддержки',
   supportHint:
@@ -76,9 +76,6 @@ export const supportTexts = {
   connections: { none: 'не настроено', own: 'своё', other: 'другого пользователя' },
   asksTogether: 'Товары многих счетов одним запросом',
   ownerLists: { unknown: 'неизвестно', taken: 'да', refused: 'нет' },
-  reconcile: 'Сверка',
-  reconciled: (when: string, rounds: number, differences: number) =>
-    `${when}, кругов ${count(rounds)}, расхождений ${count(differences)}`,
   now: 'Сейчас',
   none: 'нет',
 } as const;
