@@ -132,10 +132,8 @@ export class RefreshService {
   abandon(): void {
     const run = this.state.run();
     if (isOpen(run)) this.end(run);
-    this.alone(() => {
-      this.become('tidied', null);
-      removeHidden(this.platform, 'memory');
-    });
+    this.tidyUp();
+    this.alone(() => removeHidden(this.platform, 'memory'));
   }
 
   /**
@@ -220,8 +218,9 @@ export class RefreshService {
     const ended = { ending, hasAdvanced, milliseconds: clock.now() - begunAt, counts: countsOf(generated) };
     const run = this.become('ended', ended, progress.run);
     log.info(executionLine(run.state, generated, progress, cache.statistics));
-    if (this.settings.people.owner() === null)
-      attempt(log, 'the former memory', () => removeHidden(platform, 'memory'));
+    attempt(log, 'the former memory', () => {
+      if (this.settings.people.owner() === null) removeHidden(platform, 'memory');
+    });
     const name = generated?.profile?.name ?? null;
     // The report is told as done: what cannot be noted now is noted by the next one.
     attempt(log, 'what the portal told', () => {

@@ -1,7 +1,7 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
 import type { World } from '../../world/make-world';
 import { documentProperty } from '../../world/scenario';
-import { BRIEF, DETAIL, faceOf, isFace } from '../../world/sheets';
+import { BRIEF, DETAIL, faceOf, isFace, MEMORY } from '../../world/sheets';
 
 /** The ids of runs and people differ from try to try; what they say is only which are the same. */
 const RANDOM_ID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
@@ -52,8 +52,9 @@ export function ownerOf(world: World): string | null {
   return identity?.store.replace('user:', '') ?? null;
 }
 
-/** Sheets that a world without any refresh under way may hold. */
-const SHEETS: readonly string[] = ['Лист1', BRIEF, DETAIL];
+/** Sheets that a world without any refresh under way may hold; the memory is a connection's. */
+const sheetsOf = (owner: string | null): readonly string[] =>
+  owner === null ? ['Лист1', BRIEF, DETAIL] : ['Лист1', BRIEF, DETAIL, MEMORY];
 /** Properties that only a refresh under way, or one that was cut short, has. */
 const PASSING = ['cancel', 'writing', 'request'];
 const LOCKS = ['document', 'script'];
@@ -77,7 +78,7 @@ export function leftoversIn(world: World, owner: string | null): readonly string
     ...(run?.drafted ? ['the run is said to have a draft'] : []),
     ...(run?.state === 'running' || run?.state === 'paused' ? [`the run is ${run.state}`] : []),
     ...spreadsheet.sheets
-      .filter(({ name }) => !SHEETS.includes(name))
+      .filter(({ name }) => !sheetsOf(owner).includes(name))
       .map(({ name }) => `the sheet ${name} is left`),
     ...(isExpected ? [] : [`triggers of ${owners.join() || 'nobody'}, not of ${owner ?? 'nobody'}`]),
   ];

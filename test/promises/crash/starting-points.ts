@@ -71,6 +71,9 @@ const changed = (): World =>
     data.addRow(1, { PRODUCT_NAME: 'Стул', PRICE: 7 });
   });
 
+/** The buyer has another name, of which no list of invoices tells. */
+const renamed = (): World => outdated(({ data }) => data.changeCompany(4, { TITLE: 'Бета' }));
+
 /** Rows and columns before and inside the table came and went since its last report. */
 function moved(): World {
   const world = changed();
@@ -174,6 +177,14 @@ const OTHERS: readonly StartingPoint[] = [
     again: save(withoutWebhook),
     owner: null,
   },
+  {
+    name: 'a disconnection after a report',
+    arrange: changed,
+    act: save(withoutWebhook),
+    again: save(withoutWebhook),
+    owner: null,
+  },
+  { name: 'a comparison that finds another name', arrange: renamed, act: tick },
   { name: 'a clearing of the cache', arrange: changed, act: call('clearCache'), again: call('clearCache') },
   { name: 'a cancelling of a paused refresh', arrange: paused, act: call('cancelRefresh', COLLEAGUE) },
 ];
