@@ -10,8 +10,8 @@ export type Part = string | { readonly text: string; readonly href: string };
 
 export interface MessageParts {
   readonly summary: string;
-  /** How the portal was read, without a full stop; `''` where the message does not tell. */
-  readonly reading: string;
+  /** How the portal was read, without a full stop, where the message tells. */
+  readonly reading: readonly string[];
   readonly notices: readonly (readonly Part[])[];
 }
 

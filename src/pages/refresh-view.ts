@@ -161,9 +161,7 @@ function endedView(
         ...agedSince(progress.finishedAt ?? '', now),
         details,
         ...noticesOf(progress, told, runs, portal),
-        more: [...formatSpan(progress).map(progressTexts.took), ...moreOf(progress), told.reading].filter(
-          (text) => text !== '',
-        ),
+        more: [...formatSpan(progress).map(progressTexts.took), ...moreOf(progress), ...told.reading],
       };
     case 'cancelled':
       return { ...NOTHING, headline: progressTexts.cancelled(when), details };

@@ -117,14 +117,18 @@ const changeView = ({ at, by, names }: SettingsChange, now: Date): RunView => ({
 export function runView(run: FinishedRun, { isOwner, portal, now }: Reader): RunView {
   const { startedAt, state } = run;
   const { summary, reading, notices } = messageParts(run.message, portal);
-  const details = [...causeOf(run, isOwner), ...formatSpan(run), reading.toLowerCase()];
+  const details = [
+    ...causeOf(run, isOwner),
+    ...formatSpan(run),
+    ...reading.map((text) => text.toLowerCase()),
+  ];
   return {
     tone: TONES[state] ?? 'quiet',
     state: stateTexts[state],
     when: startedAt === null ? '' : formatMoment(startedAt, now),
     message: summary,
     notices,
-    details: details.filter((text) => text !== '').join(' · '),
+    details: details.join(' · '),
   };
 }
 

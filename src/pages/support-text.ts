@@ -68,10 +68,8 @@ function runLines({ startedAt, finishedAt, how, state, message, ...counts }: Fin
     counted(invoices, INVOICES),
     counted(rows, PRODUCT_ROWS),
     ...sent(requests, hits),
-    messageParts(message, null).reading.toLowerCase(),
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+    ...messageParts(message, null).reading.map((text) => text.toLowerCase()),
+  ].join(', ');
   return state === 'failed' ? [line, `  ${withoutData(message)}`] : [line];
 }
 

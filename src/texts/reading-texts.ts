@@ -31,8 +31,11 @@ export const readingTexts = {
 
 const READING = new RegExp(` ((?:${WHOLE}|${CHANGES}): [^.]*)\\.$`);
 
-/** The first line of a result without that sentence, and the sentence without its full stop, `''` where there is none. */
-export function withoutReading(line: string): { readonly result: string; readonly reading: string } {
-  const [sentence = '', reading = ''] = READING.exec(line) ?? [];
-  return { result: line.slice(0, line.length - sentence.length), reading };
+/** The first line of a result without that sentence, and the sentence without its full stop, where there is one. */
+export function withoutReading(line: string): {
+  readonly result: string;
+  readonly reading: readonly string[];
+} {
+  const [result = '', ...reading] = line.split(READING);
+  return { result, reading: reading.slice(0, 1) };
 }

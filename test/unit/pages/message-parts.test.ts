@@ -11,10 +11,10 @@ describe('the message of a finished refresh', () => {
   it('is its counts and a notice for every further line', () => {
     expect(messageParts('Готово. Ещё.\nПервое.\nВторое.', null)).toEqual({
       summary: 'Готово. Ещё.',
-      reading: '',
+      reading: [],
       notices: [['Первое.'], ['Второе.']],
     });
-    expect(messageParts('', PORTAL)).toEqual({ summary: '', reading: '', notices: [] });
+    expect(messageParts('', PORTAL)).toEqual({ summary: '', reading: [], notices: [] });
   });
 
   it.each([readingTexts.whole('counts'), readingTexts.changes(1_051, 4)])(
@@ -22,7 +22,7 @@ describe('the message of a finished refresh', () => {
     (sentence) => {
       expect(messageParts(`Готово: 2 счёта. ${sentence}\nПервое.`, null)).toEqual({
         summary: 'Готово: 2 счёта.',
-        reading: sentence.slice(0, -1),
+        reading: [sentence.slice(0, -1)],
         notices: [['Первое.']],
       });
     },
