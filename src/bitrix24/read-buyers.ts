@@ -5,7 +5,17 @@ import { INVOICE } from '../domain/portal';
 import { decodeLink, decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
 import { listIn, toList } from './json';
 import type { Call, Params } from './methods';
-import { badAnswer, call, decoded, isLastPage, mustBeAsked, readByIds, type Named, type Read } from './read';
+import {
+  badAnswer,
+  call,
+  decoded,
+  isLastPage,
+  isSettled,
+  mustBeAsked,
+  readByIds,
+  type Named,
+  type Read,
+} from './read';
 
 /** A company's requisites are few; a portal that never stops listing is broken. */
 const MAX_PAGES = 200;
@@ -22,6 +32,7 @@ export const readLinks = (chunk: readonly Query[]): Read<Answers['link']> =>
         start: 0,
       }),
     (result) => toList(result, 'links').map(decodeLink),
+    (query, portalClock) => (isSettled(query, portalClock) ? 'ttl' : 'refresh'),
   );
 
 export const readRequisites = (chunk: readonly Query[]): Read<Answers['requisite']> =>

@@ -7,9 +7,8 @@ import type { Life, Query } from '../domain/query';
 import type { Bitrix24Error } from './Bitrix24Error';
 import { decodeProductRow, INVOICE_OWNER } from './decode-invoice';
 import { listIn } from './json';
-import { SETTLED_MILLISECONDS } from './limits';
 import type { Call } from './methods';
-import { badAnswer, call, decoded, isLastPage, type Read } from './read';
+import { badAnswer, call, decoded, isLastPage, isSettled, type Read } from './read';
 
 const METHOD = 'crm.item.productrow.list';
 /** An invoice of more than 100,000 rows is a portal gone wrong. */
@@ -72,8 +71,5 @@ function rowsCall(ids: readonly number[], after: number): Call {
 const isRefusalOfOwners = ({ code, details }: Bitrix24Error): boolean =>
   code !== 'subscription' && ['ACCESS_DENIED', 'REQUIRED_ARG_MISSING'].includes(details.portalCode ?? '');
 
-/** Rows are kept long only under a version that cannot change any more without getting a new one. */
-function lifeOf({ version }: Query, portalClock: number | null): Life {
-  const updatedAt = Date.parse(version);
-  return portalClock !== null && portalClock - updatedAt >= SETTLED_MILLISECONDS ? 'rows' : 'refresh';
-}
+const lifeOf = (query: Query, portalClock: number | null): Life =>
+  isSettled(query, portalClock) ? 'rows' : 'refresh';

@@ -5,6 +5,7 @@ import type { Reply } from './Bitrix24Client';
 import { Bitrix24Error } from './Bitrix24Error';
 import type { Envelope } from './envelope';
 import { ShapeError } from './json';
+import { SETTLED_MILLISECONDS } from './limits';
 import type { Call, Method, Params } from './methods';
 
 type AnyAnswer = Answers[QueryKind];
@@ -71,16 +72,29 @@ export function* readByIds<Answer>(
   chunk: readonly Query[],
   callFor: (ids: readonly number[]) => Call,
   decode: Decode<readonly Named<Answer>[]>,
+  lifeOf: (query: Query, portalClock: number | null) => Life = () => 'ttl',
 ): Read<Answer | null> {
   const ids = chunk.map(({ id }) => id);
   const ask = callFor(ids);
   const found = new Map<number, Answer | null>();
-  for (const { id, record } of decoded(ask.method, yield ask, decode)) {
+  const { records, startedAt } = decoded(ask.method, yield ask, (result, envelope) => ({
+    records: decode(result, envelope),
+    startedAt: envelope.time.startedAt,
+  }));
+  for (const { id, record } of records) {
     mustBeAsked(ask.method, ids, id);
     if (found.has(id)) throw badAnswer(ask.method);
     found.set(id, record);
   }
-  return chunk.map((query) => ({ query, answer: found.get(query.id) ?? null, life: 'ttl' }));
+  return chunk.map((query) => ({
+    query,
+    answer: found.get(query.id) ?? null,
+    life: lifeOf(query, startedAt),
+  }));
 }
+
+/** Whether a version cannot change any more without getting a new one. */
+export const isSettled = ({ version }: Query, portalClock: number | null): boolean =>
+  portalClock !== null && portalClock - Date.parse(version) >= SETTLED_MILLISECONDS;
 
 export const badAnswer = (method: Method): Bitrix24Error => new Bitrix24Error('badAnswer', { method });

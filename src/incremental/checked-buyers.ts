@@ -9,6 +9,7 @@ import type { CompanyRecord, ContactRecord, RequisiteRecord } from '../domain/re
 import { ask, together, type Task } from '../domain/task';
 import {
   answerTo,
+  idOfKey,
   rememberedBuyers,
   requisitesById,
   withRequisite,
@@ -54,9 +55,12 @@ const MOST_IDS = 10_000;
 
 function* checkLinks(answers: Map<string, unknown>, chance: Chance): Task<Doubt | null> {
   const chosen = new Map<InvoiceId, RequisiteId>();
+  const keys = new Map<InvoiceId, string>();
   for (const [key, answer] of answers) {
     if (key.startsWith('link:') && answer !== null) {
-      chosen.set(Number(key.split(':')[1]) as InvoiceId, answer as RequisiteId);
+      const id = idOfKey(key) as InvoiceId;
+      chosen.set(id, answer as RequisiteId);
+      keys.set(id, key);
     }
   }
   const countOf = (invoices: readonly InvoiceId[]): Task<Answers['links']> => {
@@ -66,7 +70,7 @@ function* checkLinks(answers: Map<string, unknown>, chance: Chance): Task<Doubt 
   for (const invoices of chunksOf([...chosen.keys()])) {
     const missing = yield* missingIds(invoices, countOf);
     if (isDoubt(missing)) return missing;
-    for (const id of missing) answers.delete(queryKey(query('link', id)));
+    for (const id of missing) answers.delete(keys.get(id) ?? '');
   }
   return null;
 }

@@ -21,8 +21,9 @@ export function* missingIds<Id>(
   const budget = { left: 1 + Math.ceil(ids.length / PAGE_SIZE) };
   const look = function* (group: readonly Id[], known: number | null): Task<readonly Id[] | Doubt> {
     if (group.length === 0 || known === group.length) return [];
-    if (known !== null && known > group.length) return 'counts';
-    if (known !== null && (group.length <= PAGE_SIZE || budget.left <= 0)) return group;
+    // More than there are: what a half was counted by is not all that the whole was, as with links to each other's.
+    const isOdd = known !== null && known > group.length;
+    if (isOdd || (known !== null && (group.length <= PAGE_SIZE || budget.left <= 0))) return group;
     const isWhole = known === null;
     const half = isWhole ? group : group.slice(0, Math.ceil(group.length / 2));
     budget.left -= 1;

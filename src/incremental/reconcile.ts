@@ -9,7 +9,7 @@ import { query, queryKey, type Query, type QueryKind } from '../domain/query';
 import type { InvoicePage, InvoiceRecord } from '../domain/records';
 import { ask, together, type Task } from '../domain/task';
 import { canonical } from '../hash/canonical';
-import { idOfKey, kindOfKey, unshown, type Memory } from '../memory/Memory';
+import { idOfKey, kindOfKey, linkKey, unshown, type Memory } from '../memory/Memory';
 
 /** Where a round goes on: the kind it is at, and the last id that was compared. */
 export interface Place {
@@ -155,10 +155,10 @@ function* comparePage({ mode }: Memory, draft: Draft, after: number): Task<Place
 function takeOver(draft: Draft, invoice: InvoiceRecord): void {
   const before = draft.invoices.get(invoice.id);
   const isSame = before !== undefined && before.updatedTime === invoice.updatedTime;
-  const isEqual = [invoice, unshown(invoice)].some((one) => canonical(one) === canonical(before));
-  if (isEqual) return;
+  const isEqual = (one: InvoiceRecord): boolean => canonical(one) === canonical(before ?? null);
+  if (isEqual(invoice) || isEqual(unshown(invoice))) return;
   draft.invoices.set(invoice.id, invoice);
   draft.hasChanged = true;
   if (isSame) draft.differences += 1;
-  draft.answers.delete(queryKey(query('link', invoice.id)));
+  draft.answers.delete(linkKey(invoice.id, before?.updatedTime ?? null));
 }

@@ -2,12 +2,13 @@
 import type { InvoiceId } from '../domain/ids';
 import { mayFilterWrongly } from '../bitrix24/list-filter';
 import { COMPANY, CONTACT, PAGE_SIZE } from '../domain/portal';
-import { query, queryKey, type Answers } from '../domain/query';
+import { query, type Answers } from '../domain/query';
 import type { InvoiceRecord, PortalMoment, StageRecord } from '../domain/records';
 import { ask, type Task } from '../domain/task';
 import { canonical } from '../hash/canonical';
 import {
   isOfBuyers,
+  linkKey,
   rememberedBuyers,
   stillOfInvoices,
   type KnownAnswers,
@@ -104,7 +105,7 @@ function* withChangedClients(
     const invoice = found[index] as InvoiceRecord | null;
     if (invoice === null) now.delete(id);
     else now.set(id, invoice);
-    answers.delete(queryKey(query('link', id)));
+    answers.delete(linkKey(id, invoices.get(id)?.updatedTime ?? null));
   });
   return now;
 }

@@ -68,9 +68,9 @@ export const answerTo = <K extends QueryKind>(
   asked: Query<K>,
 ): Answers[K] | undefined => answers.get(queryKey(asked)) as Answers[K] | undefined;
 
-/** Whether the rows and the link of an invoice, read later than a time, belong to what its record says. */
-const hasRested = ({ updatedTime }: InvoiceRecord, time: number): boolean =>
-  Date.parse(updatedTime ?? '') <= time - LATE_MILLISECONDS;
+/** Whether the rows and the link of an invoice, read later than a moment, belong to what its record says. */
+const hasRested = ({ updatedTime }: InvoiceRecord, moment: PortalMoment): boolean =>
+  Date.parse(updatedTime ?? '') <= moment.time - LATE_MILLISECONDS;
 
 /** An answer by the key of its query, with the milliseconds that it had been in a cache before. */
 export interface AgedAnswer {
@@ -97,16 +97,21 @@ export function worthKeeping(
     // Whoever may not read rows today may tomorrow.
     if (!OF_INVOICES.has(kind) || answer === 'unavailable') continue;
     const invoice = invoices.get(idOfKey(key) as InvoiceId);
-    // Rows were put into a cache only where they had rested; a link may be from before the last save.
-    const time = kind === 'link' ? toldAt.time - age : toldAt.time;
-    if (invoice === undefined || !hasRested(invoice, time)) continue;
-    if (kind === 'link' || key === rowsKey(invoice)) kept.set(key, answer);
+    // Out of a cache comes only what had rested when it was read.
+    if (invoice === undefined || !hasRested(invoice, toldAt)) continue;
+    if (keysOf(invoice).includes(key)) kept.set(key, answer);
   }
   return { answers: kept, age: oldest };
 }
 
-const rowsKey = ({ id, updatedTime }: InvoiceRecord): string =>
-  queryKey(query('rows', id, updatedTime ?? ''));
+/** By which its link and its rows are known, as long as it is not saved again. */
+const keysOf = ({ id, updatedTime }: InvoiceRecord): readonly string[] => [
+  linkKey(id, updatedTime),
+  queryKey(query('rows', id, updatedTime ?? '')),
+];
+
+export const linkKey = (id: InvoiceId, updatedTime: InvoiceRecord['updatedTime']): string =>
+  queryKey(query('link', id, updatedTime ?? ''));
 
 /** The answers about invoices that stand as they stood: their last save is the one that was remembered. */
 export function stillOfInvoices(
@@ -114,13 +119,10 @@ export function stillOfInvoices(
   now: ReadonlyMap<InvoiceId, InvoiceRecord>,
 ): ReadonlyMap<string, unknown> {
   const still = new Map<string, unknown>();
-  for (const { id, updatedTime } of now.values()) {
-    const before = invoices.get(id);
-    if (before === undefined || updatedTime === null || before.updatedTime !== updatedTime) continue;
-    for (const asked of [query('link', id), query('rows', id, updatedTime)]) {
-      const key = queryKey(asked);
-      if (answers.has(key)) still.set(key, answers.get(key));
-    }
+  for (const invoice of now.values()) {
+    const { id, updatedTime } = invoice;
+    if (updatedTime === null || invoices.get(id)?.updatedTime !== updatedTime) continue;
+    for (const key of keysOf(invoice)) if (answers.has(key)) still.set(key, answers.get(key));
   }
   return still;
 }

@@ -13,7 +13,7 @@ export interface Buyer {
   readonly unreadable?: readonly BuyerValue[];
 }
 
-type BilledInvoice = Pick<InvoiceRecord, 'id' | 'companyId' | 'contactId' | 'unreadable'>;
+type BilledInvoice = Pick<InvoiceRecord, 'id' | 'companyId' | 'contactId' | 'updatedTime' | 'unreadable'>;
 
 /** Whose company or contact cannot be read: another one in its place would be a false buyer. */
 const NOBODY: Buyer = { inn: '', name: '' };
@@ -35,8 +35,13 @@ export function* buyerOf(invoice: BilledInvoice): Task<Buyer> {
  * (Bitrix24 source, entityrequisite.php, getEntityRequisiteBindings; the default saved for a company is not
  * shown by any method).
  */
-function* requisiteOf({ id, companyId, contactId }: BilledInvoice): Task<RequisiteRecord | null> {
-  const link = yield* ask(query('link', id));
+function* requisiteOf({
+  id,
+  updatedTime,
+  companyId,
+  contactId,
+}: BilledInvoice): Task<RequisiteRecord | null> {
+  const link = yield* ask(query('link', id, updatedTime ?? ''));
   const linked = link === null ? null : yield* ask(query('requisite', link));
   if (linked !== null) return linked;
   const ofCompany = companyId === null ? [] : yield* ask(query('companyRequisites', companyId));

@@ -60,6 +60,10 @@ export class Owed {
     this.pending = this.pending.filter((edit) => !isShown(edit));
   }
 
+  get waitsForRound(): boolean {
+    return this.pending.some(({ shows }) => shows === 'by the reconcile');
+  }
+
   /** Whether this part may differ from what a full refresh shows. */
   mayDiffer(part: Part): boolean {
     return this.pending.some((edit) => edit.part === part || edit.part === 'anything');

@@ -103,8 +103,10 @@ export class Series {
     if (setsClockBack && random.chance(0.15)) this.setClock(-random.int(1, random.pick([59, 200, 7_200])));
     if (moves && random.chance(0.1)) this.move();
     const ttl = this.circumstances.ttlSeconds * SECOND;
-    this.pass(random.pick([0, random.int(0, 20) * SECOND, random.int(0, ttl), ttl + 1, ttl + HOUR]));
-    if (random.chance(names === SILENT ? 0.6 : 0.05)) this.reconcile();
+    const within = [0, random.int(0, 20) * SECOND, random.int(0, ttl)];
+    const after = [ttl + 1, ttl + HOUR];
+    this.pass(random.pick(random.chance(names === AFTER_TTL ? 0.8 : 0.4) ? after : within));
+    if (random.chance(this.owed.waitsForRound ? 0.5 : 0.05)) this.reconcile();
   }
 
   private edit(names: readonly EditName[]): void {
@@ -169,7 +171,8 @@ export class Series {
     const beganAt = this.line.clock.now();
     const refreshed = this.owner.refresh(isAskedFor, sheets);
     const ttlMilliseconds = this.circumstances.ttlSeconds * SECOND;
-    const hasPassed = before !== null && beganAt - before.buyersAt.time >= ttlMilliseconds;
+    const portalTime = this.data.commits.now();
+    const hasPassed = before !== null && portalTime - before.buyersAt.time >= ttlMilliseconds;
     const readsBuyersWhole = isAskedFor && hasPassed && this.circumstances.invoices < 500;
     this.owed.refreshed({ beganAt, ttlMilliseconds, readsBuyersWhole });
     const kind = `${isAskedFor ? 'clicked' : 'unattended'} refresh of ${sheets.join(' and ')}`;
@@ -239,22 +242,28 @@ export class Series {
   private difference(done: readonly SheetPlan[], full: readonly SheetPlan[]): string | null {
     const { owed } = this;
     if (owed.mayDiffer('anything')) return null;
-    const seen = owed.mayDiffer('buyers') ? withoutBuyers : JSON.stringify;
-    const index = done.findIndex((plan, at) => seen(plan) !== seen(full[at]));
-    if (index < 0) return null;
-    const [one, other] = [done[index] as SheetPlan, full[index] as SheetPlan];
-    const row = one.body.findIndex((line, at) => JSON.stringify(line) !== JSON.stringify(other.body[at]));
-    const [is, shouldBe] = [one.body[row]?.values, other.body[row]?.values].map((values) =>
-      JSON.stringify(values),
-    );
-    return `${one.sheet} row ${row} is ${is}, should be ${shouldBe}`;
+    const seen = linesOf(owed.mayDiffer('buyers') ? BUYER_TITLES : []);
+    for (const [sheet, plan] of done.entries()) {
+      const [is, shouldBe] = [seen(plan), seen(full[sheet] as SheetPlan)];
+      const line = Math.max(is.length, shouldBe.length);
+      for (let at = 0; at < line; at += 1) {
+        if (is[at] !== shouldBe[at]) return `${plan.sheet} line ${at}: ${is[at]}, should be ${shouldBe[at]}`;
+      }
+    }
+    return null;
   }
 }
 
 const BUYER_TITLES: readonly string[] = [VALUE_TITLES.inn, VALUE_TITLES.buyer];
 
-function withoutBuyers({ columns, body, footer }: SheetPlan): string {
-  const kept = columns.map(({ title }) => !BUYER_TITLES.includes(title));
-  const cells = body.map(({ values, link }) => [values.filter((_, index) => kept[index]), link]);
-  return JSON.stringify([cells, footer.map(({ values }) => values)]);
-}
+/** All that a plan writes, line by line; of a column left out nothing. */
+const linesOf =
+  (leftOut: readonly string[]) =>
+  ({ columns, header, body, footer }: SheetPlan): readonly string[] => {
+    const isKept = columns.map(({ title }) => !leftOut.includes(title));
+    const only = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, index) => isKept[index]);
+    return [header, ...body, ...footer].map(({ values, style, link, endsGroup }) => {
+      const looks = Object.values(style).map((each) => only(each as readonly unknown[]));
+      return JSON.stringify([only(values), link, endsGroup, looks]);
+    });
+  };

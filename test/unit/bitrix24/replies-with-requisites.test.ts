@@ -47,10 +47,18 @@ describe('a chunk', () => {
       },
     ]);
     expect(result).toEqual([
-      { query: query('link', 1), answer: null, life: 'ttl' },
-      { query: query('link', 2), answer: null, life: 'ttl' },
-      { query: query('link', 3), answer: 30, life: 'ttl' },
+      { query: query('link', 1), answer: null, life: 'refresh' },
+      { query: query('link', 2), answer: null, life: 'refresh' },
+      { query: query('link', 3), answer: 30, life: 'refresh' },
     ]);
+  });
+
+  it('of links is kept of those invoices only that have rested, since a link is written after its invoice', () => {
+    const [now, rest] = [Date.parse('2026-05-20T12:00:00Z'), 300_000];
+    const versions = [now - rest, now - rest + 1_000].map((time) => new Date(time).toISOString());
+    const read = readLinks(versions.map((version, index) => query('link', index + 1, version)));
+    const { result } = converse(read, says([], { startedAt: now }));
+    expect(result).toMatchObject([{ life: 'ttl' }, { life: 'refresh' }]);
   });
 
   it('of requisites by id is one request, with null for one that is gone', () => {
