@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorTexts, type ErrorTextCode, type Readable } from '../../../src/texts/error-texts';
 import { savingTexts } from '../../../src/texts/failure-texts';
+import { readingTexts } from '../../../src/texts/reading-texts';
 import { refreshTexts, type PauseReason } from '../../../src/texts/refresh-texts';
 import { writerTexts } from '../../../src/texts/writer-texts';
 
@@ -89,6 +90,23 @@ const ofRefreshes = Object.entries({
   saveFailed: savingTexts.saveFailed,
 });
 
+/** Why a refresh read everything. */
+const ofReadings: Readonly<Record<Parameters<typeof readingTexts.whole>[0], string>> = {
+  first: readingTexts.whole('first'),
+  forgotten: readingTexts.whole('forgotten'),
+  scope: readingTexts.whole('scope'),
+  weekly: readingTexts.whole('weekly'),
+  cleared: readingTexts.whole('cleared'),
+  uncached: readingTexts.whole('uncached'),
+  stages: readingTexts.whole('stages'),
+  refused: readingTexts.whole('refused'),
+  order: readingTexts.whole('order'),
+  counts: readingTexts.whole('counts'),
+  clock: readingTexts.whole('clock'),
+  filter: readingTexts.whole('filter'),
+  cost: readingTexts.whole('cost'),
+};
+
 describe('The guide', () => {
   it.each([
     ...plainTexts,
@@ -97,6 +115,10 @@ describe('The guide', () => {
     ...ofRefreshes,
   ])('says what to do about %s', (_, sentence) =>
     expect(firstCells).toContain(sentence.replaceAll('\u00a0', ' ')),
+  );
+
+  it.each(Object.entries(ofReadings))('explains why everything was read: %s', (_, sentence) =>
+    expect(firstCells).toContain(sentence.replace(/^.*: |\.$/g, '')),
   );
 
   it.each(READABLE)('names %s among what the webhook’s owner may lack the right to read', (what) => {
