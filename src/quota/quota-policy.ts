@@ -56,12 +56,12 @@ export function expectedOf(runs: readonly RememberedRun[]): Amounts {
 const middleOf = (amounts: readonly number[]): number =>
   [...amounts].sort((a, b) => a - b)[Math.floor((amounts.length - 1) / 2)] ?? 0;
 
-/** A comparison that nobody waits for leaves so much of the day's requests to refreshes. */
+/** A comparison that nobody waits for leaves so much of the day's requests and running time to refreshes. */
 const LEFT_TO_REFRESHES = 0.4;
 
 /** Whether the comparison of memory and portal shall wait for another day. */
 export const restsFor = (used: Amounts): boolean =>
-  used.requests > limitsOf(used).requests * (1 - LEFT_TO_REFRESHES);
+  QUOTAS.some((quota) => used[quota] > limitsOf(used)[quota] * (1 - LEFT_TO_REFRESHES));
 
 function limitsOf(used: Amounts): Amounts {
   const isWorkspace = QUOTAS.some((quota) => used[quota] > CONSUMER_DAY[quota] * QUOTA_DAYS_COUNTED);

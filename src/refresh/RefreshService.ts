@@ -82,9 +82,10 @@ export class RefreshService {
 
   /** For a tick with nothing else to do. @returns whether there was anything to compare */
   reconcile(): boolean {
-    const webhook = this.settings.webhook();
-    if (webhook === null) return false;
     const { platform, state, ledger } = this;
+    // Where no report has been made, a tick does not even look for the lock.
+    const webhook = state.lastReport.get() === null ? null : this.settings.webhook();
+    if (webhook === null) return false;
     const { spreadsheetId } = this.settings;
     const settings = this.settings.settings();
     const done = this.alone(() =>

@@ -1,4 +1,4 @@
-import { expectedOf, leavesRoom, paceOf, shortageOf } from '../../../src/quota/quota-policy';
+import { expectedOf, leavesRoom, paceOf, restsFor, shortageOf } from '../../../src/quota/quota-policy';
 import { finishedRun, NO_RUN, type RememberedRun } from '../../../src/state/run';
 
 const none = { requests: 0, triggerMilliseconds: 0 };
@@ -31,6 +31,15 @@ describe('whether the quotas of a day suffice for one more refresh', () => {
   ] as const)('%s', (_, used, expected, shortage) => {
     expect(shortageOf(used, expected)).toBe(shortage);
   });
+});
+
+test.each([
+  ['three fifths of the requests', { ...none, requests: 12_000 }, false],
+  ['one more', { ...none, requests: 12_001 }, true],
+  ['three fifths of the running time', { ...none, triggerMilliseconds: 54 * MINUTE }, false],
+  ['a moment more', { ...none, triggerMilliseconds: 54 * MINUTE + 1 }, true],
+])('comparisons rest for the day only after %s', (_, used, rests) => {
+  expect(restsFor(used)).toBe(rests);
 });
 
 describe('what a refresh is expected to take', () => {
