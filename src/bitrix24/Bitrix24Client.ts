@@ -5,7 +5,7 @@
 import type { Webhook } from '../domain/Webhook';
 import type { Clock, Http, HttpRequest, HttpResponse } from '../platform/platform';
 import { Bitrix24Error } from './Bitrix24Error';
-import { classify, type Failure } from './classify';
+import { classify, TOO_MUCH, type Failure } from './classify';
 import { readEnvelope, type Envelope } from './envelope';
 import { fetchFailure } from './fetch-failure';
 import type { LeakyBucket } from './LeakyBucket';
@@ -180,6 +180,7 @@ export class Bitrix24Client {
 
   private failed(attempt: Attempt, failure: Failure): Outcome {
     const { clock, operating, random, maxAttempts = Infinity } = this.options;
+    if (attempt.call.isTrial === true && TOO_MUCH.has(failure.code)) return this.givenUp(failure);
     const now = clock.now();
     const failedAt = attempt.failedAt ?? now;
     const wait =

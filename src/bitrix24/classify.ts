@@ -46,6 +46,14 @@ const byPortalCode: Readonly<Record<string, Meaning>> = {
   OPERATION_TIME_LIMIT: { code: 'operatingLimit', retry: 'operating' },
 };
 
+/** How a question that is too long may fail besides being refused: it breaks the server, or the line is cut. */
+export const TOO_MUCH: ReadonlySet<ErrorCode> = new Set([
+  'serverError',
+  'brokenJson',
+  'unreachable',
+  'timeout',
+]);
+
 /** The only method whose parameters come from the settings. */
 const METHOD_OF_SETTINGS: Method = 'crm.item.list';
 

@@ -22,4 +22,6 @@ export interface Call {
   readonly params: Params;
   /** Milliseconds that it rests before it is sent for the first time. */
   readonly rest?: number;
+  /** Whether it may be more than the portal takes: what fails is not sent again, since something smaller will do. */
+  readonly isTrial?: boolean;
 }

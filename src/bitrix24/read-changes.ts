@@ -7,7 +7,7 @@ import { INVOICE, PAGE_SIZE } from '../domain/portal';
 import type { Answers, Query } from '../domain/query';
 import type { Dated, InvoiceRecord, Part, RequisiteRecord } from '../domain/records';
 import type { Bitrix24Error } from './Bitrix24Error';
-import { isAboutAccess } from './classify';
+import { isAboutAccess, TOO_MUCH } from './classify';
 import { decodeRequisite, REQUISITE_SELECT } from './decode-buyer';
 import { invoiceDecoder } from './decode-invoice';
 import { momentOf } from './envelope';
@@ -117,7 +117,9 @@ function among({ version }: Query, within: string, without: string): Params {
   return { [within]: ids, ...(seen.length === 0 ? {} : { [without]: seen }) };
 }
 
-const NOT_TAKEN: ReadonlySet<string> = new Set(['argument', 'refused', 'blocked', 'serverError', 'tooLarge']);
+const NOT_TAKEN: ReadonlySet<string> = new Set(['argument', 'refused', 'blocked', 'tooLarge']);
+
+const isLong = (value: unknown): boolean => Array.isArray(value) && value.length > PAGE_SIZE;
 
 /** The portal takes no question of this shape; smaller ones may be taken. Whoever is shut out is so in any case. */
 const isNotTaken = ({ code, details }: Bitrix24Error): boolean =>
@@ -132,9 +134,10 @@ function* readPart<Item>(
   decode: (value: unknown) => Item,
   rest = 0,
 ): Read<Part<Item> | 'refused'> {
-  const ask = { ...call(method, { ...params, start: 0 }), rest };
+  const isTrial = Object.values(params['filter'] as Params).some(isLong);
+  const ask = { ...call(method, { ...params, start: 0 }), rest, isTrial };
   const reply = yield ask;
-  if (reply.kind === 'failure' && isNotTaken(reply.error)) {
+  if (reply.kind === 'failure' && (isNotTaken(reply.error) || (isTrial && TOO_MUCH.has(reply.error.code)))) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
   const answer = decoded(method, reply, (result, { total, time }): Part<Item> | 'refused' => {

@@ -31,6 +31,9 @@ export interface APIDataCacheParts extends CacheScope {
 /** An answer that was not known when it was asked for has had its first question counted. */
 const COUNTED_AS_MISS = { asked: 1 };
 
+/** No records: they change seldom, and nobody looks at them in a report. */
+const OF_PORTAL: ReadonlySet<QueryKind> = new Set(['stages', 'fields', 'profile'] as const);
+
 interface Queued {
   readonly query: Query;
   readonly answer: unknown;
@@ -94,7 +97,7 @@ export class APIDataCache {
     }
   }
 
-  /** What is not known yet is asked for from here on, even if earlier refreshes have kept it. */
+  /** What is not known yet of the CRM's records is asked for from here on, even if earlier refreshes have kept it. */
   takeNoEarlier(): void {
     this.takesEarlier = false;
   }
@@ -133,7 +136,8 @@ export class APIDataCache {
   }
 
   private findPacked(name: string, query: Query): Found | undefined {
-    const entry = this.takesEarlier ? this.packs?.find(() => this.keyOf(query)) : undefined;
+    const isTaken = this.takesEarlier || OF_PORTAL.has(query.kind);
+    const entry = isTaken ? this.packs?.find(() => this.keyOf(query)) : undefined;
     if (entry === undefined) return undefined;
     const found = { answer: entry.answer };
     this.remember(name, found, { age: Math.max(0, this.parts.clock.now() - entry.keptAt) });

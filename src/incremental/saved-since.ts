@@ -29,11 +29,13 @@ export function* savedSince<Item extends { readonly id: number }>(
   const changed: Item[] = [];
   const seen: number[] = [];
   let previous = Infinity;
+  let isEnd = false;
   let total: number | null = null;
-  for (;;) {
+  do {
     const page: Answer<Item> = yield* ask(ids, seen);
     if (page === 'refused') return 'refused';
     total ??= page.total;
+    isEnd = page.items.length < PAGE_SIZE;
     for (const { record, savedAt } of page.items) {
       const before = known.get(record.id);
       // What was never saved again bears no time and stands last (MySQL sorts NULL so).
@@ -44,9 +46,8 @@ export function* savedSince<Item extends { readonly id: number }>(
       if (canonical(before) !== canonical(record)) changed.push(record);
     }
     // Behind the first that was never saved again stand only such.
-    const isUnsaved = page.items[page.items.length - 1]?.savedAt === '';
-    if (isUnsaved || page.items.length < PAGE_SIZE || previous < horizon) break;
-  }
+    isEnd ||= page.items[page.items.length - 1]?.savedAt === '' || previous < horizon;
+  } while (!isEnd);
   const missing = yield* missingIds(ids, (some) => ask(some, []), total);
   return typeof missing === 'string' ? missing : { changed, missing };
 }

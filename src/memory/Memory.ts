@@ -7,7 +7,7 @@ import type { ListSettings } from '../bitrix24/read-invoices';
 import type { CurrencyCode, InvoiceId, RequisiteId } from '../domain/ids';
 import { COMPANY } from '../domain/portal';
 import { query, queryKey, type Answers, type Query, type QueryKind } from '../domain/query';
-import type { InvoiceRecord, PortalMoment, RequisiteRecord } from '../domain/records';
+import type { InvoiceRecord, PortalMoment, RequisiteRecord, StageSemantics } from '../domain/records';
 
 /** A list of invoices that the portal has told, complete. */
 export interface ToldList {
@@ -28,8 +28,8 @@ export interface Memory extends ToldList {
   /** How they are asked for. */
   readonly list: ListSettings;
   readonly mode: ListMode;
-  /** What each stage meant, as text. */
-  readonly stages: string;
+  /** What each stage meant. */
+  readonly stages: Readonly<Record<string, StageSemantics>>;
   /** When all was read anew last, milliseconds since 1970 by the platform's clock. */
   readonly fullAt: number;
   /** When the server's offset was seen to be another one, milliseconds since 1970 by its clock; 0 = never. */

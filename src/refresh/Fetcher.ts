@@ -60,8 +60,7 @@ export class Fetcher implements Starter {
     this.options.cache.know(answers);
   }
 
-  knowOnly(answers: KnownAnswers): void {
-    this.options.cache.know(answers);
+  takeNoEarlier(): void {
     this.options.cache.takeNoEarlier();
   }
 
@@ -139,7 +138,7 @@ export class Fetcher implements Starter {
         }
         this.waiters.set(key, [waiter]);
         this.open.push(query);
-      } else {
+      } else if (others[others.length - 1] !== waiter) {
         others.push(waiter);
       }
       waiter.missing += 1;

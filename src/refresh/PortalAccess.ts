@@ -7,6 +7,7 @@ import { soleRequest } from '../bitrix24/queries';
 import { APIDataCache } from '../cache/APIDataCache';
 import type { Webhook } from '../domain/Webhook';
 import { attempt } from '../platform/attempt';
+import { ArraySize } from '../incremental/array-size';
 import type { Platform } from '../platform/platform';
 import type { Settings } from '../settings/Settings';
 import type { DocumentState } from '../state/DocumentState';
@@ -29,6 +30,7 @@ export class PortalAccess {
   readonly connection: string;
   readonly cache: APIDataCache;
   readonly fetcher: Fetcher;
+  readonly arrays: ArraySize;
   private readonly learnt: PortalMemory;
   private readonly bucket: LeakyBucket;
   private readonly capacity: number;
@@ -51,6 +53,7 @@ export class PortalAccess {
       ttlSeconds: settings.cacheTtlSeconds,
       soleRequest,
     });
+    this.arrays = new ArraySize(this.learnt.arrays());
     this.fetcher = new Fetcher({
       cache: this.cache,
       client: this.client(),
@@ -67,7 +70,7 @@ export class PortalAccess {
   /** A portal that is not remembered costs requests, and must not hide how an execution ends. */
   remember(): void {
     attempt(this.parts.platform.log, 'what is known of the portal', () =>
-      this.learnt.keep(this.bucket.state(), this.fetcher.ownerLists),
+      this.learnt.keep(this.bucket.state(), this.fetcher.ownerLists, this.arrays.most),
     );
   }
 

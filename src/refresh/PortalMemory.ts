@@ -1,12 +1,13 @@
-/** What is remembered of one portal between executions: how full its bucket is, whether it takes lists of owners. */
+/** What is remembered of one portal between executions: how full its bucket is, what it takes. */
 import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
+import { MOST_IDS } from '../incremental/array-size';
 import type { Clock } from '../platform/platform';
 import type { StoredPortal } from '../state/DocumentState';
 import type { StoredValue } from '../state/StoredValue';
 
-/** How long it is remembered whether the portal takes lists: portals are updated now and then. */
-const OWNER_LISTS_MILLISECONDS = 6 * 60 * 60 * 1000;
+/** How long it is remembered what the portal takes: portals are updated now and then. */
+const KNOWN_MILLISECONDS = 6 * 60 * 60 * 1000;
 
 export class PortalMemory {
   private readonly known: StoredPortal | null;
@@ -30,9 +31,21 @@ export class PortalMemory {
       : 'unknown';
   }
 
-  keep(bucket: BucketState, ownerLists: OwnerLists): void {
-    const isNews = ownerLists !== this.ownerLists();
-    const until = isNews ? this.clock.now() + OWNER_LISTS_MILLISECONDS : (this.known?.ownerListsUntil ?? 0);
-    this.stored.set({ connection: this.connection, bucket, ownerLists, ownerListsUntil: until });
+  /** So many ids the portal takes in one question, as far as is known. */
+  arrays(): number {
+    return this.known !== null && this.known.arraysUntil > this.clock.now() ? this.known.arrays : MOST_IDS;
+  }
+
+  keep(bucket: BucketState, ownerLists: OwnerLists, arrays: number): void {
+    const until = this.clock.now() + KNOWN_MILLISECONDS;
+    const { ownerListsUntil = 0, arraysUntil = 0 } = this.known ?? {};
+    this.stored.set({
+      connection: this.connection,
+      bucket,
+      ownerLists,
+      ownerListsUntil: ownerLists === this.ownerLists() ? ownerListsUntil : until,
+      arrays,
+      arraysUntil: arrays === this.arrays() ? arraysUntil : until,
+    });
   }
 }

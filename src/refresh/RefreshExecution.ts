@@ -170,6 +170,7 @@ export class RefreshExecution {
       epoch: state.epoch(),
       scope: memoryScope(settings, this.period),
       ttlSeconds: settings.cacheTtlSeconds,
+      arrays: this.portal.arrays,
       isAskedFor: progress.run.how !== 'schedule',
     });
   }

@@ -1,9 +1,10 @@
 /** What one refresh takes from the memory of the last one, and leaves to the next. */
 import type { APIDataCache } from '../cache/APIDataCache';
 import { DAY_MILLISECONDS } from '../domain/durations';
+import type { ArraySize } from '../incremental/array-size';
 import { chanceOf } from '../incremental/chance';
 import type { WholeReason } from '../incremental/doubt';
-import { meaningOf } from '../incremental/remembered';
+import { meaningsOf } from '../incremental/remembered';
 import { kindOfKey, rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
 import type { Period } from '../domain/period';
 import type { Answers, QueryKind } from '../domain/query';
@@ -40,6 +41,7 @@ export interface RememberingParts {
   /** What decides what the records of the list hold, and which they are. */
   readonly scope: string;
   readonly ttlSeconds: number;
+  readonly arrays: ArraySize;
   /** Whether a person has asked for the refresh. */
   readonly isAskedFor: boolean;
 }
@@ -59,14 +61,14 @@ export class Remembering {
   constructor(private readonly parts: RememberingParts) {}
 
   recall(): Recall {
-    const { sheet, epoch, runId, ttlSeconds, isAskedFor } = this.parts;
+    const { sheet, epoch, runId, ttlSeconds, isAskedFor, arrays } = this.parts;
     const memory = sheet?.read() ?? null;
     this.memory = memory;
     return {
       memory: this.uselessFor(memory) ?? (memory as Memory),
       // Whoever clears the cache wants all of it asked anew.
       rows: memory?.epoch === epoch ? rowsOf(memory.answers) : new Map(),
-      rules: { ttlMilliseconds: ttlSeconds * 1_000, isAskedFor },
+      rules: { ttlMilliseconds: ttlSeconds * 1_000, isAskedFor, arrays },
       chance: chanceOf(runId),
     };
   }
@@ -107,7 +109,7 @@ export class Remembering {
       scope,
       list,
       mode,
-      stages: meaningOf(stages),
+      stages: meaningsOf(stages),
       fullAt,
       toldAt,
       shiftedAt: isShifted ? toldAt.time : (memory?.shiftedAt ?? 0),

@@ -70,8 +70,8 @@ export interface Starter {
   startCounted(tasks: readonly Task[]): void;
   /** These answers need not be asked for, unless the portal has given others already. */
   know(answers: KnownAnswers): void;
-  /** The same, and all others have to be asked for, since a person may just have mended what the cache still holds. */
-  knowOnly(answers: KnownAnswers): void;
+  /** What earlier refreshes have left in the cache will not do: a person may just have mended it. */
+  takeNoEarlier(): void;
 }
 
 /** The task that all others come from. */
@@ -98,10 +98,15 @@ export function* gather(
     }
   };
   const { memory, rules, chance, rows } = plan.recall;
-  const found = typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance);
+  const buyersOf = (invoices: Iterable<InvoiceRecord>, stages: readonly StageRecord[]): Task<Buyer>[] => {
+    const semantics = semanticsOf(stages);
+    return [...invoices].filter((invoice) => plan.belongs(invoice, semantics)).map(buyerOf);
+  };
+  if (typeof memory !== 'string') fetcher.takeNoEarlier();
+  const found = typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance, buyersOf);
   if (typeof memory !== 'string' && typeof found !== 'string') {
     const { list, stages, answers, buyersAt } = found;
-    fetcher.knowOnly(answers);
+    fetcher.know(answers);
     facts.stages = stages;
     take([...list.invoices.values()].sort((a, b) => a.id - b.id));
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };

@@ -18,7 +18,7 @@ export interface RefreshRequest {
   readonly by: string;
 }
 
-/** What was learnt of one portal: how full its bucket is, and whether it takes lists of owners. */
+/** What was learnt of one portal: how full its bucket is, whether it takes lists of owners, and how many ids. */
 export interface StoredPortal {
   /** The connection it was learnt of. */
   readonly connection: string;
@@ -26,6 +26,10 @@ export interface StoredPortal {
   readonly ownerLists: OwnerLists;
   /** Until when `ownerLists` holds, milliseconds since 1970. */
   readonly ownerListsUntil: number;
+  /** So many ids it takes in one question. */
+  readonly arrays: number;
+  /** Until when that holds, milliseconds since 1970. */
+  readonly arraysUntil: number;
 }
 
 /** When the cells of each sheet changed last, ISO times; `''` for never. */
@@ -63,6 +67,8 @@ const isStoredPortal = isShapedLike<StoredPortal>({
   bucket: { level: 0, at: 0, pace: 1 },
   ownerLists: 'unknown',
   ownerListsUntil: 0,
+  arrays: 0,
+  arraysUntil: 0,
 });
 
 const isTime = (value: unknown): value is string =>

@@ -39,7 +39,11 @@ export class Line {
   readonly sent: Method[] = [];
   readonly http: Http;
 
-  constructor(clock: VirtualClock, data: PortalData, { portal, latency, http }: LineOptions = {}) {
+  constructor(
+    clock: VirtualClock,
+    readonly data: PortalData,
+    { portal, latency, http }: LineOptions = {},
+  ) {
     this.clock = clock;
     this.portal = new Portal({ data, clock, ...portal });
     const transport = http ?? portalTransport(this.portal, latency ?? 0);

@@ -2,6 +2,7 @@
 import { briefSheet } from '../../../src/report/brief-sheet';
 import { detailSheet } from '../../../src/report/detail-sheet';
 import type { SheetPlan } from '../../../src/report/SheetPlan';
+import { ArraySize } from '../../../src/incremental/array-size';
 import { BEGINNING, reconciled, type Places } from '../../../src/incremental/reconcile';
 import { memoryCells, readMemory, type WrittenMemory } from '../../../src/memory/cells';
 import type { Memory } from '../../../src/memory/Memory';
@@ -43,6 +44,7 @@ export class MemoryOwner {
   /** Another one for another report. */
   scope = 'a scope';
   readonly collector: Collector;
+  readonly arrays = new ArraySize();
   private runs = 0;
   /** Whether the portal takes lists of owners, as far as refreshes have learnt. */
   private ownerLists: OwnerLists = 'unknown';
@@ -75,6 +77,7 @@ export class MemoryOwner {
           epoch: this.collector.epoch,
           scope: this.scope,
           ttlSeconds: cacheTtlSeconds,
+          arrays: this.arrays,
           isAskedFor,
         }),
     });

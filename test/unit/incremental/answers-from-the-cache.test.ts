@@ -1,6 +1,7 @@
 /** A refresh that takes answers out of the cache remembers how old they are, and a person's click takes none. */
 import { COMPANY } from '../../../portal/data/records';
 import type { PortalData } from '../../../portal/data/PortalData';
+import { ArraySize } from '../../../src/incremental/array-size';
 import { memoryScope, Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
 import { DEFAULT_SETTINGS } from '../../../src/settings/Settings';
 import type { Memory } from '../../../src/memory/Memory';
@@ -52,6 +53,7 @@ class Owner {
           runId: String(this.line.clock.now()),
           scope: memoryScope(settings, QUARTER) + shipmentDateField,
           ttlSeconds: HOUR_SECONDS,
+          arrays: new ArraySize(),
           isAskedFor,
         }),
     });

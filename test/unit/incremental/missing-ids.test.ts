@@ -10,7 +10,7 @@ function missing(relinked: ReadonlyMap<number, number | null>) {
   const counts = (ids: readonly number[]) =>
     ids.filter((id) => ids.includes((relinked.has(id) ? relinked.get(id) : id) ?? 0)).length;
   const countOf = (ids: readonly number[]) => ask(query('links', 1, JSON.stringify(ids)));
-  return carryOut(missingIds(IDS, countOf), ({ version }) => ({
+  return carryOut(missingIds(IDS, countOf, counts(IDS)), ({ version }) => ({
     total: counts(JSON.parse(version) as number[]),
   }));
 }

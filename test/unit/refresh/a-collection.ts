@@ -15,6 +15,7 @@ import {
   type EarlierInvoices,
 } from '../../../src/refresh/collect-report';
 import { Fetcher } from '../../../src/refresh/Fetcher';
+import { ArraySize } from '../../../src/incremental/array-size';
 import { chanceOf } from '../../../src/incremental/chance';
 import type { Remembering } from '../../../src/refresh/Remembering';
 import type { Gathered, Recall, SheetKind } from '../../../src/refresh/gather';
@@ -31,7 +32,7 @@ const TODAY = '2026-05-20' as IsoDate;
 const NOTHING_RECALLED: Recall = {
   memory: 'first',
   rows: new Map(),
-  rules: { ttlMilliseconds: 0, isAskedFor: true },
+  rules: { ttlMilliseconds: 0, isAskedFor: true, arrays: new ArraySize() },
   chance: chanceOf('a run'),
 };
 const UNLIMITED: BucketLimits = { capacity: 100_000, perSecond: 1000 };

@@ -128,14 +128,14 @@ describe('What is remembered of a portal', () => {
       undefined,
       'unknown',
     ]);
-    memory(installation).keep(bucket, 'taken');
+    memory(installation).keep(bucket, 'taken', 10_000);
     expect([memory(installation).bucket(), memory(installation).ownerLists()]).toEqual([bucket, 'taken']);
     expect([memory(installation, 'B').bucket(), memory(installation, 'B').ownerLists()]).toEqual([
       undefined,
       'unknown',
     ]);
     installation.clock.advance(SIX_HOURS - 1);
-    memory(installation).keep({ ...bucket, level: 8 }, 'taken');
+    memory(installation).keep({ ...bucket, level: 8 }, 'taken', 10_000);
     expect(memory(installation).ownerLists()).toBe('taken');
     installation.clock.advance(1);
     expect(memory(installation).ownerLists()).toBe('unknown');
@@ -144,9 +144,9 @@ describe('What is remembered of a portal', () => {
 
   test('counts its six hours from the news', () => {
     const installation = new Installation();
-    memory(installation).keep(bucket, 'taken');
+    memory(installation).keep(bucket, 'taken', 10_000);
     installation.clock.advance(SIX_HOURS - 1);
-    memory(installation).keep(bucket, 'refused');
+    memory(installation).keep(bucket, 'refused', 10_000);
     installation.clock.advance(SIX_HOURS - 1);
     expect(memory(installation).ownerLists()).toBe('refused');
   });

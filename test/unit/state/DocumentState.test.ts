@@ -35,7 +35,14 @@ describe('a document with damaged properties', () => {
     'forgets a portal whose bucket is %j',
     (bucket) => {
       const properties = new FakePropertyStore();
-      const portal = { connection: 'c', bucket, ownerLists: 'taken', ownerListsUntil: 0 };
+      const portal = {
+        connection: 'c',
+        bucket,
+        ownerLists: 'taken',
+        ownerListsUntil: 0,
+        arrays: 50,
+        arraysUntil: 0,
+      };
       properties.setProperty(documentKeys.portal, JSON.stringify(portal));
       expect(new DocumentState(properties).portal.get()).toBeNull();
     },
