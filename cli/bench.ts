@@ -1,13 +1,15 @@
 /**
- * `npm run bench`: what refreshes cost in requests, time and space, and how fast the answers are processed.
- * `-- --quick` leaves 10,000 invoices out; `-- --markdown` prints the table of README.md and nothing else.
+ * `npm run bench`: what refreshes and a day of them cost in requests, time and space, and how fast the answers are
+ * processed. `-- --quick` leaves out what takes longest, `-- --large` refreshes 10,000 invoices in every state too;
+ * `-- --markdown` prints the tables of README.md and nothing else. Fails where a refresh takes more than it may.
  */
 import { parseArgs } from 'node:util';
-import { LARGE_SERIES, QUICK_SERIES } from './bench/all-series';
+import { DAYS, FULL_SERIES, LARGE_COLD, LARGE_DAYS, LARGE_SERIES, QUICK_SERIES } from './bench/all-series';
+import { runDay } from './bench/day';
 import { measureProcessing, processingInChild } from './bench/processing';
 import { processingLines } from './bench/processing-lines';
-import { markdownTable, terminalTable } from './bench/requests-table';
-import { runSeries } from './bench/run-series';
+import { allRows, mostRequests } from './bench/run-series';
+import { markdownTables, terminalTables } from './bench/tables';
 import { buildDistribution, writeDistribution } from '../bundler/distribution';
 
 const DIST = 'dist';
@@ -16,6 +18,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
+      large: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       'measure-processing': { type: 'boolean', default: false },
     },
@@ -25,13 +28,23 @@ async function main(): Promise<void> {
     return;
   }
   writeDistribution(DIST, await buildDistribution(process.cwd(), { published: false }));
-  if (values.markdown) {
-    console.log(markdownTable(QUICK_SERIES.flatMap(runSeries)));
-    return;
-  }
-  const series = values.quick ? QUICK_SERIES : [...QUICK_SERIES, ...LARGE_SERIES];
-  console.log(terminalTable(series.flatMap(runSeries)));
-  console.log(`\n${processingLines(processingInChild(process.argv[1] ?? ''))}`);
+  const rows = allRows(seriesFor(values));
+  const days = values.quick ? [] : [...DAYS, ...(values.large ? LARGE_DAYS : [])];
+  const tables = values.markdown ? markdownTables : terminalTables;
+  console.log(
+    tables(
+      rows,
+      days.map((day) => runDay(...day)),
+    ).join('\n\n'),
+  );
+  if (!values.markdown) console.log(`\n${processingLines(processingInChild(process.argv[1] ?? ''))}`);
+  const above = rows.warm.filter((row) => row.measurement.sent.length > mostRequests(row));
+  if (above.length > 0) throw new Error(`${above.length} refreshes took more requests than they may`);
+}
+
+function seriesFor({ quick, large, markdown }: Record<'quick' | 'large' | 'markdown', boolean>) {
+  if (quick || markdown) return QUICK_SERIES;
+  return [...QUICK_SERIES, ...FULL_SERIES, ...(large ? LARGE_SERIES : LARGE_COLD)];
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 /** One execution as Google puts it together: a world of its own, what it may call and how long it may take. */
+import { randomUUID } from 'node:crypto';
 import { accessRefusal, type AuthorizationMode } from './access';
 import { CONSENT_NEEDED, CONSENT_PAGE, type Consents } from './Consents';
 import type { Execution, Hooks, LogEntry, RunRequest } from './execution';
@@ -57,6 +58,7 @@ export function carryOut(request: Asked, surroundings: Surroundings): Execution 
       byteOrderMark: options.byteOrderMark ?? 'kept',
     },
     random: random ?? Math.random,
+    newUuid: options.newUuid ?? randomUUID,
     user: request.user,
     grantedScopes: consents.of(request.user) ?? [],
     hasDocumentLock: hasDocumentLock(request, options),

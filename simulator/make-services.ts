@@ -37,6 +37,7 @@ export interface ServiceOptions {
   readonly isAddOn: boolean;
   readonly responses: ResponseQuirks;
   readonly random: () => number;
+  readonly newUuid: () => string;
   /** As whom the script runs. */
   readonly user: string;
   readonly grantedScopes: readonly string[];
@@ -94,7 +95,7 @@ export function makeServices(gate: Gate, options: ServiceOptions): Record<string
     Utilities: makeUtilities(gate, {
       clock,
       blobs,
-      newUuid: () => randomUUID(),
+      newUuid: options.newUuid,
       timeFormats: options.timeFormats,
     }),
     UrlFetchApp: makeUrlFetchApp(gate, {

@@ -35,6 +35,8 @@ export interface SimulatorOptions {
   readonly cellCost?: (member: string, cells: number) => number;
   /** Replaces `Math.random` and the chance in trigger times and page calls. */
   readonly random?: () => number;
+  /** Replaces what `Utilities.getUuid` gives. */
+  readonly newUuid?: () => string;
   /** Lets cache entries vanish before their time. */
   readonly cacheEntryVanishes?: Vanish;
   readonly headerCase?: HeaderCase;

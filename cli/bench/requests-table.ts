@@ -1,78 +1,72 @@
-/** The table of what refreshes cost, for a terminal and for README.md. */
-import { quirksOf } from '../../portal/generation';
+/** What refreshes cost, as columns: those that know nothing, and those that remember. */
 import { savedPercent } from '../../src/domain/savings';
-import type { SeriesRow } from './run-series';
+import type { Measurement } from './measure-refresh';
+import { mostRequests, type ColdRow, type WarmRow } from './run-series';
+import { ownersText, type Series } from './series';
 import { sheetCalls } from './sheet-calls';
+import { shown, type Column } from './table';
 
-interface Column {
-  readonly title: string;
-  readonly text: (row: SeriesRow) => string;
-  /** Bytes depend on the version of zlib; waits are told apart from time on a terminal only. */
-  readonly terminalOnly?: true;
-}
+const percent = (part: number, whole: number): string => `${shown((100 * part) / whole)} %`;
 
-const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const percent = (part: number, whole: number): string => `${number.format((100 * part) / whole)} %`;
-
-const COLUMNS: readonly Column[] = [
-  { title: 'Invoices / rows / requisites', text: sizeText },
-  { title: 'Portal', text: portalText },
-  { title: 'Refresh', text: ({ state }) => state },
-  { title: 'Requests', text: ({ measurement }) => number.format(measurement.sent.length) },
-  { title: 'By method', text: methodsText },
-  { title: 'Of the floor', text: ({ measurement, floor }) => percent(measurement.sent.length, floor) },
+export const COLD_COLUMNS: readonly Column<ColdRow>[] = [
+  { title: 'Invoices / rows / requisites', text: ({ series }) => sizeText(series), isText: true },
+  { title: 'Portal', text: ({ series }) => portalText(series), isText: true },
+  { title: 'Refresh', text: ({ state }) => state, isText: true },
+  { title: 'Requests', text: ({ measurement }) => shown(measurement.sent.length) },
+  { title: 'By method', text: ({ measurement }) => methodsText(measurement), isText: true },
+  {
+    title: 'Of the floor',
+    text: ({ measurement, floor }) => (floor === null ? '' : percent(measurement.sent.length, floor)),
+  },
   { title: 'Of naive', text: ({ measurement, naive }) => percent(measurement.sent.length, naive) },
   {
     title: 'Saved',
-    text: ({ measurement, naive }) => `${number.format(savedPercent(measurement.sent.length, naive))} %`,
+    text: ({ measurement, naive }) => `${shown(savedPercent(measurement.sent.length, naive))} %`,
   },
-  { title: 'Seconds', text: ({ measurement }) => number.format(measurement.seconds) },
-  { title: 'Executions', text: ({ measurement }) => number.format(measurement.executions) },
-  { title: 'Waits', text: waitsText, terminalOnly: true },
-  { title: 'Cache items', text: ({ measurement }) => number.format(measurement.cacheItems) },
-  {
-    title: 'Cache bytes',
-    text: ({ measurement }) => number.format(measurement.cacheBytes),
-    terminalOnly: true,
-  },
-  { title: 'Sheet calls', text: ({ measurement }) => number.format(sheetCalls(measurement.calls)) },
+  { title: 'Seconds', text: ({ measurement }) => shown(measurement.seconds) },
+  { title: 'Executions', text: ({ measurement }) => shown(measurement.executions) },
+  { title: 'Waits', text: ({ measurement }) => waitsText(measurement), terminalOnly: true },
+  { title: 'Cache items', text: ({ measurement }) => shown(measurement.cacheItems) },
+  { title: 'Cache bytes', text: ({ measurement }) => shown(measurement.cacheBytes), terminalOnly: true },
+  { title: 'Memory bytes', text: ({ measurement }) => shown(measurement.memoryBytes), terminalOnly: true },
+  { title: 'Sheet calls', text: ({ measurement }) => shown(sheetCalls(measurement.calls)) },
 ];
 
-/** Only what is the same on every machine. */
-export function markdownTable(rows: readonly SeriesRow[]): string {
-  const columns = COLUMNS.filter(({ terminalOnly }) => terminalOnly !== true);
-  const isText = ({ title }: Column): boolean => /rows|Portal|Refresh|By method/.test(title);
-  const lines = [
-    columns.map(({ title }) => title),
-    columns.map((column) => (isText(column) ? '---' : '---:')),
-    ...rows.map((row) => columns.map(({ text }) => text(row))),
-  ];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
+export const WARM_COLUMNS: readonly Column<WarmRow>[] = [
+  { title: 'Invoices', text: ({ invoices }) => shown(invoices) },
+  { title: 'Portal', text: ({ series }) => warmPortalText(series), isText: true },
+  { title: 'Since the last refresh', text: ({ state }) => state, isText: true },
+  { title: 'By', text: ({ askedBy }) => askedBy, isText: true },
+  { title: 'Requests', text: ({ measurement }) => shown(measurement.sent.length) },
+  { title: 'By method', text: ({ measurement }) => methodsText(measurement), isText: true },
+  { title: 'At most', text: promisedText, isText: true },
+  { title: 'No memory', text: ({ before }) => shown(before.sent.length) },
+  {
+    title: 'Saved',
+    text: ({ measurement, before }) =>
+      `${shown(savedPercent(measurement.sent.length, before.sent.length))} %`,
+  },
+  { title: 'Seconds', text: ({ measurement }) => shown(measurement.seconds) },
+  { title: 'No memory, s', text: ({ before }) => shown(before.seconds) },
+  { title: 'Memory bytes', text: ({ measurement }) => shown(measurement.memoryBytes), terminalOnly: true },
+  { title: 'Sheet calls', text: ({ measurement }) => shown(sheetCalls(measurement.calls)) },
+];
 
-export function terminalTable(rows: readonly SeriesRow[]): string {
-  const lines = [
-    COLUMNS.map(({ title }) => title),
-    ...rows.map((row) => COLUMNS.map(({ text }) => text(row))),
-  ];
-  const widths = COLUMNS.map((_, index) => Math.max(...lines.map((cells) => cells[index]?.length ?? 0)));
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
+const sizeText = ({ size, buyers }: Series): string =>
+  buyers === 'mixed'
+    ? `${shown(size.invoices)}, mixed buyers`
+    : [size.invoices, size.rows, size.requisites].map(shown).join(' / ');
 
-function sizeText({ series: { size } }: SeriesRow): string {
-  return [size.invoices, size.rows, size.requisites].map((count) => number.format(count)).join(' / ');
-}
+const portalText = (series: Series): string =>
+  series.enterprise ? `${ownersText(series)}, 250 + 5/s` : ownersText(series);
 
-function portalText({ series: { generation, enterprise } }: SeriesRow): string {
-  const lists = quirksOf[generation].freeRowQueries ? 'owner lists' : 'single owners';
-  return enterprise ? `${lists}, 250 + 5/s` : lists;
+const warmPortalText = (series: Series): string =>
+  series.buyers === 'mixed' ? `${ownersText(series)}, mixed buyers` : ownersText(series);
+
+/** The sum, by its parts: `9 = 4 list + 3 facts + 2 rows`. */
+function promisedText(row: WarmRow): string {
+  const parts = row.promised.filter(({ requests }) => requests > 0);
+  return `${shown(mostRequests(row))} = ${parts.map(({ of, requests }) => `${shown(requests)} ${of}`).join(' + ')}`;
 }
 
 const SHORT_NAMES: Readonly<Record<string, string>> = {
@@ -84,15 +78,14 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   'crm.item.fields': 'fields',
 };
 
-function methodsText({ measurement: { sent } }: SeriesRow): string {
+function methodsText({ sent }: Measurement): string {
   const counts = new Map<string, number>();
   for (const { method } of sent) counts.set(method, (counts.get(method) ?? 0) + 1);
   return [...counts]
     .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
-    .map(([method, count]) => `${SHORT_NAMES[method] ?? method} ${number.format(count)}`)
+    .map(([method, count]) => `${SHORT_NAMES[method] ?? method} ${shown(count)}`)
     .join(', ');
 }
 
-function waitsText({ measurement: { calls, secondsSlept } }: SeriesRow): string {
-  return `${number.format(calls['Utilities.sleep'] ?? 0)} (${number.format(secondsSlept)} s)`;
-}
+const waitsText = ({ calls, secondsSlept }: Measurement): string =>
+  `${shown(calls['Utilities.sleep'] ?? 0)} (${shown(secondsSlept)} s)`;

@@ -1,111 +1,185 @@
-/** One portal of an exact size, refreshed in the states that matter: nothing known, all known, some of it changed. */
-import { PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
-import type { PortalData } from '../../portal/data/PortalData';
-import { makeSizedData, type Size } from '../../portal/data/sized-data';
-import { quirksOf, type Generation } from '../../portal/generation';
-import { STANDARD_RATE, type RateLimit } from '../../portal/limits/LeakyBucket';
+/**
+ * One portal, refreshed in the states that matter: nothing known, and then with a memory of what was; for comparison
+ * also with the same change and no memory, as if only the cache held answers.
+ */
+import { quirksOf } from '../../portal/generation';
 import { baselineRequests } from '../../src/domain/savings';
-import { connect, makeWorld, NOON, type World } from '../../world/make-world';
+import type { World } from '../../world/make-world';
+import { EDITS, type EditName, type Found } from './edits';
 import { floorRequests } from './floor';
-import { measureRefresh, type Measurement } from './measure-refresh';
+import { forget, measureRefresh, type AskedBy, type Measurement } from './measure-refresh';
+import { promisedFor, promisedWhole, sum, type Term } from './promised';
+import { listed, PERIOD, worldOf, type Series } from './series';
 
-export interface Series {
-  readonly size: Size;
-  readonly generation: Generation;
-  /** The portal's plan allows 250 requests at once and 5 a second. */
-  readonly enterprise: boolean;
-  readonly kind: 'all states' | 'cold only' | 'cold, brief only';
-}
-
-export const STATES = [
-  'cold',
-  'cold, brief only',
-  'warm within TTL',
-  'warm after TTL',
-  '1 % changed',
-] as const;
-
-export type State = (typeof STATES)[number];
-
-export interface SeriesRow {
+/** A refresh that knows nothing. */
+export interface ColdRow {
   readonly series: Series;
-  readonly state: State;
+  readonly state: 'cold' | 'cold, brief only';
   readonly measurement: Measurement;
   /** Requests without any sharing. */
   readonly naive: number;
-  /** The least requests possible. */
-  readonly floor: number;
+  /** The least requests possible, null where the portal's buyers are mixed. */
+  readonly floor: number | null;
 }
 
-/** Bitrix24 docs, limits: the Enterprise plan. */
-const ENTERPRISE_RATE: RateLimit = { burst: 250, perSecond: 5 };
+/** A refresh with a memory. */
+export interface WarmRow {
+  readonly series: Series;
+  /** That the portal lists for the period. */
+  readonly invoices: number;
+  readonly state: string;
+  readonly askedBy: AskedBy;
+  readonly measurement: Measurement;
+  readonly promised: readonly Term[];
+  /** The same without the memory. */
+  readonly before: Measurement;
+}
 
-const LATENCY_MILLISECONDS = 400;
-const TTL_SECONDS = 300;
-/** Empties the portal's bucket: 60 of its 50 requests leak away. */
-const PAUSE_SECONDS = 30;
-const CHANGED_SHARE = 0.01;
+export interface SeriesRows {
+  readonly cold: readonly ColdRow[];
+  readonly warm: readonly WarmRow[];
+}
 
-/** Runs the bundle in `dist/`. Rows in the order of `STATES`. */
-export function runSeries(series: Series): SeriesRow[] {
+const SHORT_TTL_SECONDS = 300;
+const LONG_TTL_SECONDS = 6 * 3_600;
+/** Longer than the short TTL, and shorter than rows live in the cache, however often. */
+const PAUSE = 600_000;
+/** Stages, fields and profile: the sheets show user fields. */
+const FACTS = 3;
+/** A day later than the period before. */
+const NEXT_PERIOD = { preset: 'custom', from: '2026-04-02', to: '2026-07-01' };
+
+/** Runs the bundle in `dist/`. */
+export function runSeries(series: Series): SeriesRows {
   const world = worldOf(series);
+  const isBrief = series.kind === 'cold, brief only';
+  save(world, { cacheTtlSeconds: LONG_TTL_SECONDS, scheduleHours: 1 });
+  const cold = coldRow(series, world, isBrief);
+  return { cold: [cold], warm: series.kind === 'all refreshes' ? warmRows(series, world) : [] };
+}
+
+export const allRows = (series: readonly Series[]): SeriesRows => {
+  const found = series.map(runSeries);
+  return { cold: found.flatMap(({ cold }) => cold), warm: found.flatMap(({ warm }) => warm) };
+};
+
+function coldRow(series: Series, world: World, isBrief: boolean): ColdRow {
+  const { size, buyers, generation } = series;
   const { data } = world;
-  const row = (state: State, changed: readonly number[] | 'all'): SeriesRow => {
-    const briefOnly = state === 'cold, brief only';
-    return {
-      series,
-      state,
-      measurement: measureRefresh(world, briefOnly),
-      naive: baselineRequests(series.size.invoices, briefOnly ? 1 : 2),
-      floor: floorRequests({
-        ...series.size,
-        isReferenceStale: state !== 'warm within TTL',
-        userFields: true,
-        rowCounts: briefOnly ? [] : rowCounts(data, changed),
-        ownerLists: quirksOf[series.generation].freeRowQueries,
-      }),
-    };
+  return {
+    series,
+    state: isBrief ? 'cold, brief only' : 'cold',
+    naive: baselineRequests(size.invoices, isBrief ? 1 : 2),
+    floor:
+      buyers === 'mixed'
+        ? null
+        : floorRequests({
+            ...size,
+            userFields: true,
+            rowCounts: isBrief ? [] : listed(data).map((id) => data.rowsOf(id).length),
+            ownerLists: quirksOf[generation].freeRowQueries,
+          }),
+    measurement: measureRefresh(world, isBrief ? 'click, brief only' : 'click'),
   };
-  if (series.kind === 'cold, brief only') return [row('cold, brief only', [])];
-  const cold = row('cold', 'all');
-  if (series.kind === 'cold only') return [cold];
-  // A long cold refresh outlives what it asked first, so the one that finds all of it fresh comes third.
-  world.clock.advance(TTL_SECONDS * 1000);
-  const afterTtl = row('warm after TTL', []);
-  world.clock.advance(PAUSE_SECONDS * 1000);
-  const withinTtl = row('warm within TTL', []);
-  const changed = changeSome(data);
-  world.clock.advance(TTL_SECONDS * 1000);
-  return [cold, withinTtl, afterTtl, row('1 % changed', changed)];
 }
 
-function worldOf({ size, generation, enterprise }: Series): World {
-  const limits = enterprise ? ENTERPRISE_RATE : STANDARD_RATE;
-  const world = makeWorld((clock) => makeSizedData(size, clock, NOON.slice(0, 10)), {
-    latency: LATENCY_MILLISECONDS,
-    portal: { generation, limits },
+interface Case {
+  readonly edit: EditName;
+  readonly askedBy: AskedBy;
+  readonly isDue: boolean;
+}
+
+const WITHIN_TTL: readonly Case[] = [
+  { edit: 'nothing changed', askedBy: 'click', isDue: false },
+  { edit: 'nothing changed', askedBy: 'schedule', isDue: false },
+];
+const AFTER_TTL: readonly Case[] = [
+  { edit: 'nothing changed', askedBy: 'click', isDue: true },
+  { edit: 'nothing changed', askedBy: 'schedule', isDue: true },
+  { edit: '1 % changed', askedBy: 'schedule', isDue: true },
+  { edit: 'one deleted', askedBy: 'schedule', isDue: true },
+  { edit: 'one requisite edited', askedBy: 'schedule', isDue: true },
+];
+
+/**
+ * Without the memory it is the same who asks, and whether a buyer or one invoice less is read. So two refreshes are
+ * compared with, by clicks, before the cache forgets the rows.
+ */
+function warmRows(series: Series, world: World): readonly WarmRow[] {
+  const { data } = world;
+  const withoutMemory = (edit: EditName): Measurement => {
+    EDITS[edit](data);
+    world.clock.advance(PAUSE);
+    forget(world);
+    return measureRefresh(world, 'click');
+  };
+  const row = ({ edit, askedBy, isDue }: Case, compared: Measurement): WarmRow => {
+    const invoices = listed(data).length;
+    const found = EDITS[edit](data);
+    wait(world, askedBy);
+    const measurement = measureRefresh(world, askedBy);
+    const promised = promisedFor(changesOf(series, { found, invoices, isDue, isClick: askedBy === 'click' }));
+    const state = isDue ? edit : `${edit}, within TTL`;
+    return { series, invoices, state, askedBy, measurement, promised, before: compared };
+  };
+
+  const known = withoutMemory('nothing changed');
+  const within = WITHIN_TTL.map((one) => row(one, known));
+  save(world, { cacheTtlSeconds: SHORT_TTL_SECONDS });
+  const unchanged = withoutMemory('nothing changed');
+  const changed = withoutMemory('1 % changed');
+  const after = AFTER_TTL.map((one) => row(one, one.edit === '1 % changed' ? changed : unchanged));
+  return [...within, ...after, rolledOver(series, world)];
+}
+
+const changesOf = (
+  { buyers, generation }: Series,
+  { found, ...known }: { found: Found; invoices: number; isDue: boolean; isClick: boolean },
+) => ({
+  ...known,
+  ...found,
+  namedBy: buyers === 'mixed' ? 2 : 0,
+  facts: known.isDue ? FACTS : 0,
+  ownerLists: quirksOf[generation].freeRowQueries,
+});
+
+/** The period goes on by a day, as that of the last 90 days does every day. */
+function rolledOver(series: Series, world: World): WarmRow {
+  const { data } = world;
+  const invoices = listed(data, NEXT_PERIOD).length;
+  const { companies, contacts } = data;
+  const isMixed = series.buyers === 'mixed';
+  const promised = promisedWhole({
+    invoices,
+    requisites: isMixed ? data.requisites.size : series.size.requisites,
+    companies: isMixed ? companies.size : 0,
+    contacts: isMixed ? contacts.size : 0,
+    facts: FACTS,
   });
-  connect(world, {
-    shipmentDateField: SHIPMENT_DATE,
-    paymentDateField: PAYMENT_DATE,
-    cacheTtlSeconds: TTL_SECONDS,
-    enterpriseLimits: enterprise,
-  });
-  return world;
+  const pass = (period: object): void => {
+    save(world, { period });
+    wait(world, 'schedule');
+  };
+  pass(NEXT_PERIOD);
+  const measurement = measureRefresh(world, 'schedule');
+  pass(PERIOD);
+  forget(world);
+  const before = measureRefresh(world, 'click');
+  return {
+    ...{ series, invoices, state: 'period a day later', askedBy: 'schedule' },
+    ...{ measurement, promised, before },
+  };
 }
 
-/** Changes the price of one row in each of 1 % of the invoices, evenly spread; gives their ids. */
-function changeSome(data: PortalData): number[] {
-  const step = 1 / CHANGED_SHARE;
-  const changed = [...data.invoices.keys()].filter((_, index) => index % step === step - 1);
-  for (const id of changed) {
-    const [row] = data.rowsOf(id);
-    if (row) data.changeRow(id, row.ID, { PRICE: row.PRICE + 1 });
-  }
-  return changed;
+/** Until the schedule, hourly unless the day's quotas put it off, has its turn. */
+function wait({ simulator, clock }: World, askedBy: AskedBy): void {
+  const { nextRun } = simulator.page().call('getStatus') as { nextRun: string };
+  clock.advance(askedBy === 'schedule' ? Math.max(PAUSE, Date.parse(nextRun) - clock.now()) : PAUSE);
 }
 
-function rowCounts(data: PortalData, invoices: readonly number[] | 'all'): number[] {
-  const ids = invoices === 'all' ? [...data.invoices.keys()] : invoices;
-  return ids.map((id) => data.rowsOf(id).length);
+function save({ simulator }: World, settings: object): void {
+  const { ok } = simulator.page().call('saveSettings', settings) as { ok: boolean };
+  if (!ok) throw new Error('the settings were refused');
 }
+
+export const mostRequests = ({ promised }: WarmRow): number => sum(promised.map(({ requests }) => requests));

@@ -1,4 +1,5 @@
 /** The add-on without its bundle: the product's own classes on the simulator's services, and a demo portal. */
+import { randomUUID } from 'node:crypto';
 import { AddOn } from '../../../src/AddOn';
 import { ConnectionCheck } from '../../../src/connection/ConnectionCheck';
 import type {
@@ -156,6 +157,7 @@ export class Installation {
       isAddOn: this.options.isPublished ?? false,
       responses: { headerCase: 'lower', byteOrderMark: 'kept' },
       random: () => 0.5,
+      newUuid: randomUUID,
       user,
       grantedScopes: project.manifest.oauthScopes ?? [],
       hasDocumentLock: true,
