@@ -1,5 +1,7 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
 import type { World } from '../../world/make-world';
+import { readMemory, type MemoryOwner } from '../../src/memory/cells';
+import { nodeCodec } from '../support/nodeCodec';
 import { documentProperty } from '../../world/scenario';
 import { BRIEF, DETAIL, faceOf, isFace, MEMORY } from '../../world/sheets';
 
@@ -50,6 +52,18 @@ export function ownerOf(world: World): string | null {
     .stored()
     .find(({ key, value }) => key.endsWith(':identity') && value === owner?.id);
   return identity?.store.replace('user:', '') ?? null;
+}
+
+/** Whether one of the memory's two generations can be read; null where there is no sheet of it. */
+export function hasWholeMemory({ spreadsheet }: World): boolean | null {
+  const sheet = spreadsheet.sheetNamed(MEMORY);
+  if (sheet === undefined) return null;
+  return [1, 2].some((column) => {
+    const area = { row: 1, column, rows: sheet.lastRow(), columns: 1 };
+    const cells = sheet.map(area, (cell) => cell?.value ?? '').flat();
+    const [, owner] = /"owner":(\{[^}]*\})/.exec(String(cells[0])) ?? [];
+    return owner !== undefined && readMemory(cells, JSON.parse(owner) as MemoryOwner, nodeCodec) !== null;
+  });
 }
 
 /** Sheets that a world without any refresh under way may hold; the memory is a connection's. */

@@ -3,7 +3,7 @@ import type { World } from '../../../world/make-world';
 import { documentProperty, progressOf, refresh } from '../../../world/scenario';
 import { picture } from '../../../world/sheets';
 import { isCatalogued } from '../catalogue';
-import { facesOf, leftoversIn, ownerOf, valuesOf } from '../left-behind';
+import { facesOf, hasWholeMemory, leftoversIn, ownerOf, valuesOf } from '../left-behind';
 
 /** What an unharmed world shows. */
 export interface Expected {
@@ -14,6 +14,8 @@ export interface Expected {
   readonly faces: readonly string[];
   /** All that a person sees of the new report. */
   readonly picture: string;
+  /** There is a memory before. */
+  readonly isRemembered: boolean;
 }
 
 const UNCHANGED = 'листы не изменились';
@@ -48,6 +50,12 @@ export class Judge {
         this.broken.push(`sheet ${sheet} is neither old nor new ${when}: ${values}`);
     });
     this.linesAreTrue(when);
+  }
+
+  /** Of the two generations of the memory one is whole at any moment, unless it was taken away. */
+  memoryIsWhole(): void {
+    if (this.expected.isRemembered && hasWholeMemory(this.world) === false)
+      this.broken.push('no memory is whole');
   }
 
   /** What a person is told is the project's own sentence, and true. */

@@ -48,6 +48,7 @@ export class Tries {
     const judge = new Judge(world, expected);
     const failure = strike(world, blow, point.act);
     judge.sheetsAreWhole('after the blow');
+    judge.memoryIsWhole();
     if (!isKill(blow)) judge.isTold(blow.member === DEMAND ? null : failure);
     const left = traceOf(world);
     if (this.left.has(left)) return judge.broken;

@@ -1,10 +1,11 @@
 /** Crash at every call: whatever call of an execution is its last, or is refused, the report is right in the end. */
+import { aWorld } from '../../../world/a-world';
 import { connect, type World } from '../../../world/make-world';
 import { Random } from '../../../portal/data/Random';
 import { refreshed } from '../../../world/scenario';
 import { picture } from '../../../world/sheets';
 import { Checkpoint } from '../Checkpoint';
-import { facesOf, ownerOf, valuesOf } from '../left-behind';
+import { facesOf, hasWholeMemory, ownerOf, valuesOf } from '../left-behind';
 import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
 import { isKill, isLate, isRefusal, rehearse, type Blow } from './blows';
 import type { Expected } from './Judge';
@@ -58,8 +59,26 @@ function oneOf(blows: readonly Blow[], index: number, random: Random): Blow {
 /** The world as it would be without a blow: refreshed by a person, its first connection made before. */
 function expectedOf(world: World): Expected {
   const before = valuesOf(world);
+  const isRemembered = hasWholeMemory(world) === true;
   const faces = facesOf(world);
   if (ownerOf(world) === null) connect(world);
   refreshed(world);
-  return { before, after: valuesOf(world), faces, picture: JSON.stringify(picture(world)) };
+  const after = valuesOf(world);
+  const fresh = freshValuesOf(world);
+  if (filled(after) !== filled(fresh)) throw new Error(`not as in a fresh spreadsheet: ${filled(after)}`);
+  return { before, after, faces, picture: JSON.stringify(picture(world)), isRemembered };
 }
+
+/** What a full refresh shows in a spreadsheet that has no memory. */
+function freshValuesOf({ data }: World): readonly string[] {
+  const fresh = aWorld(() => data);
+  connect(fresh);
+  refreshed(fresh);
+  return valuesOf(fresh);
+}
+
+/** Without empty cells: a table may have been moved. */
+const filled = (sheets: readonly string[]): string =>
+  JSON.stringify(
+    sheets.map((values) => (JSON.parse(values) as unknown[][]).flat().filter((value) => value !== '')),
+  );

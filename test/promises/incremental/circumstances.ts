@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly serverZone: string;
   readonly ownerZone: string;
   readonly beginsAt: string;
+  /** Refreshes follow each other within seconds, while late saves are under way. */
+  readonly isBrisk: boolean;
   readonly setsClockBack: boolean;
   /** The server moves to another zone. */
   readonly moves: boolean;
@@ -62,6 +64,7 @@ export function circumstances(random: Random): Circumstances {
     serverZone: isEndOfSummer ? 'America/Santiago' : random.pick(['+03:00', 'Europe/Moscow', '+07:00']),
     ownerZone: random.pick(['', 'Asia/Vladivostok', 'America/New_York']),
     beginsAt: isEndOfSummer ? END_OF_SUMMER : NOON,
+    isBrisk: random.chance(0.3),
     setsClockBack,
     moves: !isOrdinary && random.chance(0.1),
     faults: refuses ? longLists(random.int(50, 170), random.pick(REFUSALS)) : () => null,

@@ -10,7 +10,8 @@ import { idOfKey, isOfBuyers, kindOfKey, LATE_MILLISECONDS, type Memory } from '
 
 const PAGE = 50;
 const MORE_THAN_FULL = 6;
-const TOLD_ANEW = 3;
+/** Stages, fields and the profile are told anew once each, and are not counted here. */
+export const TOLD_ANEW = 3;
 
 export interface Before {
   readonly memory: Memory;
@@ -19,7 +20,7 @@ export interface Before {
   /** Rows of an invoice, as many as there are. */
   readonly rowsOf: (invoice: number) => number;
   /** When each invoice was saved last, wherever it is: one may have left the period. */
-  readonly savedAt: readonly number[];
+  readonly savedAt: ReadonlyMap<number, number>;
   readonly hasRows: boolean;
   readonly oneOwnerARequest: boolean;
   readonly isAfterTtl: boolean;
@@ -36,22 +37,28 @@ export function mostRequests(before: Before, full: number): number {
   return before.isWhole ? most : Math.min(most, unchanged(before) + changes(before));
 }
 
-function unchanged({ memory, isAfterTtl, isAskedFor }: Before): number {
-  const has = (kind: string): number =>
-    [...memory.answers.keys()].some((key) => kindOfKey(key) === kind) ? 1 : 0;
-  const checks = isAfterTtl ? 2 + has('company') + has('contact') : 0;
-  /** A person's click reads buyers whole where that takes at most 30 requests. */
-  const whole = isAfterTtl && isAskedFor ? 30 : 0;
-  return 2 + Math.max(checks, whole) + TOLD_ANEW;
+function unchanged({ memory, truth, isAfterTtl, isAskedFor }: Before): number {
+  const count = ({ answers }: Memory, kind: string): number =>
+    [...answers.keys()].filter((key) => kindOfKey(key) === kind).length;
+  const has = (kind: string): number => Math.min(1, count(memory, kind));
+  const checks = 2 + has('company') + has('contact');
+  const kinds = ['link', 'requisite', 'companyRequisites', 'contactRequisites', 'company', 'contact'];
+  /** A person's click reads buyers whole instead. */
+  const whole = kinds.reduce((sum, kind) => sum + pages(count(truth, kind)), 0);
+  if (!isAfterTtl) return 2;
+  return 2 + (isAskedFor ? Math.max(checks, whole) : checks);
 }
 
 function changes(before: Before): number {
   const { memory, truth, rowsOf, savedAt, hasRows, oneOwnerARequest } = before;
   const since = memory.toldAt.time - LATE_MILLISECONDS;
-  const saved = savedAt.filter((time) => time >= since).length;
+  const isSaved = (id: number): boolean => (savedAt.get(id) ?? 0) >= since;
+  const saved = [...savedAt.keys()].filter(isSaved).length;
   const look = 2 + Math.ceil(Math.log2(Math.max(1, truth.invoices.size / PAGE)));
-  const gone = [...memory.invoices.keys()].filter((id) => !truth.invoices.has(id)).length;
-  const come = [...truth.invoices.keys()].filter((id) => !memory.invoices.has(id)).length;
+  const gone = [...memory.invoices.keys()].filter((id) => !truth.invoices.has(id));
+  const come = [...truth.invoices.keys()].filter((id) => !memory.invoices.has(id));
+  /** Neither the newest by time nor by id tell of them, so that counts have to find them. */
+  const silent = [...gone, ...come].filter((id) => !isSaved(id)).length;
   const read = [...truth.invoices.values()].filter(({ id, updatedTime }) => {
     const isSame = memory.invoices.get(id)?.updatedTime === updatedTime;
     return !isSame || (hasRows && !memory.answers.has(`rows:${id}:${updatedTime ?? ''}`));
@@ -77,10 +84,11 @@ function changes(before: Before): number {
   const requisites = [...wanted.values()].reduce((sum, count) => sum + pages(count), 0);
   return (
     Math.floor(saved / PAGE) +
-    (hasRows ? rowRequests + 1 : 0) +
+    (gone.length > 0 ? 1 + Math.floor(saved / PAGE) : 0) +
+    (hasRows ? rowRequests : 0) +
     pages(links) +
     requisites +
-    (gone + come) * look +
+    silent * look +
     hits * (look + 2)
   );
 }
