@@ -1,13 +1,12 @@
 /**
  * Compares the memory with the portal, a little at a time and by content. Refreshes go by counts and times, which some
- * changes leave alone; this finds those, whatever they are. Buyers go round by themselves, since they are fewer and
- * change more silently than the list and the product rows.
+ * changes leave alone; this finds those, whatever they are.
  */
 import type { InvoiceId } from '../domain/ids';
 import { PAGE_SIZE } from '../domain/portal';
 import { query, queryKey, type Query, type QueryKind } from '../domain/query';
 import type { InvoicePage, InvoiceRecord } from '../domain/records';
-import { ask, together, type Task } from '../domain/task';
+import { ask, type Task } from '../domain/task';
 import { canonical } from '../hash/canonical';
 import { idOfKey, kindOfKey, linkKey, unshown, type Memory } from '../memory/Memory';
 
@@ -17,41 +16,31 @@ export interface Place {
   readonly after: number;
 }
 
-/** Where both rounds go on. */
-export interface Places {
-  readonly buyers: Place;
-  readonly invoices: Place;
-}
-
-const BUYERS: readonly QueryKind[] = [
+/** In this order: buyers first, since they are fewer and change more silently than the list and the product rows. */
+const KINDS: readonly QueryKind[] = [
   'link',
   'requisite',
   'companyRequisites',
   'contactRequisites',
   'company',
   'contact',
+  'invoices',
+  'rows',
 ];
-const INVOICES: readonly QueryKind[] = ['invoices', 'rows'];
 
-export const BEGINNING: Places = {
-  buyers: { kind: 'link', after: 0 },
-  invoices: { kind: 'invoices', after: 0 },
-};
-
-/** Of the requests of one turn, those that are for buyers. */
-const BUYERS_SHARE = 2 / 3;
+export const BEGINNING: Place = { kind: 'link', after: 0 };
 
 export interface Reconciled {
   /** The same one where nothing differs. */
   readonly memory: Memory;
-  readonly places: Places;
+  readonly place: Place;
   readonly differences: number;
-  /** Whether the buyers were compared to their end. */
+  /** Whether all has been compared. */
   readonly isRound: boolean;
 }
 
 export interface Turn {
-  /** So many are asked at most, in one wave. */
+  /** So many are asked at most. */
   readonly requests: number;
   /** Of how many invoices the portal tells the product rows at once. */
   readonly rowsAtOnce?: number | undefined;
@@ -66,7 +55,7 @@ interface Draft {
 
 export function* reconciled(
   memory: Memory,
-  places: Places,
+  from: Place,
   { requests, rowsAtOnce = PAGE_SIZE }: Turn,
 ): Task<Reconciled> {
   const draft: Draft = {
@@ -75,44 +64,42 @@ export function* reconciled(
     differences: 0,
     hasChanged: false,
   };
-  const forBuyers = Math.ceil(requests * BUYERS_SHARE);
-  const ofBuyers = compareAnswers(draft, places.buyers, BUYERS, { requests: forBuyers, rowsAtOnce });
-  const left = requests - forBuyers;
-  const ofInvoices =
-    places.invoices.kind === 'invoices'
-      ? comparePage(memory, draft, places.invoices.after)
-      : compareAnswers(draft, places.invoices, INVOICES, { requests: left, rowsAtOnce });
-  const [buyers, invoices] = (yield* together([ofBuyers, ofInvoices])) as [Place, Place];
+  let place: Place | null = from;
+  for (let left = requests; left > 0 && place !== null;) {
+    if (place.kind === 'invoices') {
+      place = yield* comparePage(memory, draft, place.after);
+      left -= 1;
+    } else ({ place, left } = yield* compareAnswers(draft, place, { requests: left, rowsAtOnce }));
+  }
   const now = draft.hasChanged ? { ...memory, invoices: draft.invoices, answers: draft.answers } : memory;
-  const isRound = buyers.kind === BEGINNING.buyers.kind && buyers.after === 0;
-  return { memory: now, places: { buyers, invoices }, differences: draft.differences, isRound };
+  return { memory: now, place: place ?? BEGINNING, differences: draft.differences, isRound: place === null };
 }
 
-/** Goes on to the end of the last of these kinds, but no further. */
+/** Goes on in one wave, but not into the list, whose pages follow from each other. */
 function* compareAnswers(
   draft: Draft,
   from: Place,
-  kinds: readonly QueryKind[],
   { requests, rowsAtOnce = PAGE_SIZE }: Turn,
-): Task<Place> {
+): Task<{ readonly place: Place | null; readonly left: number }> {
   const asked: Query[] = [];
   let place: Place | null = from;
-  for (let left = requests; left > 0 && place !== null;) {
+  let left = requests;
+  while (left > 0 && place !== null && place.kind !== 'invoices') {
     const next: readonly Query[] = queriesOf(draft, place, rowsAtOnce);
     const last = next[next.length - 1];
     if (last !== undefined) left -= 1;
     asked.push(...next);
-    place = last === undefined ? placeAfter(place, kinds) : { ...place, after: last.id };
+    place = last === undefined ? placeAfter(place) : { ...place, after: last.id };
   }
   const answers = yield asked;
   asked.forEach((one, index) => compare(draft, one, answers[index]));
-  return place ?? { kind: kinds[0] as QueryKind, after: 0 };
+  return { place, left };
 }
 
-const placeAfter = ({ kind }: Place, kinds: readonly QueryKind[]): Place | null => {
-  const next = kinds[kinds.indexOf(kind) + 1];
+function placeAfter({ kind }: Place): Place | null {
+  const next = KINDS[KINDS.indexOf(kind) + 1];
   return next === undefined ? null : { kind: next, after: 0 };
-};
+}
 
 /** So many as one request answers for: a page of ids, or of product rows. */
 function queriesOf({ answers }: Draft, { kind, after }: Place, rowsAtOnce: number): readonly Query[] {
@@ -136,7 +123,7 @@ function compare(draft: Draft, asked: Query, now: unknown): void {
   draft.differences += 1;
 }
 
-function* comparePage({ mode }: Memory, draft: Draft, after: number): Task<Place> {
+function* comparePage({ mode }: Memory, draft: Draft, after: number): Task<Place | null> {
   const page = (yield* ask(query('invoices', after, mode))) as InvoicePage;
   const last = page.items[page.items.length - 1];
   const end = last !== undefined && page.items.length === PAGE_SIZE ? last.id : Infinity;
@@ -148,7 +135,8 @@ function* comparePage({ mode }: Memory, draft: Draft, after: number): Task<Place
     draft.differences += 1;
   }
   for (const invoice of page.items) takeOver(draft, invoice);
-  return end === Infinity ? { kind: 'rows', after: 0 } : { kind: 'invoices', after: end };
+  const kind = 'invoices';
+  return end === Infinity ? placeAfter({ kind, after }) : { kind, after: end };
 }
 
 /** What was saved since is no difference: the next refresh sees it by its time. */

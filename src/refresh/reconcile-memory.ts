@@ -52,11 +52,11 @@ export function reconcileMemory(parts: ReconcileParts): boolean {
   const requests = isPublished ? REQUESTS_A_TURN.published : REQUESTS_A_TURN.bound;
   const rowsAtOnce = portal.fetcher.ownerLists === 'refused' ? 1 : undefined;
   try {
-    const task = reconciled(memory, before?.places ?? BEGINNING, { requests, rowsAtOnce });
+    const task = reconciled(memory, before?.place ?? BEGINNING, { requests, rowsAtOnce });
     const { differences, isRound, ...found } = portal.fetcher.run(task, memory.list);
     if (found.memory !== memory) sheet.write(found.memory);
     state.reconcile.set({
-      places: found.places,
+      place: found.place,
       at: new Date(clock.now()).toISOString(),
       rounds: (before?.rounds ?? 0) + (isRound ? 1 : 0),
       differences: (before?.differences ?? 0) + differences,

@@ -1,7 +1,7 @@
 /** What the executions of one spreadsheet tell each other, whoever runs them: all of it in document properties. */
 import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
-import { BEGINNING, type Places } from '../incremental/reconcile';
+import { BEGINNING, type Place } from '../incremental/reconcile';
 import type { Properties, PropertyStore } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
 import { History } from './History';
@@ -48,7 +48,7 @@ export interface LastReport {
 
 /** How far the comparison of memory and portal is. */
 export interface StoredReconcile {
-  readonly places: Places;
+  readonly place: Place;
   /** When it was at work last, ISO time. */
   readonly at: string;
   readonly rounds: number;
@@ -116,7 +116,7 @@ export class DocumentState {
     this.reconcile = new StoredValue(
       properties,
       documentKeys.reconcile,
-      isShapedLike<StoredReconcile>({ places: BEGINNING, at: '', rounds: 0, differences: 0 }),
+      isShapedLike<StoredReconcile>({ place: BEGINNING, at: '', rounds: 0, differences: 0 }),
     );
     this.runValue = new StoredValue(properties, documentKeys.run, isRun);
     this.past = new History(properties);

@@ -3,7 +3,7 @@ import { briefSheet } from '../../../src/report/brief-sheet';
 import { detailSheet } from '../../../src/report/detail-sheet';
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { ArraySize } from '../../../src/incremental/array-size';
-import { BEGINNING, reconciled, type Places } from '../../../src/incremental/reconcile';
+import { BEGINNING, reconciled, type Place } from '../../../src/incremental/reconcile';
 import { memoryCells, readMemory, type WrittenMemory } from '../../../src/memory/cells';
 import type { Memory } from '../../../src/memory/Memory';
 import { Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
@@ -48,7 +48,7 @@ export class MemoryOwner {
   private runs = 0;
   /** Whether the portal takes lists of owners, as far as refreshes have learnt. */
   private ownerLists: OwnerLists = 'unknown';
-  private places: Places = BEGINNING;
+  private place: Place = BEGINNING;
 
   constructor(
     readonly line: Line,
@@ -85,24 +85,19 @@ export class MemoryOwner {
     return refreshedBy(collected, sheets);
   }
 
-  /** Compares until both rounds have come to their ends. */
+  /** Compares until the round has come to its end. */
   reconcile(): number {
     let differences = 0;
-    const ends = { buyers: false, invoices: false };
-    for (let turn = 0; turn < 500 && !(ends.buyers && ends.invoices); turn += 1) {
+    for (let turn = 0; turn < 500; turn += 1) {
       const memory = this.kept.read();
       if (memory === null) return differences;
-      const before = this.places;
-      const found = new Collector(this.line).carryOut(
-        reconciled(memory, before, { requests: 6 }),
-        memory.list,
-      );
+      const task = reconciled(memory, this.place, { requests: 6 });
+      const found = new Collector(this.line).carryOut(task, memory.list);
       if (found.memory !== memory) this.kept.write(found.memory);
-      this.places = found.places;
+      this.place = found.place;
       differences += found.differences;
-      ends.buyers ||= found.isRound;
-      ends.invoices ||= before.invoices.kind === 'rows' && found.places.invoices.kind === 'invoices';
       this.line.clock.advance(300_000);
+      if (found.isRound) return differences;
     }
     return differences;
   }
