@@ -40,7 +40,10 @@ export async function makeReport({ settings, out, briefOnly }: ReportJob): Promi
     view.close();
   }
   // A new spreadsheet has one empty sheet of its own, which nobody wants in the workbook.
-  new SpreadsheetUser(spreadsheet).delete(FIRST_SHEET);
+  const user = new SpreadsheetUser(spreadsheet);
+  user.delete(FIRST_SHEET);
+  // What is hidden is the add-on's memory, which no later refresh would find in the file.
+  for (const { name, hidden } of [...spreadsheet.sheets]) if (hidden) user.delete(name);
   leaveOutAges(spreadsheet);
   await saveWorkbook(spreadsheet, out, { footer: FOOTER }).catch(() => {
     throw new CommandError(`Не удалось записать файл ${out}. Проверьте папку и права на неё.`);

@@ -91,7 +91,8 @@ describe('npm run report', () => {
     reported = await report(data);
   }, PATIENCE);
 
-  it('writes both sheets as the portal holds them, and nothing else', () => {
+  it('writes both sheets as the portal holds them, and nothing else, hidden or not', () => {
+    expect([...reported.sheets.keys()]).toEqual([BRIEF, DETAIL]);
     expectSheets(reported.sheets, data, WANTED, reported.host);
     expect(reported.files).toEqual(['report.xlsx', 'stats.json']);
   });
