@@ -97,8 +97,8 @@ export class Series {
 
   private step(): void {
     const { random } = this;
-    const { setsClockBack, moves, isBrisk } = this.circumstances;
-    const names = random.pick([AT_ONCE, AT_ONCE, AT_ONCE, AFTER_TTL, SILENT, EDIT_NAMES]);
+    const { setsClockBack, moves, isBrisk, edits } = this.circumstances;
+    const names = edits ?? random.pick([AT_ONCE, AT_ONCE, AT_ONCE, AFTER_TTL, SILENT, EDIT_NAMES]);
     for (let count = random.int(0, 6); count > 0; count -= 1) {
       this.edit(names);
       this.pass(random.chance(isBrisk ? 0.2 : 0.5) ? random.int(0, random.pick([2, 30, 250])) * SECOND : 0);
@@ -191,10 +191,10 @@ export class Series {
 
   private refreshWhilePeopleWork(): void {
     const { random, people, line } = this;
-    const { faults } = this.circumstances;
+    const { faults, edits } = this.circumstances;
     const act = (): void => {
       line.clock.advance(random.int(0, 3) * SECOND);
-      people.makeAny(EDIT_NAMES, people.anyTiming());
+      people.makeAny(edits ?? EDIT_NAMES, people.anyTiming());
     };
     line.portal.change({ faults: either(faults, restless(random, 0.25, act)) });
     this.history.push('people work while it refreshes:');

@@ -1,5 +1,6 @@
 /** Under what circumstances a series of refreshes is made: by chance, each seed its own. */
 import type { Random } from '../../../portal/data/Random';
+import type { EditName } from '../../../portal/edits/People';
 import { reset, sqlFailure, type FaultRule } from '../../../portal/faults';
 import { addressTooLong, bodyTooLarge, listRefused, longLists } from '../../../portal/fault-rules';
 import type { Generation } from '../../../portal/generation';
@@ -19,6 +20,8 @@ export interface Circumstances {
   readonly beginsAt: string;
   /** Refreshes follow each other within seconds, while late saves are under way. */
   readonly isBrisk: boolean;
+  /** People do nothing else; null for anything. */
+  readonly edits: readonly EditName[] | null;
   readonly setsClockBack: boolean;
   /** The server moves to another zone. */
   readonly moves: boolean;
@@ -65,6 +68,7 @@ export function circumstances(random: Random): Circumstances {
     ownerZone: random.pick(['', 'Asia/Vladivostok', 'America/New_York']),
     beginsAt: isEndOfSummer ? END_OF_SUMMER : NOON,
     isBrisk: random.chance(0.3),
+    edits: null,
     setsClockBack,
     moves: !isOrdinary && random.chance(0.1),
     faults: refuses ? longLists(random.int(50, 170), random.pick(REFUSALS)) : () => null,
