@@ -1,4 +1,6 @@
 /** The comparison of memory and portal that a tick carries out when it has nothing else to do. */
+import { query } from '../domain/query';
+import type { Task } from '../domain/task';
 import type { Webhook } from '../domain/Webhook';
 import { BEGINNING, reconciled } from '../incremental/reconcile';
 import { MemorySheet } from '../memory/MemorySheet';
@@ -7,6 +9,7 @@ import { restsFor } from '../quota/quota-policy';
 import type { QuotaLedger } from '../quota/QuotaLedger';
 import type { Settings } from '../settings/Settings';
 import type { DocumentState } from '../state/DocumentState';
+import { neededDateFields, needsFieldTypes } from './date-fields';
 import { PauseSignal } from './ending';
 import { PortalAccess } from './PortalAccess';
 import { memoryScope } from './Remembering';
@@ -23,6 +26,12 @@ export interface ReconcileParts {
   readonly ledger: QuotaLedger;
 }
 
+/** What refreshes ask besides records: the next one finds it in the cache. */
+function* ofPortal(settings: Settings): Task {
+  const needsTypes = needsFieldTypes(neededDateFields(settings));
+  yield [query('stages'), query('profile'), ...(needsTypes ? [query('fields')] : [])];
+}
+
 /**
  * Under the lock of refreshes. What differs goes into the memory, so that the next refresh writes it.
  * @returns whether there was anything to compare
@@ -35,7 +44,7 @@ export function reconcileMemory(parts: ReconcileParts): boolean {
   let sent = 0;
   const portal = new PortalAccess({
     ...parts,
-    usesCache: false,
+    usesCache: true,
     wait: () => {
       throw new PauseSignal('limits');
     },
@@ -43,6 +52,7 @@ export function reconcileMemory(parts: ReconcileParts): boolean {
     beforeWave: () => undefined,
   });
   if (!portal.isAtRest) return false;
+  portal.cache.takeNoEarlier();
   const owner = { spreadsheetId, connection: portal.connection };
   const sheet = new MemorySheet(platform, owner, false);
   const memory = sheet.read();
@@ -53,6 +63,7 @@ export function reconcileMemory(parts: ReconcileParts): boolean {
   const rowsAtOnce = portal.fetcher.ownerLists === 'refused' ? 1 : undefined;
   try {
     const task = reconciled(memory, before?.place ?? BEGINNING, { requests, rowsAtOnce });
+    portal.fetcher.start(ofPortal(settings));
     const { differences, isRound, ...found } = portal.fetcher.run(task, memory.list);
     if (found.memory !== memory) sheet.write(found.memory);
     state.reconcile.set({
