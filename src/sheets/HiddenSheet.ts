@@ -15,7 +15,14 @@ const KINDS = {
 /** What Google makes a new sheet of. */
 const NEW_GRID = { rows: 1_000, columns: 26 };
 
+interface Place {
+  readonly sheet: Sheet;
+  /** Rows that hold something. */
+  readonly height: number;
+}
+
 export class HiddenSheet {
+  private place: Place | null = null;
   private readonly title: string;
   private readonly key: string;
   private readonly columns: number;
@@ -31,38 +38,58 @@ export class HiddenSheet {
 
   /** Its cells, column by column; null where there are none. @throws where somebody has taken columns away */
   read(): readonly (readonly unknown[])[] | null {
-    const [sheet] = this.own();
-    if (sheet === undefined || sheet.getLastRow() === 0) return null;
-    const rows = sheet.getRange(1, 1, sheet.getLastRow(), this.columns).getValues();
+    const place = this.find();
+    if (place === null || place.height === 0) return null;
+    const rows = place.sheet.getRange(1, 1, place.height, this.columns).getValues();
     return Array.from({ length: this.columns }, (_, column) => rows.map((row) => row[column]));
   }
 
   /** Puts the cells in place of a column's earlier ones. What an execution that was killed here left undone is done. */
   write(column: number, cells: readonly string[]): void {
-    const sheet = this.own()[0] ?? this.insert();
-    if (!this.isMarked(sheet)) sheet.addDeveloperMetadata(this.key);
+    const { sheet, height } = this.find() ?? this.mark(this.left() ?? this.insert());
     sheet.hideSheet();
-    const rows = sheet.getMaxRows();
-    if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
-    const height = Math.max(cells.length, sheet.getLastRow());
-    const values = Array.from({ length: height }, (_, index) => [cells[index] ?? '']);
-    const range = sheet.getRange(1, column, height, 1);
+    if (cells.length > height) {
+      const rows = sheet.getMaxRows();
+      if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
+    }
+    const values = Array.from({ length: Math.max(cells.length, height) }, (_, index) => [cells[index] ?? '']);
+    const range = sheet.getRange(1, column, values.length, 1);
     range.setNumberFormat('@');
     range.setValues(values);
+    this.place = { sheet, height: values.length };
   }
 
   remove(): void {
-    for (const sheet of this.own()) this.workbook.deleteSheet(sheet);
+    const own = new Map(
+      [...this.marked(), this.left() ?? []].flat().map((sheet) => [sheet.getSheetId(), sheet]),
+    );
+    for (const sheet of own.values()) this.workbook.deleteSheet(sheet);
+    this.place = null;
+  }
+
+  /** Looked for once in an execution: each look costs calls. */
+  private find(): Place | null {
+    if (this.place === null) {
+      const [sheet] = this.marked();
+      if (sheet !== undefined) this.place = { sheet, height: sheet.getLastRow() };
+    }
+    return this.place;
+  }
+
+  private marked(): readonly Sheet[] {
+    const marks = this.workbook.createDeveloperMetadataFinder().withKey(this.key).find();
+    return marks.flatMap((metadata) => metadata.getLocation().getSheet() ?? []);
+  }
+
+  private mark(sheet: Sheet): Place {
+    sheet.addDeveloperMetadata(this.key);
+    return { sheet, height: 0 };
   }
 
   /** An empty sheet of this name was left by an execution that ended before it could mark it. */
-  private own(): Sheet[] {
-    return this.workbook
-      .getSheets()
-      .filter(hasGrid)
-      .filter(
-        (sheet) => this.isMarked(sheet) || (sheet.getName() === this.title && sheet.getLastRow() === 0),
-      );
+  private left(): Sheet | null {
+    const named = this.workbook.getSheets().find((sheet) => sheet.getName() === this.title);
+    return named !== undefined && hasGrid(named) && named.getLastRow() === 0 ? named : null;
   }
 
   private insert(): Sheet {
@@ -78,10 +105,6 @@ export class HiddenSheet {
     made.deleteColumns(this.columns + 1, NEW_GRID.columns - this.columns);
     made.deleteRows(2, NEW_GRID.rows - 1);
     return made;
-  }
-
-  private isMarked(sheet: Sheet): boolean {
-    return sheet.getDeveloperMetadata().some((metadata) => metadata.getKey() === this.key);
   }
 }
 

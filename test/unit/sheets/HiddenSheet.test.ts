@@ -202,7 +202,11 @@ describe('taking a draft away', () => {
     const refuse = (): never => {
       throw new Error('Service error: Spreadsheets');
     };
-    const refusing = { getSheets: () => workbook.getSheets(), deleteSheet: refuse };
+    const refusing = {
+      getSheets: () => workbook.getSheets(),
+      createDeveloperMetadataFinder: () => workbook.createDeveloperMetadataFinder(),
+      deleteSheet: refuse,
+    };
     const platform = {
       workbook: () => (when === 'at once' ? refusing : workbook),
       spreadsheets: { flush: when === 'at once' ? () => undefined : refuse },
