@@ -51,10 +51,16 @@ function timeLeftOf(situation: Situation): number | null {
   return (left * worked) / run.requests;
 }
 
-/** What a whole refresh takes: the longest of the last ones, or what the open one is going to have taken. */
+/** A refresh that goes by the memory asks so many more than a full one at most, where the memory turns out wrong. */
+const REQUESTS_MORE_THAN_FULL = 6;
+
+/** What a whole refresh takes: somewhat more than the longest of the last ones, or what the open one will have taken. */
 function timeOfOwn(situation: Situation): number {
   const done = situation.history.filter(({ state, briefOnly }) => state === 'done' && briefOnly !== true);
-  const longest = Math.max(0, ...done.map(({ runningMilliseconds }) => runningMilliseconds));
+  const times = done.map(({ runningMilliseconds, requests }) =>
+    requests === 0 ? runningMilliseconds : runningMilliseconds * (1 + REQUESTS_MORE_THAN_FULL / requests),
+  );
+  const longest = Math.max(0, ...times);
   if (!isOpen(situation.run)) return longest;
   return Math.max(longest, timeWorked(situation) + (timeLeftOf(situation) ?? 0));
 }

@@ -26,8 +26,8 @@ const running = (change: Partial<Run>): Run => ({
   ...change,
 });
 
-const remembered = (state: string, runningMilliseconds: number, briefOnly = false) =>
-  ({ state, runningMilliseconds, briefOnly }) as unknown as RememberedRun;
+const remembered = (state: string, runningMilliseconds: number, briefOnly = false, requests = 0) =>
+  ({ state, runningMilliseconds, briefOnly, requests }) as unknown as RememberedRun;
 
 /** Milliseconds from now on. */
 function lastsFor(run: Run, change: Partial<Situation> = {}): number | null {
@@ -46,6 +46,11 @@ describe('Where nothing is under way it is', () => {
     ];
     expect(lastsFor(OVER, { history })).toBe(5 * MINUTE + 100_000);
     expect(lastsFor(OVER, { history, isPublished: true })).toBe(60 * MINUTE + 100_000);
+  });
+
+  test('six requests more, at the pace of the last refresh: the memory may turn out wrong', () => {
+    const history = [remembered('done', 100_000, false, 12)];
+    expect(lastsFor(OVER, { history })).toBe(5 * MINUTE + 150_000);
   });
 
   test('a tick more than an execution lasts for each pause', () => {
