@@ -23,7 +23,7 @@ import { SentenceError, sentenceOf } from '../domain/SentenceError';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
 import type { Webhook } from '../domain/Webhook';
 import type { Platform } from '../platform/platform';
-import { STANDARD_PERIOD_FIELDS } from '../settings/Settings';
+import { STANDARD_DATE_FIELDS } from '../settings/Settings';
 import type { SettingsStore } from '../settings/SettingsStore';
 import { validateSettings } from '../settings/validate-settings';
 import type { KnownFields } from '../state/KnownFields';
@@ -186,4 +186,4 @@ function readAll<const T extends readonly PortalRead<unknown>[]>(
 
 /** Of the standard fields only these two are dates that people set. */
 const isForUsers = ({ name, isUserField }: FieldRecord): boolean =>
-  isUserField || STANDARD_PERIOD_FIELDS.includes(name);
+  isUserField || STANDARD_DATE_FIELDS.includes(name);

@@ -1,10 +1,11 @@
 /** The add-on's settings as every other module sees them. The webhook is a secret and travels apart from them. */
+import type { BriefColumnName, DetailColumnName } from '../domain/column-names';
 import type { FieldName } from '../domain/ids';
 import type { PeriodSetting } from '../domain/period';
 import { CLOSING_DATE, INVOICE_DATE } from '../domain/portal';
 
-/** The standard date fields that may put an invoice into the period. */
-export const STANDARD_PERIOD_FIELDS: readonly FieldName[] = [INVOICE_DATE, CLOSING_DATE];
+/** The date fields of every portal: one may put an invoice into the period, one may tell when it is to be paid. */
+export const STANDARD_DATE_FIELDS: readonly FieldName[] = [INVOICE_DATE, CLOSING_DATE];
 
 /** Hours between unattended refreshes; 0 is off. */
 export const SCHEDULE_HOURS = [0, 1, 2, 4, 6, 8, 12, 24] as const;
@@ -27,6 +28,17 @@ export interface ReportSettings extends InvoiceSettings {
   readonly shipmentDateField: FieldName | '';
   /** The user field with the payment date; `''` where none is chosen. */
   readonly paymentDateField: FieldName | '';
+  /** Further columns of «Краткий» and of «Полный», in this order; no name twice. */
+  readonly briefColumns: readonly BriefColumnName[];
+  readonly detailColumns: readonly DetailColumnName[];
+  /** From which date the due date is counted. */
+  readonly dueDateField: FieldName;
+  /** Days after it. */
+  readonly dueDays: number;
+  /** The user field with what the buyer has paid so far; `''` where the portal keeps none. */
+  readonly paidSumField: FieldName | '';
+  /** Columns of «Краткий» that belong to the people. */
+  readonly noteColumns: number;
 }
 
 /** The others say how the report is fetched, and when. */
@@ -48,6 +60,12 @@ export const DEFAULT_SETTINGS: Settings = {
   periodField: INVOICE_DATE,
   shipmentDateField: '',
   paymentDateField: '',
+  briefColumns: [],
+  detailColumns: [],
+  dueDateField: CLOSING_DATE,
+  dueDays: 0,
+  paidSumField: '',
+  noteColumns: 0,
   excludeFailed: true,
   cacheTtlSeconds: 300,
   scheduleHours: 0,
@@ -60,6 +78,11 @@ export const invoiceSettings = (settings: InvoiceSettings): InvoiceSettings => {
 };
 
 export const reportSettings = (settings: ReportSettings): ReportSettings => {
-  const { shipmentDateField, paymentDateField } = settings;
-  return { ...invoiceSettings(settings), shipmentDateField, paymentDateField };
+  const { shipmentDateField, paymentDateField, briefColumns, detailColumns } = settings;
+  const { dueDateField, dueDays, paidSumField, noteColumns } = settings;
+  return {
+    ...invoiceSettings(settings),
+    ...{ shipmentDateField, paymentDateField, briefColumns, detailColumns },
+    ...{ dueDateField, dueDays, paidSumField, noteColumns },
+  };
 };

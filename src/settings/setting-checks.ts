@@ -1,11 +1,19 @@
 /** What each setting may be: one check a key, from an unknown value to the setting's type or one sentence. */
 import { isIsoDate } from '../domain/calendar-day';
+import {
+  BRIEF_COLUMNS,
+  DETAIL_COLUMNS,
+  LONGEST_DEFERRAL_DAYS,
+  MOST_COLUMNS,
+  type BriefColumnName,
+  type DetailColumnName,
+} from '../domain/column-names';
 import type { FieldName } from '../domain/ids';
 import { PERIOD_PRESETS, type PeriodSetting } from '../domain/period';
 import { CACHE_LIFE_MAX_SECONDS } from '../platform/limits';
 import { settingsTexts } from '../texts/settings-texts';
 import { ownEntries } from './plain-object';
-import { SCHEDULE_HOURS, STANDARD_PERIOD_FIELDS, type ScheduleHours, type Settings } from './Settings';
+import { SCHEDULE_HOURS, STANDARD_DATE_FIELDS, type ScheduleHours, type Settings } from './Settings';
 
 export type Checked<T> = { readonly value: T } | { readonly problem: string };
 
@@ -19,11 +27,17 @@ const PERIOD_KEYS: readonly string[] = ['preset', 'from', 'to'];
 
 export const settingChecks: { readonly [K in keyof Settings]: (value: unknown) => Checked<Settings[K]> } = {
   period: checkPeriod,
-  periodField: checkPeriodField,
-  shipmentDateField: checkDateField,
-  paymentDateField: checkDateField,
+  periodField: checkAnyDateField(settingsTexts.periodField),
+  shipmentDateField: checkOptionalField(settingsTexts.dateField),
+  paymentDateField: checkOptionalField(settingsTexts.dateField),
+  briefColumns: checkColumns(isBriefColumn, MOST_COLUMNS.brief, settingsTexts.briefColumns),
+  detailColumns: checkColumns(isDetailColumn, MOST_COLUMNS.detail, settingsTexts.detailColumns),
+  dueDateField: checkAnyDateField(settingsTexts.dueDateField),
+  dueDays: checkWhole(LONGEST_DEFERRAL_DAYS, settingsTexts.dueDays),
+  paidSumField: checkOptionalField(settingsTexts.paidSumField),
+  noteColumns: checkWhole(MOST_COLUMNS.notes, settingsTexts.noteColumns),
   excludeFailed: checkBoolean,
-  cacheTtlSeconds: checkCacheTtl,
+  cacheTtlSeconds: checkWhole(CACHE_LIFE_MAX_SECONDS, settingsTexts.cacheTtlSeconds),
   scheduleHours: checkScheduleHours,
   enterpriseLimits: checkBoolean,
 };
@@ -45,14 +59,41 @@ function checkCustomPeriod(from: unknown, to: unknown): Checked<PeriodSetting> {
   return { value: { preset: 'custom', from, to } };
 }
 
-function checkPeriodField(value: unknown): Checked<FieldName> {
-  const standard = STANDARD_PERIOD_FIELDS.find((known) => known === value);
-  if (standard !== undefined) return { value: standard };
-  return isUserFieldName(value) ? { value } : { problem: settingsTexts.periodField };
+type Check<T> = (value: unknown) => Checked<T>;
+
+/** One of every portal, or a user field. */
+function checkAnyDateField(problem: string): Check<FieldName> {
+  return (value) => {
+    const field = STANDARD_DATE_FIELDS.find((known) => known === value);
+    if (field !== undefined) return { value: field };
+    return isUserFieldName(value) ? { value } : { problem };
+  };
 }
 
-function checkDateField(value: unknown): Checked<FieldName | ''> {
-  return value === '' || isUserFieldName(value) ? { value } : { problem: settingsTexts.dateField };
+/** A user field, or `''` for none. */
+function checkOptionalField(problem: string): Check<FieldName | ''> {
+  return (value) => (value === '' || isUserFieldName(value) ? { value } : { problem });
+}
+
+/** A list of known names, none of them twice. */
+function checkColumns<Name extends string>(
+  isName: (value: unknown) => value is Name,
+  most: number,
+  problem: string,
+): Check<readonly Name[]> {
+  return (value) => {
+    const names: readonly unknown[] | null = Array.isArray(value) ? Array.from<unknown>(value) : null;
+    const isList = names !== null && names.length <= most && new Set(names).size === names.length;
+    return isList && names.every(isName) ? { value: names } : { problem };
+  };
+}
+
+function isBriefColumn(value: unknown): value is BriefColumnName {
+  return BRIEF_COLUMNS.some((name) => name === value) || isUserFieldName(value);
+}
+
+function isDetailColumn(value: unknown): value is DetailColumnName {
+  return DETAIL_COLUMNS.some((name) => name === value);
 }
 
 /** The original name of a user field. */
@@ -64,10 +105,12 @@ function checkBoolean(value: unknown): Checked<boolean> {
   return typeof value === 'boolean' ? { value } : { problem: settingsTexts.boolean };
 }
 
-function checkCacheTtl(value: unknown): Checked<number> {
-  const valid =
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= CACHE_LIFE_MAX_SECONDS;
-  return valid ? { value } : { problem: settingsTexts.cacheTtlSeconds };
+/** A whole number from 0. */
+function checkWhole(most: number, problem: string): Check<number> {
+  return (value) => {
+    const isValid = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+    return isValid ? { value } : { problem };
+  };
 }
 
 function checkScheduleHours(value: unknown): Checked<ScheduleHours> {

@@ -28,7 +28,7 @@ const period = fc.oneof(
     return { preset: 'custom' as const, from, to };
   }),
 );
-const settings: fc.Arbitrary<Settings> = fc.record({
+const changes = fc.record({
   period,
   periodField: fc.oneof(fc.constantFrom('BEGINDATE' as FieldName, 'CLOSEDATE' as FieldName), userField),
   shipmentDateField: fc.oneof(fc.constant('' as const), userField),
@@ -38,6 +38,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   scheduleHours: fc.constantFrom(...SCHEDULE_HOURS),
   enterpriseLimits: fc.boolean(),
 });
+const settings = changes.map((changed): Settings => ({ ...DEFAULT_SETTINGS, ...changed }));
 
 const form = (change: Partial<FormValues> = {}): FormValues => ({ ...formOf(DEFAULT_SETTINGS), ...change });
 

@@ -21,6 +21,12 @@ const CHANGED = settingsOf({
   periodField: 'CLOSEDATE',
   shipmentDateField: 'UF_CRM_SMART_INVOICE_1651168135187',
   paymentDateField: 'UF_CRM_PAID',
+  briefColumns: ['debt', 'UF_CRM_PROJECT'],
+  detailColumns: ['unit'],
+  dueDateField: 'UF_CRM_DUE',
+  dueDays: 14,
+  paidSumField: 'UF_CRM_PAID_SUM',
+  noteColumns: 2,
   excludeFailed: false,
   cacheTtlSeconds: 21_600,
   scheduleHours: 24,
@@ -43,6 +49,12 @@ describe('keys', () => {
       periodField: 'BEGINDATE',
       shipmentDateField: '',
       paymentDateField: '',
+      briefColumns: [],
+      detailColumns: [],
+      dueDateField: 'CLOSEDATE',
+      dueDays: 0,
+      paidSumField: '',
+      noteColumns: 0,
       excludeFailed: true,
       cacheTtlSeconds: 300,
       scheduleHours: 0,
@@ -156,13 +168,6 @@ describe('period', () => {
 describe('field names', () => {
   const longest = `UF_${'A'.repeat(47)}`;
 
-  it.each(['BEGINDATE', 'CLOSEDATE', 'UF_CRM_SMART_INVOICE_1651168135187', 'UF_X', longest])(
-    'such as %s may put an invoice into the period',
-    (periodField) => {
-      expect(settingsOf({ periodField }).periodField).toBe(periodField);
-    },
-  );
-
   const neither = [
     'begindate',
     'CREATEDTIME',
@@ -175,8 +180,17 @@ describe('field names', () => {
   ];
   const hostile = [`${longest}A`, 'UF_CRM_1\n', 'UF-CRM', '__proto__', null, 0, true, {}];
 
-  it.each(['', ...neither, ...hostile, ['BEGINDATE']])('%j is no period field', (periodField) => {
-    expect(errorsOf({ periodField })).toEqual({ periodField: settingsTexts.periodField });
+  describe.each(['periodField', 'dueDateField'] as const)('of %s', (key) => {
+    it.each(['BEGINDATE', 'CLOSEDATE', 'UF_CRM_SMART_INVOICE_1651168135187', 'UF_X', longest])(
+      'may be %s',
+      (name) => {
+        expect(settingsOf({ [key]: name })[key]).toBe(name);
+      },
+    );
+
+    it.each(['', ...neither, ...hostile, ['BEGINDATE']])('may not be %j', (name) => {
+      expect(errorsOf({ [key]: name })).toEqual({ [key]: settingsTexts[key] });
+    });
   });
 
   it('are none of a million letters, in whatever field', () => {
@@ -186,13 +200,17 @@ describe('field names', () => {
     expect(errorsOf({ periodField: long, shipmentDateField: long, paymentDateField: long })).toEqual(errors);
   });
 
-  describe.each(['shipmentDateField', 'paymentDateField'] as const)('of %s', (key) => {
+  describe.each([
+    ['shipmentDateField', settingsTexts.dateField],
+    ['paymentDateField', settingsTexts.dateField],
+    ['paidSumField', settingsTexts.paidSumField],
+  ] as const)('of %s', (key, problem) => {
     it.each(['', 'UF_CRM_SMART_INVOICE_1651168135187', longest])('may be %j', (name) => {
       expect(settingsOf({ [key]: name }, CHANGED)[key]).toBe(name);
     });
 
     it.each(['BEGINDATE', 'CLOSEDATE', ...neither, ...hostile, ['UF_CRM_1']])('may not be %j', (name) => {
-      expect(errorsOf({ [key]: name })).toEqual({ [key]: settingsTexts.dateField });
+      expect(errorsOf({ [key]: name })).toEqual({ [key]: problem });
     });
   });
 });
@@ -210,16 +228,19 @@ describe('switches', () => {
 });
 
 describe('numbers', () => {
-  it.each([0, 1, 300, 21_600])('cacheTtlSeconds may be %j', (cacheTtlSeconds) => {
-    expect(settingsOf({ cacheTtlSeconds }).cacheTtlSeconds).toBe(cacheTtlSeconds);
-  });
+  describe.each([
+    ['cacheTtlSeconds', 21_600],
+    ['dueDays', 365],
+    ['noteColumns', 5],
+  ] as const)('%s', (key, most) => {
+    it.each([0, 1, most])('may be %j', (value) => {
+      expect(settingsOf({ [key]: value })[key]).toBe(value);
+    });
 
-  it.each([-1, 21_601, 1.5, '300', '', null, NaN, Infinity, true, [300], 1e300])(
-    'cacheTtlSeconds may not be %j',
-    (cacheTtlSeconds) => {
-      expect(errorsOf({ cacheTtlSeconds })).toEqual({ cacheTtlSeconds: settingsTexts.cacheTtlSeconds });
-    },
-  );
+    it.each([-1, most + 1, 1.5, '3', '', null, NaN, Infinity, true, [3], 1e300])('may not be %j', (value) => {
+      expect(errorsOf({ [key]: value })).toEqual({ [key]: settingsTexts[key] });
+    });
+  });
 
   it.each([0, 1, 2, 4, 6, 8, 12, 24])('scheduleHours may be %j', (scheduleHours) => {
     expect(settingsOf({ scheduleHours }).scheduleHours).toBe(scheduleHours);
