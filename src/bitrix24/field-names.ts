@@ -3,6 +3,8 @@
  * camelCase, and its converter trips over some names when an operator such as `>=` stands before them
  * (Bitrix24 source, crm/lib/Service/Converter.php; main/lib/engine/response/converter.php).
  */
+import type { DateFieldType } from '../domain/calendar-day';
+import { isDateType } from '../domain/field-types';
 import { isFilterableAnywhere } from '../domain/filter-name';
 import type { FieldName } from '../domain/ids';
 import type { FieldRecord } from '../domain/records';
@@ -12,8 +14,7 @@ export const isUserField = (name: FieldName): boolean => name.startsWith('UF_');
 /** Whether it holds one day or one moment. */
 export const isDateField = <F extends Pick<FieldRecord, 'type' | 'isMultiple'>>(
   field: F,
-): field is F & { readonly type: 'date' | 'datetime' } =>
-  !field.isMultiple && (field.type === 'date' || field.type === 'datetime');
+): field is F & { readonly type: DateFieldType } => !field.isMultiple && isDateType(field.type);
 
 /** The name as `select` takes it and answers are keyed: `accountNumber`, `ufCrm_SMART_INVOICE_1651168135187`. */
 export function camelName(name: FieldName): string {

@@ -118,8 +118,8 @@ export class ConnectionCheck {
     const [fields] = readAll(client, [
       read('crm.item.fields', { entityTypeId: INVOICE }, decodeFields),
     ] as const);
-    const dateFields = fields.filter(isDateField).filter(isForUsers);
-    const select = ['id', ...dateFields.map(({ name }) => camelName(name))];
+    const offered = fields.filter(isForUsers);
+    const select = ['id', ...offered.filter(isDateField).map(({ name }) => camelName(name))];
     // What redirects have left of the requests: without pipelines stages have no more than their own names, and
     // whether requisites may be read is left to the refresh.
     const room = MOST_REQUESTS - client.sent;
@@ -138,7 +138,7 @@ export class ConnectionCheck {
     this.knownFields.note(fields, webhook);
     Object.assign(known, {
       invoicesVisible,
-      fields: describeFields(dateFields, list.items),
+      fields: describeFields(offered, list.items),
       stages: describeStages(stages, categories),
       warnings: [
         ...(profile.admin ? [] : [connectionTexts.notAdmin()]),

@@ -1,15 +1,16 @@
-/** The portal's date fields and stages as the settings page offers them. */
-import { type DateField } from '../bitrix24/decode-invoice';
+/** The portal's fields and stages as the settings page offers them. */
 import { type CategoryRecord } from '../bitrix24/decode-portal';
 import { readField } from '../bitrix24/field-names';
 import { listIn, toObject, type JsonObject } from '../bitrix24/json';
 import { calendarDay } from '../domain/calendar-day';
+import { fieldType, isDateType, type FieldType } from '../domain/field-types';
 import type { FieldRecord, StageRecord } from '../domain/records';
 
-export interface ShownField extends Pick<DateField, 'type'> {
+export interface ShownField {
   readonly name: string;
   readonly title: string;
-  /** Up to three days that recent invoices have in it. */
+  readonly type: FieldType;
+  /** Of a date, up to three days that recent invoices have in it. */
   readonly samples: readonly string[];
   /** The setting that this field is likely meant for, by its title. A payment's due date is meant for none. */
   readonly proposedFor: 'shipmentDateField' | 'paymentDateField' | null;
@@ -36,17 +37,28 @@ const NOT_YET =
 export const invoicesIn = (result: unknown): readonly JsonObject[] =>
   listIn(result, 'items').map((item) => toObject(item, 'invoice'));
 
-/** @param invoices with these fields selected */
+/**
+ * Leaves out what no setting may name.
+ *
+ * @param invoices with the dates among these fields selected
+ */
 export function describeFields(
-  fields: readonly (FieldRecord & DateField)[],
+  fields: readonly FieldRecord[],
   invoices: readonly JsonObject[],
 ): readonly ShownField[] {
-  return fields.map((field) => {
-    // A sample is a nicety: what is no day is none.
-    const days = invoices.map((invoice) => calendarDay(readField(invoice, field.name), field.type));
-    const samples = [...new Set(days)].filter((day) => day !== null).slice(0, SAMPLES);
-    return { name: field.name, title: field.title, type: field.type, samples, proposedFor: proposal(field) };
+  return fields.flatMap((field) => {
+    const type = fieldType(field);
+    return type === null ? [] : [described(field, type, invoices)];
   });
+}
+
+function described(field: FieldRecord, type: FieldType, invoices: readonly JsonObject[]): ShownField {
+  const { name, title } = field;
+  if (!isDateType(type)) return { name, title, type, samples: [], proposedFor: null };
+  // A sample is a nicety: what is no day is none.
+  const days = invoices.map((invoice) => calendarDay(readField(invoice, name), type));
+  const samples = [...new Set(days)].filter((day) => day !== null).slice(0, SAMPLES);
+  return { name, title, type, samples, proposedFor: proposal(field) };
 }
 
 function proposal({ title, isUserField }: FieldRecord): ShownField['proposedFor'] {

@@ -1,5 +1,6 @@
-/** What the selects of the date fields offer, and what stands below them. */
+/** What the selects of the portal's fields offer, and what stands below them. */
 import type { ShownField } from '../connection/describe-portal';
+import { isDateType, isSumType } from '../domain/field-types';
 import { isFilterableAnywhere } from '../domain/filter-name';
 import type { FieldName } from '../domain/ids';
 import { CLOSING_DATE, INVOICE_DATE } from '../domain/portal';
@@ -13,35 +14,49 @@ export interface Choice {
   readonly label: string;
 }
 
-/** The portal's date fields. */
+/** The portal's fields. */
 export interface OfferedFields {
   readonly fields: readonly (KnownField | ShownField)[];
   /** Whether the portal has just told them: else they are as it last did, and some may be missing. */
   readonly areCurrent: boolean;
 }
 
-/** The settings that hold one of the portal's date fields. */
-export type FieldKey = 'periodField' | 'shipmentDateField' | 'paymentDateField';
+/** The settings that hold one of the portal's fields. */
+export type FieldKey = RequiredKey | keyof typeof WITHOUT;
+type RequiredKey = 'periodField' | 'dueDateField';
 
 const STANDARD_FIELDS: readonly string[] = [INVOICE_DATE, CLOSING_DATE];
+/** What the report is like where none is chosen. */
+const WITHOUT = {
+  shipmentDateField: formTexts.noShipment,
+  paymentDateField: formTexts.noPayment,
+  paidSumField: formTexts.noPaidSum,
+};
 const NO_FIELD: Choice = { value: '', label: formTexts.noField };
 
 /** The chosen one is offered in any case. */
 export function fieldChoices(key: FieldKey, { fields, areCurrent }: OfferedFields, chosen: string): Choice[] {
-  const isPeriod = key === 'periodField';
-  const userFields = fields.filter(({ name }) => !STANDARD_FIELDS.includes(name));
-  const offered = [
-    ...(isPeriod ? STANDARD_FIELDS.map((value) => ({ value, label: titleOf(value, '') })) : [NO_FIELD]),
-    ...userFields.map(({ name, title }) => ({ value: name, label: titleOf(name, title) })),
-  ];
-  const labels = offered.map(({ label }) => label);
-  const told = offered.map(({ value, label }) => {
-    const isUnique = labels.filter((other) => other === label).length === 1 || label === value;
-    return { value, label: isUnique ? label : formTexts.sameTitle(label, value) };
-  });
+  const fits = key === 'paidSumField' ? isSumType : isDateType;
+  const standard = STANDARD_FIELDS.map((value) => ({ value, label: titleOf(value, '') }));
+  const told = toldApart([
+    ...(key in WITHOUT ? [NO_FIELD] : standard),
+    ...userFields(fields.filter(({ type }) => fits(type))),
+  ]);
   if (told.some(({ value }) => value === chosen)) return told;
   return [...told, { value: chosen, label: areCurrent ? formTexts.fieldGone : formTexts.fieldUnknown }];
 }
+
+export const userFields = (fields: OfferedFields['fields']): Choice[] =>
+  fields
+    .filter(({ name }) => !STANDARD_FIELDS.includes(name))
+    .map(({ name, title }) => ({ value: name, label: titleOf(name, title) }));
+
+/** Choices that are called the same say their names too. */
+export const toldApart = (choices: readonly Choice[]): Choice[] =>
+  choices.map(({ value, label }) => {
+    const isUnique = choices.filter((other) => other.label === label).length === 1 || label === value;
+    return { value, label: isUnique ? label : formTexts.sameTitle(label, value) };
+  });
 
 export type FieldHint = { readonly kind: 'plain' | 'proposed' | 'slow' | 'gone'; readonly text: string };
 
@@ -52,10 +67,8 @@ export function fieldHint(
   chosen: string,
   isProposed: boolean,
 ): FieldHint {
-  if (chosen === '') {
-    const text = key === 'shipmentDateField' ? formTexts.noShipment : formTexts.noPayment;
-    return { kind: 'plain', text };
-  }
+  if (chosen === '')
+    return { kind: 'plain', text: key in WITHOUT ? WITHOUT[key as keyof typeof WITHOUT] : '' };
   const field = fields.find(({ name }) => name === chosen);
   const isStandard = STANDARD_FIELDS.includes(chosen);
   if (field === undefined && areCurrent && !isStandard) {
@@ -66,7 +79,7 @@ export function fieldHint(
     return { kind: 'slow', text: `${which}${formTexts.readsEverything}` };
   }
   if (field === undefined) return { kind: 'plain', text: isStandard ? '' : formTexts.titleUnknown(chosen) };
-  if (!('samples' in field)) return { kind: 'plain', text: '' };
+  if (!('samples' in field) || !isDateType(field.type)) return { kind: 'plain', text: '' };
   const samples =
     field.samples.length === 0 ? formTexts.noSamples : formTexts.samples(field.samples.map(formatDay));
   return isProposed

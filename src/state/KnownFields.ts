@@ -1,8 +1,8 @@
 /**
- * How the portal in use calls the date fields that the settings may name: kept with them, so that any editor can choose a
+ * How the portal in use calls the fields that the settings may name: kept with them, so that any editor can choose a
  * field by its title, and the owner before his connection is tried again.
  */
-import { isDateField } from '../bitrix24/field-names';
+import { fieldType, isDateType, isFieldType, type FieldType } from '../domain/field-types';
 import type { FieldName } from '../domain/ids';
 import type { FieldRecord } from '../domain/records';
 import type { Webhook } from '../domain/Webhook';
@@ -16,7 +16,7 @@ import type { DocumentState } from './DocumentState';
 export interface KnownField {
   readonly name: FieldName;
   readonly title: string;
-  readonly type: 'date' | 'datetime';
+  readonly type: FieldType;
 }
 
 interface PortalFields {
@@ -37,7 +37,7 @@ export class KnownFields {
     private readonly people: Pick<People, 'note'>,
   ) {}
 
-  /** In the portal's order; empty where it was not asked yet. */
+  /** Dates first, each kind in the portal's order; empty where it was not asked yet. */
   fields(): readonly KnownField[] {
     return this.stored()?.fields ?? [];
   }
@@ -50,9 +50,12 @@ export class KnownFields {
   note(told: readonly FieldRecord[], webhook: Webhook): void {
     if (told.length === 0) return;
     const fields = told
-      .filter(isDateField)
       .filter(({ name, title }) => isUserFieldName(name) && !webhook.isToldBy(`${name} ${title}`, 'foreign'))
-      .map(({ name, title, type }) => ({ name, title: cutAtWord(title, LONGEST_TITLE), type }));
+      .flatMap(({ name, title, ...field }) => {
+        const type = fieldType(field);
+        return type === null ? [] : [{ name, title: cutAtWord(title, LONGEST_TITLE), type }];
+      })
+      .sort((one, other) => Number(isDateType(other.type)) - Number(isDateType(one.type)));
     const packed = this.packed({ portal: webhook.host, fields });
     if (packed === this.state.dateFields.get()) return;
     this.people.note('the fields', webhook, () => this.state.dateFields.set(packed));
@@ -87,7 +90,8 @@ function isPortalFields(value: unknown): value is PortalFields {
 }
 
 function isKnownField(value: unknown): value is KnownField {
-  const { name, title, type } = (value ?? {}) as Partial<KnownField>;
-  const isDate = type === 'date' || type === 'datetime';
-  return isDate && isUserFieldName(name) && typeof title === 'string' && title.length <= LONGEST_TITLE;
+  const { name, title, type } = (value ?? {}) as Partial<Record<keyof KnownField, unknown>>;
+  return (
+    isFieldType(type) && isUserFieldName(name) && typeof title === 'string' && title.length <= LONGEST_TITLE
+  );
 }

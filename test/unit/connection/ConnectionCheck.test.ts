@@ -2,7 +2,13 @@
 import { errorTexts } from '../../../src/texts/error-texts';
 import { settingsTexts } from '../../../src/texts/settings-texts';
 import { connectionTexts } from '../../../src/texts/setup-texts';
-import { PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../../portal/data/a-portal';
+import {
+  CONTRACT_NUMBER,
+  DELIVERY_DATES,
+  PAYMENT_DATE,
+  SHIPMENT_DATE,
+  type PortalBuilder,
+} from '../../../portal/data/a-portal';
 import { DEMO_SECRET } from '../../../portal/options';
 import { COLLEAGUE, Installation, OWNER } from '../refresh/an-installation';
 
@@ -39,7 +45,7 @@ describe.each(['old', 'mid', 'new'] as const)('a connection to a portal of gener
     });
   });
 
-  it('offers the single date fields that people set, with samples and what each is likely for', () => {
+  it('offers the fields that people set, dates with samples and what each is likely for', () => {
     expect(report().fields).toEqual([
       {
         name: 'BEGINDATE',
@@ -70,6 +76,8 @@ describe.each(['old', 'mid', 'new'] as const)('a connection to a portal of gener
         samples: [],
         proposedFor: null,
       },
+      { name: DELIVERY_DATES, title: 'Даты поставок', type: 'date[]', samples: [], proposedFor: null },
+      { name: CONTRACT_NUMBER, title: 'Номер договора', type: 'string', samples: [], proposedFor: null },
     ]);
   });
 

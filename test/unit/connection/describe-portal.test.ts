@@ -1,4 +1,4 @@
-/** What the settings page offers to choose from: date fields with samples, stages with their pipelines. */
+/** What the settings page offers to choose from: fields, dates with samples, stages with their pipelines. */
 import { describeFields, describeStages, invoicesIn } from '../../../src/connection/describe-portal';
 import type { DateFieldType } from '../../../src/domain/calendar-day';
 import type { FieldName, StageId } from '../../../src/domain/ids';
@@ -22,6 +22,25 @@ describe('a date field', () => {
       { name: 'UF_CRM_DAY', title: 'Час', type: 'datetime', samples: [], proposedFor: null },
     ]);
   });
+
+  it.each([
+    ['string', false, 'string'],
+    ['money', false, 'money'],
+    ['enumeration', true, 'enumeration[]'],
+    ['date', true, 'date[]'],
+  ])('is told from one that holds no single day: %s, of several values %s', (type, isMultiple, told) => {
+    const other = { ...field('Дата оплаты'), type, isMultiple };
+    expect(describeFields([other], [{ ufCrmDay: ['2026-05-03'] }])).toEqual([
+      { name: 'UF_CRM_DAY', title: 'Дата оплаты', type: told, samples: [], proposedFor: null },
+    ]);
+  });
+
+  it.each(['file', 'employee', 'crm', 'address', ''])(
+    'is offered, and nothing of a type like «%s»',
+    (type) => {
+      expect(describeFields([{ ...field('Файл'), type }], [])).toEqual([]);
+    },
+  );
 
   it.each([
     ['Дата отгрузки', 'shipmentDateField'],

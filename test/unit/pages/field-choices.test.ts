@@ -24,7 +24,7 @@ const known: OfferedFields = {
   areCurrent: false,
 };
 
-describe('the choices of a date field', () => {
+describe('the choices of a field', () => {
   it('for the period are the two standard fields and the portal’s own', () => {
     expect(fieldChoices('periodField', fields, 'BEGINDATE')).toEqual([
       { value: 'BEGINDATE', label: 'Дата счёта' },
@@ -40,6 +40,27 @@ describe('the choices of a date field', () => {
       expect(fieldChoices(key, fields, '').map(({ value }) => value)).toEqual(['', 'UF_SHIPPED', 'UF_PAID']);
     },
   );
+
+  it('for the due date are the standard fields and the portal’s single dates', () => {
+    const others = [aField('UF_MANY', { type: 'date[]' }), aField('UF_TEXT', { type: 'string' }), ...all];
+    expect(fieldChoices('dueDateField', current(...others), 'CLOSEDATE').map(({ value }) => value)).toEqual([
+      'BEGINDATE',
+      'CLOSEDATE',
+      'UF_SHIPPED',
+      'UF_PAID',
+    ]);
+  });
+
+  it('for what is paid are none and the portal’s single numbers and sums', () => {
+    const sums = ['integer', 'double', 'money', 'money[]', 'string', 'boolean'] as const;
+    const offered = current(...all, ...sums.map((type) => aField(`UF_${type}`, { type })));
+    expect(fieldChoices('paidSumField', offered, '').map(({ value }) => value)).toEqual([
+      '',
+      'UF_integer',
+      'UF_double',
+      'UF_money',
+    ]);
+  });
 
   it('with the same title are told apart by name', () => {
     const twins = current(aField('UF_A', { title: 'Дата' }), aField('UF_B', { title: 'Дата' }), paid);
@@ -86,6 +107,11 @@ describe('below a date field stands', () => {
     expect(hint).toEqual({ kind: 'plain', text: 'Например: 12.05.2026, 30.04.2026' });
   });
 
+  it('nothing of samples where it is a sum', () => {
+    const sum = current(aField('UF_SUM', { type: 'money' }));
+    expect(fieldHint('paidSumField', sum, 'UF_SUM', false)).toEqual({ kind: 'plain', text: '' });
+  });
+
   it('that it was proposed and wants a look', () => {
     const hint = fieldHint('paymentDateField', fields, 'UF_PAID', true);
     expect(hint).toEqual({
@@ -98,6 +124,7 @@ describe('below a date field stands', () => {
     const told = (key: FieldKey): string => fieldHint(key, fields, '', false).text;
     expect(told('shipmentDateField')).toBe('Столбец «Дата отгрузки» будет пустым.');
     expect(told('paymentDateField')).toBe('Оплаченными будут счета на успешной стадии.');
+    expect(told('paidSumField')).toBe('Столбец «Оплачено» будет пустым.');
   });
 
   it('that the portal has it no more', () => {

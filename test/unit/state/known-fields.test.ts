@@ -1,4 +1,4 @@
-/** The titles of the portal's date fields, kept in a property that others may read and write. */
+/** The titles of the portal's fields, kept in a property that others may read and write. */
 import { createHash } from 'node:crypto';
 import type { FieldName } from '../../../src/domain/ids';
 import type { FieldRecord } from '../../../src/domain/records';
@@ -28,22 +28,26 @@ const noise = (seed: number): string =>
   createHash('sha512').update(String(seed)).digest('base64').repeat(3).slice(0, 200);
 
 describe('The fields that are known of a portal', () => {
-  it('are its own single days and moments, as it calls them', () => {
+  it('are its own that settings may name, as it calls them, and single dates first', () => {
     const { known } = remembering();
     expect(known.fields()).toEqual([]);
     known.note(
       [
         aField('BEGINDATE', { isUserField: false }),
-        aField('UF_SHIPPED', { title: 'Отгружен </script>' }),
-        aField('UF_AT', { title: 'Принят', type: 'datetime' }),
         aField('UF_MANY', { isMultiple: true }),
-        aField('UF_TEXT', { type: 'string' }),
+        aField('UF_FILE', { type: 'file' }),
+        aField('UF_SHIPPED', { title: 'Отгружен </script>' }),
+        aField('UF_PAID', { type: 'money' }),
+        aField('UF_AT', { title: 'Принят', type: 'datetime' }),
+        aField('UF_PLACE', { type: 'address', isMultiple: true }),
       ],
       WEBHOOK,
     );
     expect(known.fields()).toEqual([
       { name: 'UF_SHIPPED', title: 'Отгружен </script>', type: 'date' },
       { name: 'UF_AT', title: 'Принят', type: 'datetime' },
+      { name: 'UF_MANY', title: 'UF_MANY', type: 'date[]' },
+      { name: 'UF_PAID', title: 'UF_PAID', type: 'money' },
     ]);
   });
 
@@ -109,7 +113,9 @@ describe('The fields that are known of a portal', () => {
     ['a field of no name', packed({ portal: 'a', fields: [field, { ...field, name: '<b>' }] })],
     ['a title that is no text', packed({ portal: 'a', fields: [{ ...field, title: ['A'] }] })],
     ['a title without end', packed({ portal: 'a', fields: [{ ...field, title: 'A'.repeat(201) }] })],
-    ['a type of its own', packed({ portal: 'a', fields: [{ ...field, type: 'string' }] })],
+    ['a type of its own', packed({ portal: 'a', fields: [{ ...field, type: 'file' }] })],
+    ['a type that is none', packed({ portal: 'a', fields: [{ ...field, type: '[]' }] })],
+    ['a type that is no text', packed({ portal: 'a', fields: [{ ...field, type: ['date'] }] })],
   ])('that somebody has edited by hand are none: %s', (_, value) => {
     const { properties, known } = remembering();
     properties.setProperty(documentKeys.dateFields, value);
