@@ -2,6 +2,7 @@
 import { ENDLESS, SLOW } from '../browser/paces';
 import type { PersonTab } from '../browser/PersonTab';
 import type { Stage } from '../browser/Stage';
+import { addColumn } from '../browser/columns';
 import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { frameTexts } from '../../src/texts/frame-texts';
@@ -133,6 +134,21 @@ const long: Scene = async (stage, show) => {
   await show('colleague-status-paused', colleague);
 };
 
+const columns: Scene = async (stage, show) => {
+  await stage.control(BRISK);
+  const tab = await connect(stage);
+  const { brief, detail } = formTexts.columns;
+  for (const title of ['Дней просрочки', 'Остаток', 'Номер договора']) await addColumn(tab, brief, title);
+  for (const title of ['Ед. изм.', 'Ставка НДС']) await addColumn(tab, detail, title);
+  await tab.select(formTexts.place('Номер договора'), '1');
+  await tab.select(formTexts.noteColumns, '1');
+  await tab.paste(tab.sidebar.getByLabel(formTexts.dueDays), '366');
+  await show('settings-columns', tab);
+  await tab.press(formTexts.save);
+  await tab.reads(settingsTexts.dueDays);
+  await show('settings-columns-problem', tab);
+};
+
 const help: Scene = async (stage, show) => {
   await stage.control(BRISK);
   const tab = await stage.tab();
@@ -147,4 +163,4 @@ const help: Scene = async (stage, show) => {
   await show('page-without-answer', tab);
 };
 
-export const SCENES: Readonly<Record<string, Scene>> = { setup, course, failure, team, long, help };
+export const SCENES: Readonly<Record<string, Scene>> = { setup, columns, course, failure, team, long, help };

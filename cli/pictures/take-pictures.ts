@@ -18,6 +18,7 @@ const FOURTH_TITLE = { brief: VALUE_TITLES.opportunity, detail: VALUE_TITLES.pro
 const MOST_HEIGHT = 760;
 /** What a picture is about, where that is not at the top of the sidebar. */
 const POINTS: Readonly<Record<string, string>> = {
+  'settings-columns': '.picked',
   'settings-problems': '[aria-invalid=true]',
   'settings-disconnect': '[role=alertdialog]',
   'colleague-take-over': '[role=alertdialog]',

@@ -1,4 +1,4 @@
-/** The choice of one of the portal's date fields. */
+/** The choice of one of the portal's fields. */
 import type { ShownField } from '../connection/describe-portal';
 import { Field, select, setChoices } from './Field';
 import { fieldChoices, fieldHint, type FieldKey, type OfferedFields } from './field-choices';
@@ -13,7 +13,7 @@ export class FieldSelect {
     private offered: OfferedFields,
   ) {
     this.field = new Field(key, label, select([]));
-    this.field.control.addEventListener('change', () => {
+    this.field.control.addEventListener('input', () => {
       this.proposed = '';
       this.tell();
     });

@@ -17,7 +17,13 @@ export interface PeriodInput {
   readonly to: string | null;
 }
 
-type Plain<T> = T extends string ? string : T extends number ? number : T;
+type Plain<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends readonly string[]
+      ? readonly string[]
+      : T;
 
 export interface ServerFunctions {
   loadSettings(): ReturnType<AddOn['loadSettings']>;

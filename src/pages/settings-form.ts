@@ -15,6 +15,13 @@ export interface FormValues {
   readonly periodField: string;
   readonly shipmentDateField: string;
   readonly paymentDateField: string;
+  readonly briefColumns: readonly string[];
+  readonly detailColumns: readonly string[];
+  readonly noteColumns: number;
+  readonly dueDateField: string;
+  /** As typed. */
+  readonly dueDays: string;
+  readonly paidSumField: string;
   readonly excludeFailed: boolean;
   readonly scheduleHours: ScheduleHours;
   /** As typed. */
@@ -26,9 +33,11 @@ export interface FormValues {
 export type Problems = Readonly<Record<string, string>>;
 
 const WHOLE_NUMBER = /^\d{1,9}$/;
+/** What stands for no whole number: the server refuses it in its own words. */
+const NO_NUMBER = -1;
 
 export function formOf(settings: Settings): FormValues {
-  const { period, cacheTtlSeconds, ...others } = settings;
+  const { period, cacheTtlSeconds, dueDays, ...others } = settings;
   return {
     preset: period.preset,
     from: period.from ?? '',
@@ -36,6 +45,12 @@ export function formOf(settings: Settings): FormValues {
     periodField: others.periodField,
     shipmentDateField: others.shipmentDateField,
     paymentDateField: others.paymentDateField,
+    briefColumns: others.briefColumns,
+    detailColumns: others.detailColumns,
+    noteColumns: others.noteColumns,
+    dueDateField: others.dueDateField,
+    dueDays: String(dueDays),
+    paidSumField: others.paidSumField,
     excludeFailed: others.excludeFailed,
     scheduleHours: others.scheduleHours,
     cacheTtlSeconds: String(cacheTtlSeconds),
@@ -44,12 +59,14 @@ export function formOf(settings: Settings): FormValues {
 }
 
 /** Only of values without problems. */
-export function settingsOf({ preset, from, to, cacheTtlSeconds, ...others }: FormValues): SettingsInput {
+export function settingsOf(values: FormValues): SettingsInput {
+  const { preset, from, to, cacheTtlSeconds, dueDays, ...others } = values;
   const isCustom = preset === 'custom';
   return {
     ...others,
     period: { preset, from: isCustom ? from : null, to: isCustom ? to : null },
-    cacheTtlSeconds: secondsOf(cacheTtlSeconds) ?? 0,
+    cacheTtlSeconds: wholeNumber(cacheTtlSeconds) ?? 0,
+    dueDays: wholeNumber(dueDays) ?? NO_NUMBER,
   };
 }
 
@@ -57,7 +74,7 @@ export function settingsOf({ preset, from, to, cacheTtlSeconds, ...others }: For
 export function formProblems({ preset, from, to, cacheTtlSeconds }: FormValues): Problems {
   return {
     ...(preset === 'custom' ? periodProblems(from, to) : {}),
-    ...(secondsOf(cacheTtlSeconds) === null ? { cacheTtlSeconds: formTexts.cacheTtlProblem } : {}),
+    ...(wholeNumber(cacheTtlSeconds) === null ? { cacheTtlSeconds: formTexts.cacheTtlProblem } : {}),
   };
 }
 
@@ -66,8 +83,8 @@ function periodProblems(from: string, to: string): Problems {
   return from > to ? { period: formTexts.customOrder } : {};
 }
 
-/** Null for anything but a whole number of seconds. */
-export function secondsOf(typed: string): number | null {
+/** Null for anything else. */
+export function wholeNumber(typed: string): number | null {
   const text = typed.trim();
   return WHOLE_NUMBER.test(text) ? Number(text) : null;
 }
@@ -75,7 +92,7 @@ export function secondsOf(typed: string): number | null {
 /** Whether saving would change a setting; days of a period that is not custom do not count. */
 export const isSameForm = (one: FormValues, other: FormValues): boolean =>
   JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other)) &&
-  secondsOf(one.cacheTtlSeconds) === secondsOf(other.cacheTtlSeconds);
+  wholeNumber(one.cacheTtlSeconds) === wholeNumber(other.cacheTtlSeconds);
 
 /** What saving is to change: all else may have been changed by somebody else meanwhile. */
 export function changedIn(values: FormValues, saved: FormValues): SettingsInput {

@@ -51,7 +51,7 @@ describe('the colours of the pages', () => {
   });
 
   it('all have a name, those that the sheets have apart', () => {
-    const SHEET_COLORS = ['#ffc0cb', '#d3d3d3', '#f2f2f2'];
+    const SHEET_COLORS = ['#fce4d6', '#c6e0b4', '#ffc0cb', '#d3d3d3', '#f2f2f2'];
     for (const name of styles) {
       const unnamed = cssOf(name)
         .replace(/:root \{[^}]*\}/, '')

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isIsoDate } from '../../../src/domain/calendar-day';
+import { BRIEF_COLUMNS, DETAIL_COLUMNS } from '../../../src/domain/column-names';
 import type { FieldName } from '../../../src/domain/ids';
 import { PERIOD_PRESETS } from '../../../src/domain/period';
 import { DEFAULT_SETTINGS, SCHEDULE_HOURS, type Settings } from '../../../src/settings/Settings';
@@ -28,17 +29,22 @@ const period = fc.oneof(
     return { preset: 'custom' as const, from, to };
   }),
 );
-const changes = fc.record({
+const settings: fc.Arbitrary<Settings> = fc.record({
   period,
   periodField: fc.oneof(fc.constantFrom('BEGINDATE' as FieldName, 'CLOSEDATE' as FieldName), userField),
   shipmentDateField: fc.oneof(fc.constant('' as const), userField),
   paymentDateField: fc.oneof(fc.constant('' as const), userField),
+  briefColumns: fc.uniqueArray(fc.oneof(fc.constantFrom(...BRIEF_COLUMNS), userField), { maxLength: 12 }),
+  detailColumns: fc.uniqueArray(fc.constantFrom(...DETAIL_COLUMNS), { maxLength: 8 }),
+  dueDateField: fc.oneof(fc.constantFrom('BEGINDATE' as FieldName, 'CLOSEDATE' as FieldName), userField),
+  dueDays: fc.integer({ min: 0, max: 365 }),
+  paidSumField: fc.oneof(fc.constant('' as const), userField),
+  noteColumns: fc.integer({ min: 0, max: 5 }),
   excludeFailed: fc.boolean(),
   cacheTtlSeconds: fc.integer({ min: 0, max: 21_600 }),
   scheduleHours: fc.constantFrom(...SCHEDULE_HOURS),
   enterpriseLimits: fc.boolean(),
 });
-const settings = changes.map((changed): Settings => ({ ...DEFAULT_SETTINGS, ...changed }));
 
 const form = (change: Partial<FormValues> = {}): FormValues => ({ ...formOf(DEFAULT_SETTINGS), ...change });
 
