@@ -4,7 +4,13 @@ import { MINUTE, page, worldOfThree } from '../../world/people';
 import { refreshed } from '../../world/scenario';
 import { documentKeys } from '../../src/settings/property-keys';
 import type { PageFacts } from '../../src/state/page-facts';
-import { ACCEPTED_AT, PAYMENT_DATE, SHIPMENT_DATE } from '../../portal/data/a-portal';
+import {
+  ACCEPTED_AT,
+  CONTRACT_NUMBER,
+  DELIVERY_DATES,
+  PAYMENT_DATE,
+  SHIPMENT_DATE,
+} from '../../portal/data/a-portal';
 import { OWNER, PlatformException } from '../../simulator';
 
 /** What stands in the settings page that this person opens. */
@@ -18,9 +24,11 @@ function factsOf(world: World, user = COLLEAGUE): PageFacts {
 const titlesOf = (world: World, user?: string): string[] =>
   factsOf(world, user).fields.map(({ title }) => title);
 
-const TITLES = ['Дата отгрузки', 'Дата оплаты', 'Принят бухгалтерией'];
+const DATES = ['Дата отгрузки', 'Дата оплаты', 'Принят бухгалтерией'];
+const OTHERS = ['Даты поставок', 'Номер договора'];
+const TITLES = [...DATES, ...OTHERS];
 
-describe('The titles of date fields', () => {
+describe('The titles of fields', () => {
   it('are known to a colleague once the owner has tested his connection, and to the owner before it', () => {
     const world = worldOfThree();
     page(world).call('testConnection', { webhookUrl: world.webhookUrl });
@@ -29,9 +37,11 @@ describe('The titles of date fields', () => {
     page(world).call('testConnection', {});
     expect(factsOf(world).zone).toBe('Europe/Moscow');
     expect(factsOf(world).fields).toEqual([
-      { name: SHIPMENT_DATE, title: TITLES[0], type: 'date' },
-      { name: PAYMENT_DATE, title: TITLES[1], type: 'date' },
-      { name: ACCEPTED_AT, title: TITLES[2], type: 'datetime' },
+      { name: SHIPMENT_DATE, title: DATES[0], type: 'date' },
+      { name: PAYMENT_DATE, title: DATES[1], type: 'date' },
+      { name: ACCEPTED_AT, title: DATES[2], type: 'datetime' },
+      { name: DELIVERY_DATES, title: OTHERS[0], type: 'date[]' },
+      { name: CONTRACT_NUMBER, title: OTHERS[1], type: 'string' },
     ]);
     expect(titlesOf(world, OWNER)).toEqual(TITLES);
   });
@@ -43,7 +53,7 @@ describe('The titles of date fields', () => {
     expect(titlesOf(world)).toEqual(TITLES);
     world.data.addUserField({ name: 'UF_CRM_SIGNED', type: 'date', title: 'Подписан', multiple: false });
     refreshed(world);
-    expect(titlesOf(world)).toEqual([...TITLES, 'Подписан']);
+    expect(titlesOf(world)).toEqual([...DATES, 'Подписан', ...OTHERS]);
   });
 
   it('let a colleague choose a field, though he has no webhook', () => {
@@ -92,7 +102,7 @@ describe('The titles of date fields', () => {
     world.data.addUserField({ name: 'UF_CRM_MARKUP', type: 'date', title, multiple: false });
     connect(world);
     page(world).call('testConnection', {});
-    expect(titlesOf(world)).toEqual([...TITLES, title]);
+    expect(titlesOf(world)).toEqual([...DATES, title, ...OTHERS]);
   });
 
   it('that cannot be put into the page leave it as it is', () => {
