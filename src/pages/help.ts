@@ -1,12 +1,6 @@
 /** The help. */
-import { BRIEF, DETAIL } from '../report/columns';
-import { columnName, NEW_TABLE } from '../report/SheetPlan';
 import { helpTexts } from '../texts/help-texts';
 import { element, paragraphs } from './dom';
-
-const firstColumn = columnName(NEW_TABLE.column);
-/** Of the wider sheet. */
-const lastColumn = columnName(NEW_TABLE.column + Math.max(BRIEF.length, DETAIL.length) - 1);
 
 const article = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
   element('section', {}, element('h2', {}, title), ...children);
@@ -16,11 +10,9 @@ const color = (look: string, meaning: string): HTMLElement =>
   element('li', {}, element('span', { class: `swatch ${look}`, 'aria-hidden': 'true' }), meaning);
 
 export function helpTab(): HTMLElement {
-  const answers = helpTexts
-    .answers(lastColumn)
-    .map(([problem, answer]) =>
-      element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
-    );
+  const answers = helpTexts.answers.map(([problem, answer]) =>
+    element('details', {}, element('summary', {}, problem), ...paragraphs([answer])),
+  );
   return element(
     'div',
     { class: 'help' },
@@ -30,12 +22,7 @@ export function helpTab(): HTMLElement {
     ),
     article(
       helpTexts.contents,
-      ...paragraphs([
-        helpTexts.brief,
-        helpTexts.detail,
-        helpTexts.face,
-        helpTexts.yours(firstColumn, lastColumn),
-      ]),
+      ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.face, helpTexts.columns, helpTexts.yours]),
     ),
     article(
       helpTexts.colors,

@@ -1,5 +1,6 @@
 /** How columns are called: in the headers of the sheets, and where the settings offer them. */
 import type { BRIEF_COLUMNS, DETAIL_COLUMNS } from '../domain/column-names';
+import { count } from './russian';
 import { VALUE_TITLES as TITLES } from './sheet-texts';
 
 type KnownColumn = (typeof BRIEF_COLUMNS)[number] | (typeof DETAIL_COLUMNS)[number];
@@ -33,4 +34,4 @@ export const COLUMN_TITLES: Readonly<Record<KnownColumn, string>> = {
 };
 
 /** A column of the people's own, until they call it otherwise. */
-export const noteTitle = (number: number): string => (number === 1 ? 'Заметка' : `Заметка ${number}`);
+export const noteTitle = (number: number): string => (number === 1 ? 'Заметка' : `Заметка ${count(number)}`);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { CRAWLING } from '../../cli/browser/paces';
 import type { PersonTab } from '../../cli/browser/PersonTab';
+import { addColumn, headerOf } from '../../cli/browser/columns';
 import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
@@ -127,6 +128,26 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
       'disconnect-confirm': async (tab) => {
         await tab.press(setupTexts.disconnect);
         await tab.reads(setupTexts.disconnected);
+      },
+    },
+  },
+  columns: {
+    begin: connected,
+    steps: {
+      'columns-add': async (tab) => {
+        await addColumn(tab, formTexts.columns.brief, 'КПП');
+        await addColumn(tab, formTexts.columns.brief, 'Номер договора');
+        await addColumn(tab, formTexts.columns.detail, 'Ед. изм.');
+        expect((await headerOf(tab, 'brief')).slice(-2)).toEqual(['КПП', 'Номер договора']);
+      },
+      'columns-place': async (tab) => {
+        await tab.select(formTexts.place('Номер договора'), '1');
+        expect((await headerOf(tab, 'brief')).slice(-2)).toEqual(['Номер договора', 'КПП']);
+      },
+      'columns-remove': (tab) => tab.press(formTexts.removeColumn('КПП')),
+      'columns-save': async (tab) => {
+        await tab.press(formTexts.saveAndRefresh);
+        await tab.reads(/^Обновлено /);
       },
     },
   },

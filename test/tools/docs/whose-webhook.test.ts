@@ -11,7 +11,7 @@ const read = (file: string): string => readFileSync(file, 'utf8').replace(/\s+/g
 describe('Whose webhook the report needs', () => {
   const places: Readonly<Record<string, string>> = {
     'the settings page': setupTexts.guide.join(' '),
-    'the help page': helpTexts.answers('I').flat().join(' '),
+    'the help page': helpTexts.answers.flat().join(' '),
     'the guide': read('docs/guide.ru.md'),
     'the Russian README': read('README.ru.md'),
     'the Russian page on security': read('SECURITY.ru.md'),

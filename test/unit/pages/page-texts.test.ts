@@ -7,8 +7,7 @@ import * as setup from '../../../src/texts/setup-texts';
 import * as status from '../../../src/texts/status-texts';
 import { faultsOf } from '../../support/russian-prose';
 
-const helpPage = { ...helpTexts, yours: helpTexts.yours('B', 'I'), answers: helpTexts.answers('I') };
-const catalogue = { ...consent, ...form, ...frame, helpPage, ...progress, ...setup, ...status };
+const catalogue = { ...consent, ...form, ...frame, helpTexts, ...progress, ...setup, ...status };
 
 const isSentence = (text: string): boolean => text.endsWith('.');
 
