@@ -81,8 +81,50 @@ export class SpreadsheetUser {
   /** Allows only these values from now on; others are refused, or with `marks` kept and marked. */
   allow(sheetName: string, a1: string, allowed: readonly (string | number)[], marks = false): void {
     const sheet = this.sheet(sheetName);
-    const rule = { area: fromA1(a1, sheet), allowed, allowsInvalid: marks };
+    const rule = {
+      area: fromA1(a1, sheet),
+      criteria: 'VALUE_IN_LIST',
+      allowed,
+      allowsInvalid: marks,
+    } as const;
     sheet.validations = [...sheet.validations, rule];
+  }
+
+  /** «Вставка» → «Флажок»: unticked ones come to stand in cells that are empty. */
+  insertCheckboxes(sheetName: string, a1: string): void {
+    const sheet = this.sheet(sheetName);
+    const area = fromA1(a1, sheet);
+    const rule = { area, criteria: 'CHECKBOX', allowed: [true, false], allowsInvalid: false } as const;
+    sheet.validations = [...sheet.validations, rule];
+    sheet.touchAll(area, (cell) => {
+      if (cell.value === '') cell.value = false;
+    });
+  }
+
+  /** The font of a cell: `#rrggbb`, and whether it is bold. */
+  font(sheetName: string, a1: string, { color, isBold }: { color?: string; isBold?: boolean }): void {
+    const cell = this.cell(sheetName, a1);
+    const { styles } = this.book;
+    if (color !== undefined) cell.style = styles.with(cell.style, 'fontColor', color);
+    if (isBold !== undefined) cell.style = styles.with(cell.style, 'fontWeight', isBold ? 'bold' : 'normal');
+  }
+
+  /**
+   * «Сортировать диапазон»: whole lines change places, contents, looks and cell notes; lines round cells and data
+   * validation stay. `order` gives for each row of the area, from 0, the one that comes to stand there.
+   */
+  sort(sheetName: string, a1: string, order: readonly number[]): void {
+    const sheet = this.sheet(sheetName);
+    const area = fromA1(a1, sheet);
+    const before = sheet.map(area, (_, row, column) => ({ ...sheet.touch(row, column) }));
+    sheet.touchAll(area, (cell, row, column) => {
+      const from = before[order[row - area.row] ?? row - area.row]?.[column - area.column];
+      if (from === undefined) return;
+      const { right, bottom } = cell.style;
+      const { styles } = this.book;
+      const style = styles.with(styles.with(from.style, 'right', right), 'bottom', bottom);
+      Object.assign(cell, { ...from, style });
+    });
   }
 
   /** «Преобразовать в таблицу»; what its typed columns refuse is not documented, so a test may choose. */

@@ -11,6 +11,7 @@ import {
   METADATA_VISIBILITY,
   PROTECTION_TYPE,
   SHEET_TYPE,
+  VALIDATION_CRITERIA,
   WRAP_STRATEGY,
 } from './enums';
 import { makeMetadataClass } from './metadata-service';
@@ -86,6 +87,7 @@ export function makeSpreadsheetApp(
     {
       BooleanCriteria: BOOLEAN_CRITERIA.holder(gate),
       BorderStyle: BORDER_STYLE.holder(gate),
+      DataValidationCriteria: VALIDATION_CRITERIA.holder(gate),
       WrapStrategy: WRAP_STRATEGY.holder(gate),
       DeveloperMetadataVisibility: METADATA_VISIBILITY.holder(gate),
       DeveloperMetadataLocationType: METADATA_LOCATION.holder(gate),

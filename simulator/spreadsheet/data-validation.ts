@@ -1,9 +1,11 @@
-/** Data validation by a list of values: read by scripts, and in the way of what they write. */
+/** Data validation by a list of values or a checkbox: read and set by scripts, and in the way of what they write. */
 import { ServiceClass } from '../service-objects';
-import { type Members, takesOn } from '../signature';
+import { grid, type Kind, type Members, orNull, takesOn } from '../signature';
 import { type Area, contains, toA1 } from './area';
 import type { Cell } from './cell';
-import { type Context, onRange, read } from './context';
+import { type Context, onRange, read, write } from './context';
+import { VALIDATION_CRITERIA } from './enums';
+import { readTable } from './read-table';
 import { refusals } from './refusals';
 import type { SheetModel } from './SheetModel';
 import type { ValidationRule } from './sheet-parts';
@@ -22,8 +24,16 @@ export function validationMembers(context: Context) {
     context.gate,
     () => ({
       getAllowInvalid: takesOn<ValidationRule>()().gives(({ allowsInvalid }) => allowsInvalid),
+      getCriteriaType: takesOn<ValidationRule>()().gives(({ criteria }) =>
+        VALIDATION_CRITERIA.constant(criteria),
+      ),
+      /** Of a list its values and whether a cell shows an arrow; of a plain checkbox nothing. */
+      getCriteriaValues: takesOn<ValidationRule>()().gives(({ criteria, allowed }) =>
+        criteria === 'CHECKBOX' ? [] : [[...allowed].map(String), true],
+      ),
     }),
   );
+  const kind: Kind<ValidationRule | null> = orNull(rules.kind);
   return {
     getDataValidations: onRange().gives((range) =>
       read(context, range, () =>
@@ -33,7 +43,56 @@ export function validationMembers(context: Context) {
         }),
       ),
     ),
+    setDataValidations: onRange(grid).chains((range, rows) => {
+      const { sheet, area } = range;
+      const given = readTable(rows, area, kind, 'DataValidation');
+      write(
+        context,
+        range,
+        () => {
+          const others = sheet.validations.flatMap((rule) => beside(rule, area));
+          sheet.validations = [...others, ...placed(given, area)];
+        },
+        'values',
+      );
+    }),
   } satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
+}
+
+/** What of a rule lies outside an area: up to four parts. */
+function beside(rule: ValidationRule, area: Area): ValidationRule[] {
+  const { row, column, rows, columns } = rule.area;
+  const top = Math.max(row, area.row);
+  const bottom = Math.min(row + rows, area.row + area.rows);
+  const left = Math.max(column, area.column);
+  const right = Math.min(column + columns, area.column + area.columns);
+  if (bottom <= top || right <= left) return [rule];
+  const parts: Area[] = [
+    { row, column, rows: top - row, columns },
+    { row: bottom, column, rows: row + rows - bottom, columns },
+    { row: top, column, rows: bottom - top, columns: left - column },
+    { row: top, column: right, rows: bottom - top, columns: column + columns - right },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0).map((part) => ({ ...rule, area: part }));
+}
+
+/** Rules for single cells, those of one column that are the same and follow each other as one. */
+function placed(given: readonly (readonly (ValidationRule | null)[])[], area: Area): ValidationRule[] {
+  const made: ValidationRule[] = [];
+  for (let c = 0; c < area.columns; c += 1) {
+    let start = 0;
+    for (let r = 1; r <= area.rows; r += 1) {
+      const rule = given[start]?.[c] ?? null;
+      if (r < area.rows && (given[r]?.[c] ?? null) === rule) continue;
+      if (rule !== null)
+        made.push({
+          ...rule,
+          area: { row: area.row + start, column: area.column + c, rows: r - start, columns: 1 },
+        });
+      start = r;
+    }
+  }
+  return made;
 }
 
 /**

@@ -24,6 +24,11 @@ export const SHEET_TYPE = new Enum('SpreadsheetApp.SheetType', ['GRID', 'OBJECT'
 export const PROTECTION_TYPE = new Enum('SpreadsheetApp.ProtectionType', ['RANGE', 'SHEET']);
 /** Of conditional formats; the others are not simulated. */
 export const BOOLEAN_CRITERIA = new Enum('SpreadsheetApp.BooleanCriteria', ['CUSTOM_FORMULA']);
+/** Of data validation; the others are not simulated. */
+export const VALIDATION_CRITERIA = new Enum('SpreadsheetApp.DataValidationCriteria', [
+  'VALUE_IN_LIST',
+  'CHECKBOX',
+]);
 export const CHART_TYPE = new Enum('Charts.ChartType', [
   'AREA',
   'BAR',

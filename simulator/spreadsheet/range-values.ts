@@ -116,6 +116,9 @@ export function valueMembers(context: Context) {
       put(range, readTable(rows, range.area, writable, 'Object'), storeValue),
     ),
     setFormula: onRange(text).chains((range, source) => everywhere(range, source, storeFormula)),
+    setNotes: onRange(grid).chains((range, rows) =>
+      put(range, readTable(rows, range.area, orNull(text), 'String'), storeNote),
+    ),
     setNote: onRange(orNull(text)).chains((range, content) => everywhere(range, content, storeNote)),
     setRichTextValue: onRange(context.richTexts.kind).chains((range, value) =>
       everywhere(range, value, storeRichText),

@@ -38,10 +38,12 @@ export interface ConditionalRule {
   readonly bold: boolean | null;
 }
 
-/** What a cell takes from a list; an empty cell is always taken. */
+/** What a cell takes from a list, or of a checkbox; an empty cell is always taken. */
 export interface ValidationRule {
   readonly area: Area;
-  readonly allowed: readonly (string | number)[];
+  readonly criteria: 'VALUE_IN_LIST' | 'CHECKBOX';
+  /** Of a checkbox its two values, ticked first. */
+  readonly allowed: readonly (string | number | boolean)[];
   /** Whether other values are kept and marked, rather than refused. */
   readonly allowsInvalid: boolean;
 }

@@ -87,7 +87,7 @@ const kept: Readonly<Record<string, Kept>> = {
     seen: (user) => user.sheet(DETAIL).conditionalRules,
   },
   'data validation that only marks': ofSheet(BRIEF, 'validations', [
-    { area: TABLE, allowed: [1], allowsInvalid: true },
+    { area: TABLE, criteria: 'VALUE_IN_LIST', allowed: [1], allowsInvalid: true },
   ]),
   'merged cells beside the table': ofSheet(BRIEF, 'merges', [{ row: 3, column: 10, rows: 3, columns: 2 }]),
   'widths of columns': ofSheet(DETAIL, 'columnWidths', [undefined, 20, 300, 110, 240, 320, 80, 110, 120, 50]),

@@ -61,3 +61,40 @@ test('Typed columns of a table refuse what the test chose, and nothing beside th
   expect(refusalOf(() => sheet.getRange('B2').setBorder(true, true, true, true, null, null))).toBe(typed);
   expect(sheet.getRange('B2').setValue(1).getValue()).toBe(1);
 });
+
+test('A checkbox takes its two values and nothing else, and tells what it is', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.insertCheckboxes(sheet.getName(), 'B2:B3');
+  expect(sheet.getRange('B2:B3').getValues()).toEqual([[false], [false]]);
+  sheet.getRange('B2').setValue(true);
+  expect(refusalOf(() => sheet.getRange('B3').setValue('да'))).toBe(refused('B3'));
+  const [rule] = sheet.getRange('B2').getDataValidations().flat();
+  expect([String(rule?.getCriteriaType()), rule?.getCriteriaValues()]).toEqual(['CHECKBOX', []]);
+});
+
+test('A list tells its values', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.allow(sheet.getName(), 'B2', ['да', 1]);
+  const [rule] = sheet.getRange('B2').getDataValidations().flat();
+  expect([String(rule?.getCriteriaType()), rule?.getCriteriaValues()]).toEqual([
+    'VALUE_IN_LIST',
+    [['да', '1'], true],
+  ]);
+});
+
+test('Rules are set for many cells at once, in place of those that were there, and null takes one away', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.insertCheckboxes(sheet.getName(), 'B2:C5');
+  const [rule = null] = sheet.getRange('B2').getDataValidations().flat();
+  sheet.getRange('B3:D4').setDataValidations([
+    [null, null, rule],
+    [null, null, rule],
+  ]);
+  const shown = sheet.getRange('B2:D5').getDataValidations();
+  expect(shown.map((row) => row.map((one) => one !== null))).toEqual([
+    [true, true, false],
+    [false, false, true],
+    [false, false, true],
+    [true, true, false],
+  ]);
+});

@@ -46,3 +46,31 @@ test('Cells that a user merges lose all but the first value', () => {
       .map((each) => each.getA1Notation()),
   ).toEqual(['A1:B1']);
 });
+
+test('A user sorts lines with their looks and notes, while data validation stays where it is', () => {
+  const { sheet, user } = openSpreadsheet();
+  sheet.getRange('B2:B3').setValues([['а'], ['б']]);
+  user.font('Лист1', 'B2', { color: '#cc0000', isBold: true });
+  user.note('Лист1', 'B2', 'первый');
+  user.allow('Лист1', 'B2', ['а'], true);
+  user.sort('Лист1', 'A2:C3', [1, 0]);
+  expect(sheet.getRange('B2:B3').getValues()).toEqual([['б'], ['а']]);
+  expect(sheet.getRange('B2:B3').getNotes()).toEqual([[''], ['первый']]);
+  expect(user.cell('Лист1', 'B3').style.fontColor).toBe('#cc0000');
+  expect(sheet.getRange('B2:B3').getFontWeights()).toEqual([['normal'], ['bold']]);
+  expect(
+    sheet
+      .getRange('B2:B3')
+      .getDataValidations()
+      .map(([rule]) => rule !== null),
+  ).toEqual([true, false]);
+});
+
+test('Checkboxes of a user stand unticked in empty cells, and cell notes are set for many cells at once', () => {
+  const { sheet, user } = openSpreadsheet();
+  user.enter('Лист1', 'B2', true);
+  user.insertCheckboxes('Лист1', 'B2:B3');
+  expect(sheet.getRange('B2:B3').getValues()).toEqual([[true], [false]]);
+  sheet.getRange('B2:C2').setNotes([['раз', '']]);
+  expect(sheet.getRange('B2:C2').getNotes()).toEqual([['раз', '']]);
+});
