@@ -65,6 +65,11 @@ export interface Control extends Partial<Switches> {
   readonly closeAlert?: number;
   /** Types into a cell, as a person would. */
   readonly edit?: { readonly sheet: string; readonly cell: string; readonly text: string };
+  /** «Вставка» → «Флажок» in a cell or a range, by its A1 name. */
+  readonly insertCheckbox?: { readonly sheet: string; readonly cell: string };
+  readonly insertNote?: { readonly sheet: string; readonly cell: string; readonly text: string };
+  /** `color`: `#rrggbb` */
+  readonly fill?: { readonly sheet: string; readonly cell: string; readonly color: string };
   readonly addSheet?: string;
   readonly renameSheet?: { readonly sheet: string; readonly to: string };
   readonly hideSheet?: string;

@@ -22,6 +22,8 @@ export interface CellView {
   /** Its place in `looks`. */
   readonly look: number;
   readonly note?: string;
+  /** Of a checkbox; its text is not drawn. */
+  readonly isTicked?: boolean;
   readonly runs?: readonly RunView[];
   /** What stands in the line of formulas where it is not the text. */
   readonly entry?: string;

@@ -93,6 +93,7 @@ export class Grid {
     const row = target.closest<HTMLElement>('.row');
     const number = row?.dataset['row'];
     if (row && number !== undefined) this.select(nameOf(Number(number), this.columnAt(row, clientX)));
+    if (target.matches('.box')) this.tick();
   }
 
   private columnAt(row: HTMLElement, clientX: number): number {
@@ -114,6 +115,14 @@ export class Grid {
     row.append(this.selection);
     const link = cell?.runs?.find((run) => run.link !== null)?.link ?? null;
     this.events.onSelected({ name, entry: cell?.entry ?? cell?.text ?? '', link, box: this.selection });
+  }
+
+  /** With a click on it or the space bar, as in Sheets. @returns whether there is a checkbox */
+  private tick(): boolean {
+    const isTicked = this.cells.get(this.selected)?.isTicked;
+    if (isTicked === undefined) return false;
+    if (!this.isReadOnly) this.events.onEdited(this.selected, isTicked ? 'FALSE' : 'TRUE');
+    return true;
   }
 
   /** `typed`: what takes the place of the cell's entry; null keeps it. */
@@ -147,7 +156,7 @@ export class Grid {
     if (event.key === 'Enter') this.edit(null);
     if (event.key.length === 1) {
       event.preventDefault();
-      this.edit(event.key);
+      if (event.key !== ' ' || !this.tick()) this.edit(event.key);
     }
   }
 }
@@ -180,7 +189,9 @@ function cellBox(cell: CellView, isHemmed: boolean): HTMLElement {
       text,
     );
     return run;
-  }) ?? [cell.text];
+  }) ?? [
+    cell.isTicked === undefined ? cell.text : element('span', { class: 'box' }, cell.isTicked ? '✓' : ''),
+  ];
   const look = `cell look-${cell.look}${isHemmed ? ' hemmed' : ''}${cell.note === undefined ? '' : ' noted'}`;
   const box = element('div', { class: look, 'data-testid': `cell-${name}` }, element('div', {}, ...texts));
   box.style.gridColumn = String(cell.column + 1);

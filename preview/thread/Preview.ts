@@ -168,11 +168,15 @@ export class Preview {
   }
 
   private edit(change: Control, user: PersonName): void {
-    const { edit, addSheet, renameSheet, hideSheet, deleteSheet } = change;
-    if (!(edit || addSheet || renameSheet || hideSheet || deleteSheet)) return;
+    const { edit, insertCheckbox, insertNote, fill, addSheet, renameSheet, hideSheet, deleteSheet } = change;
+    const ofCells = edit ?? insertCheckbox ?? insertNote ?? fill;
+    if (!(ofCells || addSheet || renameSheet || hideSheet || deleteSheet)) return;
     if (!PEOPLE[user].mayEdit) throw new Refusal('This person may only look');
     const { hand } = this.world;
     if (edit) hand.enter(edit.sheet, edit.cell, edit.text);
+    if (insertCheckbox) hand.insertCheckboxes(insertCheckbox.sheet, insertCheckbox.cell);
+    if (insertNote) hand.note(insertNote.sheet, insertNote.cell, insertNote.text);
+    if (fill) hand.fill(fill.sheet, fill.cell, fill.color);
     if (addSheet) hand.addSheet(addSheet);
     if (renameSheet) hand.rename(renameSheet.sheet, renameSheet.to);
     if (hideSheet) hand.hide(hideSheet);

@@ -1,5 +1,5 @@
 /** A sheet as the browser draws it: texts as Sheets shows them, looks once each. */
-import { columnLetters } from '../../simulator/spreadsheet/area';
+import { columnLetters, contains } from '../../simulator/spreadsheet/area';
 import { Display } from '../../simulator/spreadsheet/Display';
 import { hasContent } from '../../simulator/spreadsheet/cell';
 import { cellAsShown, rulesHolding } from '../../simulator/spreadsheet/conditional-rules';
@@ -18,10 +18,12 @@ export function sheetView(book: SpreadsheetModel, sheet: SheetModel): SheetView 
     const cell = cellAsShown(sheet, kept, [row, column], now);
     const text = hasContent(cell) ? display.textOf(cell) : '';
     const look = looks.place(cell);
-    if (text === '' && cell.note === '' && looks.isPlain(look)) return;
+    const isBox = isCheckbox(sheet, cell, [row, column]);
+    if (text === '' && cell.note === '' && !isBox && looks.isPlain(look)) return;
     cells.push({
       ...{ row, column, text, look },
       ...(cell.note === '' ? {} : { note: cell.note }),
+      ...(isBox ? { isTicked: cell.value === true } : {}),
       ...(cell.runs.length === 0 ? {} : { runs: runsOf(cell) }),
       ...entryOf(cell, text, display),
     });
@@ -33,6 +35,13 @@ export function sheetView(book: SpreadsheetModel, sheet: SheetModel): SheetView 
     heights: sizes(sheet.rowHeights),
   };
 }
+
+/** An empty cell shows an unticked one; a text there is no checkbox. */
+const isCheckbox = (sheet: SheetModel, { value }: Cell, [row, column]: readonly [number, number]): boolean =>
+  (value === '' || typeof value === 'boolean') &&
+  sheet.validations.some(
+    ({ area, criteria }) => criteria === 'CHECKBOX' && contains(area, { row, column, rows: 1, columns: 1 }),
+  );
 
 /** What every cell that is not empty shows, by its A1 name. */
 export function shownCells(book: SpreadsheetModel, sheet: SheetModel): Record<string, string> {

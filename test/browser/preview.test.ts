@@ -67,6 +67,24 @@ describe('A cell of the preview', () => {
   });
 });
 
+describe('A checkbox of the preview', () => {
+  it('is ticked with a click and unticked with the space bar, and has what stands at its cell', async () => {
+    const tab = await world.tab();
+    await world.stage.control({ insertCheckbox: { sheet: 'Лист1', cell: 'B2' } });
+    await world.stage.control({ insertNote: { sheet: 'Лист1', cell: 'B2', text: 'Ждём акт' } });
+    await world.stage.control({ fill: { sheet: 'Лист1', cell: 'B2', color: '#00ff00' } });
+    const cell = tab.page.getByTestId('cell-B2');
+    await tab.click(cell.locator('.box:empty'));
+    await cell.locator('.box').getByText('✓').waitFor();
+    expect((await world.stage.cells('Лист1'))?.['B2']).toBe('ИСТИНА');
+    await tab.page.keyboard.press('Space');
+    await cell.locator('.box:empty').waitFor();
+    expect(await cell.getAttribute('data-note')).toBe('Ждём акт');
+    const shown = `getComputedStyle(document.querySelector('[data-testid=cell-B2]'))`;
+    expect(await tab.page.evaluate(`${shown}.backgroundColor`)).toBe('rgb(0, 255, 0)');
+  });
+});
+
 describe('A sheet of the preview', () => {
   it('is added, renamed, hidden and deleted', async () => {
     const tab = await world.tab();

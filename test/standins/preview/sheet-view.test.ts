@@ -57,6 +57,22 @@ describe('A sheet in the preview', () => {
     expect(view().cells.at(-1)).toMatchObject({ text: '', note: 'Период' });
   });
 
+  it('draws checkboxes where they are inserted, an empty cell as an unticked one, and a text as itself', () => {
+    const { hand, view } = aSheet();
+    hand.insertCheckboxes('Лист1', 'A1:A4');
+    hand.enter('Лист1', 'A2', true);
+    hand.enter('Лист1', 'A3', '');
+    hand.enter('Лист1', 'B1', true);
+    const boxes = view().cells.map(({ row, column, isTicked }) => [row, column, isTicked]);
+    expect(boxes).toEqual([
+      [1, 1, false],
+      [1, 2, undefined],
+      [2, 1, true],
+      [3, 1, false],
+      [4, 1, false],
+    ]);
+  });
+
   it('draws a conditional format from the moment on when its formula holds', () => {
     const { book, hand, restyle, looked, passHours } = aSheet();
     const rule = { areas: [{ row: 1, column: 2, rows: 1, columns: 1 }], background: null };
