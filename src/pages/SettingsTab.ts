@@ -5,7 +5,7 @@ import type { PageFacts } from '../state/page-facts';
 import type { ChangedSetting, SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { formTexts } from '../texts/form-texts';
-import { YOU } from '../texts/settings-texts';
+import { YOU } from '../texts/person-texts';
 import { setupTexts } from '../texts/setup-texts';
 import { formatMoment } from './moments';
 import { settingNames } from './status-view';

@@ -6,7 +6,7 @@ import type { SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
 import { formTexts } from '../texts/form-texts';
 import { frameTexts } from '../texts/frame-texts';
-import { YOU } from '../texts/settings-texts';
+import { YOU } from '../texts/person-texts';
 import { tabTitles, type TabName } from '../texts/menu-texts';
 import { ConsentBar } from './ConsentBar';
 import { button, element } from './dom';

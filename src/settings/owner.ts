@@ -3,7 +3,7 @@ import type { Webhook } from '../domain/Webhook';
 import { attempt } from '../platform/attempt';
 import type { Log, PropertyStore } from '../platform/platform';
 import { isQuotable } from '../texts/russian';
-import { OTHER_PERSON, YOU } from '../texts/settings-texts';
+import { OTHER_PERSON, YOU } from '../texts/person-texts';
 import { parseWebhook } from './parse-webhook';
 import { storedEntries } from './plain-object';
 import { documentKeys, type UserKeys } from './property-keys';

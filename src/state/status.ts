@@ -1,7 +1,7 @@
 /** The state of the report for the status page: who, when, how the last runs went. */
 import type { Platform } from '../platform/platform';
 import type { SettingsStore } from '../settings/SettingsStore';
-import { YOU } from '../texts/settings-texts';
+import { YOU } from '../texts/person-texts';
 import { refreshTexts } from '../texts/refresh-texts';
 import type { DocumentState, RefreshRequest, StoredReconcile } from './DocumentState';
 import { HISTORY_LENGTH } from './History';

@@ -1,6 +1,6 @@
 /** A refresh on a page: how far it is, how it ended, what can be done. */
 import { ANSWERS, count, counted, DAYS, INVOICES, plural, REQUESTS, type PluralForms } from './russian';
-import { OTHER_PERSON } from './settings-texts';
+import { OTHER_PERSON } from './person-texts';
 
 const phases = {
   list: 'Читаем список счетов',

@@ -1,7 +1,7 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
 import { failureTexts } from './failure-texts';
 import { count, counted, firstSentence, INVOICES, money, NOTICES, plural, type PluralForms } from './russian';
-import { OTHER_PERSON } from './settings-texts';
+import { OTHER_PERSON } from './person-texts';
 import { NO_CURRENCY } from './sheet-texts';
 
 /** A sum of one currency. */

@@ -1,11 +1,6 @@
 /** What the settings say to their user: each text is one sentence with what is wrong and what to do. */
 import { PERIOD_PRESETS } from '../domain/period';
 
-/** Who anyone but the owner of the connection is to the others, and the owner until his name is known. */
-export const OTHER_PERSON = 'другой пользователь';
-/** The owner to himself until then. */
-export const YOU = 'вы';
-
 export const settingsTexts = {
   notAnObject: 'Настройки должны быть одним объектом JSON: проверьте файл настроек.',
   unknownKey: 'Такой настройки нет: уберите её или проверьте написание.',

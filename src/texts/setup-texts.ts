@@ -1,5 +1,5 @@
 /** The settings page, first step: the connection to a portal. */
-import { OTHER_PERSON } from './settings-texts';
+import { OTHER_PERSON } from './person-texts';
 
 export const setupTexts = {
   title: 'Подключение к Bitrix24',

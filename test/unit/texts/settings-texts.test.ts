@@ -1,6 +1,7 @@
 /** The sentences of the settings. */
 import { savingTexts } from '../../../src/texts/failure-texts';
-import { OTHER_PERSON, settingsTexts } from '../../../src/texts/settings-texts';
+import { OTHER_PERSON } from '../../../src/texts/person-texts';
+import { settingsTexts } from '../../../src/texts/settings-texts';
 import { faultsOf } from '../../support/russian-prose';
 
 const sentences = { ...savingTexts, ...settingsTexts };

@@ -2,7 +2,7 @@
 import { formTexts } from '../../../src/texts/form-texts';
 import { momentTexts } from '../../../src/texts/frame-texts';
 import { refreshTexts } from '../../../src/texts/refresh-texts';
-import { OTHER_PERSON } from '../../../src/texts/settings-texts';
+import { OTHER_PERSON } from '../../../src/texts/person-texts';
 import { setupTexts } from '../../../src/texts/setup-texts';
 import { writerTexts } from '../../../src/texts/writer-texts';
 
