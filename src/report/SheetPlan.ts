@@ -6,6 +6,9 @@
 /** Where a new sheet gets its table: B2, below an empty row and beside an empty column. Both count from 1. */
 export const NEW_TABLE = { row: 2, column: 2 } as const;
 
+/** Every table begins with so many columns of its own; those of one's choice stand right of them. */
+export const FIXED_COLUMNS = 8;
+
 /** A cell: text is written as text, a number as a number (dates are day numbers), null is an empty cell. */
 export type CellValue = string | number | null;
 

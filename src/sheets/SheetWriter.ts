@@ -2,7 +2,7 @@
  * Writes the report's plans into its sheets: prepares first, changing nothing, and then commits. A mark stands
  * from before the first change until after the last flush.
  */
-import type { SheetPlan } from '../report/SheetPlan';
+import { FIXED_COLUMNS, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, fingerprintOf } from './altered-texts';
 import { markColumns, sameAnchor, setAnchor } from './anchor';
@@ -177,13 +177,15 @@ export class SheetWriter {
 
   /** Rows that are about to be written are the report's from here on, whatever becomes of the write. */
   private makeReady(prepared: PreparedSheet): ReportSheet {
-    const { plan, report, grid, changes, givenUp, origin, ownedLastRow, located } = prepared;
+    const { plan, report, grid, changes, givenUp, origin, ownedLastRow, located, surplusColumns } = prepared;
     givenUp?.metadata.remove();
     const made = this.reportSheets.make(plan, report);
     if (!changes) return made;
     growGrid(made.sheet, grid);
     const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan, origin));
-    const table = tableOf(made.sheet, prepared);
+    const planned = tableOf(made.sheet, prepared);
+    const table = { ...planned, width: planned.width + surplusColumns };
+    keepColumns(made, furtherOf(plan));
     if (!sameAnchor(located?.anchor ?? null, table, lastRow)) {
       setAnchor(this.workbook, table, plan.sheet, lastRow);
     }
@@ -192,10 +194,10 @@ export class SheetWriter {
 
   /** From here on the table is as long as it was written. */
   private keepPlace(sheet: Sheet, prepared: PreparedSheet): void {
-    const { plan, origin, ownedLastRow, located } = prepared;
+    const { plan, origin, ownedLastRow, located, surplusColumns } = prepared;
     const table = tableOf(sheet, prepared);
     const lastRow = lastPlannedRow(plan, origin);
-    if (ownedLastRow > lastRow) setAnchor(this.workbook, table, plan.sheet, lastRow);
+    if (ownedLastRow > lastRow || surplusColumns > 0) setAnchor(this.workbook, table, plan.sheet, lastRow);
     if (located === null || located.marksColumns) markColumns(table);
   }
 }
@@ -214,9 +216,18 @@ const recordOf = (
     look: lookFingerprint(plan),
     seen: seenLook(lookedAt(tableOf(sheet, prepared), plan)),
     layout: layoutWith(prepared.widths, layout),
+    further: furtherOf(plan),
     altered: fingerprintOf(altered),
   });
 };
+
+const furtherOf = ({ columns }: SheetPlan): readonly string[] =>
+  columns.slice(FIXED_COLUMNS).map(({ title }) => title);
+
+/** A write that is cut short leaves the columns of before, of now, or some of both: the report owns the longer row. */
+function keepColumns({ record, metadata }: ReportSheet, further: readonly string[]): void {
+  if (further.length > record.further.length) metadata.setValue(encodeRecord({ ...record, further }));
+}
 
 /** The table as it is about to be written. */
 const tableOf = (sheet: Sheet, { plan, origin }: PreparedSheet): PlacedTable => ({

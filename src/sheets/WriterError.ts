@@ -9,6 +9,7 @@ export type WriterErrorCode =
   | 'CONTENT_BELOW'
   | 'LOOKS_LIKE_REPORT'
   | 'TABLE_LOST'
+  | 'COLUMNS_TAKEN'
   | 'COLUMN_INSERTED'
   | 'COLUMN_DELETED'
   | 'COLUMN_MOVED'

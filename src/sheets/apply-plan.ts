@@ -1,9 +1,10 @@
 /** Puts one plan onto its sheet, whose grid is large enough, in a number of calls that rows hardly change. */
+import type { PlannedColumn } from '../report/SheetPlan';
 import type { AlteredText } from './altered-texts';
 import { areaDownTo, type Grid, gridOf, lastPlannedRow, type PlacedTable } from './area';
 import { applyFrame, applyWidths } from './column-widths';
 import { drawBorders } from './borders';
-import { applyFormats, applyLook } from './cell-formats';
+import { applyFormats, applyLook, withBlank } from './cell-formats';
 import type { PreparedSheet } from './prepare-sheet';
 import type { Sheet, SpreadsheetService } from '../platform/spreadsheet';
 import { enterValues, writeTexts } from './write-values';
@@ -14,6 +15,8 @@ export function growGrid(sheet: Sheet, { present, needed }: PreparedSheet['grid'
   if (needed.rows > grid.rows) sheet.insertRowsAfter(grid.rows, needed.rows - grid.rows);
   if (needed.columns > grid.columns) sheet.insertColumnsAfter(grid.columns, needed.columns - grid.columns);
 }
+
+const NOBODYS: PlannedColumn = { title: '', width: 0, kind: 'number', hasLinks: false, total: null };
 
 const surplusOf = ({ plan, ownedLastRow }: PreparedSheet, { origin }: PlacedTable): number =>
   Math.max(0, ownedLastRow - lastPlannedRow(plan, origin));
@@ -51,9 +54,26 @@ export function applyPlan(
     { plan, rows, surplusRows },
     app,
   );
+  giveBack(table, prepared, app);
   drawBorders(table, plan, ownedLastRow, app.BorderStyle);
   const altered = writeTexts(table, { plan, rows, values, readsBack }, app);
   applyWidths(table, widths);
   if (isNew) applyFrame(table, freezes);
   return altered;
+}
+
+/** Columns that the table no longer has are as nobody's down to its old end; their widths stay. */
+function giveBack(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetService): void {
+  const { plan, surplusColumns, ownedLastRow } = prepared;
+  const { row, column } = table.origin;
+  const surplusRows = ownedLastRow - row + 1;
+  if (surplusColumns === 0 || surplusRows <= 0) return;
+  const left = { ...table, origin: { row, column: column + table.width }, width: surplusColumns };
+  const columns = Array.from({ length: surplusColumns }, () => NOBODYS);
+  const looked = { plan: { ...plan, columns, body: [], footer: [] }, rows: [], surplusRows };
+  const area = areaDownTo(left, ownedLastRow);
+  area.setValues(withBlank([], '', looked));
+  applyFormats(area, looked);
+  applyLook(area, looked, app);
+  area.setBorder(false, false, false, false, false, false, null, null);
 }

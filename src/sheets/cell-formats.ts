@@ -68,7 +68,7 @@ export interface LookedRows {
   readonly surplusRows: number;
 }
 
-function withBlank<T>(planned: Table<T>, blank: T, { plan, surplusRows }: LookedRows): Table<T> {
+export function withBlank<T>(planned: Table<T>, blank: T, { plan, surplusRows }: LookedRows): Table<T> {
   const row = plan.columns.map(() => blank);
   return [...planned, ...Array.from({ length: surplusRows }, () => row)];
 }

@@ -2,7 +2,7 @@
  * Everything that can refuse a write is asked here, before the first value: the length of texts, protection, data
  * validation, the user's content in the way and the size of the spreadsheet.
  */
-import { columnName, type SheetPlan } from '../report/SheetPlan';
+import { columnName, FIXED_COLUMNS, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import {
   areaBetween,
@@ -18,6 +18,7 @@ import {
   type Origin,
   type PlacedTable,
   plannedRows,
+  type TableColumns,
 } from './area';
 import type { LocatedTable } from './locate-table';
 import { isReportRow } from './report-rows';
@@ -107,20 +108,62 @@ export function checkContentBelow(
   const firstRow = Math.max(origin.row, located.lastRow + 1);
   const lastRow = Math.min(grid.rows, lastPlannedRow(plan, origin));
   if (lastRow < firstRow) return;
-  const values = located.values.slice(firstRow - origin.row);
-  const formulas = areaBetween(table, firstRow, lastRow, columnsIn(grid, table)).getFormulas();
+  // Of a table that is found, columns yet to be taken are another matter.
+  const width = located.isFound ? Math.min(table.width, located.width) : table.width;
+  const area = areaBetween(table, firstRow, lastRow, columnsIn(grid, { origin, width }));
+  const values =
+    located.width < width
+      ? area.getValues()
+      : located.values.slice(firstRow - origin.row).map((row) => row.slice(0, width));
+  const formulas = area.getFormulas();
   const filled = (row: readonly unknown[] = []): boolean => row.some((cell) => cell !== '');
   const taken = formulas.findIndex((row, index) => filled(row) || filled(values[index]));
   if (taken === -1) return;
   const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(table)) };
   const row = firstRow + taken;
   const name = sheet.getName();
-  if (isReportRow(plan.columns, values[taken])) {
+  if (isReportRow(plan.columns.slice(0, FIXED_COLUMNS), values[taken])) {
     throw new WriterError('LOOKS_LIKE_REPORT', writerTexts.looksLikeReport(name, row));
   }
   if (!located.isFound) throw new WriterError('TABLE_LOST', writerTexts.tableLost(name, row, freeFrom));
   throw new WriterError('CONTENT_BELOW', writerTexts.contentBelow(name, row, freeFrom));
 }
+
+/**
+ * Columns that the table is about to take must be empty in its rows, of formulas that show nothing too.
+ * @param ownedWidth how many columns the table has now
+ * @throws WriterError COLUMNS_TAKEN, naming the first cell in the way
+ */
+export function checkTakenColumns(
+  { sheet, origin, width }: PlacedTable,
+  grid: Grid,
+  ownedWidth: number,
+  lastRow: number,
+): void {
+  const wanted = {
+    ...{ sheet, origin: { row: origin.row, column: origin.column + ownedWidth } },
+    width: width - ownedWidth,
+  };
+  const columns = columnsIn(grid, wanted);
+  if (columns === 0) return;
+  const area = areaDownTo(wanted, Math.min(grid.rows, lastRow), columns);
+  const [values, formulas] = [area.getValues(), area.getFormulas()];
+  values.forEach((row, r) => {
+    const c = row.findIndex((cell, index) => cell !== '' || (formulas[r]?.[index] ?? '') !== '');
+    if (c === -1) return;
+    const cell = cellName(wanted.origin, r, c);
+    throw new WriterError(
+      'COLUMNS_TAKEN',
+      writerTexts.columnsTaken(sheet.getName(), wantedName(wanted), cell),
+    );
+  });
+}
+
+/** The columns as their sentence names them, and the last of them. */
+const wantedName = (table: TableColumns): { readonly all: string; readonly last: string } => {
+  const last = columnName(lastColumn(table));
+  return { all: table.width === 1 ? last : columnsName(table), last };
+};
 
 /**
  * Asks every sheet of the file for its size, so only for cells that are to be added.

@@ -1,5 +1,5 @@
 /** In which columns a table lies whose anchor alone does not tell: by the marks on its columns and by its titles. */
-import { columnName } from '../report/SheetPlan';
+import { columnName, FIXED_COLUMNS } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
 import type { Row } from './report-rows';
@@ -10,6 +10,7 @@ export interface Search {
   readonly sheetName: string;
   readonly anchor: Anchor | null;
   readonly marks: readonly (number | null)[];
+  /** Of the table as it was written; rows are known by those of its fixed columns. */
   readonly titles: readonly string[];
   /** The sheet's rows from the first on, all of their cells. */
   readonly cells: readonly Row[];
@@ -29,19 +30,22 @@ export const cellsAt = (
   column: number,
 ): Row => (cells[row - 1] ?? []).slice(column - 1, column - 1 + titles.length);
 
+const fixed = <T>(titles: readonly T[]): readonly T[] => titles.slice(0, FIXED_COLUMNS);
+
 /** Half of the titles in their places make a row the header, the rest being a user's words. */
 export const isHeader = (row: Row, titles: Row): boolean =>
-  row.filter((cell, index) => cell === titles[index]).length >= titles.length / 2;
+  fixed(titles).filter((title, index) => row[index] === title).length >= fixed(titles).length / 2;
 
 export const isWholeHeader = (row: Row, titles: Row): boolean =>
-  titles.every((title, index) => row[index] === title);
+  fixed(titles).every((title, index) => row[index] === title);
 
-/** Where all titles stand side by side. */
+/** Where all titles stand side by side; where a write was cut short, those of the fixed columns, which it leaves alone. */
 function wholeHeaders(search: Search): readonly Place[] {
-  const { cells, titles, anchor } = search;
+  const { cells, titles, anchor, isUnfinished } = search;
+  const sought = isUnfinished ? fixed(titles) : titles;
   const found = cells.flatMap((row, r) =>
     row.flatMap((cell, c) =>
-      cell === titles[0] && isWholeHeader(cellsAt(search, r + 1, c + 1), titles)
+      cell === sought[0] && sought.every((title, index) => row[c + index] === title)
         ? [{ row: r + 1, column: c + 1 }]
         : [],
     ),
@@ -73,7 +77,7 @@ export function findColumn(search: Search): number | null {
   // An older version of the file may have come back, with the table in other columns than its marks.
   if (whole !== undefined && !isHeader(titleRow.slice(start - 1), titles)) return whole.column;
   const isInOrder = columns.every((column, index) => !isMarked || column === start + index);
-  if (whole === undefined && isInOrder && isShifted(titleRow, titles, start)) {
+  if (whole === undefined && isInOrder && isShifted(titleRow, fixed(titles), start)) {
     throw refusal(
       search,
       titles.map((title) => columnOf(titleRow, title)),

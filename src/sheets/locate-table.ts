@@ -2,7 +2,7 @@
  * Finds a sheet's table: where the spreadsheet's own anchor says, which is believed as long as what stands there
  * agrees; else it is searched for. Nothing is changed.
  */
-import { NEW_TABLE, type SheetPlan } from '../report/SheetPlan';
+import { FIXED_COLUMNS, NEW_TABLE, type SheetPlan } from '../report/SheetPlan';
 import { type Anchor, anchorOn, markedColumns, sameAnchor } from './anchor';
 import { areaBetween, columnsIn, type Grid, lastPlannedRow, type Origin, type PlacedTable } from './area';
 import { cellsAt, findColumn, isWholeHeader, type Search } from './locate-columns';
@@ -14,6 +14,8 @@ export interface LocatedTable {
   readonly origin: Origin;
   /** The last row that is the report's; the one above the table where nothing of it stands. */
   readonly lastRow: number;
+  /** How many columns the table has there. */
+  readonly width: number;
   /** Values of the table's columns from its first row on, as far down as the plan reaches or the sheet is filled. */
   readonly values: readonly Row[];
   readonly anchor: Anchor | null;
@@ -29,6 +31,8 @@ export interface SoughtTable {
   readonly sheet: Sheet;
   readonly present: Grid;
   readonly plan: SheetPlan;
+  /** The titles right of the fixed columns, as the table was written. */
+  readonly further: readonly string[];
   readonly isUnfinished: boolean;
 }
 
@@ -37,17 +41,17 @@ const ROWS_LOOKED_AT_BELOW = 2;
 
 /** @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED, LOOKS_LIKE_REPORT */
 export function locateTable(sought: SoughtTable): LocatedTable {
-  const { workbook, sheet, present, plan } = sought;
+  const { workbook, sheet, present, plan, further } = sought;
   const anchor = anchorOn(workbook, sheet, plan.sheet);
-  const width = plan.columns.length;
+  const width = plan.columns.slice(0, FIXED_COLUMNS).length + further.length;
   if (anchor?.columns === width) {
     const table = { sheet, origin: anchor, width };
     const lastRow = Math.max(anchor.lastRow + ROWS_LOOKED_AT_BELOW, lastPlannedRow(plan, anchor));
     const values = areaBetween(table, anchor.row, Math.min(lastRow, present.rows)).getValues();
     if (agrees(anchor, values, plan)) {
       const { row, column } = anchor;
-      const found = { origin: { row, column }, lastRow: anchor.lastRow, values, anchor };
-      return { ...found, isAnchored: true, marksColumns: false, isFound: true };
+      const found = { origin: { row, column }, lastRow: anchor.lastRow, width, values, anchor };
+      return { ...found, isAnchored: true, marksColumns: width !== plan.columns.length, isFound: true };
     }
   }
   return search(sought, anchor);
@@ -59,13 +63,14 @@ function agrees(anchor: Anchor, values: readonly Row[], { columns, header }: She
   const below = values.slice(own.length, own.length + ROWS_LOOKED_AT_BELOW);
   const filled = own.filter((row, index) => index === 0 || !isBlank(row));
   const last = filled[filled.length - 1];
-  const endsWell = filled.length === 1 || isReportRow(columns, last);
+  const endsWell = filled.length === 1 || isReportRow(columns.slice(0, FIXED_COLUMNS), last);
   return isWholeHeader(own[0] ?? [], header.values) && endsWell && below.every(isBlank);
 }
 
-function search({ sheet, present, plan, isUnfinished }: SoughtTable, anchor: Anchor | null): LocatedTable {
-  const { columns } = plan;
-  const width = columns.length;
+function search(sought: SoughtTable, anchor: Anchor | null): LocatedTable {
+  const { sheet, present, plan, further, isUnfinished } = sought;
+  const columns = plan.columns.slice(0, FIXED_COLUMNS);
+  const width = columns.length + further.length;
   const marks = markedColumns(sheet, width);
   const lastRow = Math.min(present.rows, Math.max(sheet.getLastRow(), anchor?.lastRow ?? 0));
   const cells = lastRow === 0 ? [] : sheet.getRange(1, 1, lastRow, present.columns).getValues();
@@ -73,7 +78,7 @@ function search({ sheet, present, plan, isUnfinished }: SoughtTable, anchor: Anc
     sheetName: sheet.getName(),
     anchor,
     marks,
-    titles: plan.header.values.map(String),
+    titles: [...columns.map(({ title }) => title), ...further],
     cells,
     isUnfinished,
   };
@@ -83,14 +88,15 @@ function search({ sheet, present, plan, isUnfinished }: SoughtTable, anchor: Anc
   const rows = column === null ? null : findRows({ ...known, columns, column, formatsOf });
   const origin = { row: rows?.row ?? NEW_TABLE.row, column: place };
   const end = rows?.lastRow ?? origin.row - 1;
-  const marksColumns = marks.some((marked, index) => marked !== place + index);
+  const isMarked = marks.every((marked, index) => marked === place + index);
   return {
     origin,
     lastRow: end,
+    width,
     values: cells.slice(origin.row - 1).map((_, r) => cellsAt(known, origin.row + r, place)),
     anchor,
-    isAnchored: !marksColumns && sameAnchor(anchor, { origin, width }, end),
-    marksColumns,
+    isAnchored: isMarked && sameAnchor(anchor, { origin, width }, end),
+    marksColumns: !isMarked || width !== plan.columns.length,
     isFound: rows !== null,
   };
 }

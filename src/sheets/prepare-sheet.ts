@@ -17,8 +17,9 @@ import {
   checkMerges,
   checkProtection,
   checkSizeProtection,
-  mayResize,
+  checkTakenColumns,
   checkTexts,
+  mayResize,
   neededGrid,
 } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
@@ -46,6 +47,8 @@ export interface PreparedSheet {
   readonly located: LocatedTable | null;
   /** The last row that the report owns before the write; 0 on a sheet still to be made. */
   readonly ownedLastRow: number;
+  /** How many columns right of the planned ones the report gives back. */
+  readonly surplusColumns: number;
   readonly grid: { readonly present: Grid | null; readonly needed: Grid };
   /** Whether cells have to be written; false leaves everything but the note. */
   readonly changes: boolean;
@@ -82,7 +85,12 @@ export function prepareSheet(
 ): PreparedSheet {
   const present = report && gridOf(report.sheet);
   const located =
-    report && present && locateTable({ workbook, sheet: report.sheet, present, plan, isUnfinished });
+    report &&
+    present &&
+    locateTable({
+      ...{ workbook, sheet: report.sheet, present, plan, isUnfinished },
+      further: report.record.further,
+    });
   const origin = located?.origin ?? NEW_TABLE;
   checkTexts(plan, origin);
   const grid = { present, needed: neededGrid(present, plan, origin) };
@@ -96,6 +104,7 @@ export function prepareSheet(
     givenUp: null,
     located,
     ownedLastRow: located?.lastRow ?? 0,
+    surplusColumns: 0,
     grid,
     changes: true,
     altered: [],
@@ -116,22 +125,29 @@ export function prepareSheet(
   if (present.rows < origin.row || columnsIn(present, table) === 0) return { ...anew, widths };
   const lastRow = lastPlannedRow(plan, origin);
   const lastTouchedRow = Math.min(present.rows, Math.max(lastRow, located.lastRow));
-  checkProtection(table, present, lastTouchedRow);
+  const ownedWidth = columnsIn(present, { origin, width: located.isFound ? located.width : 0 });
+  const touched = { ...table, width: Math.max(table.width, ownedWidth) };
+  checkProtection(touched, present, lastTouchedRow);
   checkContentBelow(table, present, located, plan);
-  const merges = areaDownTo(table, lastTouchedRow, columnsIn(present, table)).getMergedRanges();
-  checkMerges(table, merges);
+  if (located.isFound) checkTakenColumns(table, present, located.width, lastRow);
+  const merges = areaDownTo(touched, lastTouchedRow, columnsIn(present, touched)).getMergedRanges();
+  checkMerges(touched, merges);
   const mayKeep =
     !isUnfinished &&
     merges.length === 0 &&
     !isAnySet(widths) &&
     located.isAnchored &&
     located.lastRow === lastRow &&
+    located.width === table.width &&
     record.look === lookFingerprint(plan);
   const altered = mayKeep ? keptAltered(located.values, rows, record, dayNumberOf) : null;
   const keepsCells = altered !== null && isUntouched(lookedAt(table, plan), record);
   if (!keepsCells) checkDataValidation(table, present, lastRow);
   const freezes = isNew && mayFreeze(table, present);
-  return { ...anew, merges, widths, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] };
+  return {
+    ...{ ...anew, merges, widths, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] },
+    surplusColumns: touched.width - table.width,
+  };
 }
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>

@@ -18,6 +18,8 @@ export interface SheetRecord {
   readonly seen: string;
   /** Fingerprint of widths and frozen rows. */
   readonly layout: string;
+  /** The titles of the table's columns right of the fixed ones, those that a write cut short was to make included. */
+  readonly further: readonly string[];
   /** Fingerprint of the texts that the sheet keeps as something else; empty without any, and of older versions. */
   readonly altered: string;
 }
@@ -30,20 +32,26 @@ export const newRecord = (kind: SheetKind, sheetId: number): SheetRecord => ({
   seen: '',
   layout: '',
   altered: '',
+  further: [],
 });
 
-export const encodeRecord = (record: SheetRecord): string => JSON.stringify(record);
+export const encodeRecord = ({ further, ...record }: SheetRecord): string =>
+  JSON.stringify(further.length === 0 ? record : { ...record, further });
 
 /** null for anything that `encodeRecord` did not make. */
 export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
-  const { kind, sheetId, name, look, seen, layout, altered } = fields;
+  const { kind, sheetId, name, look, seen, layout, altered, further } = fields;
   if (kind !== 'brief' && kind !== 'detail') return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
-  return { kind, sheetId, name: textOf(name), look, seen: textOf(seen), layout, altered: textOf(altered) };
+  return {
+    ...{ kind, sheetId, look, layout },
+    ...{ name: textOf(name), seen: textOf(seen), altered: textOf(altered) },
+    further: Array.isArray(further) ? further.map(textOf) : [],
+  };
 }
 
 function parse(text: string | null): unknown {

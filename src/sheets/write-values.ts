@@ -7,7 +7,7 @@ import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, isAlike, withSubstitutes } from './altered-texts';
 import { areaDownTo, cellName, lastPlannedRow, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
-import type { LookedRows } from './cell-formats';
+import { type LookedRows, withBlank } from './cell-formats';
 import { linkColumnOf, writeRichColumn } from './rich-texts';
 import { literal } from './text-safety';
 import type { Range, SpreadsheetService, Table } from '../platform/spreadsheet';
@@ -28,13 +28,11 @@ type Entered = Table<string | number>;
  * Writes the planned rows and blanks those below them. Formats must stand already, and no cells be merged: only
  * the first of those takes a value.
  */
-export function enterValues(table: PlacedTable, { plan, rows, surplusRows }: LookedRows): Entered {
+export function enterValues(table: PlacedTable, looked: LookedRows): Entered {
+  const { plan, rows, surplusRows } = looked;
   const values = rows.map(enterableRow);
-  const blank = plan.columns.map(() => '');
-  areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows).setValues([
-    ...values,
-    ...Array.from({ length: surplusRows }, () => blank),
-  ]);
+  const area = areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows);
+  area.setValues(withBlank<string | number>(values, '', looked));
   return values;
 }
 

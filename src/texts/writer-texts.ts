@@ -29,6 +29,20 @@ export const writerTexts = {
     `Отчёт вырос, а строка ${row} листа ${quoted(name)} занята вашими данными. ` +
     `Перенесите их ниже строки ${end.row} или правее столбца ${end.column} и обновите отчёт.`,
 
+  /** @param columns the letters of those that the report takes, such as `J:L` or `J`, and of the last one */
+  columnsTaken: (
+    name: string,
+    columns: { readonly all: string; readonly last: string },
+    cell: string,
+  ): string => {
+    const needed = columns.all === columns.last ? `Столбец ${columns.all}` : `Столбцы ${columns.all}`;
+    const are = columns.all === columns.last ? 'нужен' : 'нужны';
+    return (
+      `${needed} листа ${quoted(name)} ${are} отчёту, а ячейка ${cell} занята вашими данными. ` +
+      `Перенесите их правее столбца ${columns.last} или уберите столбцы в настройках и обновите отчёт.`
+    );
+  },
+
   typedColumns: (): string =>
     'Отчёт преобразован в таблицу Google с типами столбцов, и запись в неё запрещена. ' +
     'Нажмите на название таблицы, выберите «Преобразовать в диапазон» и обновите отчёт.',

@@ -42,6 +42,7 @@ const ofTheWriter: Readonly<Record<keyof typeof writerTexts, string>> = {
   cellLimit: writerTexts.cellLimit(),
   textTooLong: writerTexts.textTooLong(SHEET, CELL),
   contentBelow: writerTexts.contentBelow(SHEET, 20, { row: 40, column: 'I' }),
+  columnsTaken: writerTexts.columnsTaken(SHEET, { all: 'J:L', last: 'L' }, 'K7'),
   typedColumns: writerTexts.typedColumns(),
   looksLikeReport: writerTexts.looksLikeReport(SHEET, 20),
   tableLost: writerTexts.tableLost(SHEET, 4, { row: 40, column: 'I' }),

@@ -1,6 +1,7 @@
 /** Plans as small as a test needs, in the shapes that the report makes; their columns are these tests' own. */
 import {
   type CellValue,
+  type Color,
   isTextual,
   type PlannedColumn,
   type PlannedRow,
@@ -151,5 +152,64 @@ export function detailPlan(cells: readonly InvoiceCells[], note = 'Период:
     body,
     footer: [],
     note,
+  };
+}
+
+/** The plan with so many further columns, each with the title that is given and its own texts, numbers in the even ones. */
+export function withFurther(plan: SheetPlan, titles: readonly string[]): SheetPlan {
+  const further = titles.map((title, index) =>
+    column(title, 90 + index, index % 2 === 1 ? 'number' : 'text'),
+  );
+  const widened = (
+    { style, ...planned }: PlannedRow,
+    cells: readonly CellValue[],
+    like: RowStyle,
+  ): PlannedRow => {
+    const more = <T>(own: readonly T[], added: readonly T[]): T[] => [
+      ...own,
+      ...added.slice(0, titles.length),
+    ];
+    const all = (value: Color | null): (Color | null)[] => further.map(() => value);
+    return {
+      ...planned,
+      values: more(planned.values, cells),
+      style: {
+        formats: more(style.formats, like.formats),
+        alignments: more(style.alignments, like.alignments),
+        fills: more(style.fills, all(style.fills[0] ?? null)),
+        weights: more(
+          style.weights,
+          further.map(() => style.weights[0] ?? 'normal'),
+        ),
+        colors: more(
+          style.colors,
+          further.map(() => '#000000' as const),
+        ),
+      },
+    };
+  };
+  const plainOf = {
+    ...plain,
+    formats: further.map(() => 'General'),
+    alignments: further.map(() => 'left' as const),
+  };
+  const none = further.map(() => null);
+  const bodyOf = bodyStyle(further);
+  return {
+    ...plan,
+    columns: [...plan.columns, ...further],
+    header: widened(plan.header, titles, {
+      ...headerStyle,
+      formats: further.map(() => '@'),
+      alignments: further.map(() => 'center' as const),
+    }),
+    body: plan.body.map((one, r) =>
+      widened(
+        one,
+        titles.map((title, index) => (index % 2 === 1 ? r : `${title} ${r}`)),
+        bodyOf,
+      ),
+    ),
+    footer: plan.footer.map((one) => widened(one, none, plainOf)),
   };
 }

@@ -9,6 +9,7 @@ const record: SheetRecord = {
   seen: 'b c',
   layout: '110 20',
   altered: 'd',
+  further: ['КПП', 'Стадия'],
 };
 
 test('a record comes back as it was kept, for both sheets', () => {
@@ -22,7 +23,7 @@ test('a new sheet has nothing on record but whose and which it is', () => {
   expect([kind, sheetId, Object.keys(others).sort()]).toEqual([
     'detail',
     9,
-    ['altered', 'layout', 'look', 'name', 'seen'],
+    ['altered', 'further', 'layout', 'look', 'name', 'seen'],
   ]);
   expect(Object.values(others).join('')).toBe('');
 });
@@ -35,6 +36,13 @@ test.each(['name', 'seen', 'altered'] as const)(
     }
   },
 );
+
+test('a record of the fixed columns alone names no others, as those of earlier versions', () => {
+  expect(encodeRecord({ ...record, further: [] })).not.toContain('further');
+  for (const further of [undefined, null, 'КПП']) {
+    expect(decodeRecord(JSON.stringify({ ...record, further }))).toEqual({ ...record, further: [] });
+  }
+});
 
 test.each<[keyof SheetRecord, unknown]>([
   ['kind', 'other'],
