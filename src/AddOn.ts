@@ -5,6 +5,7 @@ import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
 import { shownTimes } from './platform/shown-time';
 import { QuotaLedger } from './quota/QuotaLedger';
+import type { NotesAnswer } from './refresh/notes-outside';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/ColleagueRequest';
 import { wishOf } from './refresh/wish';
@@ -101,6 +102,10 @@ export class AddOn {
     return refreshTexts.cacheCleared();
   }
 
+  showNotes(): NotesAnswer {
+    return this.refreshes.showNotes();
+  }
+
   loadSettings(): SettingsView {
     return this.settings.view();
   }
@@ -139,6 +144,7 @@ export class AddOn {
       fields: this.knownFields.fields(),
       changes: changes.map((change) => ({ ...change, by: people.shownToMe(change.by) })),
       refusal: this.refreshes.refusal(),
+      notesOutside: this.state.notesOutside.get() ?? 0,
     };
   }
 

@@ -97,6 +97,8 @@ export const scheduledRefresh = (): void => entry.fromTrigger((addOn) => addOn.t
 /** Called from the menu and from the status page. */
 export const clearCache = () => entry.clearCache();
 
+export const showNotes = () => entry.fromPage((addOn) => addOn.showNotes(), failureTexts.notesNotShown());
+
 export const loadSettings = () => entry.fromPage((addOn) => addOn.loadSettings(), failureTexts.notLoaded());
 export const saveSettings = (settings: unknown) =>
   entry.fromPageWithConsent((addOn) => addOn.saveSettings(settings), savingTexts.saveFailed);

@@ -38,6 +38,8 @@ export function runRefresh(
   const page = simulator.page();
   const saved = page.call('saveSettings', settings) as { ok: boolean; errors?: Record<string, string> };
   if (!saved.ok) throw new CommandError(refusedSettings(saved.errors ?? {}));
+  // Nobody can write beside the invoices of a file that is made anew each time.
+  page.call('saveSettings', { noteColumns: 0 });
   const progress = () => page.call('getProgress') as Progress;
   watch(simulator, () => onProgress(progress()));
   let counts: ExecutionCounts = { invoices: 0, rows: 0, cache: NO_COUNTS };

@@ -19,15 +19,17 @@ export interface Seal {
 /**
  * @param label says what the content is and whose, a plain object of JSON values; it cannot be changed afterwards either
  * @param content JSON text
+ * @param format another one where what is sealed has to outlive the records of the CRM
  * @throws what the codec throws
  */
 export function sealed<Label extends object>(
   label: Label,
   content: string,
   codec: Codec,
+  format = RECORD_FORMAT,
 ): { readonly head: Label & Seal; readonly body: string } {
   const body = codec.compress(content);
-  return { head: { format: RECORD_FORMAT, ...label, sum: sumOf(label, body) }, body };
+  return { head: { format, ...label, sum: sumOf(label, body, format) }, body };
 }
 
 /**
@@ -35,10 +37,16 @@ export function sealed<Label extends object>(
  * @returns the JSON value that was sealed
  * @throws where it is damaged, or was sealed by another format
  */
-export function unsealed({ format, sum, ...label }: Seal, body: string, codec: Codec): unknown {
-  if (format !== RECORD_FORMAT || sum !== sumOf(label, body)) throw new Error('Not sealed by this version');
+export function unsealed(
+  { format, sum, ...label }: Seal,
+  body: string,
+  codec: Codec,
+  expected = RECORD_FORMAT,
+): unknown {
+  if (format !== expected || sum !== sumOf(label, body, format))
+    throw new Error('Not sealed by this version');
   return JSON.parse(codec.expand(body));
 }
 
-const sumOf = (label: object, body: string): string =>
-  sha256Hex(`${RECORD_FORMAT}:${canonical(label)}:${body}`);
+const sumOf = (label: object, body: string, format: number): string =>
+  sha256Hex(`${format}:${canonical(label)}:${body}`);

@@ -3,7 +3,7 @@ import type { Progress } from '../state/run';
 import type { SettingsView } from '../settings/Settings';
 import type { SettingsChange } from '../state/settings-changes';
 import type { Status } from '../state/status';
-import { statusTexts } from '../texts/status-texts';
+import { notesTexts, statusTexts } from '../texts/status-texts';
 import { CopiedText } from './CopiedText';
 import { button, element, factList, setText, whileDisabled } from './dom';
 import { portalOf } from './message-parts';
@@ -19,6 +19,8 @@ export class StatusTab {
   private readonly runs = element('div');
   private readonly cacheOutcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
   private readonly clearButton = button(statusTexts.clearCache, 'plain', () => void this.clearCache());
+  private readonly notesOutcome = element('p', { class: 'outcome', role: 'status', hidden: '' });
+  private readonly notesButton = button(notesTexts.show, 'secondary', () => void this.showNotes());
   private readonly copied = new CopiedText(statusTexts.supportLabel);
   private readonly copyButton = button(statusTexts.copy, 'secondary', () => void this.copy());
 
@@ -27,11 +29,14 @@ export class StatusTab {
     private status: Status,
     /** What is known of the refresh. */
     private readonly progress: () => Progress | null,
+    /** How many invoices outside the report have notes. */
+    private readonly notesOutside = 0,
   ) {
     this.root = element(
       'div',
       {},
       section(statusTexts.summary, this.summary, this.reconciled),
+      ...this.notes(),
       section(statusTexts.runs, this.runs),
       section(statusTexts.support, hint(statusTexts.supportHint), this.copyButton, this.copied.root),
       element('section', {}, hint(statusTexts.cacheHint), this.clearButton, this.cacheOutcome),
@@ -53,14 +58,42 @@ export class StatusTab {
     );
   }
 
-  private async clearCache(): Promise<void> {
+  private notes(): readonly HTMLElement[] {
+    if (this.notesOutside === 0) return [];
+    return [
+      element(
+        'section',
+        {},
+        hint(notesTexts.outside(this.notesOutside)),
+        this.notesButton,
+        this.notesOutcome,
+      ),
+    ];
+  }
+
+  private showNotes(): Promise<void> {
+    return this.tell(this.notesOutcome, () =>
+      whileDisabled([this.notesButton], () => this.server.call('showNotes')),
+    );
+  }
+
+  private clearCache(): Promise<void> {
+    return this.tell(this.cacheOutcome, () =>
+      whileDisabled([this.clearButton], () => this.server.call('clearCache')),
+    );
+  }
+
+  private async tell(
+    outcome: HTMLElement,
+    act: () => Promise<{ ok: boolean; message: string }>,
+  ): Promise<void> {
     try {
-      const { ok, message } = await whileDisabled([this.clearButton], () => this.server.call('clearCache'));
-      this.cacheOutcome.dataset['tone'] = ok ? 'good' : 'bad';
-      setText(this.cacheOutcome, message);
+      const { ok, message } = await act();
+      outcome.dataset['tone'] = ok ? 'good' : 'bad';
+      setText(outcome, message);
     } catch (error) {
-      this.cacheOutcome.dataset['tone'] = 'bad';
-      setText(this.cacheOutcome, failureText(error));
+      outcome.dataset['tone'] = 'bad';
+      setText(outcome, failureText(error));
     }
   }
 

@@ -8,6 +8,7 @@ const NOTHING: PageFacts = {
   fields: [],
   changes: [],
   refusal: null,
+  notesOutside: 0,
 };
 
 /** It stands at the page's end, so not before the whole page is read. */

@@ -112,7 +112,7 @@ class Panel {
     if (loaded === null) return this.meanwhile;
     const { settings, status } = loaded;
     if (shown === 'status') {
-      this.statusTab ??= new StatusTab(this.server, status, () => this.progress);
+      this.statusTab ??= new StatusTab(this.server, status, () => this.progress, this.facts.notesOutside);
       this.statusTab.show(status, settings, this.changes);
       return [this.statusTab.root];
     }

@@ -33,5 +33,6 @@ export interface ServerFunctions {
   getProgress(): ReturnType<AddOn['progress']>;
   cancelRefresh(): ReturnType<AddOn['cancel']>;
   getStatus(): ReturnType<AddOn['status']>;
+  showNotes(): ReturnType<AddOn['showNotes']>;
   clearCache(): ReturnType<Entry['clearCache']>;
 }

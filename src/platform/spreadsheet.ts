@@ -64,6 +64,10 @@ export interface ConditionalRuleBuilder {
 export interface DataValidation {
   /** Whether an entry against the rule is kept and marked; false refuses it. */
   getAllowInvalid(): boolean;
+  /** A member of `SpreadsheetApp.DataValidationCriteria`, which prints as its name. */
+  getCriteriaType(): unknown;
+  /** Of a list its values first. */
+  getCriteriaValues(): unknown[];
 }
 
 export interface Protection {
@@ -90,7 +94,7 @@ export interface Range extends RangeList {
   breakApart(): unknown;
   getValues(): unknown[][];
   setValue(value: string): unknown;
-  setValues(values: Table<string | number>): unknown;
+  setValues(values: Table<string | number | boolean>): unknown;
   getFormulas(): string[][];
   getRichTextValues(): (RichText | null)[][];
   setRichTextValues(values: Table<RichText>): unknown;
@@ -111,11 +115,14 @@ export interface Range extends RangeList {
   getWraps(): boolean[][];
   setWraps(wraps: Table<boolean>): unknown;
   getDataValidations(): (DataValidation | null)[][];
+  setDataValidations(rules: Table<DataValidation | null>): unknown;
   /** Whole columns and rows only. */
   addDeveloperMetadata(key: string, value: string): unknown;
   /** Content and looks; notes stay. */
   clear(): unknown;
   getNote(): string;
+  getNotes(): string[][];
+  setNotes(notes: Table<string | null>): unknown;
   setNote(note: string): unknown;
 }
 

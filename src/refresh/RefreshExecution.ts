@@ -17,6 +17,7 @@ import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings, type Settings } from '../settings/Settings';
 import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
 import { FaceLines } from '../sheets/face-line';
+import type { NoteParts } from '../sheets/prepare-notes';
 import { SheetWriter } from '../sheets/SheetWriter';
 import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
@@ -24,6 +25,7 @@ import type { EarlierInvoices } from './collect-report';
 import { pauseReason, type ExecutedReport } from './ending';
 import type { SheetKind } from './gather';
 import { PortalAccess } from './PortalAccess';
+import { noteKeeper } from './notes-outside';
 import { ReportGenerator } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
 import { writingPace, writingTime } from './write-pace';
@@ -127,6 +129,7 @@ export class RefreshExecution {
         mark,
         new FaceLines(platform.spreadsheets, platform.log),
         this.isSeen,
+        this.notes(),
       ),
       dayNumberOf,
       portal: webhook.host,
@@ -150,11 +153,22 @@ export class RefreshExecution {
     const recall = remembering.recall();
     const order = { sheets, settings, period, today, earlierInvoices, recall };
     const generated = generator.generate(order, last?.changedAt ?? NEVER_WRITTEN);
-    const { report, changedAt } = generated;
+    const { report, changedAt, notesOutside } = generated;
     const { rows, beganAt } = writing;
     if (rows > 0) state.writePace.set(writingPace(rows, platform.clock.now() - beganAt));
+    if (notesOutside !== null) state.notesOutside.set(notesOutside);
     state.lastReport.set({ settings: scope, invoices: report.brief.length, changedAt });
     return { ...generated, invoicesBefore, lookedThrough: remembering.lookedThrough() };
+  }
+
+  private notes(): NoteParts {
+    const { platform, webhook, spreadsheetId } = this.parts;
+    return {
+      keeper: noteKeeper(platform, spreadsheetId, this.isSeen),
+      portal: webhook.host,
+      today: this.today,
+      newStamp: () => platform.newId(),
+    };
   }
 
   private remembering(hasEarlier: boolean): Remembering {

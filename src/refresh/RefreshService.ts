@@ -24,6 +24,7 @@ import { factsOf } from './facts';
 import { reconcileMemory } from './reconcile-memory';
 import { RefreshExecution } from './RefreshExecution';
 import type { Ending, Happenings, Step } from './run-events';
+import { handOutNotes, notesAnswer, showNotesOutside, type NotesAnswer } from './notes-outside';
 import { next } from './run-machine';
 import { cancelRefusal, isGone, isOpen, shownAs } from './run-standing';
 import { RunProgress } from './RunProgress';
@@ -124,6 +125,10 @@ export class RefreshService {
     return { accepted: true, message: ended?.message ?? refreshTexts.cancelAccepted() };
   }
 
+  showNotes(): NotesAnswer {
+    return notesAnswer(this.alone(() => showNotesOutside(this.platform, this.settings, this.state)));
+  }
+
   /** Why a colleague's request would not be taken; null where it may be, and for the owner. */
   refusal(): string | null {
     return this.requests.refusal();
@@ -135,6 +140,7 @@ export class RefreshService {
     if (isOpen(run)) this.end(run);
     this.tidyUp();
     this.alone(() => removeHidden(this.platform, 'memory'));
+    this.alone(() => handOutNotes(this.platform, this.settings, this.state));
   }
 
   /**

@@ -10,6 +10,7 @@ import { noteOf } from '../report/note';
 import type { SheetPlan } from '../report/SheetPlan';
 import { withAlteredTexts } from '../report/with-altered-texts';
 import type { DayNumberOf } from '../sheets/day-numbers';
+import { NotesEdited } from '../sheets/prepare-notes';
 import type { PreparedSheet } from '../sheets/prepare-sheet';
 import type { SheetWriter, Telling } from '../sheets/SheetWriter';
 import { faceTexts, fieldTitle, SHEET_TITLES } from '../texts/sheet-texts';
@@ -36,9 +37,14 @@ export interface GeneratedReport extends CollectedReport {
   readonly checkedAt: string;
   /** When the cells of each sheet changed last. */
   readonly changedAt: CellTimes;
+  /** How many invoices outside the report have notes; null where that is as before. */
+  readonly notesOutside: number | null;
 }
 
 const BOTH_SHEETS: readonly SheetKind[] = ['brief', 'detail'];
+
+/** Somebody who writes notes meanwhile is waited for so often. */
+const MOST_WRITES = 3;
 
 /** The note is written after the plan, since it says whether the plan changed anything. */
 const NO_NOTE = '';
@@ -51,13 +57,30 @@ export class ReportGenerator {
    * @throws Bitrix24Error, WriterError, or a signal
    */
   generate(order: ReportOrder, changedAt: CellTimes): GeneratedReport {
-    const { writer, fetcher, now, beforeWriting } = this.parts;
+    const { writer, fetcher } = this.parts;
     // A sheet that was left half-written has to be made right even if only the other one is wanted.
     const wanted = new Set([...order.sheets, ...writer.unfinished()]);
     const sheets = BOTH_SHEETS.filter((sheet) => wanted.has(sheet));
     writer.refuseForeignSheets(sheets.map((sheet) => ({ sheet, title: SHEET_TITLES[sheet] })));
     const collected = collectReport({ ...order, sheets }, fetcher);
-    const prepared = writer.prepare(this.plans(collected, sheets));
+    const plans = this.plans(order, collected, sheets);
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return this.write(order, collected, plans, changedAt);
+      } catch (error) {
+        if (!(error instanceof NotesEdited) || tries === MOST_WRITES) throw error;
+      }
+    }
+  }
+
+  private write(
+    order: ReportOrder,
+    collected: CollectedReport,
+    wanted: readonly SheetPlan[],
+    changedAt: CellTimes,
+  ): GeneratedReport {
+    const { writer, now, beforeWriting } = this.parts;
+    const prepared = writer.prepare(wanted);
     const changing = prepared.sheets.filter(({ changes }) => changes);
     const count = changing.reduce((sum, { rows }) => sum + rows.length, 0);
     beforeWriting(count, collected);
@@ -67,16 +90,23 @@ export class ReportGenerator {
       // An execution that was killed after its last cell has told nobody when that was.
       if (changes || times[plan.sheet] === '') times[plan.sheet] = checkedAt;
     }
-    const { altered } = writer.commit(prepared, this.telling(order, collected, checkedAt, times));
+    const { altered, notesOutside } = writer.commit(
+      prepared,
+      this.telling(order, collected, checkedAt, times),
+    );
     const plans = prepared.sheets.map(({ plan }) => plan);
     const report = withAlteredTexts(collected.report, plans, altered);
-    return { ...collected, report, checkedAt, changedAt: times };
+    return { ...collected, report, checkedAt, changedAt: times, notesOutside };
   }
 
-  private plans({ report }: CollectedReport, sheets: readonly SheetKind[]): readonly SheetPlan[] {
+  private plans(
+    { settings: { noteColumns } }: ReportOrder,
+    { report }: CollectedReport,
+    sheets: readonly SheetKind[],
+  ): readonly SheetPlan[] {
     const { portal } = this.parts;
     const plan = {
-      brief: () => briefSheet(report, { portal, note: NO_NOTE }),
+      brief: () => briefSheet(report, { portal, note: NO_NOTE, noteColumns }),
       detail: () => detailSheet(report, { portal, note: NO_NOTE }),
     };
     return sheets.map((sheet) => plan[sheet]());

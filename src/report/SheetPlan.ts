@@ -9,8 +9,11 @@ export const NEW_TABLE = { row: 2, column: 2 } as const;
 /** Every table begins with so many columns of its own; those of one's choice stand right of them. */
 export const FIXED_COLUMNS = 8;
 
-/** A cell: text is written as text, a number as a number (dates are day numbers), null is an empty cell. */
-export type CellValue = string | number | null;
+/**
+ * A cell: text is written as text, a number as a number (dates are day numbers), null is an empty cell. Only what people
+ * have put into their own columns may be true or false.
+ */
+export type CellValue = string | number | boolean | null;
 
 export type HorizontalAlignment = 'left' | 'center' | 'right';
 
@@ -19,9 +22,9 @@ export type Color = `#${string}`;
 
 /**
  * What the cells of a column hold in the body: a short text, a long text that may take several lines, a number as it
- * is, money, VAT (money that may be «нет»), a day.
+ * is, money, VAT (money that may be «нет»), a day; or whatever people write, in the last columns.
  */
-export type ColumnKind = 'text' | 'wrapped' | 'number' | 'money' | 'vat' | 'day';
+export type ColumnKind = 'text' | 'wrapped' | 'number' | 'money' | 'vat' | 'day' | 'note';
 
 export interface PlannedColumn {
   readonly title: string;
@@ -70,6 +73,12 @@ export interface SheetPlan {
 /** Whether the cells of the body hold text, so that they are `@` cells. */
 export const isTextual = ({ kind }: Pick<PlannedColumn, 'kind'>): boolean =>
   kind === 'text' || kind === 'wrapped';
+
+/** How many of a plan's columns are the report's; the rest are the people's. */
+export function ownWidth({ columns }: Pick<SheetPlan, 'columns'>): number {
+  const first = columns.findIndex(({ kind }) => kind === 'note');
+  return first === -1 ? columns.length : first;
+}
 
 const LETTERS = 26;
 const CODE_OF_A = 65;

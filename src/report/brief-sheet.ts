@@ -1,6 +1,6 @@
 /** The brief sheet: one row per invoice, coloured by payment and VAT, totals below. */
 import { SHEET_TITLES } from '../texts/sheet-texts';
-import { BRIEF, planned } from './columns';
+import { BRIEF, planned, withNotes } from './columns';
 import { fitting } from './fitting-width';
 import { bodyRows, headerRow } from './planned-rows';
 import { hasSeveralCurrencies, type BriefLine, type Report } from './report-model';
@@ -11,6 +11,8 @@ export interface SheetContext {
   /** The portal's host, and port if it has one. */
   readonly portal: string;
   readonly note: string;
+  /** How many columns of «Краткий» are the people's. */
+  readonly noteColumns?: number;
 }
 
 const HEADER_FILL: Color = '#fce4d6';
@@ -19,11 +21,12 @@ const NO_VAT_FILL: Color = '#d3d3d3';
 
 export function briefSheet(
   report: Pick<Report, 'brief' | 'totals'>,
-  { portal, note }: SheetContext,
+  { portal, note, noteColumns = 0 }: SheetContext,
 ): SheetPlan {
-  const columns = planned(BRIEF);
+  const all = withNotes(BRIEF, noteColumns);
+  const columns = planned(all);
   const namesCurrency = hasSeveralCurrencies(report);
-  const rowOf = bodyRows(BRIEF, portal);
+  const rowOf = bodyRows(all, portal);
   const body = report.brief.map((line) => {
     const currency = namesCurrency ? line.head.invoice.currency : '';
     return rowOf(line, { currency, fill: fillOf(line), hasVat: line.vat !== 0 });

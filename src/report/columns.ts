@@ -1,5 +1,5 @@
 /** The columns of both sheets in their order: all that is to be said of a column stands in its line here. */
-import { VALUE_TITLES as TITLES } from '../texts/sheet-texts';
+import { noteTitle, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
 import type { BriefLine, DetailLine, InvoiceHead } from './report-model';
 import type { CellValue, ColumnKind, PlannedColumn } from './SheetPlan';
 
@@ -46,6 +46,20 @@ export const BRIEF: readonly Column<BriefLine>[] = [
   column(TITLES.shipmentDate, 100, 'day', (line) => line.shipmentDate),
   column(TITLES.paymentDate, 100, 'day', (line) => line.paymentDate),
 ];
+
+const ID = column<BriefLine>('ID', 80, 'number', ({ head }) => head.invoice.id);
+
+/** Notes are known by the id right before them. */
+export const withNotes = (
+  columns: readonly Column<BriefLine>[],
+  notes: number,
+): readonly Column<BriefLine>[] => {
+  if (notes === 0) return columns;
+  const own = Array.from({ length: notes }, (_, index) =>
+    column<BriefLine>(noteTitle(index), 200, 'note', () => null),
+  );
+  return [...columns.filter((one) => one !== ID), ID, ...own];
+};
 
 export const DETAIL: readonly Column<DetailRow>[] = [
   column(TITLES.accountNumber, 110, 'text', numberOf),

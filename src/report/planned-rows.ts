@@ -44,6 +44,7 @@ function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<ColumnKind,
     // The word stands alone, since it is no amount of any currency.
     vat: hasVat ? [money, 'right'] : [`${money};-${money};"${NO_VAT}"`, 'center'],
     day: ['dd.mm.yyyy', 'center'],
+    note: PLAIN,
   };
 }
 
@@ -71,7 +72,8 @@ const row = (values: readonly CellValue[], style: RowStyle): PlannedRow => ({
 });
 
 export function headerRow(columns: Columns, fill: Color): PlannedRow {
-  const cells = columns.map((): CellStyle => [TEXT_FORMAT, 'center']);
+  // What people write there is kept from being parsed in another way.
+  const cells = columns.map(({ kind }): CellStyle => [kind === 'note' ? PLAIN[0] : TEXT_FORMAT, 'center']);
   return row(
     columns.map(({ title }) => title),
     rowStyle(cells, fill, 'bold'),
@@ -117,7 +119,9 @@ export function bodyRows<Line>(
     if (known !== undefined) return known;
     const ofKind = cellStyles(look);
     const cells = columns.map(({ kind }) => ofKind[kind]);
-    const style = rowStyle(cells, look.fill);
+    const plain = rowStyle(cells, look.fill);
+    const fills = columns.map(({ kind }) => (kind === 'note' ? null : look.fill));
+    const style = { ...plain, fills };
     styles.set(key, style);
     return style;
   };

@@ -20,6 +20,7 @@ export function disconnect({ settings, state, refreshes, trigger }: ConnectionPa
     state.putOff.clear();
     state.tickAt.clear();
     state.reconcile.clear();
+    state.notesOutside.clear();
     refreshes.abandon();
   }
   // Last, since without it nothing would come back to the rest.

@@ -26,6 +26,8 @@ export const documentKeys = {
   dateFields: 'dateFields',
   /** JSON of `StoredReconcile`: how far memory and portal are compared. */
   reconcile: 'reconcile',
+  /** JSON, a whole number: how many invoices outside the report have notes. */
+  notesOutside: 'notesOutside',
   /** JSON of `LastReport`. */
   lastReport: 'lastReport',
   /** JSON, ISO time: when the last report was finished. */

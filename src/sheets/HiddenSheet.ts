@@ -1,7 +1,7 @@
 /** A hidden sheet of the add-on's own. Known by developer metadata, made when needed, removed when not. */
 import type { Platform } from '../platform/platform';
 import type { Sheet, Workbook } from '../platform/spreadsheet';
-import { DRAFT_TITLE, MEMORY_TITLE } from '../texts/sheet-texts';
+import { DRAFT_TITLE, KEPT_NOTES_TITLE, MEMORY_TITLE } from '../texts/sheet-texts';
 import { hasGrid } from './area';
 import { keepingView } from './keeping-view';
 import { sameName } from './same-name';
@@ -10,6 +10,7 @@ import { sameName } from './same-name';
 const KINDS = {
   draft: { title: DRAFT_TITLE, key: 'bitrix24-invoice-sheets-draft', columns: 1 },
   memory: { title: MEMORY_TITLE, key: 'bitrix24-invoice-sheets-memory', columns: 2 },
+  notes: { title: KEPT_NOTES_TITLE, key: 'bitrix24-invoice-sheets-notes', columns: 2 },
 } as const;
 
 /** What Google makes a new sheet of. */

@@ -2,22 +2,21 @@
  * Writes the report's plans into its sheets: prepares first, changing nothing, and then commits. A mark stands
  * from before the first change until after the last flush.
  */
-import { FIXED_COLUMNS, type SheetPlan } from '../report/SheetPlan';
+import type { SheetPlan } from '../report/SheetPlan';
+import { outsideOf } from '../notes/KeptNotes';
 import { writerTexts } from '../texts/writer-texts';
-import { type AlteredText, fingerprintOf } from './altered-texts';
+import type { AlteredText } from './altered-texts';
 import { markColumns, sameAnchor, setAnchor } from './anchor';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
 import { areaDownTo, lastPlannedRow, type PlacedTable, type SheetKind } from './area';
 import { cellsIn, checkCellLimit } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
-import { layoutWith } from './column-widths';
-import { lookFingerprint } from './cell-formats';
 import type { Face, FaceLines } from './face-line';
 import { keepingView, turnTo } from './keeping-view';
+import { areAsRead, NotesEdited, type NoteParts, type PreparedNotes } from './prepare-notes';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
-import { lookedAt, seenLook } from './seen-look';
-import { encodeRecord } from './sheet-record';
+import { keepColumns, recordOf, tableOf } from './written-record';
 import { isOfTypedColumns } from './typed-columns';
 import type { Sheet, SpreadsheetService, Workbook } from '../platform/spreadsheet';
 import type { WriteMark } from './WriteMark';
@@ -41,6 +40,8 @@ export interface CommittedWrite {
   readonly changed: boolean;
   /** By sheet, the texts that its cells show otherwise than planned, be they of an earlier write. */
   readonly altered: ReadonlyMap<SheetKind, readonly AlteredText[]>;
+  /** How many invoices outside the report have notes; null where that is as before. */
+  readonly notesOutside: number | null;
 }
 
 /** What is told of a sheet that is right, beside its table. */
@@ -62,6 +63,7 @@ export class SheetWriter {
     private readonly mark: WriteMark,
     private readonly faces: FaceLines,
     private readonly isSeen = false,
+    private readonly notes: NoteParts | null = null,
   ) {
     this.reportSheets = new ReportSheets(workbook);
   }
@@ -90,6 +92,7 @@ export class SheetWriter {
       workbook: this.workbook,
       dayNumberOf: this.dayNumberOf,
       wholeSheets: this.app.ProtectionType.SHEET,
+      notes: this.notes,
     };
     const sheets = plans.map((plan) => {
       const own = found.get(plan.sheet) ?? null;
@@ -111,7 +114,7 @@ export class SheetWriter {
   /**
    * Writes the sheets that change, and the notes and lines of all.
    * @param tellingOf may say whether this write changes the sheet
-   * @throws WriterError CELL_DIFFERS, TYPED_COLUMNS; whatever it throws, the mark stays and the next commit writes anew
+   * @throws NotesEdited where the plan has to be made again; WriterError CELL_DIFFERS, TYPED_COLUMNS; whatever it throws, the mark stays and the next commit writes anew
    */
   commit(
     prepared: PreparedWrite,
@@ -126,6 +129,8 @@ export class SheetWriter {
 
   private write(prepared: PreparedWrite, tellingOf: (sheet: PreparedSheet) => Telling): CommittedWrite {
     const changing = prepared.sheets.filter(({ changes }) => changes);
+    // Before anything is changed: whatever becomes of this write, no word is lost.
+    for (const { notes } of changing) if (notes !== null) this.keep(notes);
     const unfinished = new Set(this.mark.unfinished());
     changing.forEach(({ plan }) => unfinished.add(plan.sheet));
     if (changing.length > 0) this.mark.put(unfinished);
@@ -135,6 +140,8 @@ export class SheetWriter {
     for (const { prepared: sheet, table } of ready) if (sheet.changes) beginPlan(table, sheet);
     // What is refused of it may come out only here, and must before the first value.
     if (changing.some(({ report }) => report !== null)) this.app.flush();
+    for (const { notes } of changing)
+      if (notes?.onSheet && !areAsRead(notes.onSheet)) throw new NotesEdited();
     const altered = new Map<SheetKind, readonly AlteredText[]>();
     for (const { prepared: sheet, table } of ready) {
       altered.set(sheet.plan.sheet, sheet.changes ? applyPlan(table, sheet, this.app) : sheet.altered);
@@ -157,7 +164,14 @@ export class SheetWriter {
       changing.forEach(({ plan }) => unfinished.delete(plan.sheet));
       this.mark.put(unfinished);
     }
-    return { changed: changing.length > 0, altered };
+    const notes = changing.find((sheet) => sheet.notes !== null)?.notes ?? null;
+    const notesOutside = notes && outsideOf(notes.kept).length;
+    return { changed: changing.length > 0, altered, notesOutside };
+  }
+
+  private keep({ kept }: PreparedNotes): void {
+    this.notes?.keeper.write(kept);
+    this.app.flush();
   }
 
   /** Whoever waits for the first report is shown its brief sheet; afterwards they go on seeing what they saw. */
@@ -185,7 +199,7 @@ export class SheetWriter {
     const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan, origin));
     const planned = tableOf(made.sheet, prepared);
     const table = { ...planned, width: planned.width + surplusColumns };
-    keepColumns(made, furtherOf(plan));
+    keepColumns(made, plan);
     if (!sameAnchor(located?.anchor ?? null, table, lastRow)) {
       setAnchor(this.workbook, table, plan.sheet, lastRow);
     }
@@ -201,40 +215,6 @@ export class SheetWriter {
     if (located === null || located.marksColumns) markColumns(table);
   }
 }
-
-/** What is kept with the sheet of what was written, and of how it reads. */
-const recordOf = (
-  { record: { sheetId, layout }, sheet }: ReportSheet,
-  prepared: PreparedSheet,
-  altered: readonly AlteredText[] = [],
-): string => {
-  const { plan } = prepared;
-  return encodeRecord({
-    kind: plan.sheet,
-    sheetId,
-    name: sheet.getName(),
-    look: lookFingerprint(plan),
-    seen: seenLook(lookedAt(tableOf(sheet, prepared), plan)),
-    layout: layoutWith(prepared.widths, layout),
-    further: furtherOf(plan),
-    altered: fingerprintOf(altered),
-  });
-};
-
-const furtherOf = ({ columns }: SheetPlan): readonly string[] =>
-  columns.slice(FIXED_COLUMNS).map(({ title }) => title);
-
-/** A write that is cut short leaves the columns of before, of now, or some of both: the report owns the longer row. */
-function keepColumns({ record, metadata }: ReportSheet, further: readonly string[]): void {
-  if (further.length > record.further.length) metadata.setValue(encodeRecord({ ...record, further }));
-}
-
-/** The table as it is about to be written. */
-const tableOf = (sheet: Sheet, { plan, origin }: PreparedSheet): PlacedTable => ({
-  sheet,
-  origin,
-  width: plan.columns.length,
-});
 
 /** A sheet that was renamed after a column of its table was deleted, as the refusal of that advises. */
 function isGivenUp({ sheet, record }: ReportSheet, plan: SheetPlan, error: unknown): boolean {

@@ -15,7 +15,12 @@ export type WriterErrorCode =
   | 'COLUMN_MOVED'
   | 'CELL_REJECTS'
   | 'CELL_DIFFERS'
-  | 'TYPED_COLUMNS';
+  | 'TYPED_COLUMNS'
+  | 'NOTE_WITHOUT_ID'
+  | 'NOTE_DOUBLED'
+  | 'NOTE_FORMULA'
+  | 'NOTE_DROPPED'
+  | 'NOTES_EDITED';
 
 export class WriterError extends SentenceError {
   override readonly name = 'WriterError';

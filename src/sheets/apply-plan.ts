@@ -7,6 +7,7 @@ import { drawBorders } from './borders';
 import { applyFormats, applyLook, withBlank } from './cell-formats';
 import type { PreparedSheet } from './prepare-sheet';
 import type { Sheet, SpreadsheetService } from '../platform/spreadsheet';
+import { makeWayForNotes, writeNotes } from './write-notes';
 import { enterValues, writeTexts } from './write-values';
 
 /** Adds the missing rows and columns at the end of the grid; `present` is asked where it is not known. */
@@ -46,14 +47,16 @@ export function applyPlan(
   prepared: PreparedSheet,
   app: SpreadsheetService,
 ): readonly AlteredText[] {
-  const { plan, rows, ownedLastRow, readsBack, isNew, widths, freezes } = prepared;
+  const { plan, rows, ownedLastRow, readsBack, isNew, widths, freezes, notes } = prepared;
   const surplusRows = surplusOf(prepared, table);
+  if (notes !== null) makeWayForNotes(table, notes);
   const values = enterValues(table, { plan, rows, surplusRows });
   applyLook(
     areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows),
     { plan, rows, surplusRows },
     app,
   );
+  if (notes !== null) writeNotes(table, notes, surplusRows);
   giveBack(table, prepared, app);
   drawBorders(table, plan, ownedLastRow, app.BorderStyle);
   const altered = writeTexts(table, { plan, rows, values, readsBack }, app);

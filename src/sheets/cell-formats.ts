@@ -1,5 +1,5 @@
 /** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `borders.ts`. */
-import { isTextual, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
+import { isTextual, ownWidth, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
 import { fingerprint } from './fingerprint';
 import { plannedRows } from './area';
 import type { Range, SpreadsheetService, Table, TextStyle } from '../platform/spreadsheet';
@@ -16,8 +16,9 @@ const BLACK = '#000000';
 /** What a sheet's record keeps to know whether the plan still wants the look that was written, lines and links too. */
 export function lookFingerprint(plan: SheetPlan): string {
   const styles = new Map<string, number>();
+  const own = ownWidth(plan);
   const styleIn = byStyle((style) => {
-    const content = JSON.stringify(style);
+    const content = JSON.stringify(own === plan.columns.length ? style : styleOf(style, own));
     const known = styles.get(content) ?? styles.size;
     styles.set(content, known);
     return known;
@@ -28,6 +29,15 @@ export function lookFingerprint(plan: SheetPlan): string {
     JSON.stringify([FONT_FAMILY, FONT_SIZE, textColumns, plan.body.length, rows, [...styles.keys()]]),
   );
 }
+
+/** Of the report's own columns. */
+const styleOf = (style: RowStyle, own: number): RowStyle => ({
+  formats: style.formats.slice(0, own),
+  alignments: style.alignments.slice(0, own),
+  fills: style.fills.slice(0, own),
+  weights: style.weights.slice(0, own),
+  colors: style.colors.slice(0, own),
+});
 
 type Alignment = 'left' | 'center' | 'right';
 
@@ -54,7 +64,7 @@ function formatsOf({ columns, body }: SheetPlan): (row: PlannedRow, index: numbe
 /** The header is wrapped, and so are long texts of the body. */
 function wrapsOf({ columns, body }: SheetPlan): (row: PlannedRow, index: number) => readonly boolean[] {
   const [wrapped, unwrapped] = [columns.map(() => true), columns.map(() => false)];
-  const ofBody = columns.map(({ kind }) => kind === 'wrapped');
+  const ofBody = columns.map(({ kind }) => kind === 'wrapped' || kind === 'note');
   return (_, index) => {
     if (index === 0) return wrapped;
     return index <= body.length ? ofBody : unwrapped;

@@ -23,7 +23,7 @@ import {
 import type { LocatedTable } from './locate-table';
 import { isReportRow } from './report-rows';
 import { CELL_TEXT_MAX_CHARS, SPREADSHEET_MAX_CELLS } from '../platform/limits';
-import type { ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
+import type { DataValidation, ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
 /** What `insertSheet` makes: 1,000 rows by 26 columns. */
@@ -81,13 +81,15 @@ export function checkMerges(table: PlacedTable, merges: readonly Range[]): void 
 
 /**
  * Google takes a value against a rule that rejects as an error, for people and scripts alike.
+ * @param rules by row of the table and column
  * @throws WriterError CELL_REJECTS, naming the first cell whose rule rejects entries
  */
-export function checkDataValidation(table: PlacedTable, grid: Grid, lastRow: number): void {
-  const { sheet, origin } = table;
-  const area = areaDownTo(table, Math.min(grid.rows, lastRow), columnsIn(grid, table));
-  area.getDataValidations().forEach((rules, r) => {
-    const c = rules.findIndex((rule) => rule?.getAllowInvalid() === false);
+export function checkDataValidation(
+  { sheet, origin, width }: PlacedTable,
+  rules: readonly (readonly (DataValidation | null)[])[],
+): void {
+  rules.forEach((row, r) => {
+    const c = row.slice(0, width).findIndex((rule) => rule?.getAllowInvalid() === false);
     if (c === -1) return;
     throw new WriterError('CELL_REJECTS', writerTexts.cellRejects(sheet.getName(), cellName(origin, r, c)));
   });

@@ -1,5 +1,5 @@
 /** What one sheet needs, found out by reading only. */
-import { NEW_TABLE, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
+import { NEW_TABLE, ownWidth, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { type AlteredText, keptAltered } from './altered-texts';
 import {
   areaDownTo,
@@ -27,11 +27,12 @@ import type { DayNumberOf } from './day-numbers';
 import { lookFingerprint } from './cell-formats';
 import { allWidths, changedWidths, isAnySet, mayFreeze, type WidthsToSet } from './column-widths';
 import { type LocatedTable, locateTable } from './locate-table';
+import { type NoteParts, Notes, type PreparedNotes } from './prepare-notes';
 import type { ReportSheet } from './ReportSheets';
 import { type LookedAt, lookedAt, looksAsSeen } from './seen-look';
 import type { SheetRecord } from './sheet-record';
 import { isSurelyKept } from './text-safety';
-import type { ProtectionType, Range, Workbook } from '../platform/spreadsheet';
+import type { DataValidation, ProtectionType, Range, Workbook } from '../platform/spreadsheet';
 
 export interface PreparedSheet {
   readonly plan: SheetPlan;
@@ -63,6 +64,8 @@ export interface PreparedSheet {
   readonly freezes: boolean;
   /** Whether a cell may not take its value as it is. */
   readonly readsBack: boolean;
+  /** null where there are no notes, or all of them stay as they are. */
+  readonly notes: PreparedNotes | null;
 }
 
 /** What reading a sheet takes of the spreadsheet. */
@@ -70,6 +73,8 @@ export interface Reading {
   readonly workbook: Workbook;
   readonly dayNumberOf: DayNumberOf;
   readonly wholeSheets: ProtectionType;
+  /** null where nobody keeps notes. */
+  readonly notes: NoteParts | null;
 }
 
 /**
@@ -81,7 +86,7 @@ export function prepareSheet(
   plan: SheetPlan,
   report: ReportSheet | null,
   isUnfinished: boolean,
-  { workbook, dayNumberOf, wholeSheets }: Reading,
+  { workbook, dayNumberOf, wholeSheets, notes: noteParts }: Reading,
 ): PreparedSheet {
   const present = report && gridOf(report.sheet);
   const located =
@@ -94,7 +99,10 @@ export function prepareSheet(
   const origin = located?.origin ?? NEW_TABLE;
   checkTexts(plan, origin);
   const grid = { present, needed: neededGrid(present, plan, origin) };
-  const rows = plannedRows(plan);
+  const own = ownWidth(plan);
+  const rows = plannedRows(plan).map((row) =>
+    own === plan.columns.length ? row : { ...row, values: row.values.slice(0, own) },
+  );
   const isNew = report === null || report.record.layout === '' || located?.isFound === false;
   const anew: PreparedSheet = {
     plan,
@@ -113,8 +121,23 @@ export function prepareSheet(
     widths: allWidths(plan),
     freezes: true,
     readsBack: rows.some(mayBeChanged),
+    notes: null,
   };
-  if (report === null || present === null || located === null) return anew;
+  let rules: (DataValidation | null)[][] | null = null;
+  const rulesOf = (): (DataValidation | null)[][] => (rules ??= rulesIn(report, located, present, plan));
+  const bearsNotes = own < plan.columns.length || report?.record.notes !== undefined;
+  const notes =
+    noteParts === null || !bearsNotes
+      ? null
+      : new Notes({
+          ...{ plan, report, located, present, isUnfinished },
+          ...{ rules: rulesOf, dayNumberOf, parts: noteParts },
+        });
+  const settled = (prepared: PreparedSheet): PreparedSheet => {
+    const made = notes?.settle();
+    return made ? { ...prepared, plan: made.plan, rows: plannedRows(made.plan), notes: made } : prepared;
+  };
+  if (report === null || present === null || located === null) return settled(anew);
   const { sheet, record } = report;
   const table: PlacedTable = { sheet, origin, width: plan.columns.length };
   const grows = grid.needed.rows > present.rows || grid.needed.columns > present.columns;
@@ -122,7 +145,7 @@ export function prepareSheet(
   const changed = isNew ? anew.widths : changedWidths(table, plan, record.layout, present);
   const widths = isAnySet(changed) && !mayResize(sheet, wholeSheets) ? changed.map(() => null) : changed;
   // A user has deleted nearly the whole grid: there is nothing to read, and nothing to lose.
-  if (present.rows < origin.row || columnsIn(present, table) === 0) return { ...anew, widths };
+  if (present.rows < origin.row || columnsIn(present, table) === 0) return settled({ ...anew, widths });
   const lastRow = lastPlannedRow(plan, origin);
   const lastTouchedRow = Math.min(present.rows, Math.max(lastRow, located.lastRow));
   const ownedWidth = columnsIn(present, { origin, width: located.isFound ? located.width : 0 });
@@ -141,14 +164,38 @@ export function prepareSheet(
     located.width === table.width &&
     record.look === lookFingerprint(plan);
   const altered = mayKeep ? keptAltered(located.values, rows, record, dayNumberOf) : null;
-  const keepsCells = altered !== null && isUntouched(lookedAt(table, plan), record);
-  if (!keepsCells) checkDataValidation(table, present, lastRow);
+  const keepsCells =
+    altered !== null && notes?.lieInPlace !== false && isUntouched(lookedAt(table, plan), record);
+  if (!keepsCells) checkDataValidation({ ...table, width: record.notes?.first ?? own }, rulesOf());
   const freezes = isNew && mayFreeze(table, present);
-  return {
+  const prepared = {
     ...{ ...anew, merges, widths, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] },
     surplusColumns: touched.width - table.width,
   };
+  return keepsCells ? prepared : settled(prepared);
 }
+
+/** Of all rows and columns that the table has or is to have, as far as there are any. */
+function rulesIn(
+  report: ReportSheet | null,
+  located: LocatedTable | null,
+  present: Grid | null,
+  plan: SheetPlan,
+): (DataValidation | null)[][] {
+  if (report === null || located === null || present === null) return [];
+  const { origin } = located;
+  const width = Math.max(plan.columns.length, located.width);
+  const lastRow = Math.min(
+    present.rows,
+    Math.max(lastPlannedRow(plan, origin), bearingNotes(report, located)),
+  );
+  const columns = columnsIn(present, { origin, width });
+  return areaDownTo({ sheet: report.sheet, origin, width }, lastRow, columns).getDataValidations();
+}
+
+/** Of a table without notes only what is to be written is looked at. */
+const bearingNotes = ({ record }: ReportSheet, { lastRow }: LocatedTable): number =>
+  record.notes === undefined ? 0 : lastRow;
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>
   values.some((value) => typeof value === 'string' && !isSurelyKept(value));

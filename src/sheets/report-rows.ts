@@ -22,8 +22,10 @@ export function isTotal(columns: Columns, row: Row = []): boolean {
 /** A row of an invoice or a product row, by its values. */
 export function isBodyRow(columns: Columns, row: Row = []): boolean {
   const isAmount = (cell: unknown): boolean => typeof cell === 'number' || isDate(cell);
-  const fits = (cell: unknown, { kind }: Columns[number]): boolean =>
-    isTextual({ kind }) ? typeof cell === 'string' : cell === '' || isAmount(cell);
+  const fits = (cell: unknown, { kind }: Columns[number]): boolean => {
+    if (kind === 'note') return true;
+    return isTextual({ kind }) ? typeof cell === 'string' : cell === '' || isAmount(cell);
+  };
   const cells = columns.slice(0, row.length);
   return (
     cells.every((column, index) => fits(row[index], column)) &&
@@ -33,7 +35,8 @@ export function isBodyRow(columns: Columns, row: Row = []): boolean {
 }
 
 /** One of these columns holds a number in every row that could be read; days may all be missing. */
-const holdsAmounts = ({ kind }: Columns[number]): boolean => !isTextual({ kind }) && kind !== 'day';
+const holdsAmounts = ({ kind }: Columns[number]): boolean =>
+  !isTextual({ kind }) && kind !== 'day' && kind !== 'note';
 
 export const isReportRow = (columns: Columns, row: Row | undefined): boolean =>
   isBodyRow(columns, row) || isTotal(columns, row);

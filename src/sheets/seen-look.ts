@@ -3,7 +3,7 @@
  * pattern, a colour, the colour of a link, the fill under alternating colours), so later readings are compared with
  * that first one and not with the plan: what reads as it did then was not touched since.
  */
-import type { SheetPlan } from '../report/SheetPlan';
+import { ownWidth, type SheetPlan } from '../report/SheetPlan';
 import { areaDownTo, lastPlannedRow, type PlacedTable } from './area';
 import { fingerprint } from './fingerprint';
 import { linkColumnOf } from './rich-texts';
@@ -25,7 +25,7 @@ const ASPECTS: readonly ((area: Range) => unknown)[] = [
 
 /** What is read of a sheet's look. */
 export interface LookedAt {
-  /** Exactly the rows of the plan. */
+  /** Exactly the rows of the plan, in the report's own columns. */
   readonly area: Range;
   /** Its column with links where the plan has any, otherwise null. */
   readonly linked: Range | null;
@@ -37,7 +37,7 @@ export function lookedAt(table: PlacedTable, plan: SheetPlan): LookedAt {
   const linkColumn = linkColumnOf(plan);
   const linked = { ...table, origin: { row, column: column + linkColumn }, width: 1 };
   return {
-    area: areaDownTo(table, lastRow),
+    area: areaDownTo({ ...table, width: ownWidth(plan) }, lastRow),
     linked: linkColumn === -1 ? null : areaDownTo(linked, lastRow),
   };
 }

@@ -20,6 +20,8 @@ export interface SheetRecord {
   readonly layout: string;
   /** The titles of the table's columns right of the fixed ones, those that a write cut short was to make included. */
   readonly further: readonly string[];
+  /** Where the people's columns are, from 0, how many, and the stamp of the write that brought them; absent without any. */
+  readonly notes?: { readonly first: number; readonly count: number; readonly stamp: string };
   /** Fingerprint of the texts that the sheet keeps as something else; empty without any, and of older versions. */
   readonly altered: string;
 }
@@ -43,7 +45,7 @@ export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
-  const { kind, sheetId, name, look, seen, layout, altered, further } = fields;
+  const { kind, sheetId, name, look, seen, layout, altered, further, notes } = fields;
   if (kind !== 'brief' && kind !== 'detail') return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
@@ -51,7 +53,13 @@ export function decodeRecord(text: string | null): SheetRecord | null {
     ...{ kind, sheetId, look, layout },
     ...{ name: textOf(name), seen: textOf(seen), altered: textOf(altered) },
     further: Array.isArray(further) ? further.map(textOf) : [],
+    ...(areNotes(notes) ? { notes } : {}),
   };
+}
+
+function areNotes(value: unknown): value is NonNullable<SheetRecord['notes']> {
+  const { first, count, stamp } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return Number.isSafeInteger(first) && Number.isSafeInteger(count) && typeof stamp === 'string';
 }
 
 function parse(text: string | null): unknown {

@@ -21,6 +21,13 @@ export function literal(text: string): string {
   return text.length < CELL_TEXT_MAX_CHARS ? `'${text}` : '';
 }
 
+/**
+ * The same for a cell of the automatic format, in which anything may be parsed, a word for a boolean too: there the
+ * apostrophe is sure to be taken for the sign of a text, and only there.
+ */
+export const asText = (text: string): string =>
+  text === '' || text.length >= CELL_TEXT_MAX_CHARS ? text : `'${text}`;
+
 const LETTERS = 'A-Za-zА-Яа-яЁё';
 /** A number without signs, or a plain text that begins with a letter or an opening quote and does not end in a space. */
 const SURELY_KEPT = new RegExp(`^(?:\\d*|[${LETTERS}«](?:[ -~А-Яа-яЁё«»№–—]*[!-~А-Яа-яЁё«»№])?)$`);

@@ -2,14 +2,14 @@
  * Brings the planned values into the area and makes sure that each cell holds what was planned: one setValues, one
  * read-back where it may have gone otherwise, and rich text for the columns whose text changed.
  */
-import { type CellValue, isTextual, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
+import { type CellValue, isTextual, ownWidth, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, isAlike, withSubstitutes } from './altered-texts';
 import { areaDownTo, cellName, lastPlannedRow, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
 import { type LookedRows, withBlank } from './cell-formats';
 import { linkColumnOf, writeRichColumn } from './rich-texts';
-import { literal } from './text-safety';
+import { asText, literal } from './text-safety';
 import type { Range, SpreadsheetService, Table } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
@@ -22,7 +22,7 @@ interface ChangedCell extends Omit<AlteredText, 'text'> {
 }
 
 /** What is handed to Google for the planned rows. */
-type Entered = Table<string | number>;
+type Entered = Table<string | number | boolean>;
 
 /**
  * Writes the planned rows and blanks those below them. Formats must stand already, and no cells be merged: only
@@ -30,9 +30,10 @@ type Entered = Table<string | number>;
  */
 export function enterValues(table: PlacedTable, looked: LookedRows): Entered {
   const { plan, rows, surplusRows } = looked;
-  const values = rows.map(enterableRow);
+  const own = ownWidth(plan);
+  const values = rows.map((row) => enterableRow(row, own));
   const area = areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows);
-  area.setValues(withBlank<string | number>(values, '', looked));
+  area.setValues(withBlank<string | number | boolean>(values, '', looked));
   return values;
 }
 
@@ -60,7 +61,8 @@ export function writeTexts(
   if (!readsBack) return [];
   const planned = areaDownTo(table, lastPlannedRow(plan, table.origin));
   // Only a text that needed protection can be a formula now, even one whose result is its own text.
-  const mayBeFormulas = rows.some((row, r) => isProtected(row, values[r] ?? []));
+  const own = ownWidth(plan);
+  const mayBeFormulas = rows.some((row, r) => isProtected(row, values[r] ?? [], own));
   const changedNow = (): readonly ChangedCell[] => changedCells(planned, rows, mayBeFormulas);
   let changed = changedNow();
   if (changed.length > 0) {
@@ -110,18 +112,24 @@ function substituted(plan: SheetPlan, cells: readonly ChangedCell[]): SheetPlan 
   return { ...plan, body: plan.body.map((row, r) => ({ ...row, values: rows[r] ?? row.values })) };
 }
 
-const enterable = (value: CellValue): string | number =>
-  typeof value === 'string' ? literal(value) : (value ?? '');
+type Entry = string | number | boolean;
 
-const isEntered = (values: PlannedRow['values']): values is readonly (string | number)[] =>
-  values.every((value) => value !== null && enterable(value) === value);
+const enterable = (value: CellValue, isOwn: boolean): Entry => {
+  if (typeof value !== 'string') return value ?? '';
+  return isOwn ? literal(value) : asText(value);
+};
 
-/** The plan's own row where it can be handed over as it is. */
-const enterableRow = ({ values }: PlannedRow): readonly (string | number)[] =>
-  isEntered(values) ? values : values.map(enterable);
+/** The plan's own row where it can be handed over as it is. `own`: how many of the columns are the report's. */
+function enterableRow({ values }: PlannedRow, own: number): readonly Entry[] {
+  const isEntered = (all: PlannedRow['values']): all is readonly Entry[] =>
+    all.every((value, c) => value !== null && enterable(value, c < own) === value);
+  return isEntered(values) ? values : values.map((value, c) => enterable(value, c < own));
+}
 
-const isProtected = ({ values }: PlannedRow, entered: readonly (string | number)[]): boolean =>
-  values !== entered && values.some((value, c) => typeof value === 'string' && value !== entered[c]);
+/** Notes are not asked about: the apostrophe of an automatic cell leaves no doubt. */
+const isProtected = ({ values }: PlannedRow, entered: readonly Entry[], own: number): boolean =>
+  values !== entered &&
+  values.some((value, c) => c < own && typeof value === 'string' && value !== entered[c]);
 
 function changedCells(planned: Range, rows: Rows, mayBeFormulas: boolean): readonly ChangedCell[] {
   const values = planned.getValues();

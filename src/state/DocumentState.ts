@@ -96,6 +96,8 @@ export class DocumentState {
   /** Until when the day's quotas put the schedule off, milliseconds since 1970. */
   readonly putOff: StoredValue<number>;
   readonly reconcile: StoredValue<StoredReconcile>;
+  /** How many invoices outside the report have notes. */
+  readonly notesOutside: StoredValue<number>;
   private readonly lastStartValue: StoredValue<string>;
   private readonly runValue: StoredValue<Run>;
   private readonly past: History;
@@ -113,6 +115,7 @@ export class DocumentState {
     this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
     this.writePace = new StoredValue(properties, documentKeys.writePace, isMoment);
     this.putOff = new StoredValue(properties, documentKeys.putOff, isMoment);
+    this.notesOutside = new StoredValue(properties, documentKeys.notesOutside, isMoment);
     this.reconcile = new StoredValue(
       properties,
       documentKeys.reconcile,

@@ -16,6 +16,8 @@ export interface PageFacts {
   readonly changes: readonly SettingsChange[];
   /** Why no colleague's request is taken: a sentence; null where it may be, and for the owner. */
   readonly refusal: string | null;
+  /** How many invoices outside the report have notes. */
+  readonly notesOutside: number;
 }
 
 /** What could end the element, or be taken for a comment: what serves pages looks for comments in texts too. */

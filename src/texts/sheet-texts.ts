@@ -13,6 +13,14 @@ export const unfinishedTitle = (title: string): string => `${title} (созда�
 /** The hidden sheet of a paused refresh. */
 export const DRAFT_TITLE = 'Bitrix24 (черновик)';
 export const MEMORY_TITLE = 'Bitrix24 (память)';
+export const KEPT_NOTES_TITLE = 'Bitrix24 (заметки)';
+
+/** The sheet of notes whose invoices no report shows, and what stands over its columns before the notes. */
+export const NOTES_TITLE = 'Заметки';
+export const NOTES_SHEET_TITLES = ['ID', 'Номер', 'Контрагент'] as const;
+
+/** Over the people's own columns, counting from 0, until they write something else. */
+export const noteTitle = (index: number): string => (index === 0 ? 'Заметка' : `Заметка ${index + 1}`);
 
 export const NO_VAT = 'нет';
 export const ROWS_UNAVAILABLE = 'Строки счёта недоступны';

@@ -1,5 +1,5 @@
 /** The status page. */
-import { ANSWERS, count, counted, REQUESTS } from './russian';
+import { ANSWERS, count, counted, quoted, REQUESTS } from './russian';
 
 const states = {
   idle: 'ожидает',
@@ -73,6 +73,15 @@ export const statusTexts = {
   copied: 'Текст скопирован.',
   copyByHand: 'Нажмите Ctrl+C, чтобы скопировать текст.',
   supportLabel: 'Сведения для поддержки',
+} as const;
+
+/** Of notes whose invoices the report does not show. */
+export const notesTexts = {
+  outside: (invoices: number) => `Заметок у счетов вне отчёта: ${count(invoices)}`,
+  show: 'Показать на листе',
+  shown: (sheet: string) => `Заметки — на листе ${quoted(sheet)}. Он теперь ваш.`,
+  none: 'У счетов вне отчёта заметок нет.',
+  busy: 'Сейчас отчёт обновляется. Повторите, когда обновление закончится.',
 } as const;
 
 /** The text that a user sends to whoever installed the report. */

@@ -1,6 +1,10 @@
 /** Sentences of the sheet writer: why the report was not written and what to do. */
 import { quoted } from './russian';
 
+const entryIn = (name: string, row: number): string =>
+  `В столбцах заметок листа ${quoted(name)} есть запись в строке ${row}`;
+const moveEntry = 'Перенесите её к своему счёту или удалите и обновите отчёт.';
+
 export const writerTexts = {
   foreignSheet: (name: string): string =>
     `Лист ${quoted(name)} уже есть и создан не отчётом. Переименуйте его и обновите отчёт.`,
@@ -66,6 +70,23 @@ export const writerTexts = {
 
   columnMoved: (name: string, title: string): string =>
     `Столбец «${title}» листа ${quoted(name)} перенесён за пределы таблицы. Верните его на место и обновите отчёт.`,
+
+  noteWithoutId: (name: string, row: number): string =>
+    `${entryIn(name, row)}, а номера счёта (ID) в ней нет. ${moveEntry}`,
+
+  /** @param row the upper one of two with one id */
+  noteDoubled: (name: string, row: number, other: number, id: number): string =>
+    `${entryIn(name, row)}, а счёт с ID ${id} стоит в двух строках: ${row} и ${other}. ${moveEntry}`,
+
+  /** @param last the letter of the table's last column */
+  noteFormula: (name: string, cell: string, last: string): string =>
+    `В ячейке ${cell} листа ${quoted(name)} формула: в столбцах заметок обновление её не сохранит. ` +
+    `Перенесите формулы правее столбца ${last} и обновите отчёт.`,
+
+  noteDropped: (name: string, cell: string): string =>
+    `Ячейка ${cell} листа ${quoted(name)} занята заметкой. Перенесите её левее или удалите и обновите отчёт.`,
+
+  notesEdited: (): string => 'Кто-то правит заметки. Обновите отчёт ещё раз.',
 
   cellDiffers: (name: string, cell: string): string =>
     `Ячейка ${cell} листа ${quoted(name)} не приняла значение из Bitrix24 без изменений. ` +

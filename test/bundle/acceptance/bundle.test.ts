@@ -15,7 +15,7 @@ const MENU_FUNCTIONS = [
 ];
 const PAGE_FUNCTIONS = [
   ...['loadSettings', 'saveSettings', 'testConnection', 'startRefresh', 'getProgress', 'cancelRefresh'],
-  'getStatus',
+  ...['getStatus', 'showNotes'],
 ];
 const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'scheduledRefresh'];
 

@@ -49,6 +49,11 @@ const ofTheWriter: Readonly<Record<keyof typeof writerTexts, string>> = {
   columnInserted: writerTexts.columnInserted(SHEET, 'E'),
   columnDeleted: writerTexts.columnDeleted(SHEET, 'ИНН'),
   columnMoved: writerTexts.columnMoved(SHEET, 'ИНН'),
+  noteWithoutId: writerTexts.noteWithoutId(SHEET, 17),
+  noteDoubled: writerTexts.noteDoubled(SHEET, 12, 17, 57),
+  noteFormula: writerTexts.noteFormula(SHEET, 'K7', 'L'),
+  noteDropped: writerTexts.noteDropped(SHEET, 'L9'),
+  notesEdited: writerTexts.notesEdited(),
   cellDiffers: writerTexts.cellDiffers(SHEET, CELL),
 };
 

@@ -105,7 +105,7 @@ describe('the text for support', () => {
       fc.property(name, ([before, after]) => {
         const told = `${before}Зарплаты${after}`;
         for (const sentence of [
-          ...Object.values(writerTexts).map((text) => text(told, 'C5' as never, 7 as never)),
+          ...Object.values(writerTexts).map((text) => text(told, 'C5' as never, 7 as never, 57)),
           errorTexts.fieldNotDate(told),
         ]) {
           expect(failure(sentence)).not.toContain('Зарплаты');

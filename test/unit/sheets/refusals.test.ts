@@ -33,6 +33,7 @@ test.each([null, 'D4:E4', 'B8:C8'])(
 /** What a commit says that has written both sheets, and whose cells took everything as it is. */
 const WRITTEN = {
   changed: true,
+  notesOutside: null,
   altered: new Map([
     ['brief', []],
     ['detail', []],

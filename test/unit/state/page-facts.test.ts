@@ -11,6 +11,7 @@ const factsOf = (title: string) => ({
   fields: [{ name: 'UF_A' as FieldName, title, type: 'date' as const }],
   changes: [],
   refusal: null,
+  notesOutside: 0,
 });
 
 /** What stands within the element, as a page reads it. */

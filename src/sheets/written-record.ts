@@ -1,0 +1,53 @@
+/** What a write leaves with its sheet: how the table was made, and where. */
+import { FIXED_COLUMNS, type SheetPlan } from '../report/SheetPlan';
+import { type AlteredText, fingerprintOf } from './altered-texts';
+import type { PlacedTable } from './area';
+import { lookFingerprint } from './cell-formats';
+import { layoutWith } from './column-widths';
+import type { PreparedSheet } from './prepare-sheet';
+import { noteColumnsOf } from './read-notes';
+import type { ReportSheet } from './ReportSheets';
+import { lookedAt, seenLook } from './seen-look';
+import { encodeRecord, type SheetRecord } from './sheet-record';
+import type { Sheet } from '../platform/spreadsheet';
+
+/** What is kept with the sheet of what was written, and of how it reads. */
+export const recordOf = (
+  { record: { sheetId, layout }, sheet }: ReportSheet,
+  prepared: PreparedSheet,
+  altered: readonly AlteredText[] = [],
+): string => {
+  const { plan } = prepared;
+  return encodeRecord({
+    kind: plan.sheet,
+    sheetId,
+    name: sheet.getName(),
+    look: lookFingerprint(plan),
+    seen: seenLook(lookedAt(tableOf(sheet, prepared), plan)),
+    layout: layoutWith(prepared.widths, layout),
+    further: furtherOf(plan),
+    ...notesOf(prepared),
+    altered: fingerprintOf(altered),
+  });
+};
+
+function notesOf({ plan, notes }: PreparedSheet): Pick<SheetRecord, 'notes'> {
+  const columns = noteColumnsOf(plan);
+  return notes === null || columns.count === 0 ? {} : { notes: { ...columns, stamp: notes.kept.stamp } };
+}
+
+const furtherOf = ({ columns }: SheetPlan): readonly string[] =>
+  columns.slice(FIXED_COLUMNS).map(({ title }) => title);
+
+/** A write that is cut short leaves the columns of before, of now, or some of both: the report owns the longer row. */
+export function keepColumns({ record, metadata }: ReportSheet, plan: SheetPlan): void {
+  const further = furtherOf(plan);
+  if (further.length > record.further.length) metadata.setValue(encodeRecord({ ...record, further }));
+}
+
+/** The table as it is about to be written. */
+export const tableOf = (sheet: Sheet, { plan, origin }: PreparedSheet): PlacedTable => ({
+  sheet,
+  origin,
+  width: plan.columns.length,
+});
