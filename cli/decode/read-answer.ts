@@ -109,7 +109,7 @@ const dateFields: readonly DateField[] = [
 function decodeItem(value: unknown): unknown {
   const item = toObject(value, 'item');
   const present = dateFields.filter(({ name }) => name.toLowerCase() in item);
-  return invoiceDecoder(present, [])(item);
+  return invoiceDecoder({ dateFields: present }, [])(item);
 }
 
 /** Recordings may be of deals: what is tried is the shape, the same for every owner. */

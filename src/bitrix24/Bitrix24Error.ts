@@ -63,6 +63,8 @@ function sentence(code: ErrorCode, details: ErrorDetails): string {
       return errorTexts.redirect(host);
     case 'fieldGone':
     case 'fieldNotDate':
+    case 'fieldNotSum':
+    case 'fieldNotShown':
       return errorTexts[code](field);
     default:
       return errorTexts[code]();

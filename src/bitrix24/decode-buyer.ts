@@ -33,6 +33,7 @@ export const REQUISITE_SELECT = [
   'ADDRESS_ONLY',
   'NAME',
   ...TAX_NUMBERS,
+  'RQ_KPP',
   'RQ_OGRNIP',
   'RQ_COMPANY_NAME',
   'RQ_COMPANY_FULL_NAME',
@@ -67,7 +68,8 @@ export function decodeRequisite(value: unknown): RequisiteRecord {
     firstName: text('RQ_FIRST_NAME'),
     secondName: text('RQ_SECOND_NAME'),
   };
-  return { ...record, ...values.unread };
+  const kpp = values.read('RQ_KPP', 'kpp', '', toText);
+  return { ...record, ...(kpp === '' ? {} : { kpp }), ...values.unread };
 }
 
 /** What `crm.item.list` is asked for of buyers. */

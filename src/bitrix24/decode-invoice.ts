@@ -10,7 +10,14 @@ import type {
   ProductRowId,
   StageId,
 } from '../domain/ids';
-import type { InvoiceRecord, InvoiceValue, ProductRow, RowValue } from '../domain/records';
+import type {
+  FieldValue,
+  InvoiceRecord,
+  InvoiceValue,
+  PortalDecimal,
+  ProductRow,
+  RowValue,
+} from '../domain/records';
 import { camelName, readField } from './field-names';
 import {
   ShapeError,
@@ -48,15 +55,72 @@ export const INVOICE_SELECT = [
 /** Portals without recurring invoices do not know `isRecurring`; an invoice without `taxValue` is one without VAT. */
 const optionalFields: ReadonlySet<string> = new Set(['isRecurring', 'taxValue']);
 
+/** What further columns show of an invoice, by the names that answers have for it. */
+export const FURTHER_SELECT = ['categoryId', 'title', 'comments', 'mycompanyId', 'createdTime'] as const;
+
+export type FurtherName = (typeof FURTHER_SELECT)[number];
+
+/** What is asked for beside `INVOICE_SELECT`. */
+export interface AskedFields {
+  readonly dateFields: readonly DateField[];
+  readonly further?: readonly FurtherName[];
+  /** User fields whose values are taken as they are. */
+  readonly fields?: readonly FieldName[];
+}
+
 /** Decodes many invoices with the same fields: their names are spelled once. */
 export function invoiceDecoder(
-  dateFields: readonly DateField[],
+  { dateFields, further = [], fields }: AskedFields,
   asked: readonly string[] = INVOICE_SELECT,
 ): (value: unknown) => InvoiceRecord {
-  const needed = asked.filter((field) => !optionalFields.has(field));
+  const needed = [...asked.filter((field) => !optionalFields.has(field)), ...further];
   const keyed = dateFields.map((field): KeyedField => ({ field, key: camelName(field.name) }));
-  return (value) => decodeItem(toWhole(value, needed, 'invoice'), keyed);
+  return (value) => {
+    const item = toWhole(value, needed, 'invoice');
+    const values = new RecordReader<InvoiceValue>(item, 'invoice');
+    const record = decodeItem(item, values, keyed);
+    const more = further.map((name) => decodeFurther[name](values));
+    const ofUsers = fields === undefined ? {} : { fields: decodeUserFields(item, fields) };
+    return Object.assign(record, ...more, ofUsers, values.unread) as InvoiceRecord;
+  };
 }
+
+const decodeFurther: Readonly<
+  Record<FurtherName, (values: RecordReader<InvoiceValue>) => Partial<InvoiceRecord>>
+> = {
+  // The pipeline of every type that has none of its own is 0.
+  categoryId: (values) => ({ categoryId: values.read('categoryId', 'pipeline', null, toNumberOrNone) }),
+  title: (values) => ({ title: values.read('title', 'title', '', toText) }),
+  comments: (values) => ({ comments: values.read('comments', 'comments', '', toText) }),
+  mycompanyId: (values) => ({
+    ownCompanyId: values.read('mycompanyId', 'ownCompany', null, toOptionalId) as CompanyId | null,
+  }),
+  createdTime: (values) => ({
+    createdOn: values.read('createdTime', 'created', null, (value) => decodeDay(value, CREATED)),
+  }),
+};
+
+const CREATED: DateField = { name: 'CREATED_TIME' as FieldName, type: 'datetime' };
+
+const toNumberOrNone = (value: unknown, place: string): number | null =>
+  value === null ? null : toInteger(value, place);
+
+/** Values that no column can show, such as objects, are none. */
+function decodeUserFields(
+  item: JsonObject,
+  names: readonly FieldName[],
+): Readonly<Record<FieldName, FieldValue>> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = readField(item, name);
+      if (value === undefined) throw new ShapeError(`invoice.${name}`, 'a value or null');
+      return [name, Array.isArray(value) ? value.filter(isScalar) : isScalar(value) ? value : null];
+    }),
+  );
+}
+
+const isScalar = (value: unknown): value is string | number | boolean | null =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 interface KeyedField {
   readonly field: DateField;
@@ -64,14 +128,17 @@ interface KeyedField {
   readonly key: string;
 }
 
-function decodeItem(item: JsonObject, dateFields: readonly KeyedField[]): InvoiceRecord {
-  const values = new RecordReader<InvoiceValue>(item, 'invoice');
+function decodeItem(
+  item: JsonObject,
+  values: RecordReader<InvoiceValue>,
+  dateFields: readonly KeyedField[],
+): InvoiceRecord {
   const dates: Record<FieldName, IsoDate | null> = {};
   for (const { field, key } of dateFields) {
     const fieldValue = item[key] === undefined ? readField(item, field.name) : item[key];
     dates[field.name] = values.read(key, field.name, null, (value) => decodeDay(value, field), fieldValue);
   }
-  const record = {
+  return {
     id: toId(item['id'], 'invoice.id') as InvoiceId,
     accountNumber: values.read('accountNumber', 'accountNumber', '', toText),
     opportunity: values.read('opportunity', 'opportunity', null, toDecimal),
@@ -84,7 +151,6 @@ function decodeItem(item: JsonObject, dateFields: readonly KeyedField[]): Invoic
     isRecurringTemplate: values.read('isRecurring', 'recurring', false, toFlag),
     dates,
   };
-  return { ...record, ...values.unread };
 }
 
 /** A code stands in number formats, where other signs would have a meaning. */
@@ -121,5 +187,26 @@ export function decodeProductRow(value: unknown): { readonly ownerId: InvoiceId;
     taxRate: values.read('taxRate', 'taxRate', null, toDecimal),
     sort: values.read('sort', null, 0, (value, place) => toInteger(value ?? 0, place)),
   };
-  return { ownerId: toId(item['ownerId'], 'row.ownerId') as InvoiceId, row: { ...row, ...values.unread } };
+  const more = decodeRowDetails(item, values);
+  return {
+    ownerId: toId(item['ownerId'], 'row.ownerId') as InvoiceId,
+    row: { ...row, ...more, ...values.unread },
+  };
+}
+
+/** The portal sends them with every row, whether asked or not: what is empty, or of another shape, is left out. */
+function decodeRowDetails(item: JsonObject, values: RecordReader<RowValue>): Partial<ProductRow> {
+  const read = <T>(member: string, noted: RowValue, decode: (value: unknown, place: string) => T): T | null =>
+    values.read<T | null>(member, noted, null, decode, isScalar(item[member]) ? item[member] : null);
+  const [unit, externalId] = [read('measureName', 'unit', toText), read('xmlId', 'externalId', toText)];
+  const netPrice = read<PortalDecimal | null>('priceExclusive', 'netPrice', toDecimal);
+  const fullPrice = read<PortalDecimal | null>('priceBrutto', 'fullPrice', toDecimal);
+  const productId = read('productId', 'productId', toOptionalId);
+  return {
+    ...(unit ? { unit } : {}),
+    ...(netPrice === null ? {} : { netPrice }),
+    ...(fullPrice === null ? {} : { fullPrice }),
+    ...(productId === null ? {} : { productId }),
+    ...(externalId ? { externalId } : {}),
+  };
 }

@@ -1,6 +1,12 @@
 /** What answers say of the portal itself: stages, fields, the webhook's user and rights, its clock. */
 import type { FieldName, StageId } from '../domain/ids';
-import type { FieldRecord, ProfileRecord, StageRecord, StageSemantics } from '../domain/records';
+import type {
+  CategoryRecord,
+  FieldRecord,
+  ProfileRecord,
+  StageRecord,
+  StageSemantics,
+} from '../domain/records';
 import { Bitrix24Error } from './Bitrix24Error';
 import { listIn, ShapeError, toFlag, toId, toInteger, toList, toObject, toText, toWhole } from './json';
 import { RecordReader } from './RecordReader';
@@ -32,15 +38,27 @@ function semanticsOf(semantics: string): StageSemantics {
 export function decodeFields(result: unknown): readonly FieldRecord[] {
   const fields = toObject(toObject(result, 'result')['fields'], 'fields');
   return Object.keys(fields).map((key) => {
-    const values = new RecordReader<never>(toObject(fields[key], `fields.${key}`), 'field');
+    const field = toObject(fields[key], `fields.${key}`);
+    const values = new RecordReader<never>(field, 'field');
+    const options = field['items'] === undefined ? {} : { options: decodeOptions(field['items']) };
     return {
       name: (values.read('upperName', null, '', toText) || key) as FieldName,
       title: values.read('title', null, '', toText),
       type: values.read('type', null, '', toText),
       isMultiple: values.read('isMultiple', null, false, toFlag),
       isUserField: values.read('isDynamic', null, false, toFlag),
+      ...options,
     };
   });
+}
+
+/** Ids and texts of a list's options. */
+function decodeOptions(items: unknown): Readonly<Record<string, string>> {
+  const options = toList(items, 'field.items').map((value) => {
+    const option = toObject(value, 'option');
+    return [String(toId(option['ID'], 'option.ID')), toText(option['VALUE'], 'option.VALUE')] as const;
+  });
+  return Object.fromEntries(options);
 }
 
 export function decodeProfile(result: unknown): ProfileRecord {
@@ -53,11 +71,6 @@ export function decodeProfile(result: unknown): ProfileRecord {
     name: names.filter((part) => part !== '').join(' '),
     admin: toFlag(profile['ADMIN'], 'profile.ADMIN'),
   };
-}
-
-export interface CategoryRecord {
-  readonly id: number;
-  readonly name: string;
 }
 
 export function decodeCategories(result: unknown): readonly CategoryRecord[] {

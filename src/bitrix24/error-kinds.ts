@@ -43,6 +43,8 @@ export const ERROR_KINDS: Readonly<Record<ErrorTextCode, ErrorKind>> = {
   badAnswer: 'lasting',
   fieldGone: 'lasting',
   fieldNotDate: 'lasting',
+  fieldNotSum: 'lasting',
+  fieldNotShown: 'lasting',
   invisible: 'connection',
   quota: 'lasting',
   busyGoogle: 'passing',

@@ -2,7 +2,7 @@
 import type { Answers, Life, Query, QueryKind } from '../domain/query';
 import { COMPANY, CONTACT, INVOICE } from '../domain/portal';
 import { COMPANY_SELECT, CONTACT_SELECT, decodeCompany, decodeContact } from './decode-buyer';
-import { decodeFields, decodeProfile, decodeStages } from './decode-portal';
+import { decodeCategories, decodeFields, decodeProfile, decodeStages } from './decode-portal';
 import type { Call } from './methods';
 import { call, decoded, type Decode, type Read } from './read';
 import { readItems, readLinks, readRequisites, readRequisitesOf } from './read-buyers';
@@ -47,6 +47,7 @@ export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
     readTotal,
   ),
   stages: single(call('crm.status.list', {}), 'ttl', decodeStages),
+  categories: single(call('crm.category.list', { entityTypeId: INVOICE }), 'ttl', decodeCategories),
   fields: single(call('crm.item.fields', { entityTypeId: INVOICE }), 'ttl', decodeFields),
   profile: single(call('profile', {}), 'ttl', decodeProfile),
   invoices: {

@@ -43,13 +43,13 @@ export function readBetween(list: ListSettings, query: Query): Read<Answers['bet
 }
 
 function readList(
-  { dateFields }: ListSettings,
+  list: ListSettings,
   query: Query,
   params: Params,
   order: Params,
   rest = 0,
 ): Read<Part<InvoiceRecord> | 'refused'> {
-  return readPart(query, 'crm.item.list', { ...params, order }, 'items', invoiceDecoder(dateFields), rest);
+  return readPart(query, 'crm.item.list', { ...params, order }, 'items', invoiceDecoder(list), rest);
 }
 
 /** Invoices by id, whatever their dates. */
@@ -62,7 +62,7 @@ export const readInvoicesById = (list: ListSettings, chunk: readonly Query[]): R
     },
     (result) =>
       listIn(result, 'items')
-        .map(invoiceDecoder(list.dateFields))
+        .map(invoiceDecoder(list))
         .map((record) => ({ id: record.id, record })),
   );
 

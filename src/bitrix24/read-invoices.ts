@@ -1,6 +1,6 @@
 /** The invoice list: one page of it, with the check that it really moves on, and how many invoices are seen at all. */
 import type { Answers, Query } from '../domain/query';
-import { INVOICE_SELECT, invoiceDecoder, type DateField } from './decode-invoice';
+import { INVOICE_SELECT, invoiceDecoder, type AskedFields } from './decode-invoice';
 import { momentOf, type Envelope } from './envelope';
 import { camelName } from './field-names';
 import { listIn, ShapeError } from './json';
@@ -9,14 +9,15 @@ import type { Params } from './methods';
 import { badAnswer, call, decoded, type Read } from './read';
 
 /** What the list of invoices is asked for. */
-export interface ListSettings {
+export interface ListSettings extends AskedFields {
   readonly period: FieldPeriod;
-  readonly dateFields: readonly DateField[];
 }
 
 /** The parameters of a list, its order and paging apart. */
-export function listed({ period, dateFields }: ListSettings, mode: ListMode, more: Params): Params {
-  const select = [...INVOICE_SELECT, ...dateFields.map(({ name }) => camelName(name))];
+export function listed(list: ListSettings, mode: ListMode, more: Params): Params {
+  const { period, dateFields, further = [], fields = [] } = list;
+  const names = [...dateFields.map(({ name }) => name), ...fields];
+  const select = [...INVOICE_SELECT, ...further, ...new Set(names.map(camelName))];
   const hasClock = dateFields.some(({ name, type }) => name === period.field && type === 'datetime');
   return listParams(hasClock ? oneDayWider(period) : period, mode, select, more);
 }
@@ -36,7 +37,7 @@ export function* readInvoices(list: ListSettings, query: Query): Read<Answers['i
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
   const { page, at } = decoded(ask.method, reply, (result, { time }) => ({
-    page: listIn(result, 'items').map(invoiceDecoder(list.dateFields)),
+    page: listIn(result, 'items').map(invoiceDecoder(list)),
     at: momentOf(time),
   }));
   let last = query.id;

@@ -7,7 +7,7 @@ import { sha256Hex } from '../hash/sha256';
 import type { Codec } from '../platform/platform';
 
 /** Raised whenever the layout of what is sealed, or any record in domain/records.ts, changes. */
-export const RECORD_FORMAT = 4;
+export const RECORD_FORMAT = 5;
 
 /** What stands beside a sealed body in plain text. */
 export interface Seal {

@@ -1,10 +1,9 @@
 /** The portal's fields and stages as the settings page offers them. */
-import { type CategoryRecord } from '../bitrix24/decode-portal';
 import { readField } from '../bitrix24/field-names';
 import { listIn, toObject, type JsonObject } from '../bitrix24/json';
 import { calendarDay } from '../domain/calendar-day';
 import { fieldType, isDateType, type FieldType } from '../domain/field-types';
-import type { FieldRecord, StageRecord } from '../domain/records';
+import type { CategoryRecord, FieldRecord, StageRecord } from '../domain/records';
 
 export interface ShownField {
   readonly name: string;

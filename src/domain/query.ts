@@ -3,6 +3,7 @@
  * client turns many open queries into few list requests.
  */
 import type {
+  CategoryRecord,
   CompanyRecord,
   ContactRecord,
   Dated,
@@ -45,6 +46,7 @@ export interface Answers {
   /** The product rows of one invoice. */
   rows: ProductRows;
   stages: readonly StageRecord[];
+  categories: readonly CategoryRecord[];
   fields: readonly FieldRecord[];
   profile: ProfileRecord;
 }

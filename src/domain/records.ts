@@ -20,11 +20,36 @@ import type {
  */
 export type PortalDecimal = number | string;
 
-/** A value of an invoice that a sheet shows or goes by; dates by their field. */
+/** A value of an invoice that a sheet shows or goes by; those of fields by their name. */
 export type InvoiceValue =
-  'accountNumber' | 'opportunity' | 'taxValue' | 'currency' | 'stage' | 'buyer' | 'recurring' | FieldName;
-export type RowValue = 'productName' | 'price' | 'quantity' | 'taxRate';
-export type BuyerValue = 'inn' | 'buyer';
+  | 'accountNumber'
+  | 'opportunity'
+  | 'taxValue'
+  | 'currency'
+  | 'stage'
+  | 'buyer'
+  | 'recurring'
+  | 'pipeline'
+  | 'title'
+  | 'comments'
+  | 'ownCompany'
+  | 'created'
+  | FieldName;
+export type RowValue =
+  | 'productName'
+  | 'price'
+  | 'quantity'
+  | 'taxRate'
+  | 'unit'
+  | 'netPrice'
+  | 'fullPrice'
+  | 'productId'
+  | 'externalId';
+export type BuyerValue = 'inn' | 'buyer' | 'kpp';
+
+/** What a user field may hold, as the portal sent it; several values are a list. */
+export type FieldValue = Scalar | readonly Scalar[];
+type Scalar = string | number | boolean | null;
 
 /** One invoice of `crm.item.list` (entityTypeId 31). */
 export interface InvoiceRecord {
@@ -44,6 +69,14 @@ export interface InvoiceRecord {
   readonly isRecurringTemplate: boolean;
   /** Calendar days of the date fields asked for, by original field name; null where empty. */
   readonly dates: Readonly<Record<FieldName, IsoDate | null>>;
+  /** What further columns show, where it was asked for. */
+  readonly categoryId?: number | null;
+  readonly title?: string;
+  readonly comments?: string;
+  /** The company of one's own that bills. */
+  readonly ownCompanyId?: CompanyId | null;
+  readonly createdOn?: IsoDate | null;
+  readonly fields?: Readonly<Record<FieldName, FieldValue>>;
   /** What the portal sent in a form that is no value of its kind; these are empty above. */
   readonly unreadable?: readonly InvoiceValue[];
 }
@@ -58,6 +91,14 @@ export interface ProductRow {
   /** Percent; null means "no VAT", 0 means VAT at 0 %. */
   readonly taxRate: PortalDecimal | null;
   readonly sort: number;
+  /** As the unit of measure is called; absent, like all below, where there is none. */
+  readonly unit?: string;
+  /** Per unit, after discount, without tax. */
+  readonly netPrice?: PortalDecimal;
+  /** Per unit, before discount, with tax. */
+  readonly fullPrice?: PortalDecimal;
+  readonly productId?: number;
+  readonly externalId?: string;
   readonly unreadable?: readonly RowValue[];
 }
 
@@ -76,6 +117,8 @@ export interface RequisiteRecord {
   readonly inn: string;
   /** The number that its country gives taxpayers; RQ_INN where that is filled. */
   readonly taxNumber: string;
+  /** RQ_KPP; absent where it is empty. */
+  readonly kpp?: string;
   readonly ogrnip: string;
   readonly companyName: string;
   readonly companyFullName: string;
@@ -114,6 +157,14 @@ export interface FieldRecord {
   readonly type: string;
   readonly isMultiple: boolean;
   readonly isUserField: boolean;
+  /** The options of a list, by id. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+/** A pipeline of invoices. */
+export interface CategoryRecord {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** The user whose webhook it is. */

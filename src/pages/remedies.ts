@@ -50,6 +50,8 @@ const OF_ERRORS: Readonly<Record<ErrorTextCode, Remedy>> = {
   badAnswer: 'again',
   fieldGone: 'settings',
   fieldNotDate: 'settings',
+  fieldNotSum: 'settings',
+  fieldNotShown: 'settings',
   invisible: 'admin',
   quota: 'again',
   busyGoogle: 'again',

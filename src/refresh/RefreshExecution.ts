@@ -48,7 +48,7 @@ export class RefreshExecution {
   private readonly timeZone: string;
   readonly portal: PortalAccess;
   private readonly draftSheet: HiddenSheet;
-  private readonly today: IsoDate;
+  private today: IsoDate;
   private period: Period;
 
   constructor(private readonly parts: ExecutionParts) {
@@ -93,6 +93,7 @@ export class RefreshExecution {
     const draft = cells === undefined ? null : readDraft(cells, this.draftOwner(), this.parts.platform.codec);
     if (draft === null) return;
     this.period = draft.period;
+    this.today = draft.today;
     this.portal.cache.restore(draft.answers);
     this.portal.fetcher.resume(draft.unfinished);
   }
@@ -102,7 +103,8 @@ export class RefreshExecution {
     progress.announceDraft();
     const answers = this.portal.cache.snapshot(this.portal.fetcher.unanswered);
     const unfinished = this.portal.fetcher.unfinished();
-    const draft = { owner: this.draftOwner(), period: this.period, answers, unfinished };
+    const { period, today } = this;
+    const draft = { owner: this.draftOwner(), period, today, answers, unfinished };
     this.draftSheet.write(1, draftCells(draft, platform.codec));
     platform.spreadsheets.flush();
   }

@@ -10,8 +10,9 @@ import type { Period } from '../domain/period';
 import type { Answers, QueryKind } from '../domain/query';
 import type { InvoiceRecord } from '../domain/records';
 import { canonical } from '../hash/canonical';
-import { reportSettings, type Settings } from '../settings/Settings';
+import { invoiceSettings, type Settings } from '../settings/Settings';
 import type { CollectedReport } from './collect-report';
+import { furtherNames, neededDateFields, shownUserFields } from './date-fields';
 import type { Recall } from './gather';
 
 /** After so long all is read anew, whatever the memory says. */
@@ -19,7 +20,10 @@ const FULL_EVERY = 7 * DAY_MILLISECONDS;
 
 /** Of which report a memory is. */
 export const memoryScope = (settings: Settings, { from, to }: Period): string =>
-  canonical([{ ...reportSettings(settings), period: { from, to } }]);
+  canonical([
+    { ...invoiceSettings(settings), period: { from, to } },
+    [neededDateFields(settings), furtherNames(settings), shownUserFields(settings)],
+  ]);
 
 /** Where the memory lies between refreshes. */
 export interface MemoryKeeper {

@@ -101,13 +101,13 @@ export class ReportGenerator {
 
   private plans(
     { settings: { noteColumns } }: ReportOrder,
-    { report }: CollectedReport,
+    { report, columns }: CollectedReport,
     sheets: readonly SheetKind[],
   ): readonly SheetPlan[] {
     const { portal } = this.parts;
     const plan = {
-      brief: () => briefSheet(report, { portal, note: NO_NOTE, noteColumns }),
-      detail: () => detailSheet(report, { portal, note: NO_NOTE }),
+      brief: () => briefSheet(report, { portal, note: NO_NOTE, noteColumns }, columns.brief),
+      detail: () => detailSheet(report, { portal, note: NO_NOTE }, columns.detail),
     };
     return sheets.map((sheet) => plan[sheet]());
   }

@@ -10,10 +10,20 @@ import type { Period } from '../domain/period';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
 import { query } from '../domain/query';
 import { DataProcessor } from '../report/DataProcessor';
+import { furtherColumns, type FurtherColumns } from '../report/further-columns';
 import type { Report } from '../report/report-model';
 import { belongsToReport, isLeftOut } from '../report/invoice-filter';
 import type { Settings } from '../settings/Settings';
-import { needsFieldTypes, neededDateFields, shownField, typedDateFields } from './date-fields';
+import {
+  checkUserFields,
+  furtherNames,
+  neededDateFields,
+  needsFieldTypes,
+  showsDueDates,
+  shownField,
+  shownUserFields,
+  typedDateFields,
+} from './date-fields';
 import type { Fetcher } from './Fetcher';
 import { gather, type Gathered, type GatherPlan, type Recall, type SheetKind, type Told } from './gather';
 import { ask } from '../domain/task';
@@ -35,6 +45,8 @@ export type EarlierInvoices = 'here' | 'elsewhere' | 'none';
 export interface CollectedReport {
   readonly report: Report;
   readonly profile: ProfileRecord | null;
+  /** Right of the eight of each sheet. */
+  readonly columns: FurtherColumns;
   /** What the portal says of its fields; empty where only standard fields are used. */
   readonly fields: readonly FieldRecord[];
   /** The portal has no smart invoice at all; only asked where no report has had any. */
@@ -50,7 +62,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedRe
   return reportOf(order, collectFacts(order, fetcher));
 }
 
-type Facts = Omit<CollectedReport, 'report' | 'profile'>;
+type Facts = Omit<CollectedReport, 'report' | 'profile' | 'columns'>;
 
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
@@ -58,14 +70,21 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
   const names = neededDateFields(settings);
   const fieldPeriod = { field: settings.periodField, ...period };
   // How the list is to be read is known only when the types of its date fields are.
-  const fields = needsFieldTypes(names)
+  const [further, userFields] = [furtherNames(settings), shownUserFields(settings)];
+  const fields = needsFieldTypes([...names, ...userFields])
     ? fetcher.run(ask(query('fields')), { period: fieldPeriod, dateFields: [] })
     : [];
-  const list = { period: fieldPeriod, dateFields: typedDateFields(names, fields) };
+  const list: ListSettings = {
+    ...{ period: fieldPeriod, dateFields: typedDateFields(names, fields) },
+    ...(further.length === 0 ? {} : { further }),
+    ...(userFields.length === 0 ? {} : { fields: userFields }),
+  };
+  checkUserFields(settings, fields);
   const criteria = { ...settings, period };
   const plan: GatherPlan = {
     sheets,
     recall,
+    wantsPipelines: further.includes('categoryId'),
     mayFilterWrongly: mayFilterWrongly(fieldPeriod),
     belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
@@ -85,14 +104,21 @@ const wouldTell = ({ earlierInvoices }: ReportOrder, { invoices, profile }: Gath
 export function reportOf({ settings, sheets, today }: ReportOrder, collected: Facts): CollectedReport {
   const { facts, fields } = collected;
   const { invoices, leftOut, profile, stages } = facts;
-  const report = new DataProcessor(settings, today).process({
+  const columns = furtherColumns(settings, { ...facts, payment: settings, today, fields });
+  const { shipmentDateField, paymentDateField, dueDateField } = settings;
+  const dateFields = {
+    ...{ shipmentDateField, paymentDateField },
+    ...(showsDueDates(settings) ? { dueDateField } : {}),
+  };
+  const report = new DataProcessor(dateFields, today).process({
     invoices,
     leftOut: { invoices: leftOut, field: shownField(settings.periodField, fields) },
     buyerOf: (id) => known(facts.buyers, id),
     rowsOf: sheets.includes('detail') ? (id) => known(facts.rows, id) : null,
     stages,
+    further: columns,
   });
-  return { ...collected, report, profile };
+  return { ...collected, report, profile, columns };
 }
 
 /** When the fetcher has run to its end, every invoice has its facts. */

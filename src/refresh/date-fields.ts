@@ -1,23 +1,71 @@
-/** Which date fields the report reads of an invoice, and whether the chosen user fields are what they should be. */
+/** Which fields the report reads of an invoice, and whether the chosen user fields are what they should be. */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
-import type { DateField } from '../bitrix24/decode-invoice';
+import type { DateField, FurtherName } from '../bitrix24/decode-invoice';
 import { isDateField, isUserField } from '../bitrix24/field-names';
 import type { FieldName } from '../domain/ids';
 import { INVOICE_DATE } from '../domain/portal';
 import type { FieldRecord } from '../domain/records';
-import type { Settings } from '../settings/Settings';
+import { isShown } from '../report/user-field-column';
+import type { ReportSettings } from '../settings/Settings';
 import { isQuotable } from '../texts/russian';
 import { fieldTitle } from '../texts/sheet-texts';
 
 /** UTF-16 units of a field's title in a sentence; a longer or unfit one goes by its name. */
 const LONGEST_QUOTED_TITLE = 100;
 
-type FieldSettings = Pick<Settings, 'periodField' | 'shipmentDateField' | 'paymentDateField'>;
+type FieldSettings = Pick<ReportSettings, 'periodField' | 'shipmentDateField' | 'paymentDateField'> &
+  Partial<Columns>;
+type Columns = Pick<ReportSettings, 'briefColumns' | 'detailColumns' | 'dueDateField' | 'paidSumField'>;
+
+const BY_DUE_DATE: readonly string[] = ['status', 'dueDate', 'overdueDays'];
+const BY_PAID_SUM: readonly string[] = ['status', 'overdueDays', 'paidSum', 'debt'];
+const FURTHER: Readonly<Partial<Record<string, FurtherName>>> = {
+  pipeline: 'categoryId',
+  title: 'title',
+  comments: 'comments',
+  ourCompany: 'mycompanyId',
+  created: 'createdTime',
+};
+
+const columnsOf = ({ briefColumns = [], detailColumns = [] }: Partial<Columns>): readonly string[] => [
+  ...new Set<string>([...briefColumns, ...detailColumns]),
+];
+
+/** Whether one of the chosen columns shows a due date, or goes by it. */
+export const showsDueDates = (settings: Partial<Columns>): boolean =>
+  columnsOf(settings).some((name) => BY_DUE_DATE.includes(name));
+
+/** What further columns need of an invoice, user fields apart. */
+export const furtherNames = (settings: Partial<Columns>): readonly FurtherName[] =>
+  columnsOf(settings).flatMap((name) => FURTHER[name] ?? []);
+
+/** The user fields that columns show, and the one with paid sums where a column goes by it. */
+export function shownUserFields(settings: Partial<Columns>): readonly FieldName[] {
+  const names = columnsOf(settings);
+  const { paidSumField = '' } = settings;
+  const isPaidSumShown = paidSumField !== '' && names.some((name) => BY_PAID_SUM.includes(name));
+  const ofColumns = names.filter((name): name is FieldName => isUserField(name as FieldName));
+  return [...new Set([...ofColumns, ...(isPaidSumShown ? [paidSumField] : [])])];
+}
+
+/** @throws Bitrix24Error `fieldGone`, `fieldNotShown` or `fieldNotSum`, naming the field */
+export function checkUserFields(settings: Columns, fields: readonly FieldRecord[]): void {
+  for (const name of shownUserFields(settings)) {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field === undefined) throw new Bitrix24Error('fieldGone', { field: name });
+    const shown = { field: shownField(name, fields) };
+    if (settings.briefColumns.includes(name) && !isShown(field))
+      throw new Bitrix24Error('fieldNotShown', shown);
+    const isSum = !field.isMultiple && ['double', 'integer', 'money'].includes(field.type);
+    if (settings.paidSumField === name && !isSum) throw new Bitrix24Error('fieldNotSum', shown);
+  }
+}
 
 /** All date fields that the settings need, the invoice's own date first. */
 export function neededDateFields(settings: FieldSettings): readonly FieldName[] {
-  const { periodField, shipmentDateField, paymentDateField } = settings;
-  const chosen = [periodField, shipmentDateField, paymentDateField].filter(
+  const { periodField, shipmentDateField, paymentDateField, dueDateField = '' } = settings;
+  const due = showsDueDates(settings) ? dueDateField : '';
+  const chosen = [periodField, shipmentDateField, paymentDateField, due].filter(
     (name): name is FieldName => name !== '',
   );
   return [...new Set([INVOICE_DATE, ...chosen])];

@@ -3,8 +3,10 @@
  * two sheets shows of it. Both sheets ask for themselves; the cache sees to it that nothing is asked twice.
  */
 import type { ListMode } from '../bitrix24/list-filter';
-import type { InvoiceId } from '../domain/ids';
+import type { CompanyId, InvoiceId } from '../domain/ids';
 import type {
+  CategoryRecord,
+  CompanyRecord,
   InvoicePage,
   InvoiceRecord,
   PortalMoment,
@@ -29,6 +31,9 @@ export interface Gathered {
   readonly leftOut: InvoiceRecord[];
   readonly buyers: Map<InvoiceId, Buyer>;
   readonly rows: Map<InvoiceId, ProductRows>;
+  /** Where a column shows them. */
+  categories: readonly CategoryRecord[];
+  readonly ownCompanies: Map<CompanyId, CompanyRecord | null>;
 }
 
 /** The list as the portal tells it, and how it was found. */
@@ -51,6 +56,7 @@ export interface GatherPlan {
   /** Whether a filter that finds nothing, or is refused, has to be checked by reading without it. */
   readonly mayFilterWrongly: boolean;
   readonly recall: Recall;
+  readonly wantsPipelines: boolean;
 }
 
 /** What is remembered of an earlier refresh. */
@@ -86,8 +92,11 @@ export function* gather(
     leftOut: [],
     buyers: new Map(),
     rows: new Map(),
+    categories: [],
+    ownCompanies: new Map(),
   };
   fetcher.start(gatherProfile(facts));
+  if (plan.wantsPipelines) fetcher.start(gatherCategories(facts));
   const take = (page: Iterable<InvoiceRecord>): void => {
     const semantics = semanticsOf(facts.stages);
     for (const invoice of page) {
@@ -95,6 +104,7 @@ export function* gather(
       if (!plan.belongs(invoice, semantics)) continue;
       facts.invoices.push(invoice);
       fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, facts)));
+      if (invoice.ownCompanyId !== undefined) fetcher.start(ownCompanyOf(invoice, facts));
     }
   };
   const { memory, rules, chance, rows } = plan.recall;
@@ -148,6 +158,17 @@ const needs = { brief: briefNeeds, detail: detailNeeds };
 
 function* gatherProfile(facts: Gathered): Task {
   facts.profile = yield* ask(query('profile'));
+}
+
+function* gatherCategories(facts: Gathered): Task {
+  facts.categories = yield* ask(query('categories'));
+}
+
+/** The records say so only where a column shows it. */
+function* ownCompanyOf({ ownCompanyId = null }: InvoiceRecord, facts: Gathered): Task {
+  if (ownCompanyId === null || facts.ownCompanies.has(ownCompanyId)) return;
+  facts.ownCompanies.set(ownCompanyId, null);
+  facts.ownCompanies.set(ownCompanyId, yield* ask(query('company', ownCompanyId)));
 }
 
 function* briefNeeds(invoice: InvoiceRecord, facts: Gathered): Task {

@@ -5,7 +5,9 @@ import { INVOICE_DATE } from '../domain/portal';
 import type { InvoiceRecord, InvoiceValue, ProductRows, StageRecord } from '../domain/records';
 import { issueTexts, VALUE_TITLES, type TitledValue } from '../texts/sheet-texts';
 import { BRIEF, DETAIL, type DetailRow } from './columns';
+import { dayOfBusiness } from './day-of-business';
 import { detailLines } from './detail-lines';
+import type { FurtherColumns } from './further-columns';
 import { IssueList } from './IssueList';
 import { cellNumber } from './money';
 import { cutColumns } from './planned-rows';
@@ -19,6 +21,8 @@ import { hasVat, isVatUnknown, totalsByCurrency } from './totals';
 export interface ReportFields {
   readonly shipmentDateField: FieldName | '';
   readonly paymentDateField: FieldName | '';
+  /** The one that due dates go by, where they are shown. */
+  readonly dueDateField?: FieldName;
 }
 
 export interface ReportAnswers {
@@ -30,9 +34,21 @@ export interface ReportAnswers {
   /** null where only the brief sheet is wanted. */
   readonly rowsOf: ((id: InvoiceId) => ProductRows) | null;
   readonly stages: readonly StageRecord[];
+  /** Columns of one's choice. */
+  readonly further?: FurtherColumns;
 }
 
-const FIRST_DAY_OF_BUSINESS = '2002-01-02';
+/** What further columns alone show; others do not miss it. */
+const OF_COLUMNS: Partial<Record<TitledValue, readonly string[]>> = {
+  kpp: [VALUE_TITLES.kpp],
+  unit: [VALUE_TITLES.unit],
+  netPrice: [VALUE_TITLES.netPrice],
+  fullPrice: [VALUE_TITLES.fullPrice, VALUE_TITLES.discount],
+  productId: [VALUE_TITLES.productId],
+  externalId: [VALUE_TITLES.externalId],
+};
+
+const NONE: FurtherColumns = { brief: [], detail: [] };
 
 export class DataProcessor {
   /** @param today the day on which the report is made, for what is said of days to come */
@@ -41,8 +57,10 @@ export class DataProcessor {
     private readonly today: IsoDate,
   ) {}
 
-  process({ invoices, leftOut, buyerOf, rowsOf, stages }: ReportAnswers): Report {
-    const issues = new IssueList();
+  process({ invoices, leftOut, buyerOf, rowsOf, stages, further = NONE }: ReportAnswers): Report {
+    const shown = new Set([...further.brief, ...further.detail].map(({ title }) => title));
+    const issues = new IssueList([], (value) => OF_COLUMNS[value]?.some((title) => shown.has(title)) ?? true);
+    const columns = { brief: [...BRIEF, ...further.brief], detail: [...DETAIL, ...further.detail] };
     for (const invoice of leftOut.invoices) {
       issues.add('leftOut', invoice, (name) => issueTexts.leftOut(name, leftOut.field));
     }
@@ -55,9 +73,12 @@ export class DataProcessor {
       issues.unreadable(invoice, [...this.unreadableOf(invoice), ...(buyer.unreadable ?? [])]);
       const line = this.briefLine(head, semantics, issues);
       brief.push(line);
-      const group = rowsOf === null ? null : detailGroup(head, rowsOf(invoice.id), issues);
+      const group = rowsOf === null ? null : detailGroup(line, rowsOf(invoice.id), issues);
       if (group !== null) detail.push(group);
-      const cut = new Set([...cutColumns(BRIEF, [line]), ...cutColumns(DETAIL, rowsOfGroup(group))]);
+      const cut = new Set([
+        ...cutColumns(columns.brief, [line]),
+        ...cutColumns(columns.detail, rowsOfGroup(group)),
+      ]);
       if (cut.size > 0) issues.add('textCut', invoice, (name) => issueTexts.textCut(name, [...cut]));
     };
     [...invoices].sort((a, b) => a.id - b.id).forEach(add);
@@ -75,13 +96,14 @@ export class DataProcessor {
 
   /** What of an invoice cannot be read, dates by the column that shows them. */
   private unreadableOf({ unreadable = [] }: InvoiceRecord): TitledValue[] {
-    const { shipmentDateField, paymentDateField } = this.fields;
+    const { shipmentDateField, paymentDateField, dueDateField } = this.fields;
     return unreadable.flatMap((value) => {
       if (isTitled(value)) return [value];
       return [
         ...(value === INVOICE_DATE ? (['invoiceDate'] as const) : []),
         ...(value === shipmentDateField ? (['shipmentDate'] as const) : []),
         ...(value === paymentDateField ? (['paymentDate'] as const) : []),
+        ...(value === dueDateField ? (['dueDate'] as const) : []),
       ];
     });
   }
@@ -89,8 +111,9 @@ export class DataProcessor {
   private briefLine(head: InvoiceHead, semantics: SemanticsOf, issues: IssueList): BriefLine {
     const { invoice } = head;
     const { opportunity } = invoice;
-    const shippedOn = dayOfBusiness(invoice, this.fields.shipmentDateField, 'shipmentDate', issues);
-    const paidOn = dayOfBusiness(invoice, this.fields.paymentDateField, 'paymentDate', issues);
+    const shippedOn = businessDay(invoice, this.fields.shipmentDateField, 'shipmentDate', issues);
+    const paidOn = businessDay(invoice, this.fields.paymentDateField, 'paymentDate', issues);
+    businessDay(invoice, this.fields.dueDateField ?? '', 'dueDate', issues);
     if (paidOn !== null && paidOn > this.today) {
       issues.add('paidLater', invoice, (name) => issueTexts.paidLater(name, paidOn));
     }
@@ -113,11 +136,12 @@ function vatOf(invoice: InvoiceRecord): number | null {
 }
 
 /** null for an invoice without product rows: it has no line. */
-function detailGroup(head: InvoiceHead, rows: ProductRows, issues: IssueList): DetailGroup | null {
+function detailGroup(brief: BriefLine, rows: ProductRows, issues: IssueList): DetailGroup | null {
+  const { head } = brief;
   const { invoice } = head;
   if (rows === 'unavailable') {
     issues.add('rowsUnavailable', invoice, issueTexts.rowsUnavailable);
-    return { head, lines: rows };
+    return { head, brief, lines: rows };
   }
   if (rows.length === 0) return null;
   issues.unreadable(
@@ -135,27 +159,24 @@ function detailGroup(head: InvoiceHead, rows: ProductRows, issues: IssueList): D
     const kind = vat.isSlight ? 'offByKopecks' : 'rowVatDiffers';
     issues.add(kind, invoice, (name) => issueTexts.rowVatDiffers(name, vat));
   }
-  return { head, lines };
+  return { head, brief, lines };
 }
 
 function rowsOfGroup(group: DetailGroup | null): readonly DetailRow[] {
   if (group === null || group.lines === 'unavailable') return [];
-  const { head, lines } = group;
-  return lines.map((line) => ({ head, line }));
+  const { head, brief, lines } = group;
+  return lines.map((line) => ({ head, brief, line }));
 }
 
-/**
- * The day of shipment or payment. An exchange with 1C fills the fields of what has none with its empty date:
- * 01.01.0001 arrives as 2001-01-01, an unset date as 1970-01-01 (PHP manual, `mktime`, years of two digits).
- */
-function dayOfBusiness(
+/** The day of shipment or payment, or by which to pay; one that stands for none is told of. */
+function businessDay(
   invoice: InvoiceRecord,
   field: FieldName | '',
-  column: 'shipmentDate' | 'paymentDate',
+  column: 'shipmentDate' | 'paymentDate' | 'dueDate',
   issues: IssueList,
 ): IsoDate | null {
   const day = field === '' ? null : (invoice.dates[field] ?? null);
-  if (day === null || day >= FIRST_DAY_OF_BUSINESS) return day;
+  if (day === null || dayOfBusiness(day) !== null) return day;
   issues.add('emptyDate', invoice, (name) => issueTexts.emptyDate(name, column, day));
   return null;
 }

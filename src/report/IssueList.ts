@@ -15,8 +15,14 @@ export class IssueList {
   private readonly issues: Issue[];
   private readonly unread = new Map<InvoiceId, UnreadValues>();
 
-  /** @param known issues that another list has told already */
-  constructor(known: readonly Issue[] = []) {
+  /**
+   * @param known issues that another list has told already
+   * @param isShown whether a sheet shows such a value; nobody misses others
+   */
+  constructor(
+    known: readonly Issue[] = [],
+    private readonly isShown: (value: TitledValue) => boolean = () => true,
+  ) {
     this.issues = [...known];
   }
 
@@ -27,7 +33,8 @@ export class IssueList {
   }
 
   /** What several readers find in an invoice is told in one sentence. */
-  unreadable(invoice: NamedInvoice, found: readonly TitledValue[]): void {
+  unreadable(invoice: NamedInvoice, all: readonly TitledValue[]): void {
+    const found = all.filter(this.isShown);
     if (found.length === 0) return;
     const { values } = this.unread.get(invoice.id) ?? { values: new Set() };
     for (const value of found) values.add(value);

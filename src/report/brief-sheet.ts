@@ -1,6 +1,6 @@
 /** The brief sheet: one row per invoice, coloured by payment and VAT, totals below. */
 import { SHEET_TITLES } from '../texts/sheet-texts';
-import { BRIEF, planned, withNotes } from './columns';
+import { BRIEF, planned, withNotes, type Column } from './columns';
 import { fitting } from './fitting-width';
 import { bodyRows, headerRow } from './planned-rows';
 import { hasSeveralCurrencies, type BriefLine, type Report } from './report-model';
@@ -22,8 +22,9 @@ const NO_VAT_FILL: Color = '#d3d3d3';
 export function briefSheet(
   report: Pick<Report, 'brief' | 'totals'>,
   { portal, note, noteColumns = 0 }: SheetContext,
+  further: readonly Column<BriefLine>[] = [],
 ): SheetPlan {
-  const all = withNotes(BRIEF, noteColumns);
+  const all = withNotes([...BRIEF, ...further], noteColumns);
   const columns = planned(all);
   const namesCurrency = hasSeveralCurrencies(report);
   const rowOf = bodyRows(all, portal);

@@ -9,6 +9,8 @@ export interface Buyer {
   /** The tax number of the buyer's country as it stands in the requisite; `''` without one. */
   readonly inn: string;
   readonly name: string;
+  /** RQ_KPP of the requisite as it stands; absent where there is none. */
+  readonly kpp?: string;
   /** What of it cannot be read, and is `''`. */
   readonly unreadable?: readonly BuyerValue[];
 }
@@ -23,11 +25,26 @@ export function* buyerOf(invoice: BilledInvoice): Task<Buyer> {
   if (invoice.unreadable?.includes('buyer') === true) return NOBODY;
   const requisite = yield* requisiteOf(invoice);
   if (requisite === null) return { inn: '', name: yield* ownerName(invoice, null) };
-  const { unreadable, taxNumber } = requisite;
-  if (unreadable === undefined) return { inn: taxNumber, name: yield* buyerName(requisite, invoice) };
+  const { taxNumber } = requisite;
+  const kpp = requisite.kpp === undefined ? {} : { kpp: requisite.kpp };
+  const unreadable = requisite.unreadable?.filter((value) => value !== 'kpp') ?? [];
+  if (unreadable.length === 0) {
+    const { unreadable: odd } = requisite;
+    return {
+      inn: taxNumber,
+      name: yield* buyerName(requisite, invoice),
+      ...kpp,
+      ...(odd && { unreadable: odd }),
+    };
+  }
   // Of what is missing a name no rule can tell whether it is the right one.
   const inn = unreadable.includes('inn') ? '' : taxNumber;
-  return { inn, name: '', unreadable: [...new Set<BuyerValue>([...unreadable, 'buyer'])] };
+  return {
+    inn,
+    name: '',
+    ...kpp,
+    unreadable: [...new Set<BuyerValue>([...(requisite.unreadable ?? []), 'buyer'])],
+  };
 }
 
 /**

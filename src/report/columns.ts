@@ -8,6 +8,8 @@ export interface Column<Line> extends Pick<PlannedColumn, 'title' | 'width' | 'k
   readonly value: (line: Line) => CellValue;
   /** Where the cell leads on the portal, as a path; null for no link. */
   readonly link?: (line: Line) => string | null;
+  /** In what the cell's money is where that is not the invoice's currency; `''` where nobody knows. */
+  readonly currency?: (line: Line) => string;
   /** What a row of totals shows in this column; nothing unless it is said. */
   readonly total?: 'label' | 'sum';
 }
@@ -17,17 +19,18 @@ interface InvoiceLine {
   readonly head: InvoiceHead;
 }
 
-/** A product row with its invoice. */
+/** A product row with its invoice, and with what «Краткий» says of that. */
 export interface DetailRow extends InvoiceLine {
+  readonly brief: BriefLine;
   readonly line: DetailLine;
 }
 
-function column<Line>(
+export function column<Line>(
   title: string,
   width: number,
   kind: ColumnKind,
   value: Column<Line>['value'],
-  more?: Pick<Column<Line>, 'link' | 'total'>,
+  more?: Pick<Column<Line>, 'link' | 'total' | 'currency'>,
 ): Column<Line> {
   return { title, width, kind, value, ...more };
 }
@@ -47,7 +50,7 @@ export const BRIEF: readonly Column<BriefLine>[] = [
   column(TITLES.paymentDate, 100, 'day', (line) => line.paymentDate),
 ];
 
-const ID = column<BriefLine>('ID', 80, 'number', ({ head }) => head.invoice.id);
+export const ID = column<BriefLine>(TITLES.id, 80, 'whole', ({ head }) => head.invoice.id);
 
 /** Notes are known by the id right before them. */
 export const withNotes = (

@@ -8,10 +8,12 @@ export function detailLines(rows: readonly ProductRow[]): DetailLine[] {
   return inOrder(rows).map(detailLine);
 }
 
-function detailLine({ name, price, quantity, taxRate, unreadable }: ProductRow): DetailLine {
+function detailLine(row: ProductRow): DetailLine {
+  const { name, price, quantity, taxRate, unreadable } = row;
   const isRateUnknown = unreadable?.includes('taxRate') === true;
   const gross = price === null || quantity === null ? null : multiply(price, quantity);
   return {
+    row,
     name,
     quantity: quantity === null ? null : cellNumber(quantity),
     price: price === null ? null : cellNumber(price),

@@ -1,7 +1,7 @@
 /** The detail sheet: one row per product row, striped by invoice. */
 import { ROWS_UNAVAILABLE, SHEET_TITLES } from '../texts/sheet-texts';
 import type { SheetContext } from './brief-sheet';
-import { DETAIL, planned } from './columns';
+import { DETAIL, planned, type Column, type DetailRow } from './columns';
 import { fitting } from './fitting-width';
 import { bodyRows, headerRow } from './planned-rows';
 import { hasSeveralCurrencies, type DetailLine, type Report } from './report-model';
@@ -12,6 +12,7 @@ const STRIPES: readonly [Color, Color] = ['#ffffff', '#f2f2f2'];
 
 /** Stands for rows that could not be read. */
 const UNAVAILABLE_LINE: DetailLine = {
+  row: null,
   name: ROWS_UNAVAILABLE,
   quantity: null,
   price: null,
@@ -23,18 +24,20 @@ const UNAVAILABLE_LINE: DetailLine = {
 export function detailSheet(
   report: Pick<Report, 'detail' | 'totals'>,
   { portal, note }: SheetContext,
+  further: readonly Column<DetailRow>[] = [],
 ): SheetPlan {
-  const columns = planned(DETAIL);
+  const all = [...DETAIL, ...further];
+  const columns = planned(all);
   const namesCurrency = hasSeveralCurrencies(report);
-  const rowOf = bodyRows(DETAIL, portal);
+  const rowOf = bodyRows(all, portal);
   const body: PlannedRow[] = [];
-  report.detail.forEach(({ head, lines }, index) => {
+  report.detail.forEach(({ head, brief, lines }, index) => {
     const currency = namesCurrency ? head.invoice.currency : '';
     const fill = STRIPES[index % 2 === 0 ? 0 : 1];
     const shown = lines === 'unavailable' ? [UNAVAILABLE_LINE] : lines;
     shown.forEach((line, at) => {
       const look = { currency, fill, hasVat: line.hasVat };
-      body.push(rowOf({ head, line }, look, at === shown.length - 1));
+      body.push(rowOf({ head, brief, line }, look, at === shown.length - 1));
     });
   });
   return {

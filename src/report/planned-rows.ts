@@ -40,6 +40,8 @@ function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<ColumnKind,
     text: [TEXT_FORMAT, 'center'],
     wrapped: [TEXT_FORMAT, 'left'],
     number: ['General', 'center'],
+    amount: ['General', 'right'],
+    whole: ['0', 'center'],
     money: [money, 'right'],
     // The word stands alone, since it is no amount of any currency.
     vat: hasVat ? [money, 'right'] : [`${money};-${money};"${NO_VAT}"`, 'center'],
@@ -113,12 +115,16 @@ export function bodyRows<Line>(
   portal: string,
 ): (line: Line, look: LineLook, endsGroup?: boolean) => PlannedRow {
   const styles = new Map<string, RowStyle>();
-  const styleOf = (look: LineLook): RowStyle => {
-    const key = `${look.currency} ${look.fill ?? ''} ${look.hasVat}`;
+  const styleOf = (line: Line, look: LineLook): RowStyle => {
+    const currencies = columns.map(({ currency }) => currency?.(line) ?? null);
+    const key = `${look.currency} ${look.fill ?? ''} ${look.hasVat} ${currencies.join(' ')}`;
     const known = styles.get(key);
     if (known !== undefined) return known;
     const ofKind = cellStyles(look);
-    const cells = columns.map(({ kind }) => ofKind[kind]);
+    const cells = columns.map(({ kind }, index): CellStyle => {
+      const currency = currencies[index] ?? null;
+      return currency === null ? ofKind[kind] : [moneyFormat(currency), 'right'];
+    });
     const plain = rowStyle(cells, look.fill);
     const fills = columns.map(({ kind }) => (kind === 'note' ? null : look.fill));
     const style = { ...plain, fills };
@@ -130,7 +136,7 @@ export function bodyRows<Line>(
     const path = linkOf?.(line) ?? null;
     return {
       values: columns.map(({ value }) => cellValue(value(line))),
-      style: styleOf(look),
+      style: styleOf(line, look),
       link: path === null ? null : `https://${portal}${path}`,
       endsGroup,
     };

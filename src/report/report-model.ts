@@ -1,6 +1,6 @@
 /** The report as numbers and texts, before anything is laid out in cells. Sums are in the invoice's currency. */
 import type { CurrencyCode, InvoiceId } from '../domain/ids';
-import type { InvoiceRecord } from '../domain/records';
+import type { InvoiceRecord, ProductRow } from '../domain/records';
 import type { Buyer } from './buyer';
 
 /** What both sheets show of an invoice. */
@@ -23,6 +23,8 @@ export interface BriefLine {
 
 /** One product row on the detail sheet. */
 export interface DetailLine {
+  /** What it is made of; null for one that stands for rows that could not be read. */
+  readonly row: ProductRow | null;
   readonly name: string;
   readonly quantity: number | null;
   readonly price: number | null;
@@ -35,6 +37,7 @@ export interface DetailLine {
 /** An invoice on the detail sheet: at least one line, or rows that could not be read. */
 export interface DetailGroup {
   readonly head: InvoiceHead;
+  readonly brief: BriefLine;
   readonly lines: readonly DetailLine[] | 'unavailable';
 }
 

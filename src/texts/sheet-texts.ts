@@ -29,6 +29,19 @@ export const SOLE_TRADER = 'ИП';
 export const companyUnavailable = (id: number): string => `(компания ${id} недоступна)`;
 export const contactUnavailable = (id: number): string => `(контакт ${id} недоступен)`;
 
+export const UNKNOWN_STAGE = 'Неизвестная стадия';
+export const pipelineUnknown = (id: number): string => `(воронка ${id})`;
+export const optionUnknown = (id: string): string => `(значение ${id})`;
+export const YES_NO = { yes: 'Да', no: 'Нет' } as const;
+export const WITHOUT_VAT = 'без НДС';
+export const PAYMENT_STATUS = {
+  failed: 'Отменён',
+  paid: 'Оплачен',
+  overdue: 'Просрочен',
+  partly: 'Частично оплачен',
+  unpaid: 'Не оплачен',
+} as const;
+
 export const NO_CURRENCY = 'без валюты';
 
 /** `currency` is `''` where the report has one currency only. */
@@ -118,11 +131,33 @@ export const VALUE_TITLES = {
   taxRate: 'Ставка НДС',
   rowSum: 'Сумма',
   rowVat: 'Сумма НДС',
+  kpp: 'КПП',
+  pipeline: 'Воронка',
+  status: 'Оплата',
+  dueDate: 'Срок оплаты',
+  overdueDays: 'Дней просрочки',
+  paidSum: 'Оплачено',
+  debt: 'Остаток',
+  title: 'Тема',
+  comments: 'Комментарий',
+  ownCompany: 'Наша компания',
+  created: 'Создан',
+  id: 'ID',
+  unit: 'Ед. изм.',
+  netPrice: 'Цена без НДС',
+  fullPrice: 'Цена до скидки',
+  discount: 'Скидка',
+  productId: 'ID товара',
+  externalId: 'Внешний код',
 } as const;
 
 export type TitledValue = keyof typeof VALUE_TITLES;
 
-const EMPTY_DATES = { shipmentDate: 'дата отгрузки', paymentDate: 'дата оплаты' } as const;
+const EMPTY_DATES = {
+  shipmentDate: ['дата отгрузки', 'похожа', 'не учтена'],
+  paymentDate: ['дата оплаты', 'похожа', 'не учтена'],
+  dueDate: ['срок оплаты', 'похож', 'не учтён'],
+} as const;
 
 /** Rounded to hundredths: of the product rows, and the invoice's own. */
 interface TwoSums {
@@ -141,8 +176,10 @@ export const issueTexts = {
       ? `Счёт ${invoice}: в CRM не читается ${titles}, отчёт составлен без этого значения.`
       : `Счёт ${invoice}: в CRM не читаются ${titles}, отчёт составлен без этих значений.`;
   },
-  emptyDate: (invoice: string, column: keyof typeof EMPTY_DATES, day: IsoDate): string =>
-    `Счёт ${invoice}: ${EMPTY_DATES[column]} ${shownDay(day)} похожа на пустую дату 1С и не учтена.`,
+  emptyDate: (invoice: string, column: keyof typeof EMPTY_DATES, day: IsoDate): string => {
+    const [what, isLike, isIgnored] = EMPTY_DATES[column];
+    return `Счёт ${invoice}: ${what} ${shownDay(day)} ${isLike} на пустую дату 1С и ${isIgnored}.`;
+  },
   paidLater: (invoice: string, day: IsoDate): string =>
     `Счёт ${invoice}: дата оплаты ${shownDay(day)} ещё не наступила, но счёт считается оплаченным.`,
   rowsUnavailable: (invoice: string): string => `Строки счёта ${invoice} недоступны.`,
@@ -169,6 +206,6 @@ const shownPeriod = ({ from, to }: Period, field: string): string =>
 const named = (columns: readonly string[]): string =>
   `${columns.length === 1 ? 'столбце' : 'столбцах'} «${columns.join('», «')}»`;
 
-function shownDay(day: IsoDate): string {
+export function shownDay(day: IsoDate): string {
   return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
 }

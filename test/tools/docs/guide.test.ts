@@ -28,6 +28,8 @@ const withParameters = {
   badAnswer: errorTexts.badAnswer(METHOD),
   fieldGone: errorTexts.fieldGone(FIELD),
   fieldNotDate: errorTexts.fieldNotDate(FIELD),
+  fieldNotSum: errorTexts.fieldNotSum(FIELD),
+  fieldNotShown: errorTexts.fieldNotShown(FIELD),
 } satisfies Partial<Record<ErrorTextCode, string>>;
 
 const plainTexts = Object.entries(errorTexts)

@@ -41,6 +41,9 @@ describe('an error of the portal', () => {
     expect(new Bitrix24Error('fieldNotDate', { field: 'Номер' }).message).toBe(
       errorTexts.fieldNotDate('Номер'),
     );
+    for (const code of ['fieldNotSum', 'fieldNotShown'] as const) {
+      expect(new Bitrix24Error(code, { field: 'Номер' }).message).toBe(errorTexts[code]('Номер'));
+    }
   });
 });
 

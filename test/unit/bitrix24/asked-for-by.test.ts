@@ -17,6 +17,7 @@ describe('The cache knows a query', () => {
       invoice: { method: 'crm.item.list', params: { entityTypeId: 31, id: 7 } },
       total: { method: 'crm.item.list', params: { entityTypeId: 31, select: ['id'], start: 0 } },
       stages: { method: 'crm.status.list', params: {} },
+      categories: { method: 'crm.category.list', params: { entityTypeId: 31 } },
       fields: { method: 'crm.item.fields', params: { entityTypeId: 31 } },
       profile: { method: 'profile', params: {} },
       invoices: { method: 'crm.item.list', params: { entityTypeId: 31, after: 7 } },

@@ -20,7 +20,8 @@ const ITEM = {
   begindate: '2026-05-10T03:00:00+03:00',
 };
 
-const decodeInvoice = (value: unknown, dateFields: readonly DateField[]) => invoiceDecoder(dateFields)(value);
+const decodeInvoice = (value: unknown, dateFields: readonly DateField[]) =>
+  invoiceDecoder({ dateFields })(value);
 
 describe('an invoice', () => {
   it('is decoded field by field', () => {

@@ -28,7 +28,7 @@ const INVOICE = {
   begindate: '',
 };
 
-const decodeInvoice = invoice.invoiceDecoder([BEGINDATE]);
+const decodeInvoice = invoice.invoiceDecoder({ dateFields: [BEGINDATE] });
 const decodeTotal = (result: unknown) => readTotal(result, { total: 1 });
 
 describe('A record that is another than was asked for names the place', () => {

@@ -10,7 +10,7 @@ import type { FieldName } from '../../../src/domain/ids';
 const MARK = 'ИвановПётр7712345678';
 
 const DECODERS: Readonly<Record<string, (value: unknown) => unknown>> = {
-  invoice: invoice.invoiceDecoder([{ name: 'BEGINDATE' as FieldName, type: 'date' }]),
+  invoice: invoice.invoiceDecoder({ dateFields: [{ name: 'BEGINDATE' as FieldName, type: 'date' }] }),
   row: invoice.decodeProductRow,
   link: buyer.decodeLink,
   requisite: buyer.decodeRequisite,

@@ -10,6 +10,7 @@ const owner = { runId: 'run', spreadsheetId: 'spreadsheet', scope: 'scope' };
 const draft: Draft = {
   owner,
   period: { from: '2026-04-01' as IsoDate, to: '2026-06-30' as IsoDate },
+  today: '2026-05-20' as IsoDate,
   answers: [{ key: 'link 1', answer: null, questions: 1 }] as unknown as Draft['answers'],
   unfinished: [],
 };
@@ -35,10 +36,10 @@ describe('A draft', () => {
     'of another version’s records is not taken, whole as it may be: %j',
     ({ format }) => {
       const [head = '', ...slices] = cells;
-      const { owner: whose, period } = JSON.parse(head) as Draft;
+      const { owner: whose, period, today } = JSON.parse(head) as Draft;
       const body = slices.map((slice) => slice.slice(1)).join('');
       const sumOf = (number: number | undefined): string =>
-        sha256Hex(`${number}:${canonical({ owner: whose, period })}:${body}`);
+        sha256Hex(`${number}:${canonical({ owner: whose, period, today })}:${body}`);
       expect(readDraft(withHead({ sum: sumOf(RECORD_FORMAT) }), owner, nodeCodec)).toEqual(draft);
       expect(readDraft(withHead({ format, sum: sumOf(format) }), owner, nodeCodec)).toBeNull();
     },

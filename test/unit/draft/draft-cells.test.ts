@@ -13,6 +13,7 @@ const noise = (seed: number): string => createHash('sha512').update(String(seed)
 const draftOf = (size: number): Draft => ({
   owner,
   period: { from: '2026-04-01' as IsoDate, to: '2026-06-30' as IsoDate },
+  today: '2026-05-20' as IsoDate,
   answers: Array.from({ length: size }, (_, index) => [`link ${index}`, noise(index), 1, 0] as const),
   unfinished: [{ chunk: [{ kind: 'rows', id: 7, version: '' }], soFar: { after: 5 } }],
 });

@@ -51,6 +51,8 @@ describe('What helps against a failure', () => {
       'tooLarge',
       'fieldGone',
       'fieldNotDate',
+      'fieldNotSum',
+      'fieldNotShown',
       'noConnection',
     ]);
   });

@@ -39,6 +39,8 @@ export function factsOf(data: PortalData, { period, excludeFailed, zone }: Wante
       invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice), (query) => answerTo(query, data))]),
     ),
     rows: new Map(invoices.map(({ id }) => [id, rowsOf(id, data)])),
+    categories: [],
+    ownCompanies: new Map(),
   };
 }
 
@@ -62,7 +64,7 @@ function rowsOf(invoiceId: number, data: PortalData): ProductRow[] {
   return [...data.rowsOf(invoiceId)]
     .sort((a, b) => a.ID - b.ID)
     .map(
-      ({ ID, PRODUCT_NAME, PRICE, QUANTITY, TAX_RATE, SORT }) =>
+      ({ ID, PRODUCT_NAME, PRICE, QUANTITY, TAX_RATE, SORT, ...more }) =>
         ({
           id: ID,
           name: PRODUCT_NAME,
@@ -70,6 +72,11 @@ function rowsOf(invoiceId: number, data: PortalData): ProductRow[] {
           quantity: QUANTITY,
           taxRate: TAX_RATE,
           sort: SORT,
+          unit: more.MEASURE_NAME,
+          netPrice: Number(more.PRICE_EXCLUSIVE.toFixed(8)),
+          fullPrice: Number(more.PRICE_BRUTTO.toFixed(8)),
+          ...(more.PRODUCT_ID === 0 ? {} : { productId: more.PRODUCT_ID }),
+          ...(more.XML_ID === '' ? {} : { externalId: more.XML_ID }),
         }) as ProductRow,
     );
 }
@@ -84,6 +91,7 @@ function requisiteRecord(requisite: Requisite): RequisiteRecord {
     name: requisite.NAME,
     inn: requisite.RQ_INN ?? '',
     taxNumber: taxNumberOf(requisite),
+    ...(requisite.RQ_KPP ? { kpp: requisite.RQ_KPP } : {}),
     ogrnip: requisite.RQ_OGRNIP ?? '',
     companyName: requisite.RQ_COMPANY_NAME ?? '',
     companyFullName: requisite.RQ_COMPANY_FULL_NAME ?? '',

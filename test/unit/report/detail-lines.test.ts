@@ -10,7 +10,7 @@ describe('a product row', () => {
   it('shows its name and its numbers as they are, and the VAT within its sum', () => {
     const row = { ...aRow({}), name: 'Стол', price: '10.50', quantity: '2.0000', taxRate: 20 };
     expect(detailLines([row])).toEqual([
-      { name: 'Стол', quantity: 2, price: 10.5, sum: 21, vat: 3.5, hasVat: true },
+      { row, name: 'Стол', quantity: 2, price: 10.5, sum: 21, vat: 3.5, hasVat: true },
     ]);
   });
 

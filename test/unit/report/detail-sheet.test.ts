@@ -5,7 +5,7 @@ import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { anInvoice } from './builders';
 
 function aLine(facts: Partial<DetailLine> = {}): DetailLine {
-  return { name: 'Болт', quantity: 2, price: 60, sum: 120, vat: 20, hasVat: true, ...facts };
+  return { row: null, name: 'Болт', quantity: 2, price: 60, sum: 120, vat: 20, hasVat: true, ...facts };
 }
 
 function aGroup(lines: DetailGroup['lines'], { id = 1, currency = 'RUB', number = '15' } = {}): DetailGroup {
@@ -13,7 +13,8 @@ function aGroup(lines: DetailGroup['lines'], { id = 1, currency = 'RUB', number 
     invoice: anInvoice({ id, accountNumber: number, currency }),
     buyer: { inn: '0077', name: 'ООО' },
   };
-  return { head, lines };
+  const dates = { invoiceDate: null, shipmentDate: null, paymentDate: null };
+  return { head, brief: { head, sum: 1, vat: 0, isPaid: false, ...dates }, lines };
 }
 
 function plan(detail: DetailGroup[], currencies = ['RUB']): SheetPlan {

@@ -1,6 +1,12 @@
 /** Whose texts the cells of the two sheets show otherwise. */
 import type { InvoiceId } from '../../../src/domain/ids';
-import type { DetailLine, InvoiceHead, Report } from '../../../src/report/report-model';
+import type {
+  BriefLine,
+  DetailGroup,
+  DetailLine,
+  InvoiceHead,
+  Report,
+} from '../../../src/report/report-model';
 import { BRIEF, DETAIL, planned } from '../../../src/report/columns';
 import { withAlteredTexts } from '../../../src/report/with-altered-texts';
 import { anInvoice } from './builders';
@@ -14,17 +20,19 @@ const head = (id: number): InvoiceHead => ({
   invoice: anInvoice({ id, accountNumber: `С-${id}` }),
   buyer: { inn: '', name: '' },
 });
-const line: DetailLine = { name: 'Стол', quantity: 1, price: 1, sum: 1, vat: 0, hasVat: false };
+const line: DetailLine = { row: null, name: 'Стол', quantity: 1, price: 1, sum: 1, vat: 0, hasVat: false };
 const dates = { invoiceDate: null, shipmentDate: null, paymentDate: null };
+
+const brief = (id: number): BriefLine => ({ head: head(id), sum: 1, vat: 0, ...dates, isPaid: false });
+const group = (id: number, lines: DetailGroup['lines']): DetailGroup => ({
+  ...{ head: head(id), brief: brief(id) },
+  lines,
+});
 
 /** Invoice 1 has two product rows, 2 has none, those of 3 are unavailable, 4 has one. */
 const report: Report = {
-  brief: [1, 2, 3, 4].map((id) => ({ head: head(id), sum: 1, vat: 0, ...dates, isPaid: false })),
-  detail: [
-    { head: head(1), lines: [line, line] },
-    { head: head(3), lines: 'unavailable' },
-    { head: head(4), lines: [line] },
-  ],
+  brief: [1, 2, 3, 4].map(brief),
+  detail: [group(1, [line, line]), group(3, 'unavailable'), group(4, [line])],
   totals: [],
   productRowCount: 3,
   issues: [

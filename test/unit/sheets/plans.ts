@@ -13,6 +13,8 @@ const STYLES = {
   text: ['@', 'center'],
   wrapped: ['@', 'left'],
   number: ['General', 'center'],
+  amount: ['General', 'right'],
+  whole: ['0', 'center'],
   money: ['#,##0.00', 'right'],
   vat: ['#,##0.00', 'right'],
   day: ['dd.mm.yyyy', 'center'],

@@ -56,6 +56,8 @@ const TEXTS: Readonly<Record<ErrorTextCode, readonly string[]>> = {
   badAnswer: [errorTexts.badAnswer(LONGEST_METHOD)],
   fieldGone: [errorTexts.fieldGone(LONGEST_FIELD)],
   fieldNotDate: [errorTexts.fieldNotDate(LONGEST_FIELD)],
+  fieldNotSum: [errorTexts.fieldNotSum(LONGEST_FIELD)],
+  fieldNotShown: [errorTexts.fieldNotShown(LONGEST_FIELD)],
   invisible: [errorTexts.invisible()],
   quota: [errorTexts.quota()],
   busyGoogle: [errorTexts.busyGoogle()],
