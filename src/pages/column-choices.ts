@@ -1,8 +1,8 @@
 /** The further columns of a sheet as the settings show them: what may be added, and the header that comes of it. */
 import { BRIEF_COLUMNS, DETAIL_COLUMNS } from '../domain/column-names';
-import { COLUMN_TITLES, noteTitle } from '../texts/column-texts';
+import { COLUMN_TITLES } from '../texts/column-texts';
 import { formTexts } from '../texts/form-texts';
-import { VALUE_TITLES as TITLES } from '../texts/sheet-texts';
+import { noteTitle, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
 import { toldApart, userFields, type Choice, type OfferedFields } from './field-choices';
 
 export type ColumnsOf = 'brief' | 'detail';
@@ -50,7 +50,7 @@ export function headerTitles(
 ): string[] {
   // What finds the invoice of a note stands before the notes.
   const further = notes === 0 ? names : [...names.filter((name) => name !== ID), ID];
-  const own = Array.from({ length: notes }, (_, index) => noteTitle(index + 1));
+  const own = Array.from({ length: notes }, (_, index) => noteTitle(index));
   return [...FIRST[sheet], ...further.map((name) => titleOf(name, fields)), ...own];
 }
 

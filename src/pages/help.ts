@@ -22,7 +22,10 @@ export function helpTab(): HTMLElement {
     ),
     article(
       helpTexts.contents,
-      ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.face, helpTexts.columns, helpTexts.yours]),
+      ...paragraphs([
+        ...[helpTexts.brief, helpTexts.detail, helpTexts.face, helpTexts.columns],
+        ...[helpTexts.notes, helpTexts.notNotes, helpTexts.yours],
+      ]),
     ),
     article(
       helpTexts.colors,

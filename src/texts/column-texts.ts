@@ -1,6 +1,5 @@
 /** How columns are called: in the headers of the sheets, and where the settings offer them. */
 import type { BRIEF_COLUMNS, DETAIL_COLUMNS } from '../domain/column-names';
-import { count } from './russian';
 import { VALUE_TITLES as TITLES } from './sheet-texts';
 
 type KnownColumn = (typeof BRIEF_COLUMNS)[number] | (typeof DETAIL_COLUMNS)[number];
@@ -32,6 +31,3 @@ export const COLUMN_TITLES: Readonly<Record<KnownColumn, string>> = {
   shipmentDate: TITLES.shipmentDate,
   paymentDate: TITLES.paymentDate,
 };
-
-/** A column of the people's own, until they call it otherwise. */
-export const noteTitle = (number: number): string => (number === 1 ? 'Заметка' : `Заметка ${count(number)}`);

@@ -76,7 +76,7 @@ export const writerTexts = {
 
   /** @param row the upper one of two with one id */
   noteDoubled: (name: string, row: number, other: number, id: number): string =>
-    `${entryIn(name, row)}, а счёт с ID ${id} стоит в двух строках: ${row} и ${other}. ${moveEntry}`,
+    `${entryIn(name, row)}, а счёт с ID ${id} стоит в двух строках: ${[row, other].join(' и ')}. ${moveEntry}`,
 
   /** @param last the letter of the table's last column */
   noteFormula: (name: string, cell: string, last: string): string =>

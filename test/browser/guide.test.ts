@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { CRAWLING } from '../../cli/browser/paces';
 import type { PersonTab } from '../../cli/browser/PersonTab';
 import { addColumn, headerOf } from '../../cli/browser/columns';
-import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../../cli/browser/steps';
+import { changePeriod, findNote, noteCell, writeNote } from '../../cli/browser/notes';
+import {
+  connect,
+  openSettings,
+  openStatus,
+  pasteWebhook,
+  saveAndRefresh,
+  settingsSaved,
+} from '../../cli/browser/steps';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
@@ -12,6 +20,8 @@ import { statusTexts } from '../../src/texts/status-texts';
 import { AStage } from './support/AStage';
 
 const MINUTE = 60_000;
+
+const NOTE = 'обещал до 15-го';
 
 const world = new AStage();
 
@@ -148,6 +158,27 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
       'columns-save': async (tab) => {
         await tab.press(formTexts.saveAndRefresh);
         await tab.reads(/^Обновлено /);
+      },
+    },
+  },
+  notes: {
+    begin: async () => {
+      await world.stage.control({ invoices: 'demo' });
+      return connected();
+    },
+    steps: {
+      'notes-choose': (tab) => tab.select(formTexts.noteColumns, '1'),
+      'notes-save': async (tab) => {
+        await saveAndRefresh(tab);
+        expect(await noteCell(world.stage, 2)).toBe('K2');
+      },
+      'notes-write': async (tab) => writeNote(tab, await noteCell(world.stage, 4), NOTE),
+      'notes-travel': async (tab) => {
+        const before = await findNote(world.stage, NOTE);
+        await changePeriod(world.stage, tab, 'year', '01.01.2026');
+        const after = await findNote(world.stage, NOTE);
+        expect(after.invoice).toBe(before.invoice);
+        expect(after.row).not.toBe(before.row);
       },
     },
   },
