@@ -162,7 +162,19 @@ export interface Stage {
 
 export interface UserField {
   readonly name: UserFieldName;
-  readonly type: 'string' | 'date' | 'datetime' | 'double' | 'boolean';
+  readonly type:
+    | 'string'
+    | 'url'
+    | 'date'
+    | 'datetime'
+    | 'integer'
+    | 'double'
+    | 'money'
+    | 'boolean'
+    | 'enumeration'
+    | 'file';
   readonly title: string;
   readonly multiple: boolean;
+  /** The options of a list. */
+  readonly items?: readonly { readonly ID: string; readonly VALUE: string }[];
 }

@@ -9,6 +9,8 @@ export interface Field {
   readonly multiple: boolean;
   readonly user: boolean;
   readonly readOnly: boolean;
+  /** The options of a list. */
+  readonly items?: readonly object[];
   /** A directory of crm.status.list. */
   readonly statusType?: string;
 }

@@ -17,7 +17,7 @@ export function itemFields(call: Call): MethodResult {
   return { result: { fields: Object.fromEntries(entries) } };
 }
 
-function describe({ name, type, title, multiple, user, readOnly, statusType }: Field): object {
+function describe({ name, type, title, multiple, user, readOnly, statusType, items }: Field): object {
   const labels = user ? { listLabel: title, formLabel: title, filterLabel: title, settings: {} } : {};
   return {
     type,
@@ -28,6 +28,7 @@ function describe({ name, type, title, multiple, user, readOnly, statusType }: F
     isDynamic: user,
     title,
     statusType,
+    ...(items === undefined ? {} : { items }),
     ...labels,
     upperName: name,
   };

@@ -19,6 +19,11 @@ const cell = ({ spreadsheet }: World, name: string, row: number, column: number)
 const headers = (world: World, name: string): unknown[] =>
   Array.from({ length: 14 }, (_, index) => cell(world, name, 2, 10 + index)).filter((title) => title !== '');
 
+function setField({ data }: World, id: number, name: string, value: unknown): void {
+  const invoice = data.invoices.get(id);
+  if (invoice !== undefined) data.invoices.set(id, { ...invoice, [name]: value as never });
+}
+
 describe.each(GENERATIONS)('on a portal of generation %s', (generation) => {
   const plain = office(generation, {});
   const requests = byMethod(refreshed(plain));
@@ -32,6 +37,39 @@ describe.each(GENERATIONS)('on a portal of generation %s', (generation) => {
     const world = office(generation, settings);
     expect(byMethod(refreshed(world))).toEqual({ ...requests, ...more });
     for (const name of [BRIEF, DETAIL]) expect(lines(world, name)).toEqual(lines(plain, name));
+  });
+
+  it('a user field is shown by its type, a list by its options, and its type asked for once', () => {
+    const name = 'UF_CRM_REGION';
+    const world = office(generation, { briefColumns: [name] });
+    const items = [{ ID: '11', VALUE: 'Юг' }];
+    world.data.addUserField({ name, type: 'enumeration', title: 'Район', multiple: true, items });
+    const values: unknown[] = [[11], [11, 12], []];
+    for (const id of [1, 2, 3]) setField(world, id, name, values[id - 1]);
+    expect(byMethod(refreshed(world))).toEqual({ ...requests, 'crm.item.fields': 1 });
+    expect(headers(world, BRIEF)).toEqual(['Район']);
+    expect([3, 4, 5].map((row) => cell(world, BRIEF, row, 10))).toEqual(['Юг', 'Юг; (значение 12)', '']);
+  });
+
+  it('what is paid so far makes debt and status', () => {
+    const name = 'UF_CRM_PAID_SUM';
+    const columns = { briefColumns: ['paidSum', 'debt', 'status'], detailColumns: ['status'] };
+    const world = office(generation, { ...columns, paidSumField: name });
+    world.data.addUserField({ name, type: 'money', title: 'Оплачено', multiple: false });
+    for (const [id, paid] of [
+      [1, '100|RUB'],
+      [2, '50.5|RUB'],
+      [3, '5|USD'],
+    ] as const)
+      setField(world, id, name, paid);
+    setField(world, 3, 'CLOSEDATE', '2026-01-10');
+    refreshed(world);
+    const rows = [3, 4, 5].map((row) => [10, 11, 12].map((column) => cell(world, BRIEF, row, column)));
+    expect(rows).toEqual([
+      [100, '', 'Оплачен'],
+      [50.5, 149.5, 'Частично оплачен'],
+      ['', 300, 'Просрочен'],
+    ]);
   });
 
   it('our own company is asked for once', () => {
@@ -83,6 +121,24 @@ describe('they', () => {
     userOf(world).enter(BRIEF, 'K5', '');
     refreshed(world);
     expect([cell(world, BRIEF, 5, 13), headers(world, BRIEF)]).toEqual(['моё', ['КПП', 'Стадия', 'Остаток']]);
+  });
+
+  it.each([
+    [
+      'file',
+      { briefColumns: ['UF_CRM_SCAN'] },
+      'Поле «Скан» нельзя вывести в столбец. Уберите его в настройках.',
+    ],
+    [
+      'string',
+      { briefColumns: ['debt'], paidSumField: 'UF_CRM_SCAN' },
+      'Поле «Скан» хранит не число или несколько чисел сразу. Выберите в настройках другое поле.',
+    ],
+  ] as const)('refuse a field of type %s', (type, settings, sentence) => {
+    const world = office('new', settings);
+    world.data.addUserField({ name: 'UF_CRM_SCAN', type, title: 'Скан', multiple: false });
+    startOnce(world);
+    expect(progressOf(world)).toMatchObject({ state: 'failed', message: sentence });
   });
 
   it.each([['UF_CRM_GONE', 'Поля UF_CRM_GONE на портале больше нет. Выберите в настройках другое поле.']])(
