@@ -192,6 +192,29 @@ describe('Notes', () => {
     ]);
   });
 
+  it('go right with their columns where others come to stand before them, and left where they go', () => {
+    const world = aTeam();
+    userOf(world).enter(BRIEF, 'K4', 'обещал');
+    userOf(world).note(BRIEF, 'L4', 'звонила');
+    userOf(world).insertCheckboxes(BRIEF, 'L3:L5');
+    const shown = (settings: Record<string, unknown>): unknown => {
+      page(world).call('saveSettings', settings);
+      refreshed(world);
+      const sheet = world.spreadsheet.sheetNamed(BRIEF);
+      const area = { row: 4, column: 10, rows: 1, columns: 6 };
+      const [line] = sheet?.map(area, (cell) => `${String(cell?.value ?? '')}|${cell?.note ?? ''}`) ?? [];
+      return [line, sheet?.validations.map((rule) => rule.area.column)];
+    };
+    expect(shown({ briefColumns: ['id', 'stage', 'kpp'] })).toEqual([
+      ['Новый|', '|', '2|', 'обещал|', '|звонила', '|'],
+      [14],
+    ]);
+    expect(shown({ briefColumns: [], noteColumns: 3 })).toEqual([
+      ['2|', 'обещал|', '|звонила', '|', '|', '|'],
+      [12],
+    ]);
+  });
+
   it('hold for a whole column of checkboxes what its first line has, for new lines too', () => {
     const world = aTeam();
     userOf(world).insertCheckboxes(BRIEF, 'K3');
