@@ -5,7 +5,7 @@ import { connect, makeWorld, type World } from '../../../world/make-world';
 import { aPortal } from '../../../portal/data/a-portal';
 
 const CODE = 'dist/Code.js';
-const MAX_BYTES = 400_000;
+const MAX_BYTES = 420_000;
 const SERVICES = [
   ...['SpreadsheetApp', 'UrlFetchApp', 'CacheService', 'PropertiesService', 'LockService', 'Utilities'],
   ...['HtmlService', 'Session', 'ScriptApp', 'Logger', 'console'],
@@ -38,7 +38,7 @@ describe('the built script', () => {
     expect(Object.keys(globals)).toEqual(expect.arrayContaining(TRIGGER_FUNCTIONS));
   });
 
-  it('has less than 400 KB', () => {
+  it('has less than 420 KB', () => {
     expect(statSync(CODE).size).toBeLessThan(MAX_BYTES);
   });
 
