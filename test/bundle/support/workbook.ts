@@ -1,4 +1,5 @@
 /** A report of three invoices in a workbook that people work in, refreshed from the sidebar or by the schedule. */
+import { MEMORY_TITLE } from '../../../src/texts/sheet-texts';
 import { connect, type World, type WorldOptions } from '../../../world/make-world';
 import { aPortal } from '../../../portal/data/a-portal';
 import { type SheetModel, SpreadsheetUser } from '../../../simulator/spreadsheet';
@@ -53,13 +54,18 @@ export function attempt(world: World, how: How): Attempt {
   };
 }
 
-/** All that is kept of the workbook but the notes and lines that tell of a refusal: what it must leave as it was. */
+/**
+ * All that is kept of the workbook but the notes and lines that tell of a refusal: what it must leave as it was. The memory
+ * apart, to which a comparison may come in between.
+ */
 export const everything = ({ spreadsheet }: World): string =>
   JSON.stringify(
-    spreadsheet.sheets.map((sheet) => {
-      const rest = Object.entries(sheet).filter(([part]) => part !== 'rows');
-      return [rest, cellsBesideFace(sheet), sheet.protections.map(({ editors }) => [...editors])];
-    }),
+    spreadsheet.sheets
+      .filter(({ name }) => name !== MEMORY_TITLE)
+      .map((sheet) => {
+        const rest = Object.entries(sheet).filter(([part]) => part !== 'rows');
+        return [rest, cellsBesideFace(sheet), sheet.protections.map(({ editors }) => [...editors])];
+      }),
   );
 
 function cellsBesideFace(sheet: SheetModel): unknown[] {
