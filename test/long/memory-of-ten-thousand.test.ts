@@ -74,7 +74,7 @@ it(
       expect(milliseconds).toBeLessThanOrEqual(30_000);
     }
     for (const column of [1, 2]) {
-      expect(generation(world, column)).toBeLessThanOrEqual(1_700_000);
+      expect(generation(world, column)).toBeLessThanOrEqual(2_200_000);
       expect(memoryCells(world, column).every(({ length }) => length <= 45_000)).toBe(true);
     }
   },
