@@ -1,6 +1,5 @@
 /**
- * Refreshes as people and the schedule see them. Takes the lock of refreshes, asks run-machine.ts what becomes of the run,
- * and carries that out, an execution included.
+ * Refreshes as people and the schedule see them: takes their lock, asks run-machine.ts what becomes of the run, does it.
  */
 import type { Webhook } from '../domain/Webhook';
 import { attempt } from '../platform/attempt';
@@ -13,11 +12,11 @@ import { KeptRemarks } from '../state/KeptRemarks';
 import type { KnownFields } from '../state/KnownFields';
 import { locked } from '../state/locked';
 import { refreshLock } from '../state/locks';
-import type { Cause, ReportCounts, Run } from '../state/run';
+import type { Cause, Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
 import { ColleagueRequest, type StartAnswer } from './ColleagueRequest';
 import { Deadline } from './Deadline';
-import { doneBy, endedBy, errorName, noticesOf, type ExecutedReport } from './ending';
+import { countsOf, doneBy, endedBy, errorName, noticesOf, type ExecutedReport } from './ending';
 import { carryOut, type RunKeepers } from './carry-out';
 import { executionLine } from './execution-line';
 import { factsOf } from './facts';
@@ -249,8 +248,3 @@ export class RefreshService {
     return attempt(log, 'the remarks', () => kept.keep(startedAt, told));
   }
 }
-
-const countsOf = (generated: ExecutedReport | null): ReportCounts | undefined =>
-  generated === null
-    ? undefined
-    : { invoices: generated.report.brief.length, rows: generated.report.productRowCount };

@@ -7,7 +7,7 @@ import { SentenceError } from '../domain/SentenceError';
 import { remarksOf } from '../report/remarks';
 import { totalsByCurrency } from '../report/totals';
 import { WriterError } from '../sheets/WriterError';
-import type { Run } from '../state/run';
+import type { ReportCounts, Run } from '../state/run';
 import { readingTexts } from '../texts/reading-texts';
 import { refreshTexts, type PauseReason } from '../texts/refresh-texts';
 import { sentenceFor } from '../texts/sentence-for';
@@ -136,3 +136,9 @@ function reportNotices({ report, profile, invoicesBefore }: ExecutedReport): str
     ...(profile?.admin === false ? [refreshTexts.partialView()] : []),
   ];
 }
+
+/** What a finished refresh has brought. */
+export const countsOf = (generated: ExecutedReport | null): ReportCounts | undefined =>
+  generated === null
+    ? undefined
+    : { invoices: generated.report.brief.length, rows: generated.report.productRowCount };
