@@ -4,6 +4,7 @@
  */
 import { canonical } from '../hash/canonical';
 import { sha256Hex } from '../hash/sha256';
+import { CELL_TEXT_MAX_CHARS } from '../platform/limits';
 import type { Codec } from '../platform/platform';
 
 /** Raised whenever the layout of what is sealed, or any record in domain/records.ts, changes. */
@@ -50,3 +51,38 @@ export function unsealed(
 
 const sumOf = (label: object, body: string, format: number): string =>
   sha256Hex(`${format}:${canonical(label)}:${body}`);
+
+/** UTF-16 units of one cell: nine tenths of what it takes. */
+export const CELL_LENGTH = 0.9 * CELL_TEXT_MAX_CHARS;
+
+/** Keeps a slice from being read as a number or a formula: Base64 may begin with `+`. */
+const SLICE_MARK = 'z';
+
+/**
+ * The same as text for the cells of one column: the head first, the body in slices that each fit a cell.
+ * Takes what `sealed` takes.
+ * @throws what the codec throws
+ */
+export function sealedCells(...parts: Parameters<typeof sealed>): readonly string[] {
+  const { head, body } = sealed(...parts);
+  const cells = [JSON.stringify(head)];
+  const length = CELL_LENGTH - SLICE_MARK.length;
+  for (let at = 0; at < body.length; at += length) cells.push(SLICE_MARK + body.slice(at, at + length));
+  return cells;
+}
+
+/**
+ * @param cells as they are read from a sheet, empty ones among them
+ * @returns the label that lies in the head, and the JSON value that was sealed
+ * @throws where anything of it is damaged, missing or of another format
+ */
+export function unsealedCells(
+  cells: readonly unknown[],
+  codec: Codec,
+  format?: number,
+): { readonly label: object; readonly content: unknown } {
+  const [first, ...slices] = cells.map(String).filter((cell) => cell !== '');
+  const head = JSON.parse(first ?? '') as Seal;
+  const body = slices.map((slice) => slice.slice(SLICE_MARK.length)).join('');
+  return { label: head, content: unsealed(head, body, codec, format) };
+}

@@ -4,11 +4,10 @@
  */
 import type { UnfinishedRead } from '../bitrix24/read';
 import type { MemoryEntry } from '../cache/AnswerMemory';
-import { sealed, unsealed, type Seal } from '../cache/seal';
+import { sealedCells, unsealedCells } from '../cache/seal';
 import { canonical } from '../hash/canonical';
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
-import { CELL_TEXT_MAX_CHARS } from '../platform/limits';
 import type { Codec } from '../platform/platform';
 
 /** What a draft belongs to; it is of use to nothing else. */
@@ -30,33 +29,19 @@ export interface Draft {
   readonly unfinished: readonly UnfinishedRead[];
 }
 
-/** UTF-16 units of one cell: nine tenths of what it takes. */
-export const DRAFT_CELL_LENGTH = 0.9 * CELL_TEXT_MAX_CHARS;
-
-/** Keeps a slice from being read as a number or a formula: Base64 may begin with `+`. */
-const SLICE_MARK = 'z';
-
-/** The cells of one column, the head first. */
-export function draftCells(
+/** The cells of one column. */
+export const draftCells = (
   { owner, period, today, answers, unfinished }: Draft,
   codec: Codec,
-): readonly string[] {
-  const { head, body } = sealed({ owner, period, today }, JSON.stringify({ answers, unfinished }), codec);
-  const cells = [JSON.stringify(head)];
-  const length = DRAFT_CELL_LENGTH - SLICE_MARK.length;
-  for (let at = 0; at < body.length; at += length) cells.push(SLICE_MARK + body.slice(at, at + length));
-  return cells;
-}
+): readonly string[] => sealedCells({ owner, period, today }, JSON.stringify({ answers, unfinished }), codec);
 
 /** null for anything but an undamaged draft of this owner, as this version of the add-on writes it. */
 export function readDraft(cells: readonly unknown[], owner: DraftOwner, codec: Codec): Draft | null {
   try {
-    const [first, ...slices] = cells.map(String).filter((cell) => cell !== '');
-    const head = JSON.parse(first ?? '') as Seal & Pick<Draft, 'owner' | 'period' | 'today'>;
-    const body = slices.map((slice) => slice.slice(SLICE_MARK.length)).join('');
-    const content = unsealed(head, body, codec) as Pick<Draft, 'answers' | 'unfinished'>;
-    const isOurs = canonical(head.owner) === canonical(owner);
-    return isOurs ? { owner, period: head.period, today: head.today, ...content } : null;
+    const { label, content } = unsealedCells(cells, codec);
+    const { owner: its, period, today } = label as Pick<Draft, 'owner' | 'period' | 'today'>;
+    if (canonical(its) !== canonical(owner)) return null;
+    return { owner, period, today, ...(content as Pick<Draft, 'answers' | 'unfinished'>) };
   } catch {
     return null;
   }

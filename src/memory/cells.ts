@@ -2,12 +2,11 @@
  * The memory as text for the cells of one column: a head, and slices each of which is sealed by itself. A slice is
  * sealed anew only where it changed, so that an unchanged memory costs nothing but its writing.
  */
-import { sealed, unsealed, type Seal } from '../cache/seal';
+import { CELL_LENGTH, sealed, unsealed, type Seal } from '../cache/seal';
 import { canonical } from '../hash/canonical';
 import { sha256Hex } from '../hash/sha256';
 import type { InvoiceId } from '../domain/ids';
 import type { InvoiceRecord } from '../domain/records';
-import { CELL_TEXT_MAX_CHARS } from '../platform/limits';
 import type { Codec } from '../platform/platform';
 import { invoiceOfKey, type Memory } from './Memory';
 
@@ -32,8 +31,6 @@ interface Slice {
   readonly answers: readonly (readonly [string, unknown])[];
 }
 
-/** UTF-16 units of one cell: nine tenths of what it takes. */
-const CELL_LENGTH = 0.9 * CELL_TEXT_MAX_CHARS;
 const INVOICES_A_SLICE = 250;
 const ANSWERS_A_SLICE = 500;
 

@@ -100,14 +100,13 @@ export class Notes {
     const assigned = this.assigned(all);
     const parked = parkedWith(assigned.parked, { portal, today, before, names });
     const { count: columns } = noteColumnsOf(plan);
+    const rules = onSheet === null ? [] : columnRules(onSheet);
     const shown = planWith(plan, assigned.lines, onSheet === null ? [] : headersIn(onSheet));
     return {
       plan: shown,
       kept: keptFor(assigned, parked, { stamp: parts.newStamp(), portal, columns }),
       onSheet,
-      rules: Array.from({ length: columns }, (_, c) =>
-        onSheet === null ? null : (columnRules(onSheet)[c] ?? null),
-      ),
+      rules: Array.from({ length: columns }, (_, c) => rules[c] ?? null),
       comments: commentsOf(assigned, plan, columns, found),
     };
   }

@@ -1,13 +1,11 @@
 /** Of which file, connection, report and time a memory is: of any other the refresh is full, and it ends with its connection. */
-import path from 'node:path';
-import { COLLEAGUE, connect, portalTransport, type World } from '../../world/make-world';
-import { Project, Simulator } from '../../simulator';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { MINUTE, page } from '../../world/people';
 import { refresh, refreshed, startOnce } from '../../world/scenario';
 import { DETAIL, lines, picture } from '../../world/sheets';
 import { draftOf, inOneGo, slowWorld } from './support/long-worlds';
 import { isFull, memoryCells, memorySheets, memoryText } from './support/memory';
-import { anOffice, userOf } from './support/workbook';
+import { anOffice, copyOf, userOf } from './support/workbook';
 
 function written(world = anOffice()): World {
   refreshed(world);
@@ -39,15 +37,7 @@ describe('A full refresh, and then none,', () => {
   it('follows in a copy of the file, which leaves nothing of the first file’s memory', () => {
     const world = written();
     refreshed(world);
-    const spreadsheet = world.spreadsheet.copyAs('1CopyOfTheSpreadsheet');
-    const simulator = new Simulator({
-      project: Project.fromFolder(path.resolve('dist')),
-      http: portalTransport(world.portal, 0),
-      clock: world.clock,
-      spreadsheet,
-      random: () => 0.5,
-    });
-    const copy = { ...world, spreadsheet, simulator };
+    const copy = copyOf(world);
     connect(copy);
     const [theirs] = memoryCells(world, 2);
     expect(isFull(refreshed(copy))).toBe(true);

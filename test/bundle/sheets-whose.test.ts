@@ -1,11 +1,18 @@
 /** Which sheets are the report's: renamed, moved, hidden, deleted, duplicated, cut down, copied with the file. */
-import { COLLEAGUE, connect, portalTransport, type World } from '../../world/make-world';
-import path from 'node:path';
-import { Project, Simulator } from '../../simulator';
+import { COLLEAGUE, connect, type World } from '../../world/make-world';
 import { inOneGo } from './support/long-worlds';
 import { refreshed } from '../../world/scenario';
 import { BRIEF, column, DETAIL, MEMORY, picture } from '../../world/sheets';
-import { anOffice, attempt, BRIEF_END, DETAIL_END, everything, HOWS, userOf } from './support/workbook';
+import {
+  anOffice,
+  attempt,
+  BRIEF_END,
+  copyOf,
+  DETAIL_END,
+  everything,
+  HOWS,
+  userOf,
+} from './support/workbook';
 
 /** Of the sheets that are the user's or the report's, in order. */
 const names = ({ spreadsheet }: World): string[] =>
@@ -85,19 +92,6 @@ describe('A sheet whose grid a user cut down', () => {
 });
 
 describe('In a copy of the file', () => {
-  /** The copy with the script in it, and nothing of what the stores held. */
-  function copyOf(world: World): World {
-    const spreadsheet = world.spreadsheet.copyAs('1CopyOfTheSpreadsheet');
-    const simulator = new Simulator({
-      project: Project.fromFolder(path.resolve('dist')),
-      http: portalTransport(world.portal, 0),
-      clock: world.clock,
-      spreadsheet,
-      random: () => 0.5,
-    });
-    return { ...world, spreadsheet, simulator };
-  }
-
   it('a new owner’s first refresh goes on with the report’s sheets and leaves the first file alone', () => {
     const world = written();
     userOf(world).rename(BRIEF, 'Май');

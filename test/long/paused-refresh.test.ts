@@ -1,8 +1,9 @@
 /** What becomes of a paused refresh: cancelled, disconnected, other settings, a damaged draft, a day gone by. */
 import { COLLEAGUE, connect, type World } from '../../world/make-world';
-import { OWNER, Simulator } from '../../simulator';
+import { OWNER } from '../../simulator';
 import { SpreadsheetUser } from '../../simulator/spreadsheet';
 import { draftOf, inOneGo, SLOW_INVOICES, slowWorld } from '../bundle/support/long-worlds';
+import { copyOf } from '../bundle/support/workbook';
 import { byMethod, progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, column, DRAFT, picture } from '../../world/sheets';
 
@@ -168,12 +169,6 @@ describe('A paused refresh, and another person who takes the connection over', (
 });
 
 describe('A copy of a file with a paused refresh', () => {
-  /** «Файл → Создать копию»: sheets and metadata come along, properties, caches and triggers do not. */
-  function copyOf(world: World): World {
-    const spreadsheet = world.spreadsheet.copyAs('1CopiedSpreadsheetIdentifier000000000000000');
-    return { ...world, spreadsheet, simulator: new Simulator({ ...world.simulator.options, spreadsheet }) };
-  }
-
   it('belongs to nobody until somebody saves a webhook, and then makes a report of its own', () => {
     const world = slowWorld();
     startOnce(world);

@@ -2,9 +2,8 @@
 import type { World } from '../../world/make-world';
 import { COLLEAGUE } from '../../world/make-world';
 import { draftOf, inOneGo, slowWorld } from '../bundle/support/long-worlds';
-import { MEMORY_TITLE } from '../../src/texts/sheet-texts';
 import { progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
-import { BRIEF, column, picture } from '../../world/sheets';
+import { BRIEF, column, MEMORY, picture } from '../../world/sheets';
 import { anOffice, attempt, HOWS, userOf } from '../bundle/support/workbook';
 
 const KINDS = ['OBJECT', 'DATASOURCE'] as const;
@@ -20,7 +19,7 @@ describe.each(KINDS)('A sheet of the type %s', (kind) => {
   it.each(HOWS)('does not hinder the first report, made by %s', (how) => {
     const world = withSheetOf(kind, anOffice());
     expect(attempt(world, how)).toMatchObject({ state: 'done' });
-    expect(names(world)).toEqual(['Лист1', 'Диаграмма', MEMORY_TITLE, 'Краткий', 'Полный']);
+    expect(names(world)).toEqual(['Лист1', 'Диаграмма', MEMORY, 'Краткий', 'Полный']);
     expect(picture(world)).toEqual(inOneGo(world));
   });
 
@@ -67,6 +66,6 @@ describe.each(KINDS)('A sheet of the type %s', (kind) => {
     const world = slowWorld();
     userOf(world).addSheetWithoutGrid('Bitrix24 (черновик)', kind);
     expect(refresh(world).progress.state).toBe('done');
-    expect(names(world)).toEqual(['Лист1', 'Bitrix24 (черновик)', MEMORY_TITLE, 'Краткий', 'Полный']);
+    expect(names(world)).toEqual(['Лист1', 'Bitrix24 (черновик)', MEMORY, 'Краткий', 'Полный']);
   });
 });

@@ -1,12 +1,12 @@
 /** A report of three invoices in a workbook that people work in, refreshed from the sidebar or by the schedule. */
-import { MEMORY_TITLE } from '../../../src/texts/sheet-texts';
 import { connect, type World, type WorldOptions } from '../../../world/make-world';
 import { aPortal } from '../../../portal/data/a-portal';
+import { Simulator } from '../../../simulator';
 import { type SheetModel, SpreadsheetUser } from '../../../simulator/spreadsheet';
 import { aWorld } from '../../../world/a-world';
 import { MINUTE } from '../../../world/people';
 import { progressOf, startOnce } from '../../../world/scenario';
-import { changesBy, isFace } from '../../../world/sheets';
+import { changesBy, isFace, MEMORY } from '../../../world/sheets';
 
 /** What starts a refresh. */
 export type How = 'sidebar' | 'schedule';
@@ -61,7 +61,7 @@ export function attempt(world: World, how: How): Attempt {
 export const everything = ({ spreadsheet }: World): string =>
   JSON.stringify(
     spreadsheet.sheets
-      .filter(({ name }) => name !== MEMORY_TITLE)
+      .filter(({ name }) => name !== MEMORY)
       .map((sheet) => {
         const rest = Object.entries(sheet).filter(([part]) => part !== 'rows');
         return [rest, cellsBesideFace(sheet), sheet.protections.map(({ editors }) => [...editors])];
@@ -76,4 +76,10 @@ function cellsBesideFace(sheet: SheetModel): unknown[] {
     cells.push([row, column, isHeader ? { ...cell, note: '' } : cell]);
   });
   return cells;
+}
+
+/** «Файл → Создать копию»: sheets and metadata come along, properties, caches and triggers do not. */
+export function copyOf(world: World): World {
+  const spreadsheet = world.spreadsheet.copyAs('1CopiedSpreadsheetIdentifier000000000000000');
+  return { ...world, spreadsheet, simulator: new Simulator({ ...world.simulator.options, spreadsheet }) };
 }

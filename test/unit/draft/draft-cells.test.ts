@@ -1,6 +1,7 @@
 /** A draft of any size as cells: each fits, none is read as something else, and nothing damaged is taken. */
 import { createHash } from 'node:crypto';
-import { DRAFT_CELL_LENGTH, draftCells, readDraft, type Draft } from '../../../src/draft/Draft';
+import { CELL_LENGTH } from '../../../src/cache/seal';
+import { draftCells, readDraft, type Draft } from '../../../src/draft/Draft';
 import type { IsoDate } from '../../../src/domain/ids';
 import type { Codec } from '../../../src/platform/platform';
 import { nodeCodec } from '../../support/nodeCodec';
@@ -29,15 +30,13 @@ describe('a draft of many answers', () => {
   it('fills its cells to the last letter, and begins each but the head with a letter that means nothing', () => {
     const [, ...slices] = cells;
     expect(slices.length).toBeGreaterThan(2);
-    expect(slices.slice(0, -1).map(({ length }) => length)).toEqual(
-      slices.slice(1).map(() => DRAFT_CELL_LENGTH),
-    );
-    expect(slices.at(-1)?.length).toBeLessThanOrEqual(DRAFT_CELL_LENGTH);
+    expect(slices.slice(0, -1).map(({ length }) => length)).toEqual(slices.slice(1).map(() => CELL_LENGTH));
+    expect(slices.at(-1)?.length).toBeLessThanOrEqual(CELL_LENGTH);
     expect(new Set(slices.map((slice) => slice[0]))).toEqual(new Set(['z']));
   });
 
   it('that just fills a cell has no empty one behind it', () => {
-    const length = DRAFT_CELL_LENGTH - 1;
+    const length = CELL_LENGTH - 1;
     for (const [size, count] of [
       [length, 2],
       [length + 1, 3],
