@@ -73,6 +73,11 @@ describe('Good news', () => {
 
   it('turns grey after a day and into a warning after a week', async () => {
     const tab = await connect(world.stage);
+    // Without a memory no tick of the week has anything to compare.
+    await tab.click(tab.sidebar.getByText(formTexts.advanced));
+    await tab.sidebar.getByLabel(formTexts.cacheTtlSeconds).fill('0');
+    await tab.press(formTexts.save);
+    await settingsSaved(tab);
     await tab.press(progressTexts.start);
     await tab.reads(/^Обновлено /);
     const card = tab.sidebar.getByRole('region', { name: progressTexts.title });

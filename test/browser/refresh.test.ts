@@ -5,6 +5,7 @@ import { progressTexts } from '../../src/texts/progress-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
 import { setupTexts } from '../../src/texts/setup-texts';
 import { statusTexts } from '../../src/texts/status-texts';
+import { MEMORY } from '../../world/sheets';
 import { AStage } from './support/AStage';
 
 const world = new AStage();
@@ -79,7 +80,7 @@ describe('A refresh in the sidebar', () => {
     await tab.reads(/^Готово: 100\sсчетов/);
     const { executions } = await world.stage.state();
     expect(executions.filter((run) => run.function === 'startRefresh')).toHaveLength(3);
-    expect(await sheetNames()).toEqual(['Лист1', 'Краткий', 'Полный']);
+    expect(await sheetNames()).toEqual(['Лист1', MEMORY, 'Краткий', 'Полный']);
   });
 
   it('from the menu says how it ended', async () => {
@@ -89,7 +90,7 @@ describe('A refresh in the sidebar', () => {
       .getByTestId('toast')
       .getByText(/Готово: 3\sсчёта/)
       .waitFor();
-    expect(await sheetNames()).toEqual(['Лист1', 'Краткий']);
+    expect(await sheetNames()).toEqual(['Лист1', MEMORY, 'Краткий']);
   });
 });
 

@@ -19,12 +19,6 @@ async function ask() {
   return colleague;
 }
 
-/** What the trigger has asked the portal. */
-const unattended = async () =>
-  (await world.stage.state()).executions
-    .filter(({ function: name }) => name === 'scheduledRefresh')
-    .flatMap(({ requests }) => requests);
-
 describe('A request', () => {
   it('is promised until the refresh is done, and no longer', async () => {
     await connectAndRefresh(world.stage);
@@ -46,7 +40,7 @@ describe('A request', () => {
     await owner.button(progressTexts.start).waitFor();
     await colleague.sidebar.getByText(/^Запрос принят/).waitFor({ state: 'detached' });
     await world.stage.control({ passTime: 10 * MINUTE });
-    expect(await unattended()).toEqual([]);
+    expect(await world.unattendedRefreshes()).toEqual([]);
   });
 
   it('is carried out by the owner at once, and not a second time', async () => {
@@ -57,7 +51,7 @@ describe('A request', () => {
     await owner.reads(/^Обновлено /);
     await owner.button(progressTexts.start).waitFor();
     await world.stage.control({ passTime: 10 * MINUTE });
-    expect(await unattended()).toEqual([]);
+    expect(await world.unattendedRefreshes()).toEqual([]);
   });
 
   it('is taken back by who has left it', async () => {

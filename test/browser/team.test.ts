@@ -59,16 +59,10 @@ describe('A team', () => {
     await owner.select(formTexts.scheduleHours, formTexts.schedules[0]);
     await owner.press(formTexts.save);
     await settingsSaved(owner);
-    const before = (await refreshes()).length;
+    const before = (await world.unattendedRefreshes()).length;
     await world.stage.control({ passTime: 3 * HOUR });
-    expect(await refreshes()).toHaveLength(before);
+    expect(await world.unattendedRefreshes()).toHaveLength(before);
     await openStatus(owner);
     await owner.reads('выключено');
   });
 });
-
-/** Executions that asked the portal for invoices. */
-const refreshes = async () =>
-  (await world.stage.state()).executions.filter(
-    (run) => run.function === 'scheduledRefresh' && run.requests.length > 0,
-  );

@@ -38,4 +38,14 @@ export class AStage {
   tab(person: PersonName = 'owner'): Promise<PersonTab> {
     return this.stage.tab(person);
   }
+
+  /** Executions of the trigger that refreshed the report; other ticks may have compared it with the portal. */
+  async unattendedRefreshes() {
+    const { executions } = await this.stage.state();
+    return executions.filter(
+      (run) =>
+        run.function === 'scheduledRefresh' &&
+        run.log.some(({ message }) => message.startsWith('{"refresh"')),
+    );
+  }
 }
