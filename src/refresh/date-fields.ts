@@ -15,7 +15,8 @@ const LONGEST_QUOTED_TITLE = 100;
 
 type FieldSettings = Pick<ReportSettings, 'periodField' | 'shipmentDateField' | 'paymentDateField'> &
   Partial<Columns>;
-type Columns = Pick<ReportSettings, 'briefColumns' | 'detailColumns' | 'dueDateField' | 'paidSumField'>;
+type Columns = Pick<ReportSettings, 'briefColumns' | 'detailColumns' | 'dueDateField' | 'paidSumField'> &
+  Partial<Pick<ReportSettings, 'debtsSheet' | 'vatSheet'>>;
 
 const BY_DUE_DATE: readonly string[] = ['status', 'dueDate', 'overdueDays'];
 const BY_PAID_SUM: readonly string[] = ['status', 'overdueDays', 'paidSum', 'debt'];
@@ -27,23 +28,31 @@ const FURTHER: Readonly<Partial<Record<string, FurtherName>>> = {
   created: 'createdTime',
 };
 
+/** «НДС» tells own companies apart. */
+const OF_VAT: readonly FurtherName[] = ['mycompanyId'];
+
 const columnsOf = ({ briefColumns = [], detailColumns = [] }: Partial<Columns>): readonly string[] => [
   ...new Set<string>([...briefColumns, ...detailColumns]),
 ];
 
-/** Whether one of the chosen columns shows a due date, or goes by it. */
+const showsDebts = ({ debtsSheet = 'off' }: Partial<Columns>): boolean => debtsSheet !== 'off';
+
+/** Whether one of the chosen columns or sheets shows a due date, or goes by it. */
 export const showsDueDates = (settings: Partial<Columns>): boolean =>
-  columnsOf(settings).some((name) => BY_DUE_DATE.includes(name));
+  showsDebts(settings) || columnsOf(settings).some((name) => BY_DUE_DATE.includes(name));
 
-/** What further columns need of an invoice, user fields apart. */
-export const furtherNames = (settings: Partial<Columns>): readonly FurtherName[] =>
-  columnsOf(settings).flatMap((name) => FURTHER[name] ?? []);
+/** What further columns and sheets need of an invoice, user fields apart. */
+export function furtherNames(settings: Partial<Columns>): readonly FurtherName[] {
+  const ofColumns = columnsOf(settings).flatMap((name) => FURTHER[name] ?? []);
+  return [...new Set<FurtherName>([...ofColumns, ...(settings.vatSheet === true ? OF_VAT : [])])];
+}
 
-/** The user fields that columns show, and the one with paid sums where a column goes by it. */
+/** The user fields that columns show, and the one with paid sums where a column or «Долги» goes by it. */
 export function shownUserFields(settings: Partial<Columns>): readonly FieldName[] {
   const names = columnsOf(settings);
   const { paidSumField = '' } = settings;
-  const isPaidSumShown = paidSumField !== '' && names.some((name) => BY_PAID_SUM.includes(name));
+  const isByPaidSum = showsDebts(settings) || names.some((name) => BY_PAID_SUM.includes(name));
+  const isPaidSumShown = paidSumField !== '' && isByPaidSum;
   const ofColumns = names.filter((name): name is FieldName => isUserField(name as FieldName));
   return [...new Set([...ofColumns, ...(isPaidSumShown ? [paidSumField] : [])])];
 }

@@ -10,6 +10,11 @@ export const STANDARD_DATE_FIELDS: readonly FieldName[] = [INVOICE_DATE, CLOSING
 /** Hours between unattended refreshes; 0 is off. */
 export const SCHEDULE_HOURS = [0, 1, 2, 4, 6, 8, 12, 24] as const;
 
+/** Which invoices «Долги» tells: none, unpaid ones of the report, or those outside its period too. */
+export const DEBTS_SHEETS = ['off', 'period', 'all'] as const;
+
+export type DebtsSheet = (typeof DEBTS_SHEETS)[number];
+
 export type ScheduleHours = (typeof SCHEDULE_HOURS)[number];
 
 /** The settings that decide which invoices a report holds. */
@@ -39,6 +44,10 @@ export interface ReportSettings extends InvoiceSettings {
   readonly paidSumField: FieldName | '';
   /** Columns of «Краткий» that belong to the people. */
   readonly noteColumns: number;
+  readonly debtsSheet: DebtsSheet;
+  /** Whether «Долги» has a line for each invoice under its buyer. */
+  readonly debtsByInvoice: boolean;
+  readonly vatSheet: boolean;
 }
 
 /** The others say how the report is fetched, and when. */
@@ -66,6 +75,9 @@ export const DEFAULT_SETTINGS: Settings = {
   dueDays: 0,
   paidSumField: '',
   noteColumns: 0,
+  debtsSheet: 'off',
+  debtsByInvoice: true,
+  vatSheet: false,
   excludeFailed: true,
   cacheTtlSeconds: 300,
   scheduleHours: 0,
@@ -80,9 +92,11 @@ export const invoiceSettings = (settings: InvoiceSettings): InvoiceSettings => {
 export const reportSettings = (settings: ReportSettings): ReportSettings => {
   const { shipmentDateField, paymentDateField, briefColumns, detailColumns } = settings;
   const { dueDateField, dueDays, paidSumField, noteColumns } = settings;
+  const { debtsSheet, debtsByInvoice, vatSheet } = settings;
   return {
     ...invoiceSettings(settings),
     ...{ shipmentDateField, paymentDateField, briefColumns, detailColumns },
     ...{ dueDateField, dueDays, paidSumField, noteColumns },
+    ...{ debtsSheet, debtsByInvoice, vatSheet },
   };
 };

@@ -13,7 +13,7 @@ import { PERIOD_PRESETS, type PeriodSetting } from '../domain/period';
 import { CACHE_LIFE_MAX_SECONDS } from '../platform/limits';
 import { settingsTexts } from '../texts/settings-texts';
 import { ownEntries } from './plain-object';
-import { SCHEDULE_HOURS, STANDARD_DATE_FIELDS, type ScheduleHours, type Settings } from './Settings';
+import { DEBTS_SHEETS, SCHEDULE_HOURS, STANDARD_DATE_FIELDS, type Settings } from './Settings';
 
 export type Checked<T> = { readonly value: T } | { readonly problem: string };
 
@@ -36,9 +36,12 @@ export const settingChecks: { readonly [K in keyof Settings]: (value: unknown) =
   dueDays: checkWhole(LONGEST_DEFERRAL_DAYS, settingsTexts.dueDays),
   paidSumField: checkOptionalField(settingsTexts.paidSumField),
   noteColumns: checkWhole(MOST_COLUMNS.notes, settingsTexts.noteColumns),
+  debtsSheet: checkOneOf(DEBTS_SHEETS, settingsTexts.debtsSheet),
+  debtsByInvoice: checkBoolean,
+  vatSheet: checkBoolean,
   excludeFailed: checkBoolean,
   cacheTtlSeconds: checkWhole(CACHE_LIFE_MAX_SECONDS, settingsTexts.cacheTtlSeconds),
-  scheduleHours: checkScheduleHours,
+  scheduleHours: checkOneOf(SCHEDULE_HOURS, settingsTexts.scheduleHours),
   enterpriseLimits: checkBoolean,
 };
 
@@ -113,7 +116,9 @@ function checkWhole(most: number, problem: string): Check<number> {
   };
 }
 
-function checkScheduleHours(value: unknown): Checked<ScheduleHours> {
-  const hours = SCHEDULE_HOURS.find((known) => known === value);
-  return hours === undefined ? { problem: settingsTexts.scheduleHours } : { value: hours };
+function checkOneOf<Choice>(choices: readonly Choice[], problem: string): Check<Choice> {
+  return (value) => {
+    const chosen = choices.find((known) => known === value);
+    return chosen === undefined ? { problem } : { value: chosen };
+  };
 }

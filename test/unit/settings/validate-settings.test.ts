@@ -27,6 +27,9 @@ const CHANGED = settingsOf({
   dueDays: 14,
   paidSumField: 'UF_CRM_PAID_SUM',
   noteColumns: 2,
+  debtsSheet: 'all',
+  debtsByInvoice: false,
+  vatSheet: true,
   excludeFailed: false,
   cacheTtlSeconds: 21_600,
   scheduleHours: 24,
@@ -55,6 +58,9 @@ describe('keys', () => {
       dueDays: 0,
       paidSumField: '',
       noteColumns: 0,
+      debtsSheet: 'off',
+      debtsByInvoice: true,
+      vatSheet: false,
       excludeFailed: true,
       cacheTtlSeconds: 300,
       scheduleHours: 0,
@@ -216,7 +222,7 @@ describe('field names', () => {
 });
 
 describe('switches', () => {
-  describe.each(['excludeFailed', 'enterpriseLimits'] as const)('%s', (key) => {
+  describe.each(['excludeFailed', 'enterpriseLimits', 'debtsByInvoice', 'vatSheet'] as const)('%s', (key) => {
     it.each([true, false])('may be %j', (value) => {
       expect(settingsOf({ [key]: value })[key]).toBe(value);
     });
@@ -224,6 +230,16 @@ describe('switches', () => {
     it.each(['true', '', 0, 1, null, 'Y', [], {}])('may not be %j', (value) => {
       expect(errorsOf({ [key]: value })).toEqual({ [key]: settingsTexts.boolean });
     });
+  });
+});
+
+describe('the sheet of debts', () => {
+  it.each(['off', 'period', 'all'])('may be %j', (debtsSheet) => {
+    expect(settingsOf({ debtsSheet }).debtsSheet).toBe(debtsSheet);
+  });
+
+  it.each(['', 'ALL', 'on', true, false, null, 0, ['all'], 'toString'])('may not be %j', (debtsSheet) => {
+    expect(errorsOf({ debtsSheet })).toEqual({ debtsSheet: settingsTexts.debtsSheet });
   });
 });
 

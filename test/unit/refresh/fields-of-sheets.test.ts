@@ -1,0 +1,71 @@
+/** Which fields of an invoice «Долги» and «НДС» need beside what the two sheets show. */
+import { Bitrix24Error } from '../../../src/bitrix24/Bitrix24Error';
+import type { FieldName } from '../../../src/domain/ids';
+import type { FieldRecord } from '../../../src/domain/records';
+import {
+  checkUserFields,
+  furtherNames,
+  neededDateFields,
+  showsDueDates,
+  shownUserFields,
+} from '../../../src/refresh/date-fields';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
+
+const DUE = 'UF_CRM_DUE' as FieldName;
+const PAID = 'UF_CRM_PAID' as FieldName;
+const CHOSEN: Settings = { ...DEFAULT_SETTINGS, dueDateField: DUE, paidSumField: PAID };
+
+const needed = (settings: Settings) => ({
+  dates: neededDateFields(settings),
+  due: showsDueDates(settings),
+  further: furtherNames(settings),
+  user: shownUserFields(settings),
+});
+
+const NOTHING = { dates: ['BEGINDATE'], due: false, further: [], user: [] };
+
+it('nobody needs a due date or a paid sum while no sheet or column goes by it', () => {
+  expect(needed(CHOSEN)).toEqual(NOTHING);
+  expect(needed({ ...CHOSEN, debtsByInvoice: false })).toEqual(NOTHING);
+});
+
+it.each(['period', 'all'] as const)('debts (%s) go by due dates and paid sums', (debtsSheet) => {
+  const debts = { dates: ['BEGINDATE', DUE], due: true, further: [], user: [PAID] };
+  expect(needed({ ...CHOSEN, debtsSheet })).toEqual(debts);
+  expect(needed({ ...CHOSEN, debtsSheet, briefColumns: ['debt', 'dueDate'] })).toEqual(debts);
+  expect(needed({ ...DEFAULT_SETTINGS, debtsSheet })).toEqual({
+    ...debts,
+    dates: ['BEGINDATE', 'CLOSEDATE'],
+    user: [],
+  });
+});
+
+it('VAT tells own companies apart, named once', () => {
+  const own = { ...NOTHING, further: ['mycompanyId'] };
+  expect(needed({ ...CHOSEN, vatSheet: true })).toEqual(own);
+  expect(needed({ ...CHOSEN, vatSheet: true, briefColumns: ['ourCompany'] })).toEqual(own);
+});
+
+describe('a field with paid sums that debts go by', () => {
+  const field = (change: Partial<FieldRecord>): FieldRecord => ({
+    ...{ name: PAID, title: 'Оплачено', type: 'double', isMultiple: false, isUserField: true },
+    ...change,
+  });
+  const check = (fields: readonly FieldRecord[], debtsSheet: Settings['debtsSheet']) => () =>
+    checkUserFields({ ...CHOSEN, debtsSheet }, fields);
+
+  it.each(['double', 'integer', 'money'])('may be of type %s', (type) => {
+    expect(check([field({ type })], 'period')).not.toThrow();
+  });
+
+  it.each([
+    ['is gone', [], 'fieldGone'],
+    ['is text', [field({ type: 'string' })], 'fieldNotSum'],
+    ['has several values', [field({ isMultiple: true })], 'fieldNotSum'],
+  ] as const)('ends the refresh where it %s', (_, fields, code) => {
+    expect(check(fields, 'all')).toThrow(
+      new Bitrix24Error(code, { field: code === 'fieldGone' ? PAID : 'Оплачено' }),
+    );
+    expect(check(fields, 'off')).not.toThrow();
+  });
+});
