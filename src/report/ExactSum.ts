@@ -28,3 +28,12 @@ export class ExactSum {
     return cellNumber(new BigDecimal(this.hundredths).times('0.01').plus(this.rest).toString());
   }
 }
+
+/** The double nearest to the exact sum of the values. */
+export function exactSum(values: Iterable<PortalDecimal>): number {
+  const sum = new ExactSum();
+  for (const value of values) sum.add(value);
+  return sum.toNumber();
+}
+
+export const exactDifference = (from: number, taken: number): number => exactSum([from, -taken]);

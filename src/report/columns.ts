@@ -1,5 +1,6 @@
 /** The columns of both sheets in their order: all that is to be said of a column stands in its line here. */
 import { noteTitle, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
+import type { InvoiceId } from '../domain/ids';
 import type { BriefLine, DetailLine, InvoiceHead } from './report-model';
 import type { CellValue, ColumnKind, PlannedColumn } from './SheetPlan';
 
@@ -85,6 +86,8 @@ export const planned = <Line>(columns: readonly Column<Line>[]): readonly Planne
     total,
   }));
 
-/** Where the card of an invoice is (Bitrix24 source, crm/lib/Service/Router.php). */
 const cardOf = ({ invoice: { id, accountNumber } }: InvoiceHead): string | null =>
-  accountNumber === '' ? null : `/crm/type/31/details/${id}/`;
+  accountNumber === '' ? null : cardPath(id);
+
+/** Where the card of an invoice is on the portal (Bitrix24 source, crm/lib/Service/Router.php). */
+export const cardPath = (id: InvoiceId): string => `/crm/type/31/details/${id}/`;

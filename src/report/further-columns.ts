@@ -1,25 +1,14 @@
 /** The columns of one's choice, in their order: all that is to be said of each stands in its line here. */
 import type { BriefColumnName, DetailColumnName } from '../domain/column-names';
 import { dayNumber } from '../domain/calendar-day';
-import type { CompanyId, FieldName, InvoiceId, IsoDate } from '../domain/ids';
-import type {
-  CategoryRecord,
-  CompanyRecord,
-  FieldRecord,
-  PortalDecimal,
-  ProductRow,
-  StageRecord,
-} from '../domain/records';
-import {
-  companyUnavailable,
-  pipelineUnknown,
-  UNKNOWN_STAGE,
-  VALUE_TITLES as TITLES,
-  WITHOUT_VAT,
-} from '../texts/sheet-texts';
+import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
+import type { CategoryRecord, FieldRecord, PortalDecimal, ProductRow, StageRecord } from '../domain/records';
+import { pipelineUnknown, UNKNOWN_STAGE, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
 import { column, ID, type Column, type DetailRow } from './columns';
 import { semanticsOf } from './invoice-filter';
 import { bigOf, cellNumber, rounded } from './money';
+import { ownCompanyName, ownCompanyOf, type OwnCompanies } from './own-company';
+import { rateName } from './rate';
 import type { BriefLine } from './report-model';
 import { standingOf, type PaymentFields, type Standing } from './standing';
 import { userFieldColumn } from './user-field-column';
@@ -30,8 +19,7 @@ export interface ColumnFacts {
   readonly today: IsoDate;
   readonly stages: readonly StageRecord[];
   readonly categories: readonly CategoryRecord[];
-  /** Those that bill; null for one that may not be seen. */
-  readonly ownCompanies: ReadonlyMap<CompanyId, CompanyRecord | null>;
+  readonly ownCompanies: OwnCompanies;
   readonly fields: readonly FieldRecord[];
 }
 
@@ -69,8 +57,6 @@ function briefColumns(facts: ColumnFacts): Readonly<Record<KnownBriefName, Colum
   const standing = standings(facts);
   const pipelineOf = (id: number | null | undefined): string | null =>
     id === null || id === undefined ? null : (pipelines.get(id) ?? pipelineUnknown(id));
-  const companyOf = (id: CompanyId | null | undefined): string | null =>
-    id === null || id === undefined ? null : (facts.ownCompanies.get(id)?.title ?? companyUnavailable(id));
   return {
     kpp: column(TITLES.kpp, 90, 'text', ({ head }) => head.buyer.kpp ?? null),
     stage: column(
@@ -88,7 +74,9 @@ function briefColumns(facts: ColumnFacts): Readonly<Record<KnownBriefName, Colum
     currency: column(TITLES.currency, 70, 'text', ({ head }) => head.invoice.currency),
     title: column(TITLES.title, 240, 'wrapped', ({ head }) => head.invoice.title ?? null),
     comments: column(TITLES.comments, 280, 'wrapped', ({ head }) => head.invoice.comments ?? null),
-    ourCompany: column(TITLES.ownCompany, 200, 'wrapped', ({ head }) => companyOf(head.invoice.ownCompanyId)),
+    ourCompany: column(TITLES.ownCompany, 200, 'wrapped', ({ head }) =>
+      ownCompanyName(ownCompanyOf(head.invoice), facts.ownCompanies),
+    ),
     created: column(TITLES.created, 100, 'day', ({ head }) => {
       const day = head.invoice.createdOn ?? null;
       return day === null ? null : dayNumber(day);
@@ -115,7 +103,7 @@ function detailColumns(
   ): Column<DetailRow> => column(title, width, kind, ({ line: { row } }) => row && value(row));
   return {
     unit: ofRow(TITLES.unit, 70, 'text', ({ unit }) => unit ?? null),
-    vatRate: ofRow(TITLES.taxRate, 90, 'text', rateOf),
+    vatRate: ofRow(TITLES.taxRate, 90, 'text', rateName),
     priceWithoutVat: ofRow(TITLES.netPrice, 110, 'money', ({ netPrice }) => price(netPrice)),
     fullPrice: ofRow(TITLES.fullPrice, 110, 'money', ({ fullPrice }) => price(fullPrice)),
     discount: ofRow(TITLES.discount, 110, 'money', discountOf),
@@ -148,10 +136,4 @@ function standings({ payment, stages, today }: ColumnFacts): (line: BriefLine) =
 export function discountOf({ fullPrice, price, quantity }: ProductRow): number | null {
   if (fullPrice === undefined || price === null || quantity === null) return null;
   return rounded(bigOf(fullPrice).minus(bigOf(price)).times(bigOf(quantity)));
-}
-
-/** «22 %», «16,67 %», «без НДС»; null where it cannot be read. */
-export function rateOf({ taxRate, unreadable }: ProductRow): string | null {
-  if (unreadable?.includes('taxRate') === true) return null;
-  return taxRate === null ? WITHOUT_VAT : `${bigOf(taxRate).toFixed().replace('.', ',')}\u00a0%`;
 }

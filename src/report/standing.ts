@@ -6,7 +6,7 @@ import { dayNumber } from '../domain/calendar-day';
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { FieldValue, InvoiceRecord, PortalDecimal, StageSemantics } from '../domain/records';
 import { PAYMENT_STATUS } from '../texts/sheet-texts';
-import { ExactSum } from './ExactSum';
+import { exactDifference } from './ExactSum';
 import { dayOfBusiness } from './day-of-business';
 import { multiply, rounded } from './money';
 
@@ -22,6 +22,8 @@ export interface Standing {
   /** null where the field is empty, not chosen or in another currency. */
   readonly paidSum: number | null;
   readonly isPaid: boolean;
+  /** Neither paid nor failed. */
+  readonly isOwing: boolean;
   /** What is still to be paid; null where nothing is owed, or nobody knows how much. */
   readonly debt: number | null;
   /** null where it is not overdue. */
@@ -83,17 +85,10 @@ export function standingOf(
   const late = dueDate === null ? 0 : dayNumber(today) - dueDate;
   const overdueDays = isOwing && late > 0 ? late : null;
   return {
-    ...{ dueDate, paidSum, isPaid, overdueDays },
-    debt: isOwing && sum !== null ? difference(sum, paidSum ?? 0) : null,
+    ...{ dueDate, paidSum, isPaid, isOwing, overdueDays },
+    debt: isOwing && sum !== null ? exactDifference(sum, paidSum ?? 0) : null,
     status: statusOf(semantics, isPaid, overdueDays, paidSum),
   };
-}
-
-function difference(sum: number, paid: number): number {
-  const debt = new ExactSum();
-  debt.add(sum);
-  debt.add(-paid);
-  return debt.toNumber();
 }
 
 function statusOf(

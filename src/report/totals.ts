@@ -1,12 +1,11 @@
 /** The totals under the brief sheet, one block per currency: sums of different currencies never meet. */
 import type { CurrencyCode } from '../domain/ids';
 import type { InvoiceRecord, PortalDecimal } from '../domain/records';
+import { compareCurrencies } from './currencies';
 import { ExactSum } from './ExactSum';
 import type { CurrencyTotals } from './report-model';
 
 type Summed = Pick<InvoiceRecord, 'currency' | 'opportunity' | 'taxValue' | 'unreadable'>;
-
-const FIRST_CURRENCY = 'RUB';
 
 /** An invoice without VAT has a tax value of 0 or none. */
 export function hasVat(taxValue: PortalDecimal | null): taxValue is PortalDecimal {
@@ -49,11 +48,4 @@ function addInvoice(block: Sums, invoice: Summed): void {
   if (opportunity === null) return;
   block.all.add(opportunity);
   if (!isVatUnknown(invoice)) (taxed ? block.withVat : block.withoutVat).add(opportunity);
-}
-
-function compareCurrencies(a: CurrencyCode, b: CurrencyCode): number {
-  if ((a === FIRST_CURRENCY) !== (b === FIRST_CURRENCY)) return a === FIRST_CURRENCY ? -1 : 1;
-  // Those without a code come last.
-  if ((a === '') !== (b === '')) return a === '' ? 1 : -1;
-  return a < b ? -1 : 1;
 }

@@ -13,7 +13,8 @@ import type {
 import { briefSheet } from '../../../src/report/brief-sheet';
 import { DataProcessor } from '../../../src/report/DataProcessor';
 import { detailSheet } from '../../../src/report/detail-sheet';
-import { discountOf, furtherColumns, rateOf, type ColumnSettings } from '../../../src/report/further-columns';
+import { discountOf, furtherColumns, type ColumnSettings } from '../../../src/report/further-columns';
+import { rateName } from '../../../src/report/rate';
 import { ROWS_UNAVAILABLE } from '../../../src/texts/sheet-texts';
 import { anInvoice, aRow, aStage } from './builders';
 
@@ -169,7 +170,7 @@ test.each<[ProductRow['taxRate'], string]>([
   [0, '0\u00a0%'],
   [null, 'без НДС'],
 ])('the rate %j is called %s', (taxRate, name) => {
-  expect(rateOf(aRow({ taxRate }))).toBe(name);
+  expect(rateName(aRow({ taxRate }))).toBe(name);
 });
 
 describe('a user field', () => {
