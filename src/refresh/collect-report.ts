@@ -17,6 +17,7 @@ import type { Settings } from '../settings/Settings';
 import {
   checkUserFields,
   furtherNames,
+  namesOfOwn,
   neededDateFields,
   needsFieldTypes,
   showsDueDates,
@@ -85,6 +86,7 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
     sheets,
     recall,
     wantsPipelines: further.includes('categoryId'),
+    ownCompanies: namesOfOwn(settings, sheets.includes('detail')),
     mayFilterWrongly: mayFilterWrongly(fieldPeriod),
     belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),

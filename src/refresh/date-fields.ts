@@ -9,6 +9,7 @@ import { isShown } from '../report/user-field-column';
 import type { ReportSettings } from '../settings/Settings';
 import { isQuotable } from '../texts/russian';
 import { fieldTitle } from '../texts/sheet-texts';
+import type { NamesOfOwn } from './gather';
 
 /** UTF-16 units of a field's title in a sentence; a longer or unfit one goes by its name. */
 const LONGEST_QUOTED_TITLE = 100;
@@ -45,6 +46,12 @@ export const showsDueDates = (settings: Partial<Columns>): boolean =>
 export function furtherNames(settings: Partial<Columns>): readonly FurtherName[] {
   const ofColumns = columnsOf(settings).flatMap((name) => FURTHER[name] ?? []);
   return [...new Set<FurtherName>([...ofColumns, ...(settings.vatSheet === true ? OF_VAT : [])])];
+}
+
+/** Whose names a column shows, and «НДС», which a refresh of both sheets makes, where it tells several apart. */
+export function namesOfOwn(settings: Columns, makesBoth: boolean): NamesOfOwn {
+  if (columnsOf(settings).includes('ourCompany')) return 'all';
+  return makesBoth && settings.vatSheet === true ? 'several' : 'none';
 }
 
 /** The user fields that columns show, and the one with paid sums where a column or «Долги» goes by it. */

@@ -57,7 +57,11 @@ export interface GatherPlan {
   readonly mayFilterWrongly: boolean;
   readonly recall: Recall;
   readonly wantsPipelines: boolean;
+  readonly ownCompanies: NamesOfOwn;
 }
+
+/** Whether own companies are asked for their names: never, all of them, or where invoices are of more than one. */
+export type NamesOfOwn = 'none' | 'all' | 'several';
 
 /** What is remembered of an earlier refresh. */
 export interface Recall {
@@ -104,7 +108,7 @@ export function* gather(
       if (!plan.belongs(invoice, semantics)) continue;
       facts.invoices.push(invoice);
       fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, facts)));
-      if (invoice.ownCompanyId !== undefined) fetcher.start(ownCompanyOf(invoice, facts));
+      if (plan.ownCompanies === 'all') fetcher.start(ownCompanyOf(invoice, facts));
     }
   };
   const { memory, rules, chance, rows } = plan.recall;
@@ -119,10 +123,12 @@ export function* gather(
     fetcher.know(answers);
     facts.stages = stages;
     take([...list.invoices.values()].sort((a, b) => a.id - b.id));
+    tellOwnApart(plan, facts, fetcher);
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };
   }
   fetcher.know(rows);
   const told = yield* wholeList(plan, facts, take);
+  tellOwnApart(plan, facts, fetcher);
   return { facts, told: { ...told, buyersAt: told.toldAt, wholeFor: found as WholeReason } };
 }
 
@@ -164,7 +170,14 @@ function* gatherCategories(facts: Gathered): Task {
   facts.categories = yield* ask(query('categories'));
 }
 
-/** The records say so only where a column shows it. */
+/** Asks for the names of own companies where one name would not do for all; none is as good as one. */
+function tellOwnApart({ ownCompanies }: GatherPlan, facts: Gathered, fetcher: Starter): void {
+  const { invoices } = facts;
+  const own = new Set(invoices.map(({ ownCompanyId = null }) => ownCompanyId));
+  if (ownCompanies !== 'several' || own.size < 2) return;
+  for (const invoice of invoices) fetcher.start(ownCompanyOf(invoice, facts));
+}
+
 function* ownCompanyOf({ ownCompanyId = null }: InvoiceRecord, facts: Gathered): Task {
   if (ownCompanyId === null || facts.ownCompanies.has(ownCompanyId)) return;
   facts.ownCompanies.set(ownCompanyId, null);
