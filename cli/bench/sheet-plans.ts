@@ -18,7 +18,6 @@ export interface ParsedExchange {
 }
 
 const PORTAL = 'demo.bitrix24.ru';
-const NOTE = '';
 const TODAY = '2026-05-20' as IsoDate;
 
 export function sheetPlans(
@@ -41,7 +40,7 @@ export function sheetPlans(
     rowsOf: (id) => rows.get(id) as ProductRows,
     stages: answersTo('stages').get(0) ?? [],
   });
-  const context = { portal: PORTAL, note: NOTE };
+  const context = { portal: PORTAL, noteLines: [] };
   return [briefSheet(report, context), detailSheet(report, context)];
 }
 

@@ -6,6 +6,7 @@ import { canonical } from '../hash/canonical';
 import { attempt } from '../platform/attempt';
 import type { IsoDate } from '../domain/ids';
 import { resolvePeriod, type Period } from '../domain/period';
+import type { MainSheet } from '../domain/sheet-kind';
 import type { Webhook } from '../domain/Webhook';
 import { draftCells, readDraft, type DraftOwner } from '../draft/Draft';
 import { HiddenSheet } from '../sheets/HiddenSheet';
@@ -23,7 +24,6 @@ import { WriteMark } from '../sheets/WriteMark';
 import type { DocumentState } from '../state/DocumentState';
 import type { EarlierInvoices } from './collect-report';
 import { pauseReason, type ExecutedReport } from './ending';
-import type { SheetKind } from './gather';
 import { PortalAccess } from './PortalAccess';
 import { noteKeeper } from './notes-outside';
 import { ReportGenerator } from './ReportGenerator';
@@ -75,7 +75,7 @@ export class RefreshExecution {
    * was learnt of the portal is kept in any case.
    * @throws Bitrix24Error, WriterError, or a signal
    */
-  run(sheets: readonly SheetKind[]): ExecutedReport {
+  run(sheets: readonly MainSheet[]): ExecutedReport {
     try {
       if (this.parts.goesOn && this.parts.progress.run.drafted) this.resume();
       return this.generate(sheets);
@@ -114,7 +114,7 @@ export class RefreshExecution {
     return dayNumbersIn(this.timeZone, (time, zone, pattern) => platform.formatTime(time, zone, pattern));
   }
 
-  private generate(sheets: readonly SheetKind[]): ExecutedReport {
+  private generate(sheets: readonly MainSheet[]): ExecutedReport {
     const { platform, settings, state, webhook, progress } = this.parts;
     const last = state.lastReport.get();
     const scope = canonical([this.portal.connection, { ...invoiceSettings(settings), period: this.period }]);

@@ -2,8 +2,10 @@
  * Makes the report: fetch, process, plan, then write. Nothing is written before everything is known, and what
  * can refuse the writing is asked before the first value.
  */
-import type { CellTimes } from '../state/DocumentState';
 import { allowedHours } from '../domain/report-age';
+import type { FieldName } from '../domain/ids';
+import type { FieldRecord } from '../domain/records';
+import type { MainSheet, SheetKind } from '../domain/sheet-kind';
 import { briefSheet } from '../report/brief-sheet';
 import { detailSheet } from '../report/detail-sheet';
 import { noteOf } from '../report/note';
@@ -13,10 +15,10 @@ import type { DayNumberOf } from '../sheets/day-numbers';
 import { NotesEdited } from '../sheets/prepare-notes';
 import type { PreparedSheet } from '../sheets/prepare-sheet';
 import type { SheetWriter, Telling } from '../sheets/SheetWriter';
-import { faceTexts, fieldTitle, SHEET_TITLES } from '../texts/sheet-texts';
+import type { CellTimes } from '../state/DocumentState';
+import { faceTexts, fieldTitle, noteTexts, SHEET_TITLES } from '../texts/sheet-texts';
 import { collectReport, type CollectedReport, type ReportOrder } from './collect-report';
 import type { Fetcher } from './Fetcher';
-import type { SheetKind } from './gather';
 
 export interface ReportGeneratorParts {
   readonly fetcher: Fetcher;
@@ -41,13 +43,10 @@ export interface GeneratedReport extends CollectedReport {
   readonly notesOutside: number | null;
 }
 
-const BOTH_SHEETS: readonly SheetKind[] = ['brief', 'detail'];
+const BOTH_SHEETS: readonly MainSheet[] = ['brief', 'detail'];
 
 /** Somebody who writes notes meanwhile is waited for so often. */
 const MOST_WRITES = 3;
-
-/** The note is written after the plan, since it says whether the plan changed anything. */
-const NO_NOTE = '';
 
 export class ReportGenerator {
   constructor(private readonly parts: ReportGeneratorParts) {}
@@ -59,7 +58,7 @@ export class ReportGenerator {
   generate(order: ReportOrder, changedAt: CellTimes): GeneratedReport {
     const { writer, fetcher } = this.parts;
     // A sheet that was left half-written has to be made right even if only the other one is wanted.
-    const wanted = new Set([...order.sheets, ...writer.unfinished()]);
+    const wanted = new Set<SheetKind>([...order.sheets, ...writer.unfinished()]);
     const sheets = BOTH_SHEETS.filter((sheet) => wanted.has(sheet));
     writer.refuseForeignSheets(sheets.map((sheet) => ({ sheet, title: SHEET_TITLES[sheet] })));
     const collected = collectReport({ ...order, sheets }, fetcher);
@@ -85,10 +84,10 @@ export class ReportGenerator {
     const count = changing.reduce((sum, { rows }) => sum + rows.length, 0);
     beforeWriting(count, collected);
     const checkedAt = now();
-    const times = { ...changedAt };
+    const times: { -readonly [K in keyof CellTimes]: CellTimes[K] } = { ...changedAt };
     for (const { plan, changes } of prepared.sheets) {
       // An execution that was killed after its last cell has told nobody when that was.
-      if (changes || times[plan.sheet] === '') times[plan.sheet] = checkedAt;
+      if (changes || (times[plan.sheet] ?? '') === '') times[plan.sheet] = checkedAt;
     }
     const { altered, notesOutside } = writer.commit(
       prepared,
@@ -100,14 +99,15 @@ export class ReportGenerator {
   }
 
   private plans(
-    { settings: { noteColumns } }: ReportOrder,
-    { report, columns }: CollectedReport,
-    sheets: readonly SheetKind[],
+    { settings: { noteColumns, periodField }, period }: ReportOrder,
+    { report, columns, fields }: CollectedReport,
+    sheets: readonly MainSheet[],
   ): readonly SheetPlan[] {
-    const { portal } = this.parts;
+    const noteLines = [noteTexts.period(period, titleOf(periodField, fields))];
+    const context = { portal: this.parts.portal, noteLines };
     const plan = {
-      brief: () => briefSheet(report, { portal, note: NO_NOTE, noteColumns }, columns.brief),
-      detail: () => detailSheet(report, { portal, note: NO_NOTE }, columns.detail),
+      brief: () => briefSheet(report, { ...context, noteColumns }, columns.brief),
+      detail: () => detailSheet(report, context, columns.detail),
     };
     return sheets.map((sheet) => plan[sheet]());
   }
@@ -119,22 +119,23 @@ export class ReportGenerator {
     changedAt: CellTimes,
   ): (sheet: PreparedSheet) => Telling {
     const { portal, shownTime, dayNumberOf } = this.parts;
-    const field = fields.find(({ name }) => name === settings.periodField);
     const facts = {
-      period,
-      periodFieldTitle: fieldTitle(settings.periodField, field?.title ?? ''),
       portal,
       checkedAt: shownTime(checkedAt),
       isPartialView: profile?.admin === false,
     };
     const face = {
-      text: faceTexts.fresh(period, facts.periodFieldTitle, facts.checkedAt),
+      text: faceTexts.fresh(period, titleOf(settings.periodField, fields), facts.checkedAt),
       checkedAt: dayNumberOf(new Date(checkedAt)),
       allowedHours: allowedHours(settings.scheduleHours),
     };
-    return ({ plan: { sheet } }) => ({
-      note: noteOf(sheet, { ...facts, changedAt: shownTime(changedAt[sheet]) }),
+    return ({ plan }) => ({
+      note: noteOf(plan, { ...facts, changedAt: shownTime(changedAt[plan.sheet] ?? '') }),
       face,
     });
   }
 }
+
+/** How a date field is called. */
+const titleOf = (name: FieldName, fields: readonly FieldRecord[]): string =>
+  fieldTitle(name, fields.find((field) => field.name === name)?.title ?? '');

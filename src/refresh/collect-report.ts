@@ -8,6 +8,7 @@ import type { ListSettings } from '../bitrix24/read-invoices';
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
+import type { MainSheet } from '../domain/sheet-kind';
 import { query } from '../domain/query';
 import { DataProcessor } from '../report/DataProcessor';
 import { furtherColumns, type FurtherColumns } from '../report/further-columns';
@@ -26,12 +27,12 @@ import {
   typedDateFields,
 } from './date-fields';
 import type { Fetcher } from './Fetcher';
-import { gather, type Gathered, type GatherPlan, type Recall, type SheetKind, type Told } from './gather';
+import { gather, type Gathered, type GatherPlan, type Recall, type Told } from './gather';
 import { ask } from '../domain/task';
 
 /** What is fixed when a refresh starts and holds to its end. */
 export interface ReportOrder {
-  readonly sheets: readonly SheetKind[];
+  readonly sheets: readonly MainSheet[];
   readonly settings: Settings;
   readonly period: Period;
   /** In the spreadsheet's time zone. */

@@ -14,6 +14,7 @@ import type {
   ProfileRecord,
   StageRecord,
 } from '../domain/records';
+import type { MainSheet } from '../domain/sheet-kind';
 import { query } from '../domain/query';
 import { ask, askBoth, type Task } from '../domain/task';
 import type { Chance, WholeReason } from '../incremental/doubt';
@@ -47,10 +48,8 @@ export interface Told {
   readonly wholeFor: WholeReason | null;
 }
 
-export type SheetKind = 'brief' | 'detail';
-
 export interface GatherPlan {
-  readonly sheets: readonly SheetKind[];
+  readonly sheets: readonly MainSheet[];
   readonly belongs: (invoice: InvoiceRecord, semantics: SemanticsOf) => boolean;
   readonly isLeftOut: (invoice: InvoiceRecord, semantics: SemanticsOf) => boolean;
   /** Whether a filter that finds nothing, or is refused, has to be checked by reading without it. */

@@ -21,12 +21,12 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
     const faces = new FaceLines(spreadsheets, log);
     const last = state.lastSuccess.get();
     // What was refreshed alone since then is not as old as the report.
-    const checkedAt = { brief: latest(last, state.lastBrief.get()), detail: last };
+    const lastBrief = latest(last, state.lastBrief.get());
     const told = new ReportSheets(platform.workbook())
       .tables()
       .filter(({ kind }) => kind === 'brief' || !run.briefOnly)
       .map(({ kind, ...table }) => {
-        const known = checkedAt[kind];
+        const known = kind === 'brief' ? lastBrief : last;
         const since = known === null ? '' : shown(Date.parse(known));
         return { ...table, since: faces.fail(table, causeOf(run.message), since) };
       });

@@ -2,12 +2,10 @@
  * A sheet as data: everything the writer has to put into the table of one sheet. Pure; the writer, the tests and
  * the preview read the same plan.
  */
+import type { SheetKind } from '../domain/sheet-kind';
 
 /** Where a new sheet gets its table: B2, below an empty row and beside an empty column. Both count from 1. */
 export const NEW_TABLE = { row: 2, column: 2 } as const;
-
-/** Every table begins with so many columns of its own; those of one's choice stand right of them. */
-export const FIXED_COLUMNS = 8;
 
 /**
  * A cell: text is written as text, a number as a number (dates are day numbers), null is an empty cell. Only what people
@@ -57,19 +55,33 @@ export interface PlannedRow {
   readonly endsGroup: boolean;
 }
 
+/**
+ * Texts of the report's own that make a row of a sheet known, by how they begin: those of earlier reports too, in
+ * whatever currency.
+ */
+export interface OwnTexts {
+  /** Of totals under the body, in the column of their labels: nothing but totals follows them. */
+  readonly totals: readonly string[];
+  /** In any column, of rows of the body that hold no amount. */
+  readonly body: readonly string[];
+}
+
 export interface SheetPlan {
-  readonly sheet: 'brief' | 'detail';
+  readonly sheet: SheetKind;
   readonly title: string;
   /** The table's columns, from its first one on. Every row has a cell for each. */
   readonly columns: readonly PlannedColumn[];
+  /** So many of them every table of this sheet begins with; those of one's choice stand right of them. */
+  readonly fixedColumns: number;
+  readonly ownTexts: OwnTexts;
   /** The table's first row. */
   readonly header: PlannedRow;
   /** The bordered table below it. */
   readonly body: readonly PlannedRow[];
   /** Unbordered rows directly below the body: blank rows and totals. */
   readonly footer: readonly PlannedRow[];
-  /** The note of the header's first cell. */
-  readonly note: string;
+  /** The first lines of the note of the header's first cell: what the sheet itself has to say. */
+  readonly noteLines: readonly string[];
 }
 
 /** Whether the cells of the body hold text, so that they are `@` cells. */

@@ -1,5 +1,5 @@
 /** The brief sheet: one row per invoice, coloured by payment and VAT, totals below. */
-import { SHEET_TITLES } from '../texts/sheet-texts';
+import { SHEET_TITLES, totalLabels } from '../texts/sheet-texts';
 import { BRIEF, planned, withNotes, type Column } from './columns';
 import { fitting } from './fitting-width';
 import { bodyRows, headerRow } from './planned-rows';
@@ -10,7 +10,7 @@ import { totalsFooter } from './totals-footer';
 export interface SheetContext {
   /** The portal's host, and port if it has one. */
   readonly portal: string;
-  readonly note: string;
+  readonly noteLines: readonly string[];
   /** How many columns of «Краткий» are the people's. */
   readonly noteColumns?: number;
 }
@@ -19,9 +19,12 @@ const HEADER_FILL: Color = '#fce4d6';
 const UNPAID_FILL: Color = '#ffc0cb';
 const NO_VAT_FILL: Color = '#d3d3d3';
 
+/** Without the colon, which a currency may precede. */
+const TOTAL_LABELS = Object.values(totalLabels('')).map((label) => label.slice(0, -1));
+
 export function briefSheet(
   report: Pick<Report, 'brief' | 'totals'>,
-  { portal, note, noteColumns = 0 }: SheetContext,
+  { portal, noteLines, noteColumns = 0 }: SheetContext,
   further: readonly Column<BriefLine>[] = [],
 ): SheetPlan {
   const all = withNotes([...BRIEF, ...further], noteColumns);
@@ -37,10 +40,12 @@ export function briefSheet(
     sheet: 'brief',
     title: SHEET_TITLES.brief,
     columns: fitting(columns, [...body, ...footer]),
+    fixedColumns: BRIEF.length,
+    ownTexts: { totals: TOTAL_LABELS, body: [] },
     header: headerRow(columns, HEADER_FILL),
     body,
     footer,
-    note,
+    noteLines,
   };
 }
 

@@ -23,7 +23,7 @@ const UNAVAILABLE_LINE: DetailLine = {
 
 export function detailSheet(
   report: Pick<Report, 'detail' | 'totals'>,
-  { portal, note }: SheetContext,
+  { portal, noteLines }: SheetContext,
   further: readonly Column<DetailRow>[] = [],
 ): SheetPlan {
   const all = [...DETAIL, ...further];
@@ -44,9 +44,11 @@ export function detailSheet(
     sheet: 'detail',
     title: SHEET_TITLES.detail,
     columns: fitting(columns, body),
+    fixedColumns: DETAIL.length,
+    ownTexts: { totals: [], body: [ROWS_UNAVAILABLE] },
     header: headerRow(columns, HEADER_FILL),
     body,
     footer: [],
-    note,
+    noteLines,
   };
 }

@@ -1,12 +1,9 @@
 /** The note of a sheet's cell B2: what the table shows, of when, and what its colours mean. */
-import type { Period } from '../domain/period';
+import type { SheetKind } from '../domain/sheet-kind';
 import { FAILURE, noteTexts } from '../texts/sheet-texts';
 import type { SheetPlan } from './SheetPlan';
 
 export interface NoteFacts {
-  readonly period: Period;
-  /** How the date field is called that puts an invoice into the period. */
-  readonly periodFieldTitle: string;
   /** The portal's host, and port if it has one. */
   readonly portal: string;
   /** When the portal was asked last, as shown. */
@@ -17,17 +14,23 @@ export interface NoteFacts {
   readonly isPartialView: boolean;
 }
 
-export function noteOf(sheet: SheetPlan['sheet'], facts: NoteFacts): string {
+type Noted = Pick<SheetPlan, 'sheet' | 'noteLines'>;
+
+export function noteOf({ sheet, noteLines }: Noted, facts: NoteFacts): string {
   const lines = [
-    noteTexts.period(facts.period, facts.periodFieldTitle),
+    ...noteLines,
     noteTexts.portal(facts.portal),
     noteTexts.checkedAt(facts.checkedAt),
     noteTexts.changedAt(facts.changedAt),
-    noteTexts.colors[sheet],
+    colorsOf(sheet),
     facts.isPartialView ? noteTexts.partialView : null,
   ];
   return lines.filter((line) => line !== null).join('\n');
 }
+
+/** What the colours of the two main sheets mean; the others say so in lines of their own, if at all. */
+const colorsOf = (sheet: SheetKind): string | null =>
+  sheet === 'brief' || sheet === 'detail' ? noteTexts.colors[sheet] : null;
 
 /** The note with that line on top, in the place of an earlier one. */
 export function withFailure(note: string, line: string): string {

@@ -1,5 +1,6 @@
 /** A report with what became of its texts on the sheets. */
 import type { InvoiceId } from '../domain/ids';
+import type { SheetKind } from '../domain/sheet-kind';
 import { issueTexts } from '../texts/sheet-texts';
 import { IssueList } from './IssueList';
 import type { InvoiceHead, Report } from './report-model';
@@ -15,7 +16,7 @@ interface Place {
 export function withAlteredTexts(
   report: Report,
   plans: readonly Pick<SheetPlan, 'sheet' | 'columns'>[],
-  altered: ReadonlyMap<SheetPlan['sheet'], readonly Place[]>,
+  altered: ReadonlyMap<SheetKind, readonly Place[]>,
 ): Report {
   const alteredOf = new Map<InvoiceId, Set<string>>();
   for (const { sheet, columns } of plans) {
@@ -42,7 +43,8 @@ export function withAlteredTexts(
 }
 
 /** The invoice of each row below the header. */
-function headsOf({ brief, detail }: Report, sheet: SheetPlan['sheet']): readonly InvoiceHead[] {
+function headsOf({ brief, detail }: Report, sheet: SheetKind): readonly InvoiceHead[] {
   if (sheet === 'brief') return brief.map(({ head }) => head);
+  if (sheet !== 'detail') return [];
   return detail.flatMap(({ head, lines }) => (lines === 'unavailable' ? [head] : lines.map(() => head)));
 }

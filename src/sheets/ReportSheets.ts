@@ -1,9 +1,10 @@
 /** Finds and makes the report's own sheets. They are known by developer metadata, never by name. */
+import type { SheetKind } from '../domain/sheet-kind';
 import type { SheetPlan } from '../report/SheetPlan';
 import { unfinishedTitle } from '../texts/sheet-texts';
 import { writerTexts } from '../texts/writer-texts';
 import { anchorOn } from './anchor';
-import { hasGrid, type Origin, type SheetKind } from './area';
+import { hasGrid, type Origin } from './area';
 import { sameName } from './same-name';
 import { decodeRecord, encodeRecord, METADATA_KEY, newRecord, type SheetRecord } from './sheet-record';
 import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';

@@ -2,13 +2,14 @@
  * Writes the report's plans into its sheets: prepares first, changing nothing, and then commits. A mark stands
  * from before the first change until after the last flush.
  */
+import type { SheetKind } from '../domain/sheet-kind';
 import type { SheetPlan } from '../report/SheetPlan';
 import { outsideOf } from '../notes/KeptNotes';
 import { writerTexts } from '../texts/writer-texts';
 import type { AlteredText } from './altered-texts';
 import { markColumns, sameAnchor, setAnchor } from './anchor';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
-import { areaDownTo, lastPlannedRow, type PlacedTable, type SheetKind } from './area';
+import { areaDownTo, lastPlannedRow, type PlacedTable } from './area';
 import { cellsIn, checkCellLimit } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import type { Face, FaceLines } from './face-line';
@@ -118,7 +119,10 @@ export class SheetWriter {
    */
   commit(
     prepared: PreparedWrite,
-    tellingOf: (sheet: PreparedSheet) => Telling = ({ plan: { note } }) => ({ note, face: null }),
+    tellingOf: (sheet: PreparedSheet) => Telling = ({ plan }) => ({
+      note: plan.noteLines.join('\n'),
+      face: null,
+    }),
   ): CommittedWrite {
     try {
       return this.write(prepared, tellingOf);

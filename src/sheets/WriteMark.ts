@@ -2,10 +2,8 @@
  * The mark that stands while sheets are being written. A run that was killed leaves it behind, with the sheets
  * that it had not finished; which rows it may have taken over, the sheets' anchors say.
  */
+import { SHEET_KINDS, type SheetKind } from '../domain/sheet-kind';
 import type { PropertyStore } from '../platform/platform';
-import type { SheetKind } from './area';
-
-const KINDS: readonly SheetKind[] = ['brief', 'detail'];
 
 export class WriteMark {
   constructor(
@@ -18,7 +16,7 @@ export class WriteMark {
     const names = (this.properties.getProperty(this.key) ?? '')
       .split(',')
       .map((entry) => entry.split(':')[0]);
-    return new Set(KINDS.filter((kind) => names.includes(kind)));
+    return new Set(SHEET_KINDS.filter((kind) => names.includes(kind)));
   }
 
   /** A mark without sheets is taken away. */

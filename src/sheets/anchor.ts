@@ -3,11 +3,12 @@
  * grows and shrinks with inserted and deleted rows and columns, and metadata on each of the table's columns, which
  * tells the one that was inserted, deleted or moved.
  */
+import type { SheetKind } from '../domain/sheet-kind';
 import { columnName } from '../report/SheetPlan';
-import { areaDownTo, type Origin, type PlacedTable, type SheetKind, type TableColumns } from './area';
+import { areaDownTo, type Origin, type PlacedTable, type TableColumns } from './area';
 import type { Metadata, Sheet, Workbook } from '../platform/spreadsheet';
 
-const NAMES: Readonly<Record<SheetKind, string>> = { brief: 'bitrix24_brief', detail: 'bitrix24_detail' };
+const nameOf = (kind: SheetKind): string => `bitrix24_${kind}`;
 const COLUMN_KEY = 'bitrix24-invoice-sheets-column';
 
 export interface Anchor extends Origin {
@@ -17,7 +18,7 @@ export interface Anchor extends Origin {
 
 /** Null where the name is lost, or is another sheet's. */
 export function anchorOn(workbook: Workbook, sheet: Sheet, kind: SheetKind): Anchor | null {
-  const range = rangeNamed(workbook, NAMES[kind]);
+  const range = rangeNamed(workbook, nameOf(kind));
   if (range === null || range.getSheet().getSheetId() !== sheet.getSheetId()) return null;
   const row = range.getRow();
   return {
@@ -49,7 +50,7 @@ export const sameAnchor = (
   anchor.lastRow === lastRow;
 
 export function setAnchor(workbook: Workbook, table: PlacedTable, kind: SheetKind, lastRow: number): void {
-  workbook.setNamedRange(NAMES[kind], areaDownTo(table, lastRow));
+  workbook.setNamedRange(nameOf(kind), areaDownTo(table, lastRow));
 }
 
 const onColumns = (sheet: Sheet): readonly Metadata[] =>

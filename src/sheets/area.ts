@@ -2,8 +2,6 @@
 import { columnName, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import type { Range, Sheet } from '../platform/spreadsheet';
 
-export type SheetKind = SheetPlan['sheet'];
-
 /** The header's first cell. Both count from 1. */
 export interface Origin {
   readonly row: number;

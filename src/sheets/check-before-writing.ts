@@ -2,7 +2,7 @@
  * Everything that can refuse a write is asked here, before the first value: the length of texts, protection, data
  * validation, the user's content in the way and the size of the spreadsheet.
  */
-import { columnName, FIXED_COLUMNS, type SheetPlan } from '../report/SheetPlan';
+import { columnName, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import {
   areaBetween,
@@ -21,7 +21,7 @@ import {
   type TableColumns,
 } from './area';
 import type { LocatedTable } from './locate-table';
-import { isReportRow } from './report-rows';
+import { isReportRow, rowSignsOf } from './report-rows';
 import { CELL_TEXT_MAX_CHARS, SPREADSHEET_MAX_CELLS } from '../platform/limits';
 import type { DataValidation, ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
@@ -124,7 +124,7 @@ export function checkContentBelow(
   const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(table)) };
   const row = firstRow + taken;
   const name = sheet.getName();
-  if (isReportRow(plan.columns.slice(0, FIXED_COLUMNS), values[taken])) {
+  if (isReportRow(rowSignsOf(plan), values[taken])) {
     throw new WriterError('LOOKS_LIKE_REPORT', writerTexts.looksLikeReport(name, row));
   }
   if (!located.isFound) throw new WriterError('TABLE_LOST', writerTexts.tableLost(name, row, freeFrom));

@@ -1,5 +1,5 @@
 /** In which columns a table lies whose anchor alone does not tell: by the marks on its columns and by its titles. */
-import { columnName, FIXED_COLUMNS } from '../report/SheetPlan';
+import { columnName } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
 import type { Row } from './report-rows';
@@ -12,6 +12,7 @@ export interface Search {
   readonly marks: readonly (number | null)[];
   /** Of the table as it was written; rows are known by those of its fixed columns. */
   readonly titles: readonly string[];
+  readonly fixedColumns: number;
   /** The sheet's rows from the first on, all of their cells. */
   readonly cells: readonly Row[];
   /** Whether a write was cut short, so that marks may be missing. */
@@ -30,19 +31,24 @@ export const cellsAt = (
   column: number,
 ): Row => (cells[row - 1] ?? []).slice(column - 1, column - 1 + titles.length);
 
-const fixed = <T>(titles: readonly T[]): readonly T[] => titles.slice(0, FIXED_COLUMNS);
+type Fixed = Pick<Search, 'fixedColumns'>;
+
+const fixed = <T>(titles: readonly T[], { fixedColumns }: Fixed): readonly T[] =>
+  titles.slice(0, fixedColumns);
 
 /** Half of the titles in their places make a row the header, the rest being a user's words. */
-export const isHeader = (row: Row, titles: Row): boolean =>
-  fixed(titles).filter((title, index) => row[index] === title).length >= fixed(titles).length / 2;
+export function isHeader(row: Row, titles: Row, of: Fixed): boolean {
+  const sought = fixed(titles, of);
+  return sought.filter((title, index) => row[index] === title).length >= sought.length / 2;
+}
 
-export const isWholeHeader = (row: Row, titles: Row): boolean =>
-  fixed(titles).every((title, index) => row[index] === title);
+export const isWholeHeader = (row: Row, titles: Row, of: Fixed): boolean =>
+  fixed(titles, of).every((title, index) => row[index] === title);
 
 /** Where all titles stand side by side; where a write was cut short, those of the fixed columns, which it leaves alone. */
 function wholeHeaders(search: Search): readonly Place[] {
   const { cells, titles, anchor, isUnfinished } = search;
-  const sought = isUnfinished ? fixed(titles) : titles;
+  const sought = isUnfinished ? fixed(titles, search) : titles;
   const found = cells.flatMap((row, r) =>
     row.flatMap((cell, c) =>
       cell === sought[0] && sought.every((title, index) => row[c + index] === title)
@@ -75,9 +81,9 @@ export function findColumn(search: Search): number | null {
     throw refusal(search, columns, isMarked ? width : (anchor?.columns ?? width));
   }
   // An older version of the file may have come back, with the table in other columns than its marks.
-  if (whole !== undefined && !isHeader(titleRow.slice(start - 1), titles)) return whole.column;
+  if (whole !== undefined && !isHeader(titleRow.slice(start - 1), titles, search)) return whole.column;
   const isInOrder = columns.every((column, index) => !isMarked || column === start + index);
-  if (whole === undefined && isInOrder && isShifted(titleRow, fixed(titles), start)) {
+  if (whole === undefined && isInOrder && isShifted(titleRow, fixed(titles, search), start)) {
     throw refusal(
       search,
       titles.map((title) => columnOf(titleRow, title)),

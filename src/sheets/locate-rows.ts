@@ -1,15 +1,21 @@
 /** In which rows a table lies whose anchor alone does not tell: by its header and by what its rows look like. */
-import type { PlannedColumn } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
 import { cellsAt, isHeader, isWholeHeader, type Search } from './locate-columns';
-import { isBlank, isBodyRow, isFormattedAsBody, isReportRow, isTotal, type Row } from './report-rows';
+import {
+  isBlank,
+  isBodyRow,
+  isFormattedAsBody,
+  isReportRow,
+  isTotal,
+  type Row,
+  type RowSigns,
+} from './report-rows';
 import { WriterError } from './WriterError';
 
 export interface RowSearch extends Search {
-  /** The table's. */
-  readonly columns: readonly PlannedColumn[];
-  /** The first of them on the sheet. */
+  readonly signs: RowSigns;
+  /** The table's first column on the sheet. */
   readonly column: number;
   /** Number formats of a row's cells in the table's columns. */
   readonly formatsOf: (row: number) => readonly string[];
@@ -37,31 +43,32 @@ export function findRows(search: RowSearch): FoundRows | null {
 const rowOf = (search: RowSearch, row: number): Row => cellsAt(search, row, search.column);
 
 const isOwn = (search: RowSearch, row: number): boolean =>
-  isReportRow(search.columns, rowOf(search, row)) || isFormattedAsBody(search.columns, search.formatsOf(row));
+  isReportRow(search.signs, rowOf(search, row)) || isFormattedAsBody(search.signs, search.formatsOf(row));
 
 /** Surely none that a user wrote: values and formats are the report's. */
 const isSurelyOwn = (search: RowSearch, row: number): boolean => {
   const cells = rowOf(search, row);
-  if (isTotal(search.columns, cells)) return true;
-  return isBodyRow(search.columns, cells) && isFormattedAsBody(search.columns, search.formatsOf(row));
+  if (isTotal(search.signs, cells)) return true;
+  return isBodyRow(search.signs, cells) && isFormattedAsBody(search.signs, search.formatsOf(row));
 };
 
 function findHeaderRow(search: RowSearch): number | null {
-  const { anchor, titles, cells, columns } = search;
-  const headers = cells.flatMap((_, r) => (isWholeHeader(rowOf(search, r + 1), titles) ? [r + 1] : []));
+  const { anchor, titles, cells, signs } = search;
+  const headers = cells.flatMap((_, r) =>
+    isWholeHeader(rowOf(search, r + 1), titles, search) ? [r + 1] : [],
+  );
   const [first, second] = headers;
   if (anchor === null) {
     if (second !== undefined) throw looksLikeReport(search, second);
     return first ?? null;
   }
   const anchored = rowOf(search, anchor.row);
-  if (isHeader(anchored, titles)) return anchor.row;
+  if (isHeader(anchored, titles, search)) return anchor.row;
   const nearest = [...headers].sort((a, b) => Math.abs(a - anchor.row) - Math.abs(b - anchor.row))[0];
-  if (nearest === undefined || !isReportRow(columns, anchored)) return nearest ?? anchor.row;
+  if (nearest === undefined || !isReportRow(signs, anchored)) return nearest ?? anchor.row;
   // The rows were sorted together with their header, or it was deleted, or an older version starts above.
   const between = Array.from({ length: Math.max(0, anchor.row - nearest - 1) }, (_, i) => nearest + 1 + i);
-  const startsAbove =
-    nearest < anchor.row && between.every((row) => isReportRow(columns, rowOf(search, row)));
+  const startsAbove = nearest < anchor.row && between.every((row) => isReportRow(signs, rowOf(search, row)));
   return startsAbove ? nearest : anchor.row;
 }
 
@@ -77,8 +84,8 @@ function endBelow(search: RowSearch, headerRow: number): number {
   let end = headerRow;
   for (let row = headerRow + 1; row <= search.cells.length; row += 1) {
     const cells = rowOf(search, row);
-    const isFooter = isTotal(search.columns, cells);
-    const isAfterTotals = isTotal(search.columns, rowOf(search, end));
+    const isFooter = isTotal(search.signs, cells);
+    const isAfterTotals = isTotal(search.signs, rowOf(search, end));
     if (isFooter || (!isAfterTotals && !isBlank(cells) && isOwn(search, row))) end = row;
     // One empty row parts blocks of totals from what stands above them.
     else if (!isBlank(cells) || row > end + 1) break;
@@ -89,7 +96,7 @@ function endBelow(search: RowSearch, headerRow: number): number {
 /** The anchor may end too early where an older, longer version of the file has come back. */
 function withRowsBelow(search: RowSearch, headerRow: number, lastRow: number): number {
   const next = isBlank(rowOf(search, lastRow + 1)) ? lastRow + 2 : lastRow + 1;
-  const isTotalAt = (row: number): boolean => isTotal(search.columns, rowOf(search, row));
+  const isTotalAt = (row: number): boolean => isTotal(search.signs, rowOf(search, row));
   const goesOn = next === lastRow + 1 || isTotalAt(next);
   if (goesOn && isSurelyOwn(search, next)) {
     const end = endBelow(search, headerRow);

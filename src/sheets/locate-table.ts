@@ -2,12 +2,12 @@
  * Finds a sheet's table: where the spreadsheet's own anchor says, which is believed as long as what stands there
  * agrees; else it is searched for. Nothing is changed.
  */
-import { FIXED_COLUMNS, NEW_TABLE, type SheetPlan } from '../report/SheetPlan';
+import { NEW_TABLE, type SheetPlan } from '../report/SheetPlan';
 import { type Anchor, anchorOn, markedColumns, sameAnchor } from './anchor';
 import { areaBetween, columnsIn, type Grid, lastPlannedRow, type Origin, type PlacedTable } from './area';
 import { cellsAt, findColumn, isWholeHeader, type Search } from './locate-columns';
 import { findRows } from './locate-rows';
-import { isBlank, isReportRow, type Row } from './report-rows';
+import { isBlank, isReportRow, rowSignsOf, type Row } from './report-rows';
 import type { Sheet, Workbook } from '../platform/spreadsheet';
 
 export interface LocatedTable {
@@ -43,7 +43,7 @@ const ROWS_LOOKED_AT_BELOW = 2;
 export function locateTable(sought: SoughtTable): LocatedTable {
   const { workbook, sheet, present, plan, further } = sought;
   const anchor = anchorOn(workbook, sheet, plan.sheet);
-  const width = plan.columns.slice(0, FIXED_COLUMNS).length + further.length;
+  const width = plan.fixedColumns + further.length;
   if (anchor?.columns === width) {
     const table = { sheet, origin: anchor, width };
     const lastRow = Math.max(anchor.lastRow + ROWS_LOOKED_AT_BELOW, lastPlannedRow(plan, anchor));
@@ -58,19 +58,20 @@ export function locateTable(sought: SoughtTable): LocatedTable {
 }
 
 /** The header stands on top, the report's own row at the end, and nothing close below. */
-function agrees(anchor: Anchor, values: readonly Row[], { columns, header }: SheetPlan): boolean {
+function agrees(anchor: Anchor, values: readonly Row[], plan: SheetPlan): boolean {
   const own = values.slice(0, anchor.lastRow - anchor.row + 1);
   const below = values.slice(own.length, own.length + ROWS_LOOKED_AT_BELOW);
   const filled = own.filter((row, index) => index === 0 || !isBlank(row));
   const last = filled[filled.length - 1];
-  const endsWell = filled.length === 1 || isReportRow(columns.slice(0, FIXED_COLUMNS), last);
-  return isWholeHeader(own[0] ?? [], header.values) && endsWell && below.every(isBlank);
+  const endsWell = filled.length === 1 || isReportRow(rowSignsOf(plan), last);
+  return isWholeHeader(own[0] ?? [], plan.header.values, plan) && endsWell && below.every(isBlank);
 }
 
 function search(sought: SoughtTable, anchor: Anchor | null): LocatedTable {
   const { sheet, present, plan, further, isUnfinished } = sought;
-  const columns = plan.columns.slice(0, FIXED_COLUMNS);
-  const width = columns.length + further.length;
+  const { fixedColumns } = plan;
+  const signs = rowSignsOf(plan);
+  const width = fixedColumns + further.length;
   const marks = markedColumns(sheet, width);
   const lastRow = Math.min(present.rows, Math.max(sheet.getLastRow(), anchor?.lastRow ?? 0));
   const cells = lastRow === 0 ? [] : sheet.getRange(1, 1, lastRow, present.columns).getValues();
@@ -78,14 +79,15 @@ function search(sought: SoughtTable, anchor: Anchor | null): LocatedTable {
     sheetName: sheet.getName(),
     anchor,
     marks,
-    titles: [...columns.map(({ title }) => title), ...further],
+    titles: [...plan.columns.slice(0, fixedColumns).map(({ title }) => title), ...further],
+    fixedColumns,
     cells,
     isUnfinished,
   };
   const column = findColumn(known);
   const place = column ?? NEW_TABLE.column;
   const formatsOf = formatsIn({ sheet, origin: { row: 1, column: place }, width }, present, cells.length);
-  const rows = column === null ? null : findRows({ ...known, columns, column, formatsOf });
+  const rows = column === null ? null : findRows({ ...known, signs, column, formatsOf });
   const origin = { row: rows?.row ?? NEW_TABLE.row, column: place };
   const end = rows?.lastRow ?? origin.row - 1;
   const isMarked = marks.every((marked, index) => marked === place + index);

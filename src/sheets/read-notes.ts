@@ -9,7 +9,7 @@ import { asNumber, isDate } from './cell-comparison';
 import { PLAIN_FORMAT, TEXT_FORMAT } from './cell-formats';
 import type { DayNumberOf } from './day-numbers';
 import type { LocatedTable } from './locate-table';
-import { isBlank, isTotal, type Row } from './report-rows';
+import { isBlank, isTotal, type Row, rowSignsOf } from './report-rows';
 
 /** Where note columns lie in a table: the first of them, from 0, and how many. */
 export interface NoteColumns {
@@ -67,7 +67,7 @@ export function foundValues(notes: NotesOnSheet, plan: SheetPlan): readonly Foun
   const { located, columns, rules, dayNumberOf } = notes;
   const formulas = notesOnly(notes).getFormulas();
   const ofColumn = columnRules(notes).map(isCheckbox);
-  const own = plan.columns.slice(0, columns.first - 1);
+  const signs = rowSignsOf(plan);
   return rowsWithIds(notes).flatMap(([id, ...values], r): FoundLine[] => {
     const isOffered = (c: number): boolean =>
       ofColumn[c] === true || isCheckbox(rules[r]?.[columns.first + c]);
@@ -79,7 +79,7 @@ export function foundValues(notes: NotesOnSheet, plan: SheetPlan): readonly Foun
       {
         row: located.origin.row + r,
         id: r === 0 ? '' : id,
-        isOfInvoice: !isBlank(row) && !isTotal(own, row),
+        isOfInvoice: !isBlank(row) && !isTotal(signs, row),
         cells:
           r === 0
             ? []

@@ -1,6 +1,5 @@
 /** What rows of the report look like, for telling them from a user's: a second opinion to the anchor's. */
-import { isTextual, type PlannedColumn } from '../report/SheetPlan';
-import { ROWS_UNAVAILABLE, totalLabels } from '../texts/sheet-texts';
+import { isTextual, type OwnTexts, type PlannedColumn, type SheetPlan } from '../report/SheetPlan';
 import { isDate } from './cell-comparison';
 import { TEXT_FORMAT } from './cell-formats';
 
@@ -8,19 +7,32 @@ export type Row = readonly unknown[];
 
 type Columns = readonly Pick<PlannedColumn, 'kind' | 'total'>[];
 
-/** Without the colon, which a currency may precede. */
-const LABELS = Object.values(totalLabels('')).map((label) => label.slice(0, -1));
+/** By what a sheet's rows are known: its fixed columns, and texts of its own. */
+export interface RowSigns {
+  readonly columns: Columns;
+  readonly ownTexts: OwnTexts;
+}
+
+export const rowSignsOf = ({
+  columns,
+  fixedColumns,
+  ownTexts,
+}: Pick<SheetPlan, 'columns' | 'fixedColumns' | 'ownTexts'>): RowSigns => ({
+  columns: columns.slice(0, fixedColumns),
+  ownTexts,
+});
+
+const beginsAs = (cell: unknown, texts: readonly string[]): boolean =>
+  typeof cell === 'string' && texts.some((start) => cell.startsWith(start));
 
 export const isBlank = (row: Row = []): boolean => row.every((cell) => cell === '');
 
 /** A row of totals, which only a sheet with a column for their labels has. */
-export function isTotal(columns: Columns, row: Row = []): boolean {
-  const label = row[columns.findIndex(({ total }) => total === 'label')];
-  return typeof label === 'string' && LABELS.some((start) => label.startsWith(start));
-}
+export const isTotal = ({ columns, ownTexts }: RowSigns, row: Row = []): boolean =>
+  beginsAs(row[columns.findIndex(({ total }) => total === 'label')], ownTexts.totals);
 
 /** A row of an invoice or a product row, by its values. */
-export function isBodyRow(columns: Columns, row: Row = []): boolean {
+export function isBodyRow({ columns, ownTexts }: RowSigns, row: Row = []): boolean {
   const isAmount = (cell: unknown): boolean => typeof cell === 'number' || isDate(cell);
   const fits = (cell: unknown, { kind }: Columns[number]): boolean => {
     if (kind === 'note') return true;
@@ -30,7 +42,7 @@ export function isBodyRow(columns: Columns, row: Row = []): boolean {
   return (
     cells.every((column, index) => fits(row[index], column)) &&
     (cells.some((column, index) => holdsAmounts(column) && isAmount(row[index])) ||
-      row.includes(ROWS_UNAVAILABLE))
+      row.some((cell) => beginsAs(cell, ownTexts.body)))
   );
 }
 
@@ -38,11 +50,11 @@ export function isBodyRow(columns: Columns, row: Row = []): boolean {
 const holdsAmounts = ({ kind }: Columns[number]): boolean =>
   !isTextual({ kind }) && kind !== 'day' && kind !== 'note';
 
-export const isReportRow = (columns: Columns, row: Row | undefined): boolean =>
-  isBodyRow(columns, row) || isTotal(columns, row);
+export const isReportRow = (signs: RowSigns, row: Row | undefined): boolean =>
+  isBodyRow(signs, row) || isTotal(signs, row);
 
 /** Whether the row's text columns have the report's format; cells that a user fills beside a table have none. */
-export const isFormattedAsBody = (columns: Columns, formats: readonly string[] = []): boolean =>
+export const isFormattedAsBody = ({ columns }: RowSigns, formats: readonly string[] = []): boolean =>
   formats.length > 0 &&
   columns
     .slice(0, formats.length)

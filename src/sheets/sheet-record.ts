@@ -2,7 +2,7 @@
  * What developer metadata says about one of the report's sheets: that it is the report's, and what was last
  * written. Metadata stays with the sheet when it is renamed, moved or hidden, and goes along in a copied file.
  */
-import type { SheetKind } from './area';
+import { isSheetKind, type SheetKind } from '../domain/sheet-kind';
 
 export const METADATA_KEY = 'bitrix24-invoice-sheets';
 
@@ -46,7 +46,7 @@ export function decodeRecord(text: string | null): SheetRecord | null {
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
   const { kind, sheetId, name, look, seen, layout, altered, further, notes } = fields;
-  if (kind !== 'brief' && kind !== 'detail') return null;
+  if (!isSheetKind(kind)) return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
   return {

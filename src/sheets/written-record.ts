@@ -1,5 +1,5 @@
 /** What a write leaves with its sheet: how the table was made, and where. */
-import { FIXED_COLUMNS, type SheetPlan } from '../report/SheetPlan';
+import type { SheetPlan } from '../report/SheetPlan';
 import { type AlteredText, fingerprintOf } from './altered-texts';
 import type { PlacedTable } from './area';
 import { lookFingerprint } from './cell-formats';
@@ -36,8 +36,8 @@ function notesOf({ plan, notes }: PreparedSheet): Pick<SheetRecord, 'notes'> {
   return notes === null || columns.count === 0 ? {} : { notes: { ...columns, stamp: notes.kept.stamp } };
 }
 
-const furtherOf = ({ columns }: SheetPlan): readonly string[] =>
-  columns.slice(FIXED_COLUMNS).map(({ title }) => title);
+const furtherOf = ({ columns, fixedColumns }: SheetPlan): readonly string[] =>
+  columns.slice(fixedColumns).map(({ title }) => title);
 
 /** A write that is cut short leaves the columns of before, of now, or some of both: the report owns the longer row. */
 export function keepColumns({ record, metadata }: ReportSheet, plan: SheetPlan): void {

@@ -1,6 +1,7 @@
 /** What the executions of one spreadsheet tell each other, whoever runs them: all of it in document properties. */
 import type { BucketState } from '../bitrix24/LeakyBucket';
 import type { OwnerLists } from '../bitrix24/coalesce';
+import type { MainSheet, SheetKind } from '../domain/sheet-kind';
 import { BEGINNING, type Place } from '../incremental/reconcile';
 import type { Properties, PropertyStore } from '../platform/platform';
 import { documentKeys } from '../settings/property-keys';
@@ -32,11 +33,8 @@ export interface StoredPortal {
   readonly arraysUntil: number;
 }
 
-/** When the cells of each sheet changed last, ISO times; `''` for never. */
-export interface CellTimes {
-  brief: string;
-  detail: string;
-}
+/** When the cells of each sheet changed last, ISO times; `''` or none for never. */
+export type CellTimes = Readonly<Record<MainSheet, string> & Partial<Record<SheetKind, string>>>;
 
 /** What is remembered of the last report that was written. */
 export interface LastReport {
@@ -57,11 +55,13 @@ export interface StoredReconcile {
 }
 
 const isRequest = isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' });
-const isLastReport = isShapedLike<LastReport>({
+const isShapedAsLastReport = isShapedLike<LastReport>({
   settings: '',
   invoices: 0,
   changedAt: { brief: '', detail: '' },
 });
+const isLastReport = (value: unknown): value is LastReport =>
+  isShapedAsLastReport(value) && Object.values(value.changedAt).every(isText);
 const isStoredPortal = isShapedLike<StoredPortal>({
   connection: '',
   bucket: { level: 0, at: 0, pace: 1 },

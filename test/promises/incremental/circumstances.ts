@@ -5,14 +5,14 @@ import { reset, sqlFailure, type FaultRule } from '../../../portal/faults';
 import { addressTooLong, bodyTooLarge, listRefused, longLists } from '../../../portal/fault-rules';
 import type { Generation } from '../../../portal/generation';
 import type { Ignores } from '../../../portal/request/ignores';
-import type { SheetKind } from '../../../src/refresh/gather';
+import type { MainSheet } from '../../../src/domain/sheet-kind';
 
 export interface Circumstances {
   readonly generation: Generation;
   readonly invoices: number;
   /** Every invoice has a requisite chosen. */
   readonly linked: boolean;
-  readonly sheets: readonly SheetKind[];
+  readonly sheets: readonly MainSheet[];
   readonly ttlSeconds: number;
   readonly admin: boolean;
   readonly serverZone: string;

@@ -7,7 +7,7 @@ import { BEGINNING, reconciled, type Place } from '../../../src/incremental/reco
 import { memoryCells, readMemory, type WrittenMemory } from '../../../src/memory/cells';
 import type { Memory } from '../../../src/memory/Memory';
 import { Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
-import type { SheetKind } from '../../../src/refresh/gather';
+import type { MainSheet } from '../../../src/domain/sheet-kind';
 import type { OwnerLists } from '../../../src/bitrix24/coalesce';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
 import type { Line } from '../bitrix24/a-line';
@@ -61,7 +61,7 @@ export class MemoryOwner {
     return this.kept.read();
   }
 
-  refresh(isAskedFor = false, sheets: readonly SheetKind[] = ['brief', 'detail']): Refreshed {
+  refresh(isAskedFor = false, sheets: readonly MainSheet[] = ['brief', 'detail']): Refreshed {
     const { cacheTtlSeconds = DEFAULT_SETTINGS.cacheTtlSeconds } = this.settings;
     const collected = this.collector.collect({
       sheets,
@@ -103,9 +103,9 @@ export class MemoryOwner {
   }
 }
 
-const CONTEXT = { portal: 'demo.bitrix24.ru', note: '' };
+const CONTEXT = { portal: 'demo.bitrix24.ru', noteLines: [] };
 
-const refreshedBy = (collected: Collection, sheets: readonly SheetKind[]): Refreshed => ({
+const refreshedBy = (collected: Collection, sheets: readonly MainSheet[]): Refreshed => ({
   plans: sheets.map((sheet) => (sheet === 'brief' ? briefSheet : detailSheet)(collected.report, CONTEXT)),
   requests: collected.asked.length,
   asked: collected.asked,

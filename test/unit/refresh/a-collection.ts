@@ -18,7 +18,8 @@ import { Fetcher } from '../../../src/refresh/Fetcher';
 import { ArraySize } from '../../../src/incremental/array-size';
 import { chanceOf } from '../../../src/incremental/chance';
 import type { Remembering } from '../../../src/refresh/Remembering';
-import type { Gathered, Recall, SheetKind } from '../../../src/refresh/gather';
+import type { MainSheet } from '../../../src/domain/sheet-kind';
+import type { Gathered, Recall } from '../../../src/refresh/gather';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
 import { openGate } from '../../../simulator/service';
 import { makeCacheService } from '../../../simulator/services/cache-service';
@@ -38,7 +39,7 @@ const NOTHING_RECALLED: Recall = {
 const UNLIMITED: BucketLimits = { capacity: 100_000, perSecond: 1000 };
 
 export interface CollectOptions {
-  readonly sheets?: readonly SheetKind[];
+  readonly sheets?: readonly MainSheet[];
   readonly settings?: Partial<Settings>;
   readonly period?: Period;
   readonly ownerLists?: OwnerLists;

@@ -206,7 +206,7 @@ describe('texts', () => {
       buyers: { 7: { inn: long, name: long }, 8: { inn: '', name: long } },
       rows: { 7: [aRow({ name: long }), aRow({ name: `${long}y`, price: 0 })], 8: [], 9: 'unavailable' },
     });
-    const context = { portal: 'example.bitrix24.ru', note: '' };
+    const context = { portal: 'example.bitrix24.ru', noteLines: [] };
     const cut = `${'x'.repeat(49_999)}…`;
     expect(briefSheet(report, context).body[0]?.values.slice(0, 3)).toEqual(['15', cut, cut]);
     expect(detailSheet(report, context).body[0]?.values.slice(0, 4)).toEqual(['15', cut, cut, cut]);

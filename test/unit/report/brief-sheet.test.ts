@@ -20,7 +20,7 @@ function totalsOf(currency: string, all = 0): CurrencyTotals {
 }
 
 function plan(brief: BriefLine[], totals: CurrencyTotals[] = [totalsOf('RUB', 120)]): SheetPlan {
-  return briefSheet({ brief, totals }, { portal: 'example.bitrix24.ru', note: 'Примечание' });
+  return briefSheet({ brief, totals }, { portal: 'example.bitrix24.ru', noteLines: ['Примечание'] });
 }
 
 const eight = <T>(value: T): T[] => Array.from({ length: 8 }, () => value);
@@ -99,7 +99,17 @@ describe('the brief sheet', () => {
         footerRow([null, null, 'Счетов с НДС на сумму:', 120, null, null, null, null], '#000000'),
         footerRow([null, null, 'Всего НДС в счетах:', 20, null, null, null, null], '#ff0000'),
       ],
-      note: 'Примечание',
+      fixedColumns: 8,
+      ownTexts: {
+        totals: [
+          'Всего счетов на сумму',
+          'Счетов без НДС на сумму',
+          'Счетов с НДС на сумму',
+          'Всего НДС в счетах',
+        ],
+        body: [],
+      },
+      noteLines: ['Примечание'],
     });
   });
 

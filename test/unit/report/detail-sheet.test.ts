@@ -25,7 +25,7 @@ function plan(detail: DetailGroup[], currencies = ['RUB']): SheetPlan {
     withVat: 0,
     vat: 0,
   }));
-  return detailSheet({ detail, totals }, { portal: 'example.bitrix24.ru', note: 'Примечание' });
+  return detailSheet({ detail, totals }, { portal: 'example.bitrix24.ru', noteLines: ['Примечание'] });
 }
 
 const eight = <T>(value: T): T[] => Array.from({ length: 8 }, () => value);
@@ -87,7 +87,9 @@ describe('the detail sheet', () => {
         },
       ],
       footer: [],
-      note: 'Примечание',
+      fixedColumns: 8,
+      ownTexts: { totals: [], body: ['Строки счёта недоступны'] },
+      noteLines: ['Примечание'],
     });
   });
 

@@ -21,7 +21,7 @@ import { anInvoice, aRow, aStage } from './builders';
 const TODAY = '2026-05-20' as IsoDate;
 const FIELD = 'UF_CRM_PROJECT' as FieldName;
 const NONE = { shipmentDateField: '', paymentDateField: '' } as const;
-const CONTEXT = { portal: 'example.bitrix24.ru', note: '' };
+const CONTEXT = { portal: 'example.bitrix24.ru', noteLines: [] };
 
 const MORE: Partial<InvoiceRecord> = {
   title: '=1+1',

@@ -68,7 +68,7 @@ describe('Lines of the brief sheet', () => {
     return { head, sum: 100, vat, ...dates, isPaid };
   };
   const stylesOf = (...brief: ReturnType<typeof line>[]) =>
-    briefSheet({ brief, totals: [] }, { portal: 'demo.bitrix24.ru', note: '' }).body.map(({ style }) => [
+    briefSheet({ brief, totals: [] }, { portal: 'demo.bitrix24.ru', noteLines: [] }).body.map(({ style }) => [
       style.formats[4],
       style.alignments[4],
       style.fills[4],
@@ -98,7 +98,7 @@ describe('Lines of the brief sheet', () => {
 
 test('An altered text is told of its own invoice, and of none beside it', () => {
   const report = reportOf({ invoices: [1, 2, 3].map((id) => anInvoice({ id })) });
-  const plan = briefSheet(report, { portal: 'demo.bitrix24.ru', note: '' });
+  const plan = briefSheet(report, { portal: 'demo.bitrix24.ru', noteLines: [] });
   const { issues } = withAlteredTexts(report, [plan], new Map([['brief', [{ row: 2, column: 1 }]]]));
   expect(issues.map(({ kind, invoiceId }) => [kind, invoiceId])).toEqual([['textAltered', 2]]);
 });

@@ -100,7 +100,7 @@ const faceOf = (time: string): Face => ({
 function writeWithLines(bench: Workbench, rows: number, time: string): void {
   const writer = bench.writer();
   const face = faceOf(time);
-  writer.commit(writer.prepare(plans(rows)), ({ plan: { note } }) => ({ note, face }));
+  writer.commit(writer.prepare(plans(rows)), ({ plan }) => ({ note: plan.noteLines.join('\n'), face }));
 }
 
 test('killed at any change, no line over a table says of a table what it does not show', () => {

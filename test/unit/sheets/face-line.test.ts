@@ -17,7 +17,7 @@ const FAILED = '⚠ Не обновляется с 20.05.2026 12:00: Порта�
 function refresh(bench: Workbench, face = FACE, count = 2): void {
   const writer = bench.writer();
   const plans = [briefPlan(invoices(count)), detailPlan(invoices(count))];
-  writer.commit(writer.prepare(plans), ({ plan: { note } }) => ({ note, face }));
+  writer.commit(writer.prepare(plans), ({ plan }) => ({ note: plan.noteLines.join('\n'), face }));
 }
 
 function refreshed(): Workbench {

@@ -50,6 +50,13 @@ const DETAIL = [
   column('Сумма НДС', 120, 'vat'),
 ];
 
+const TOTALS = [
+  'Всего счетов на сумму',
+  'Счетов без НДС на сумму',
+  'Счетов с НДС на сумму',
+  'Всего НДС в счетах',
+];
+
 /** Columns of both tables. */
 export const WIDTH = BRIEF.length;
 
@@ -134,10 +141,12 @@ export function briefPlan(cells: readonly InvoiceCells[], note = 'Период: 
     sheet: 'brief',
     title: 'Краткий',
     columns: BRIEF,
+    fixedColumns: WIDTH,
+    ownTexts: { totals: TOTALS, body: [] },
     header: row(titles(BRIEF), headerStyle),
     body,
     footer: [row(each(null), plain), row(totals, totalStyle)],
-    note,
+    noteLines: [note],
   };
 }
 
@@ -151,10 +160,12 @@ export function detailPlan(cells: readonly InvoiceCells[], note = 'Период:
     sheet: 'detail',
     title: 'Полный',
     columns: DETAIL,
+    fixedColumns: WIDTH,
+    ownTexts: { totals: [], body: ['Строки счёта недоступны'] },
     header: row(titles(DETAIL), { ...headerStyle, fills: each('#c6e0b4' as const) }),
     body,
     footer: [],
-    note,
+    noteLines: [note],
   };
 }
 

@@ -61,6 +61,7 @@ export class Reading {
       anchor: null,
       marks: TITLES.map(() => null),
       titles: TITLES,
+      fixedColumns: WIDTH,
       cells: this.cells,
       isUnfinished: false,
       ...known,
@@ -72,7 +73,7 @@ export class Reading {
     const titles = titlesOf(plan);
     return {
       ...this.search({ anchor, titles, sheetName: plan.title }),
-      columns: plan.columns,
+      signs: plan,
       column,
       formatsOf: (row) => (this.formats[row - 1] ?? []).slice(column - 1, column - 1 + titles.length),
     };

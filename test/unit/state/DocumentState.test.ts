@@ -72,15 +72,18 @@ describe('a time', () => {
     expect(new DocumentState(properties)[name].get()).toBeNull();
   });
 
-  it.each(['{}', '{"brief":""}', '{"detail":""}', '{"brief":"","detail":0}'])(
-    'at which the cells changed is none, and the report is forgotten with it: %s',
-    (changedAt) => {
-      const properties = new FakePropertyStore();
-      const text = `{"settings":"{}","invoices":1,"changedAt":${changedAt}}`;
-      properties.setProperty(documentKeys.lastReport, text);
-      expect(new DocumentState(properties).lastReport.get()).toBeNull();
-    },
-  );
+  it.each([
+    '{}',
+    '{"brief":""}',
+    '{"detail":""}',
+    '{"brief":"","detail":0}',
+    '{"brief":"","detail":"","vat":0}',
+  ])('at which the cells changed is none, and the report is forgotten with it: %s', (changedAt) => {
+    const properties = new FakePropertyStore();
+    const text = `{"settings":"{}","invoices":1,"changedAt":${changedAt}}`;
+    properties.setProperty(documentKeys.lastReport, text);
+    expect(new DocumentState(properties).lastReport.get()).toBeNull();
+  });
 });
 
 describe('the start that the schedule counts from', () => {
