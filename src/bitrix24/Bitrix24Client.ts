@@ -13,7 +13,7 @@ import type { Call, Method } from './methods';
 import type { OperatingBudget } from './OperatingBudget';
 import { isRedirect, readAddress, readRedirect, type Address } from './redirect';
 import { retryWait } from './retry-policy';
-import type { PauseReason } from '../texts/refresh-texts';
+import type { PauseReason } from '../texts/ending-texts';
 
 export type Reply =
   | { readonly kind: 'answer'; readonly envelope: Envelope }

@@ -1,6 +1,6 @@
 /** What helps against a failure. A page knows of it only the sentence, so it is told by how that begins. */
+import { endingTexts } from '../texts/ending-texts';
 import { errorTexts, type ErrorTextCode } from '../texts/error-texts';
-import { refreshTexts } from '../texts/refresh-texts';
 import type { Viewer } from './refresh-view';
 import type { Watched } from './RefreshWatch';
 
@@ -70,7 +70,7 @@ const OF_REFRESHES = {
   writingInterrupted: 'again',
   withheld: 'webhook',
   webhookGone: 'webhook',
-} as const satisfies Partial<Record<keyof typeof refreshTexts, Remedy>>;
+} as const satisfies Partial<Record<keyof typeof endingTexts, Remedy>>;
 
 type Sentence = (...values: never[]) => string;
 
@@ -88,10 +88,10 @@ const openings = (texts: Readonly<Record<string, unknown>>, remedies: Readonly<R
 /** The longer first: a sentence may begin as another one does and go on differently. */
 const OPENINGS = [
   ...openings(errorTexts, OF_ERRORS),
-  ...openings(refreshTexts, OF_REFRESHES),
-  [refreshTexts.stalled('limits'), OF_REFRESHES.stalled] as const,
+  ...openings(endingTexts, OF_REFRESHES),
+  [endingTexts.stalled('limits'), OF_REFRESHES.stalled] as const,
 ].sort(([one], [other]) => other.length - one.length);
-const AFTER_MANY = refreshTexts.gaveUp('');
+const AFTER_MANY = endingTexts.gaveUp('');
 
 /** @returns null where no other button helps than the one that refreshes */
 export function remedyOf(message: string): Remedy | null {

@@ -6,7 +6,7 @@ import type { Method } from '../bitrix24/methods';
 import type { Clock } from '../platform/platform';
 import type { DocumentState } from '../state/DocumentState';
 import type { Phase, Run } from '../state/run';
-import type { PauseReason } from '../texts/refresh-texts';
+import type { PauseReason } from '../texts/ending-texts';
 import type { Deadline } from './Deadline';
 import { CancelSignal, PauseSignal } from './ending';
 

@@ -2,7 +2,7 @@
 import type { Amounts } from '../quota/QuotaLedger';
 import type { RefreshRequest } from '../state/DocumentState';
 import type { Cause, RememberedRun, ReportCounts, Run } from '../state/run';
-import type { PauseReason } from '../texts/refresh-texts';
+import type { PauseReason } from '../texts/ending-texts';
 
 export interface Wish {
   readonly how: Cause;

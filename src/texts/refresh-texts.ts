@@ -1,5 +1,5 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
-import { failureTexts } from './failure-texts';
+import { endingTexts, GAVE_UP, type PauseReason } from './ending-texts';
 import { count, counted, firstSentence, INVOICES, money, NOTICES, plural, type PluralForms } from './russian';
 import { OTHER_PERSON } from './person-texts';
 import { NO_CURRENCY } from './sheet-texts';
@@ -21,26 +21,18 @@ export interface FinishedReport {
 }
 
 /** Why a refresh is paused: each is true of nothing but its own reason. */
-const PAUSES = {
+const PAUSES: Readonly<Record<PauseReason, string>> = {
   time: 'За один запуск отчёт обновить не удалось',
   limits: 'Портал ограничил запросы',
   faults: 'Запросы к порталу сейчас не проходят',
   writing: 'На запись листов не хватило времени',
-} as const;
-
-const GAVE_UP = 'Не удалось несколько раз подряд: повтор только по расписанию или вручную. ';
+};
 
 /** Of a failed refresh's message the first sentence that says why. */
 export const causeOf = (message: string): string => firstSentence(message.replace(GAVE_UP, ''));
 
-/**
- * `time`: the execution's own is up; `limits`: the portal asks for patience; `faults`: what failed is to be asked again;
- * `writing`: all is read, and the sheets would not be written to the end.
- */
-export type PauseReason = keyof typeof PAUSES;
-
 export const refreshTexts = {
-  ...failureTexts,
+  ...endingTexts,
   started: () => 'Отчёт обновлён.',
 
   done: ({ invoices, sums, unpaid, rows }: FinishedReport) => {
@@ -69,18 +61,11 @@ export const refreshTexts = {
 
   paused: (reason: PauseReason, isPublished: boolean) =>
     `${PAUSES[reason]}: обновление продолжится само ${soon(isPublished)}.`,
-  stalled: (reason: PauseReason) =>
-    reason === 'limits'
-      ? 'Портал больше часа ограничивает запросы, данные не приходят. Обновите отчёт позже.'
-      : 'Данные с портала не приходят больше часа. Обновите отчёт позже.',
   outdated: () => 'Обновление устарело и начато заново.',
-  gaveUp: (reason: string) => `${GAVE_UP}${reason}`,
   cancelled: () => 'Обновление отменено, листы не изменились.',
   cancelledHalfWritten: () =>
     'Обновление отменено, но прерванная до него запись не закончена. Обновите отчёт ещё раз: листы будут записаны заново.',
-  interrupted: () => 'Обновление прервано платформой. Запустите ещё раз.',
-  writingInterrupted: () => 'Запись листов прервалась. Обновите отчёт ещё раз: листы будут записаны заново.',
-  /** Instead of it where that has come several times running: Google says it in words that are not for people. */
+  /** Instead of `writingInterrupted` where that has come several times running: Google says it in words that are not for people. */
   writingKeepsFailing: () =>
     'Запись листов прерывается. Если лист защищён, снимите защиту; если отчёт преобразован в таблицу Google, ' +
     'выберите в ней «Преобразовать в диапазон». Затем обновите отчёт.',
@@ -92,14 +77,6 @@ export const refreshTexts = {
   scheduleStopped: () =>
     'Google не запускает обновление. Если исчерпан дневной лимит времени, оно возобновится само в течение суток; если нет, владельцу подключения нужно сохранить настройки ещё раз.',
   nothingToResume: () => 'Продолжать нечего: это обновление уже закончилось, отменено или начато заново.',
-  /** Instead of a message that would show the webhook's secret. */
-  withheld: () =>
-    'Портал прислал в ответе секрет вебхука, поэтому сообщение скрыто. Создайте новый вебхук и сохраните его в настройках.',
-
-  /** The owner's own webhook is not where he saved it. */
-  webhookGone: () =>
-    'Вашего вебхука в настройках больше нет. Откройте в меню «Настройки» и сохраните его ещё раз.',
-
   queued: (who: string, time: string) =>
     `Запрос принят: отчёт обновится не позже ${time} через подключение владельца${inBrackets(who)}.`,
   /** Where nobody can tell yet how long the refresh under way takes. */

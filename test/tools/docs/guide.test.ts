@@ -4,7 +4,8 @@ import path from 'node:path';
 import { errorTexts, type ErrorTextCode, type Readable } from '../../../src/texts/error-texts';
 import { savingTexts } from '../../../src/texts/failure-texts';
 import { readingTexts } from '../../../src/texts/reading-texts';
-import { refreshTexts, type PauseReason } from '../../../src/texts/refresh-texts';
+import type { PauseReason } from '../../../src/texts/ending-texts';
+import { refreshTexts } from '../../../src/texts/refresh-texts';
 import { writerTexts } from '../../../src/texts/writer-texts';
 
 const guide = readFileSync('docs/guide.ru.md', 'utf8');

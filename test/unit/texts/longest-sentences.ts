@@ -2,7 +2,8 @@
 import { connectionTexts } from '../../../src/texts/setup-texts';
 import { errorTexts } from '../../../src/texts/error-texts';
 import { readingTexts } from '../../../src/texts/reading-texts';
-import { refreshTexts, type PauseReason } from '../../../src/texts/refresh-texts';
+import type { PauseReason } from '../../../src/texts/ending-texts';
+import { refreshTexts } from '../../../src/texts/refresh-texts';
 import { settingsTexts } from '../../../src/texts/settings-texts';
 import { writerTexts } from '../../../src/texts/writer-texts';
 
