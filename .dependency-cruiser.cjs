@@ -9,6 +9,7 @@ const FOLDERS_OF_SRC = {
   texts: ['domain'],
   settings: ['platform', 'texts', 'domain'],
   report: ['platform/limits', 'texts', 'domain'],
+  debts: ['report', 'texts', 'domain'],
   bitrix24: ['platform', 'texts', 'domain'],
   cache: ['platform', 'hash', 'domain'],
   sheets: ['notes', 'report/SheetPlan', 'platform', 'texts', 'domain'],
@@ -20,7 +21,8 @@ const FOLDERS_OF_SRC = {
   connection: ['state', 'settings', 'bitrix24', 'platform', 'texts', 'domain'],
   draft: ['sheets', 'cache', 'bitrix24', 'platform', 'hash', 'texts', 'domain'],
   refresh: [
-    ...['draft', 'incremental', 'memory', 'notes', 'quota', 'state', 'settings', 'report', 'sheets'],
+    ...['draft', 'incremental', 'memory', 'notes', 'quota', 'state', 'settings', 'report', 'debts'],
+    ...['sheets'],
     ...['bitrix24', 'cache', 'platform', 'hash', 'texts', 'domain'],
   ],
   schedule: ['refresh', 'quota', 'state', 'settings', 'platform', 'domain'],

@@ -20,11 +20,11 @@ export type Color = `#${string}`;
 
 /**
  * What the cells of a column hold in the body: a short text, a long text that may take several lines, a number as it
- * is, in the middle or on the right, a whole number, money, VAT (money that may be «нет»), a day; or whatever people
- * write, in the last columns.
+ * is, in the middle or on the right, a whole number, money, VAT (money that may be «нет»), a day, a month by its first
+ * day; or whatever people write, in the last columns.
  */
 export type ColumnKind =
-  'text' | 'wrapped' | 'number' | 'amount' | 'whole' | 'money' | 'vat' | 'day' | 'note';
+  'text' | 'wrapped' | 'number' | 'amount' | 'whole' | 'money' | 'vat' | 'day' | 'month' | 'note';
 
 export interface PlannedColumn {
   readonly title: string;

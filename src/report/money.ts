@@ -12,6 +12,11 @@ export const BigDecimal = Big();
 BigDecimal.DP = 2;
 BigDecimal.RM = Big.roundHalfUp;
 
+/** Quotients to so many decimals. */
+const Share = Big();
+Share.DP = 3;
+Share.RM = Big.roundHalfUp;
+
 /** An exact decimal of any size. */
 export type ExactDecimal = ScaledInteger | Big;
 
@@ -49,6 +54,10 @@ export function rounded(value: ExactDecimal): number {
   const hundredths = isScaled(value) ? quotientInHundredths(value.mantissa, 1, value.scale) : null;
   return hundredths === null ? cellNumber(toBig(value).round(2).toString()) : fromHundredths(hundredths);
 }
+
+/** Part / whole, rounded half away from zero to 3 decimals. The whole is not 0. */
+export const shareOf = (part: number, whole: number): number =>
+  cellNumber(new Share(part).div(whole).toString());
 
 /** A whole number of hundredths as a cell's number; never −0. */
 export function fromHundredths(hundredths: Kopecks): number {

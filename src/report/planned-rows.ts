@@ -34,7 +34,7 @@ const PLAIN: CellStyle = ['General', 'left'];
 const moneyFormat = (currency: string): string => (currency === '' ? AMOUNT : `${AMOUNT} [$${currency}]`);
 
 /** The cells of a line, by the kind of their column. */
-function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<ColumnKind, CellStyle>> {
+export function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<ColumnKind, CellStyle>> {
   const money = moneyFormat(currency);
   return {
     text: [TEXT_FORMAT, 'center'],
@@ -46,6 +46,7 @@ function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<ColumnKind,
     // The word stands alone, since it is no amount of any currency.
     vat: hasVat ? [money, 'right'] : [`${money};-${money};"${NO_VAT}"`, 'center'],
     day: ['dd.mm.yyyy', 'center'],
+    month: ['mm.yyyy', 'center'],
     note: PLAIN,
   };
 }
@@ -91,17 +92,23 @@ export const emptyRow = (columns: Columns): PlannedRow =>
     ),
   );
 
-/** @param currency `''` where the sum need not name it */
+/**
+ * @param shown its sums in the order of their columns
+ * @param currency `''` where they need not name it
+ */
 export function totalRow(
   columns: Columns,
-  shown: { readonly label: string; readonly sum: number },
+  shown: { readonly label: string; readonly sums: readonly number[] },
   currency: string,
   color?: Color,
 ): PlannedRow {
   const styles = { label: TEXT_FORMAT, sum: moneyFormat(currency) };
   const cells = columns.map(({ total }): CellStyle => (total === null ? PLAIN : [styles[total], 'right']));
+  const ofSums = columns.filter(({ total }) => total === 'sum');
   return row(
-    columns.map(({ total }) => total && shown[total]),
+    columns.map((column) =>
+      column.total === 'label' ? shown.label : (shown.sums[ofSums.indexOf(column)] ?? null),
+    ),
     rowStyle(cells, null, 'bold', color),
   );
 }
@@ -148,7 +155,7 @@ export function cutText(text: string): string {
   return text.length > CELL_TEXT_MAX_CHARS ? `${text.slice(0, CELL_TEXT_MAX_CHARS - 1)}…` : text;
 }
 
-const cellValue = (value: CellValue): CellValue =>
+export const cellValue = (value: CellValue): CellValue =>
   typeof value === 'string' ? cutText(value) || null : value;
 
 /** The titles of the columns that would hold a text of one of the lines but for its length. */

@@ -23,6 +23,6 @@ function totalsBlock(
   const currency = namesCurrency ? totals.currency : '';
   const labels = totalLabels(namesCurrency ? totals.currency || NO_CURRENCY : '');
   return (['all', 'withoutVat', 'withVat', 'vat'] as const).map((key) =>
-    totalRow(columns, { label: labels[key], sum: totals[key] }, currency, key === 'vat' ? RED : undefined),
+    totalRow(columns, { label: labels[key], sums: [totals[key]] }, currency, key === 'vat' ? RED : undefined),
   );
 }

@@ -48,7 +48,7 @@ export function isBodyRow({ columns, ownTexts }: RowSigns, row: Row = []): boole
 
 /** One of these columns holds a number in every row that could be read; days may all be missing. */
 const holdsAmounts = ({ kind }: Columns[number]): boolean =>
-  !isTextual({ kind }) && kind !== 'day' && kind !== 'note';
+  !isTextual({ kind }) && !['day', 'month', 'note'].includes(kind);
 
 export const isReportRow = (signs: RowSigns, row: Row | undefined): boolean =>
   isBodyRow(signs, row) || isTotal(signs, row);

@@ -18,6 +18,7 @@ const STYLES = {
   money: ['#,##0.00', 'right'],
   vat: ['#,##0.00', 'right'],
   day: ['dd.mm.yyyy', 'center'],
+  month: ['mm.yyyy', 'center'],
   note: ['General', 'left'],
 } as const;
 
