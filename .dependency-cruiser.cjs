@@ -10,6 +10,7 @@ const FOLDERS_OF_SRC = {
   settings: ['platform', 'texts', 'domain'],
   report: ['platform/limits', 'texts', 'domain'],
   debts: ['report', 'texts', 'domain'],
+  vat: ['report', 'texts', 'domain'],
   bitrix24: ['platform', 'texts', 'domain'],
   cache: ['platform', 'hash', 'domain'],
   sheets: ['notes', 'report/SheetPlan', 'platform', 'texts', 'domain'],
@@ -21,7 +22,7 @@ const FOLDERS_OF_SRC = {
   connection: ['state', 'settings', 'bitrix24', 'platform', 'texts', 'domain'],
   draft: ['sheets', 'cache', 'bitrix24', 'platform', 'hash', 'texts', 'domain'],
   refresh: [
-    ...['draft', 'incremental', 'memory', 'notes', 'quota', 'state', 'settings', 'report', 'debts'],
+    ...['draft', 'incremental', 'memory', 'notes', 'quota', 'state', 'settings', 'report', 'debts', 'vat'],
     ...['sheets'],
     ...['bitrix24', 'cache', 'platform', 'hash', 'texts', 'domain'],
   ],

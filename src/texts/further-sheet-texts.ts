@@ -1,7 +1,8 @@
 /** Every Russian text of the sheets beside the two main ones, and of their notes. */
 import type { IsoDate } from '../domain/ids';
-import { counted, DAYS, INVOICES } from './russian';
-import { NO_CURRENCY, shownDay, VALUE_TITLES } from './sheet-texts';
+import type { Period } from '../domain/period';
+import { count, counted, DAYS, INVOICES } from './russian';
+import { NO_CURRENCY, noteTexts, shownDay, VALUE_TITLES } from './sheet-texts';
 
 /** How an invoice is called in a cell that leads to its card. */
 export const shownNumber = (id: number, accountNumber: string): string =>
@@ -46,4 +47,40 @@ export const debtsTexts = {
   unpaidByStage: 'Не оплачен: счёт не в успешной стадии',
   paidSum: (field: string): string => `Оплаченная часть: поле «${field}»`,
   noPaidSums: 'Частичные оплаты не учтены',
+} as const;
+const VAT_TOTALS = {
+  rows: 'Строки листа «Полный»',
+  invoices: 'Счета листа «Краткий»',
+  difference: 'Разница',
+  ofRowless: 'из неё счета без строк',
+  ofOthers: 'из неё остальные счета',
+} as const;
+
+export type VatTotalName = keyof typeof VAT_TOTALS;
+
+export const vatTexts = {
+  titles: {
+    month: 'Месяц',
+    rate: VALUE_TITLES.taxRate,
+    buyer: VALUE_TITLES.buyer,
+    inn: VALUE_TITLES.inn,
+    kpp: VALUE_TITLES.kpp,
+    invoices: 'Счетов',
+    withVat: 'Сумма с НДС',
+    withoutVat: 'Сумма без НДС',
+    vat: VALUE_TITLES.taxValue,
+    ownCompany: VALUE_TITLES.ownCompany,
+  },
+  ofPeriod: 'Итого за период',
+  ofMonth: 'Итого за месяц',
+  allRates: 'все',
+  noOwnCompany: '(без компании)',
+  none: 'Строк нет',
+  /** In this order under the table. */
+  totals: Object.keys(VAT_TOTALS) as readonly VatTotalName[],
+  total: (name: VatTotalName, currency: string | null): string => labelled(VAT_TOTALS[name], currency),
+  period: (period: Period, field: string): string => noteTexts.period(period, field),
+  month: 'Месяц — по тому же полю',
+  unavailable: (invoices: number): string => `Строки недоступны у счетов: ${count(invoices)}`,
+  source: 'Это данные CRM: моментом определения базы может быть и предоплата',
 } as const;
