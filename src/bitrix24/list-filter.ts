@@ -3,9 +3,9 @@
  * allows it. Every answer is filtered again by the report, so a portal that ignores a filter does no harm.
  */
 import { addDays } from '../domain/calendar-day';
-import type { FieldName } from '../domain/ids';
+import type { FieldName, IsoDate, StageId } from '../domain/ids';
 import type { Period } from '../domain/period';
-import { INVOICE } from '../domain/portal';
+import { INVOICE, INVOICE_DATE } from '../domain/portal';
 import { filterSpelling, isUserField } from './field-names';
 import type { Params } from './methods';
 
@@ -54,3 +54,16 @@ export function listParams(
     ? { entityTypeId: INVOICE, useOriginalUfNames: 'Y', filter }
     : { entityTypeId: INVOICE, select, filter };
 }
+
+/** Which invoices stand open, whatever the period. */
+export interface OpenSince {
+  readonly stages: readonly StageId[];
+  /** The first day of `INVOICE_DATE`. */
+  readonly since: IsoDate;
+}
+
+/** The filter for them; the same days without a clock. */
+export const openFilter = ({ stages, since }: OpenSince): Params => ({
+  '@stageId': stages,
+  [`>=${filterSpelling(INVOICE_DATE).key}`]: since,
+});

@@ -14,7 +14,7 @@ import {
   readRecent,
   readRequisitesSaved,
 } from './read-changes';
-import { readInvoices, readTotal, type ListSettings } from './read-invoices';
+import { readInvoices, readOlder, readTotal, type ListSettings } from './read-invoices';
 import { readProductRows } from './read-product-rows';
 
 /** In the order in which a report comes together: the earliest goes first, since the others wait for it. */
@@ -57,6 +57,13 @@ export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
     soleRequest: (id) => call('crm.item.list', { entityTypeId: INVOICE, after: id }),
     read: ([query], list) => readInvoices(list, query),
   },
+  older: {
+    phase: 'list',
+    groups: 'alone',
+    after: [],
+    soleRequest: (id) => call('crm.item.list', { entityTypeId: INVOICE, asked: 'older', after: id }),
+    read: ([query], list) => readOlder(list, query),
+  },
   recent: once('recent', readRecent),
   between: once('between', readBetween),
   invoice: {
@@ -84,7 +91,7 @@ export const QUERIES: { readonly [K in QueryKind]: KindOfQuery<Answers[K]> } = {
   link: {
     phase: 'links',
     groups: 'ids',
-    after: ['invoices'],
+    after: ['invoices', 'older'],
     soleRequest: (id) => call('crm.requisite.link.list', { ENTITY_TYPE_ID: INVOICE, ENTITY_ID: id }),
     read: readLinks,
   },

@@ -1,10 +1,19 @@
 /** The invoice list: one page of it, with the check that it really moves on, and how many invoices are seen at all. */
 import type { Answers, Query } from '../domain/query';
+import type { InvoicePage } from '../domain/records';
 import { INVOICE_SELECT, invoiceDecoder, type AskedFields } from './decode-invoice';
 import { momentOf, type Envelope } from './envelope';
 import { camelName } from './field-names';
 import { listIn, ShapeError } from './json';
-import { listParams, mayFilterWrongly, oneDayWider, type FieldPeriod, type ListMode } from './list-filter';
+import {
+  listParams,
+  mayFilterWrongly,
+  oneDayWider,
+  openFilter,
+  type FieldPeriod,
+  type ListMode,
+  type OpenSince,
+} from './list-filter';
 import type { Params } from './methods';
 import { badAnswer, call, decoded, type Read } from './read';
 
@@ -23,17 +32,30 @@ export function listed(list: ListSettings, mode: ListMode, more: Params): Params
 }
 
 /** @param query the page after the invoice `query.id`; its version is a `ListMode` */
-export function* readInvoices(list: ListSettings, query: Query): Read<Answers['invoices']> {
+export function readInvoices(list: ListSettings, query: Query): Read<Answers['invoices']> {
   const mode = query.version as ListMode;
-  const ask = call('crm.item.list', {
-    ...listed(list, mode, { '>id': query.id }),
-    order: { id: 'ASC' },
-    start: -1,
-  });
-  // A refusal of the filter is an answer: the list has to be read without it.
-  const mayBeRefused = mode === 'filtered' && query.id === 0 && mayFilterWrongly(list.period);
+  const isDoubtful = mode === 'filtered' && mayFilterWrongly(list.period);
+  return readPage(list, query, listed(list, mode, { '>id': query.id }), isDoubtful);
+}
+
+/** @param query the page after the invoice `query.id`; its version is an `OpenSince` as JSON, `''` for all invoices */
+export function readOlder(list: ListSettings, query: Query): Read<Answers['older']> {
+  const isFiltered = query.version !== '';
+  const filter = isFiltered ? openFilter(JSON.parse(query.version) as OpenSince) : {};
+  return readPage(list, query, listed(list, 'everything', { '>id': query.id, ...filter }), isFiltered);
+}
+
+/** @param mayBeRefused whether a refusal of the first page is an answer: the list has to be read without its filter */
+function* readPage(
+  list: ListSettings,
+  query: Query,
+  params: Params,
+  mayBeRefused: boolean,
+): Read<InvoicePage | 'refused'> {
+  const ask = call('crm.item.list', { ...params, order: { id: 'ASC' }, start: -1 });
   const reply = yield ask;
-  if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
+  const isRefusal = reply.kind === 'failure' && reply.error.code === 'argument';
+  if (isRefusal && mayBeRefused && query.id === 0) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
   const { page, at } = decoded(ask.method, reply, (result, { time }) => ({

@@ -65,6 +65,13 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return fromDayNumber(Math.min(Math.max(number, FIRST_DAY_NUMBER), LAST_DAY_NUMBER));
 }
 
+/** The same day so many years earlier, 28 February for a 29th that its year lacks; none before the year 1. */
+export function yearsBefore(day: IsoDate, years: number): IsoDate {
+  const year = Math.max(digits(day, 0, 4) - years, 1);
+  const month = digits(day, 5, 7);
+  return isoDate(year, month, Math.min(digits(day, 8, 10), lastDay(year, month)));
+}
+
 /** The day number of a cell: whole days since 1899-12-30. */
 export const dayNumber = (day: IsoDate): number =>
   Date.parse(`${day}T00:00:00Z`) / DAY_MILLISECONDS + DAY_NUMBER_OF_1970;

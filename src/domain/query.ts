@@ -22,6 +22,8 @@ import type { RequisiteId } from './ids';
 export interface Answers {
   /** One page of the invoice list after the id asked about; `'refused'` where the portal cannot filter so. */
   invoices: InvoicePage | 'refused';
+  /** The same of the list of invoices that stand open since a day, whatever the period. */
+  older: InvoicePage | 'refused';
   /** Of the period's invoices, or of all, those saved last first; `'refused'` where the portal cannot tell. */
   recent: Part<InvoiceRecord> | 'refused';
   /** Of the period's invoices those within a range of ids, the highest first. */

@@ -26,6 +26,28 @@ describe('the filter and order of crm.item.list', () => {
     expect(asked.ids({ filter })).toEqual(expected);
   });
 
+  it.each(['old', 'mid', 'new'] as const)(
+    'finds invoices of some stages since a day, by the names of the answers only: %s',
+    (generation) => {
+      const asked = ask(
+        (portal) =>
+          portal
+            .withInvoice({ ID: 1, BEGINDATE: '2023-05-20', STAGE_ID: 'DT31_7:N' })
+            .withInvoice({ ID: 2, BEGINDATE: '2023-05-19', STAGE_ID: 'DT31_7:N' })
+            .withInvoice({ ID: 3, BEGINDATE: '2026-05-20', STAGE_ID: 'DT31_7:S' })
+            .withInvoice({ ID: 4, BEGINDATE: '2026-05-20', STAGE_ID: 'DT31_7:P' })
+            .withInvoice({ ID: 5, BEGINDATE: null, STAGE_ID: 'DT31_7:N' }),
+        { generation },
+      );
+      const filter = { '>id': 0, '@stageId': ['DT31_7:N', 'DT31_7:S'], '>=begindate': '2023-05-20' };
+      expect(asked.ids({ filter })).toEqual([1, 3]);
+      for (const key of ['@STAGE_ID', '@stage_id', '>=beginDate', '>=BEGINDATE']) {
+        const answer = asked.post('crm.item.list', { entityTypeId: 31, filter: { [key]: 'x' } });
+        expect([key, answer.status]).toEqual([key, key === '@stage_id' ? 200 : 400]);
+      }
+    },
+  );
+
   it('takes lists only where equality is meant, and no maps (item 20)', () => {
     expect(refusal({ '>id': [1] })).toBe("Invalid filter: field '>ID' has invalid value");
     expect(refusal({ '%title': ['x'] })).toBe("Invalid filter: field '%TITLE' has invalid value");

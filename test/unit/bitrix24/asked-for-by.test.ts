@@ -21,6 +21,7 @@ describe('The cache knows a query', () => {
       fields: { method: 'crm.item.fields', params: { entityTypeId: 31 } },
       profile: { method: 'profile', params: {} },
       invoices: { method: 'crm.item.list', params: { entityTypeId: 31, after: 7 } },
+      older: { method: 'crm.item.list', params: { entityTypeId: 31, asked: 'older', after: 7 } },
       rows: { method: 'crm.item.productrow.list', params: { ownerType: 'SI', ownerId: 7 } },
       link: { method: 'crm.requisite.link.list', params: { ENTITY_TYPE_ID: 31, ENTITY_ID: 7 } },
       requisite: { method: 'crm.requisite.list', params: { ID: 7 } },

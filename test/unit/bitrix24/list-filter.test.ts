@@ -1,6 +1,6 @@
 /** What the portal is asked for to get the invoices of a period. */
-import { listParams, mayFilterWrongly, oneDayWider } from '../../../src/bitrix24/list-filter';
-import type { FieldName, IsoDate } from '../../../src/domain/ids';
+import { listParams, mayFilterWrongly, oneDayWider, openFilter } from '../../../src/bitrix24/list-filter';
+import type { FieldName, IsoDate, StageId } from '../../../src/domain/ids';
 
 const of = (field: string, from = '2026-04-01', to = '2026-06-30') => ({
   field: field as FieldName,
@@ -67,5 +67,13 @@ describe('the list of a period', () => {
     ).toMatchObject({
       '<begindate': after,
     });
+  });
+});
+
+test('the list of open invoices is filtered by their stages, and by a plain day', () => {
+  const stages = ['DT31_7:N', 'DT31_12:N'] as StageId[];
+  expect(openFilter({ stages, since: '2023-05-20' as IsoDate })).toEqual({
+    '@stageId': stages,
+    '>=begindate': '2023-05-20',
   });
 });

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { addDays, calendarDay, dayNumber, isIsoDate, isoDate } from '../../../src/domain/calendar-day';
+import {
+  addDays,
+  calendarDay,
+  dayNumber,
+  isIsoDate,
+  isoDate,
+  yearsBefore,
+} from '../../../src/domain/calendar-day';
 import type { IsoDate } from '../../../src/domain/ids';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -151,5 +158,30 @@ describe('counting days', () => {
 
   it('writes years, months and days in full', () => {
     expect(isoDate(987, 6, 5)).toBe('0987-06-05');
+  });
+});
+
+describe('the same day of an earlier year', () => {
+  it.each([
+    ['2026-11-30', 3, '2023-11-30'],
+    ['2028-02-29', 3, '2025-02-28'],
+    ['2028-02-29', 4, '2024-02-29'],
+    ['2028-02-28', 3, '2025-02-28'],
+    ['2028-03-01', 3, '2025-03-01'],
+    ['2104-02-29', 4, '2100-02-28'],
+    ['0002-02-01', 3, '0001-02-01'],
+  ])('than %s, %i years before, is %s', (day, years, expected) => {
+    expect(yearsBefore(day as IsoDate, years)).toBe(expected);
+  });
+
+  it('exists, and is the latest of its year that is no later in it', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 100 }), (day, years) => {
+        const before = yearsBefore(day, years);
+        expect(isIsoDate(before)).toBe(true);
+        expect(before.slice(5)).toBe(day.endsWith('02-29') ? before.slice(5) : day.slice(5));
+        expect(Number(day.slice(0, 4)) - Number(before.slice(0, 4))).toBe(years);
+      }),
+    );
   });
 });
