@@ -102,6 +102,11 @@ export class APIDataCache {
     this.takesEarlier = false;
   }
 
+  /** From here on what earlier refreshes have kept is taken again. */
+  takeEarlier(): void {
+    this.takesEarlier = true;
+  }
+
   /** Every answer of this execution by the key of its query, with its age in milliseconds. */
   *answers(): Iterable<ToldAnswer> {
     for (const [key, answer, , age] of this.memory.entries()) yield { key, answer, age };

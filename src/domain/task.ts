@@ -37,6 +37,11 @@ export function* together<Result>(tasks: readonly Task<Result>[]): Task<Result[]
   return steps.map(({ value }) => value as Result);
 }
 
+/** A task that hands its result on. */
+export function* thenDo<Result>(task: Task<Result>, act: (result: Result) => void): Task {
+  act(yield* task);
+}
+
 /** Carries out a task by itself, where every answer is at hand. */
 export function carryOut<Result>(task: Task<Result>, answerTo: (query: Query) => unknown): Result {
   let step = task.next([]);

@@ -9,9 +9,9 @@ import { kindOf, QUERIES, readOf, type ReadPhase } from '../bitrix24/queries';
 import type { Read, ReadResult, ReadStep, UnfinishedRead } from '../bitrix24/read';
 import type { ListSettings } from '../bitrix24/read-invoices';
 import type { APIDataCache } from '../cache/APIDataCache';
-import { queryKey, type Query } from '../domain/query';
+import { queryKey, type Query, type QueryKind } from '../domain/query';
 import type { KnownAnswers } from '../memory/Memory';
-import type { Task } from '../domain/task';
+import { thenDo, type Task } from '../domain/task';
 import { ActiveReads, type ActiveRead } from './ActiveReads';
 import type { Starter } from './gather';
 
@@ -64,14 +64,19 @@ export class Fetcher implements Starter {
     this.options.cache.takeNoEarlier();
   }
 
+  takeEarlier(): void {
+    this.options.cache.takeEarlier();
+  }
+
   startCounted(tasks: readonly Task[]): void {
     this.progress.total += 1;
-    let left = tasks.length;
+    let left = tasks.length + 1;
     const end = (): void => {
       left -= 1;
       if (left === 0) this.progress.done += 1;
     };
     for (const task of tasks) this.start(thenDo(task, end));
+    end();
   }
 
   /**
@@ -107,6 +112,11 @@ export class Fetcher implements Starter {
   /** What the requests under way are about; the earliest phase, since the others wait for it. */
   phase(): ReadPhase {
     return this.active.phase() ?? 'list';
+  }
+
+  /** Whether a request for answers of this kind is under way. */
+  isReading(kind: QueryKind): boolean {
+    return this.active.kinds().has(kind);
   }
 
   private advanceReady(): void {
@@ -234,8 +244,4 @@ export class Fetcher implements Starter {
       if (waiter.missing === 0) this.ready.push(() => this.advance(waiter.task, waiter.answers));
     });
   }
-}
-
-function* thenDo<Result>(task: Task<Result>, act: (result: Result) => void): Task {
-  act(yield* task);
 }

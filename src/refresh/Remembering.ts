@@ -11,6 +11,7 @@ import type { Answers, QueryKind } from '../domain/query';
 import type { InvoiceRecord } from '../domain/records';
 import { canonical } from '../hash/canonical';
 import { invoiceSettings, type Settings } from '../settings/Settings';
+import { answersOfReport } from './answers-of-report';
 import type { CollectedReport } from './collect-report';
 import { furtherNames, neededDateFields, shownUserFields } from './date-fields';
 import type { Recall } from './gather';
@@ -106,7 +107,7 @@ export class Remembering {
     );
     const fullAt = wholeFor === null ? (memory?.fullAt ?? now) : now;
     const isShifted = memory !== null && memory.toldAt.offset !== toldAt.offset;
-    const { answers, age } = worthKeeping({ invoices, toldAt }, cache.answers());
+    const { answers, age } = worthKeeping({ invoices, toldAt }, answersOfReport(facts, cache.answers()));
     const buyersAt = { ...told.buyersAt, time: Math.min(told.buyersAt.time, toldAt.time - age) };
     sheet.write({
       epoch,

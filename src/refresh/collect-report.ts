@@ -5,6 +5,7 @@
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import { mayFilterWrongly } from '../bitrix24/list-filter';
 import type { ListSettings } from '../bitrix24/read-invoices';
+import { yearsBefore } from '../domain/calendar-day';
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
@@ -12,8 +13,10 @@ import type { MainSheet } from '../domain/sheet-kind';
 import { query } from '../domain/query';
 import { DataProcessor } from '../report/DataProcessor';
 import { furtherColumns, type FurtherColumns } from '../report/further-columns';
-import type { Report } from '../report/report-model';
-import { belongsToReport, isLeftOut } from '../report/invoice-filter';
+import { IssueList } from '../report/IssueList';
+import { olderLines } from '../report/older-lines';
+import type { BriefLine, Report } from '../report/report-model';
+import { belongsToReport, isLeftOut, isPaid } from '../report/invoice-filter';
 import type { Settings } from '../settings/Settings';
 import {
   checkUserFields,
@@ -28,6 +31,7 @@ import {
 } from './date-fields';
 import type { Fetcher } from './Fetcher';
 import { gather, type Gathered, type GatherPlan, type Recall, type Told } from './gather';
+import type { OlderPlan } from './gather-older';
 import { ask } from '../domain/task';
 
 /** What is fixed when a refresh starts and holds to its end. */
@@ -46,6 +50,8 @@ export type EarlierInvoices = 'here' | 'elsewhere' | 'none';
 
 export interface CollectedReport {
   readonly report: Report;
+  /** Unpaid invoices outside the report, by id; none where they are not wanted. */
+  readonly older: readonly BriefLine[];
   readonly profile: ProfileRecord | null;
   /** Right of the eight of each sheet. */
   readonly columns: FurtherColumns;
@@ -64,7 +70,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedRe
   return reportOf(order, collectFacts(order, fetcher));
 }
 
-type Facts = Omit<CollectedReport, 'report' | 'profile' | 'columns'>;
+type Facts = Omit<CollectedReport, 'report' | 'older' | 'profile' | 'columns'>;
 
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
@@ -91,12 +97,25 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
     mayFilterWrongly: mayFilterWrongly(fieldPeriod),
     belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
+    older: olderPlan(order),
   };
   const { facts, told } = fetcher.run(gather(plan, fetcher), list);
   // An empty list may mean that the period has none, that the portal has none, or that nothing may be seen any more.
   const isPortalEmpty = wouldTell(order, facts) && fetcher.run(ask(query('total')), list) === 0;
   if (isPortalEmpty && order.earlierInvoices === 'here') throw new Bitrix24Error('invisible');
   return { facts, told, list, fields, isPortalEmpty };
+}
+
+/** The usual limitation period, in years. */
+const LIMITATION_YEARS = 3;
+
+/** The brief sheet alone needs none. */
+function olderPlan({ settings, sheets, today }: ReportOrder): OlderPlan | null {
+  if (settings.debtsSheet !== 'all' || !sheets.includes('detail')) return null;
+  return {
+    since: yearsBefore(today, LIMITATION_YEARS),
+    isPaid: (invoice, semantics) => isPaid(invoice, settings.paymentDateField, semantics),
+  };
 }
 
 /** Whether a total of none would tell anything. Of a portal that is seen in part nobody can say that it is empty. */
@@ -113,7 +132,8 @@ export function reportOf({ settings, sheets, today }: ReportOrder, collected: Fa
     ...{ shipmentDateField, paymentDateField },
     ...(showsDueDates(settings) ? { dueDateField } : {}),
   };
-  const report = new DataProcessor(dateFields, today).process({
+  const processor = new DataProcessor(dateFields, today);
+  const report = processor.process({
     invoices,
     leftOut: { invoices: leftOut, field: shownField(settings.periodField, fields) },
     buyerOf: (id) => known(facts.buyers, id),
@@ -121,7 +141,9 @@ export function reportOf({ settings, sheets, today }: ReportOrder, collected: Fa
     stages,
     further: columns,
   });
-  return { ...collected, report, profile, columns };
+  const older = olderLines(processor, facts);
+  const issues = new IssueList([...report.issues, ...older.issues]).list();
+  return { ...collected, report: { ...report, issues }, older: older.lines, profile, columns };
 }
 
 /** When the fetcher has run to its end, every invoice has its facts. */

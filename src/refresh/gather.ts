@@ -22,6 +22,8 @@ import { remembered, type BuyerRules } from '../incremental/remembered';
 import type { KnownAnswers, Memory } from '../memory/Memory';
 import { buyerOf, type Buyer } from '../report/buyer';
 import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
+import { olderInvoices, type OlderPlan } from './gather-older';
+import { readPages } from './read-pages';
 
 /** The facts of one report, complete when all tasks have ended. */
 export interface Gathered {
@@ -35,6 +37,10 @@ export interface Gathered {
   /** Where a column shows them. */
   categories: readonly CategoryRecord[];
   readonly ownCompanies: Map<CompanyId, CompanyRecord | null>;
+  /** Where they are wanted: those outside the report that stand open, paid ones among them; buyers of the others. */
+  readonly older: InvoiceRecord[];
+  /** Those of which nobody can tell whether they are. */
+  readonly olderLeftOut: InvoiceRecord[];
 }
 
 /** The list as the portal tells it, and how it was found. */
@@ -57,6 +63,8 @@ export interface GatherPlan {
   readonly recall: Recall;
   readonly wantsPipelines: boolean;
   readonly ownCompanies: NamesOfOwn;
+  /** null where none outside the report are wanted. */
+  readonly older: OlderPlan | null;
 }
 
 /** Whether own companies are asked for their names: never, all of them, or where invoices are of more than one. */
@@ -81,6 +89,8 @@ export interface Starter {
   know(answers: KnownAnswers): void;
   /** What earlier refreshes have left in the cache will not do: a person may just have mended it. */
   takeNoEarlier(): void;
+  /** From here on it will do again. */
+  takeEarlier(): void;
 }
 
 /** The task that all others come from. */
@@ -97,6 +107,8 @@ export function* gather(
     rows: new Map(),
     categories: [],
     ownCompanies: new Map(),
+    older: [],
+    olderLeftOut: [],
   };
   fetcher.start(gatherProfile(facts));
   if (plan.wantsPipelines) fetcher.start(gatherCategories(facts));
@@ -123,11 +135,13 @@ export function* gather(
     facts.stages = stages;
     take([...list.invoices.values()].sort((a, b) => a.id - b.id));
     tellOwnApart(plan, facts, fetcher);
+    yield* gatherOlder(plan, facts, fetcher, true);
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };
   }
   fetcher.know(rows);
   const told = yield* wholeList(plan, facts, take);
   tellOwnApart(plan, facts, fetcher);
+  yield* gatherOlder(plan, facts, fetcher, false);
   return { facts, told: { ...told, buyersAt: told.toldAt, wholeFor: found as WholeReason } };
 }
 
@@ -141,21 +155,37 @@ function* wholeList(
   facts.stages = stages;
   const isDoubtful = first === 'refused' || (first.items.length === 0 && plan.mayFilterWrongly);
   const mode: ListMode = isDoubtful ? 'everything' : 'filtered';
-  let page = isDoubtful ? yield* pageAfter(0, mode) : first;
-  const toldAt = page.at;
+  const begin = isDoubtful ? yield* pageAfter(0, mode) : first;
   const invoices = new Map<InvoiceId, InvoiceRecord>();
-  for (let last = page.items[page.items.length - 1]; last !== undefined;) {
-    for (const invoice of page.items) invoices.set(invoice.id, invoice);
-    take(page.items);
-    page = yield* pageAfter(last.id, mode);
-    last = page.items[page.items.length - 1];
-  }
-  return { invoices, mode, toldAt };
+  yield* readPages(
+    begin,
+    (id) => pageAfter(id, mode),
+    (page) => {
+      for (const invoice of page) invoices.set(invoice.id, invoice);
+      take(page);
+    },
+  );
+  return { invoices, mode, toldAt: begin.at };
 }
 
 /** Only the first page of a doubtful filter may be refused; any other refusal has ended the run. */
 function* pageAfter(id: number, mode: ListMode): Task<InvoicePage> {
   return (yield* ask(query('invoices', id, mode))) as InvoicePage;
+}
+
+/** @param isRemembered whether all that is shown of the report's own buyers is known already */
+function* gatherOlder({ older }: GatherPlan, facts: Gathered, fetcher: Starter, isRemembered: boolean): Task {
+  if (older === null) return;
+  const semantics = semanticsOf(facts.stages);
+  yield* olderInvoices(older.since, facts, (page) => {
+    // Nothing of theirs is in a memory, but it may be in the cache.
+    if (isRemembered) fetcher.takeEarlier();
+    facts.olderLeftOut.push(...page.leftOut);
+    for (const invoice of page.invoices) {
+      facts.older.push(invoice);
+      fetcher.startCounted(older.isPaid(invoice, semantics) ? [] : [briefNeeds(invoice, facts)]);
+    }
+  });
 }
 
 /** What each sheet asks about one invoice. */

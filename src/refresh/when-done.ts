@@ -17,7 +17,10 @@ export interface Situation {
   readonly now: number;
 }
 
-/** Requests that a report may take where nothing goes together that could: its lists, and the rows of each invoice. */
+/**
+ * Requests that a report may take where nothing goes together that could: its lists, and the rows of each invoice. Those
+ * outside the report that are listed too count among them: they take a page of the list and a buyer each at most.
+ */
 const requestsAtMost = (invoices: number, takesLists: boolean): number =>
   20 + Math.ceil(invoices * (takesLists ? 0.5 : 1.2));
 

@@ -14,7 +14,7 @@ import { cutColumns } from './planned-rows';
 import type { BriefLine, DetailGroup, InvoiceHead, Report } from './report-model';
 import type { Buyer } from './buyer';
 import { differingSums, differingVat } from './row-sums';
-import { semanticsOf, type SemanticsOf } from './invoice-filter';
+import { isPaid, semanticsOf, type SemanticsOf } from './invoice-filter';
 import { hasVat, isVatUnknown, totalsByCurrency } from './totals';
 
 /** The date fields chosen by the user, `''` for none. */
@@ -36,6 +36,8 @@ export interface ReportAnswers {
   readonly stages: readonly StageRecord[];
   /** Columns of one's choice. */
   readonly further?: FurtherColumns;
+  /** What is shown of the invoices where they are in no report; else what its sheets show. */
+  readonly shown?: readonly TitledValue[];
 }
 
 /** What further columns alone show; others do not miss it. */
@@ -57,9 +59,13 @@ export class DataProcessor {
     private readonly today: IsoDate,
   ) {}
 
-  process({ invoices, leftOut, buyerOf, rowsOf, stages, further = NONE }: ReportAnswers): Report {
-    const shown = new Set([...further.brief, ...further.detail].map(({ title }) => title));
-    const issues = new IssueList([], (value) => OF_COLUMNS[value]?.some((title) => shown.has(title)) ?? true);
+  process({ invoices, leftOut, buyerOf, rowsOf, stages, further = NONE, shown }: ReportAnswers): Report {
+    const titles = new Set([...further.brief, ...further.detail].map(({ title }) => title));
+    const issues = new IssueList([], (value) =>
+      shown === undefined
+        ? (OF_COLUMNS[value]?.some((title) => titles.has(title)) ?? true)
+        : shown.includes(value),
+    );
     const columns = { brief: [...BRIEF, ...further.brief], detail: [...DETAIL, ...further.detail] };
     for (const invoice of leftOut.invoices) {
       issues.add('leftOut', invoice, (name) => issueTexts.leftOut(name, leftOut.field));
@@ -124,7 +130,7 @@ export class DataProcessor {
       invoiceDate: cellDate(invoice.dates[INVOICE_DATE] ?? null),
       shipmentDate: cellDate(shippedOn),
       paymentDate: cellDate(paidOn),
-      isPaid: this.fields.paymentDateField === '' ? semantics(invoice.stageId) === 'S' : paidOn !== null,
+      isPaid: isPaid(invoice, this.fields.paymentDateField, semantics),
     };
   }
 }

@@ -2,6 +2,7 @@
 import type { FieldName, StageId } from '../domain/ids';
 import type { Period } from '../domain/period';
 import type { InvoiceRecord, StageRecord, StageSemantics } from '../domain/records';
+import { dayOfBusiness } from './day-of-business';
 
 export interface InvoiceCriteria {
   readonly period: Period;
@@ -44,3 +45,16 @@ function isWanted(invoice: FilteredInvoice, excludeFailed: boolean, semantics: S
   if (invoice.isRecurringTemplate) return false;
   return !(excludeFailed && semantics(invoice.stageId) === 'F');
 }
+
+/**
+ * What is not pink on «Краткий»: by the day of payment, or by the stage where no field tells that.
+ * @param paymentDateField `''` for none
+ */
+export const isPaid = (
+  { dates, stageId }: Pick<InvoiceRecord, 'dates' | 'stageId'>,
+  paymentDateField: FieldName | '',
+  semantics: SemanticsOf,
+): boolean =>
+  paymentDateField === ''
+    ? semantics(stageId) === 'S'
+    : dayOfBusiness(dates[paymentDateField] ?? null) !== null;

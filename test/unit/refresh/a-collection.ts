@@ -42,6 +42,7 @@ export interface CollectOptions {
   readonly sheets?: readonly MainSheet[];
   readonly settings?: Partial<Settings>;
   readonly period?: Period;
+  readonly today?: IsoDate;
   readonly ownerLists?: OwnerLists;
   readonly earlierInvoices?: EarlierInvoices;
   readonly beforeWave?: (fetcher: Fetcher) => void;
@@ -74,6 +75,7 @@ export class Collector {
     const {
       sheets = ['brief', 'detail'],
       period = QUARTER,
+      today = TODAY,
       earlierInvoices = 'elsewhere' as const,
     } = options;
     const settings = { ...DEFAULT_SETTINGS, ...options.settings };
@@ -88,7 +90,7 @@ export class Collector {
     const from = line.asked.length;
     const remembering = options.remembering?.(cache);
     const recall = remembering?.recall() ?? NOTHING_RECALLED;
-    const order = { sheets, settings, period, today: TODAY, earlierInvoices, recall };
+    const order = { sheets, settings, period, today, earlierInvoices, recall };
     const collected = collectFacts(order, fetcher);
     remembering?.keep(reportOf(order, collected));
     const asked = line.asked.slice(from);

@@ -41,6 +41,8 @@ export function factsOf(data: PortalData, { period, excludeFailed, zone }: Wante
     rows: new Map(invoices.map(({ id }) => [id, rowsOf(id, data)])),
     categories: [],
     ownCompanies: new Map(),
+    older: [],
+    olderLeftOut: [],
   };
 }
 
