@@ -113,7 +113,8 @@ function runningView(progress: Progress, watched: Watched, details: readonly str
 }
 
 /** An execution that has not heard of the portal yet begins the refresh or goes on with it. */
-function underWay({ phase, requests }: Progress): string {
+function underWay({ phase, readsOlder, requests }: Progress): string {
+  if (readsOlder === true) return progressTexts.older;
   if (phase !== null) return phaseTexts[phase];
   return requests > 0 ? progressTexts.resuming : progressTexts.starting;
 }

@@ -193,8 +193,10 @@ export class RefreshExecution {
 
   /** Before each wave: how far the refresh is, and whether it may go on. */
   private report(): void {
-    const { progress } = this.parts;
-    progress.update({ ...this.portal.fetcher.progress, phase: this.portal.fetcher.phase() });
+    const { progress, settings } = this.parts;
+    const { fetcher } = this.portal;
+    progress.update({ ...fetcher.progress, phase: fetcher.phase() });
+    if (settings.debtsSheet === 'all') progress.update({ readsOlder: fetcher.isReading('older') });
     progress.setHits(this.portal.cache.statistics.hits);
     progress.checkpoint();
   }

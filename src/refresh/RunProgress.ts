@@ -38,7 +38,9 @@ export class RunProgress {
 
   /** Takes note of a change, and says it when it is time to. */
   update(
-    change: Partial<Pick<Run, 'phase' | 'done' | 'total' | 'requests' | 'cacheHits' | 'drafted'>>,
+    change: Partial<
+      Pick<Run, 'phase' | 'readsOlder' | 'done' | 'total' | 'requests' | 'cacheHits' | 'drafted'>
+    >,
   ): void {
     this.current = { ...this.current, ...change };
   }

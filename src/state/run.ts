@@ -28,6 +28,8 @@ export interface Run {
   readonly id: string;
   readonly state: RunState;
   readonly phase: Phase | null;
+  /** Whether the list that it reads is that of unpaid invoices outside the report; missing where none is read. */
+  readonly readsOlder?: boolean;
   readonly done: number;
   readonly total: number;
   /** One or more sentences for the user. */
@@ -107,9 +109,12 @@ const PROGRESS = [
 ] as const;
 
 /** A refresh as pages ask for it while it is under way. */
-export type Progress = Pick<Run, (typeof PROGRESS)[number]>;
+export type Progress = Pick<Run, (typeof PROGRESS)[number] | 'readsOlder'>;
 
-export const progressOf = (run: Run): Progress => pick(run, PROGRESS);
+export const progressOf = (run: Run): Progress => ({
+  ...pick(run, PROGRESS),
+  ...(run.phase === 'list' && run.readsOlder === true ? { readsOlder: true } : {}),
+});
 
 /** What a refresh brought. */
 export interface ReportCounts {

@@ -18,6 +18,7 @@ export const progressTexts = {
   startBrief: 'Только лист «Краткий»',
   cancel: 'Отменить',
   phases,
+  older: 'Читаем неоплаченные счета вне периода',
   starting: 'Запускаем обновление',
   cancelling: 'Отменяем обновление',
   idle: 'Отчёт ещё не обновлялся',

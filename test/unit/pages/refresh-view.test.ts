@@ -88,6 +88,12 @@ describe('a refresh under way', () => {
     },
   );
 
+  it('says so while the list is that of unpaid invoices outside the period', () => {
+    const reading = { ...running, phase: 'list', readsOlder: true } as const;
+    const { headline, bar } = refreshView(watched(reading, { share: 0.4 }), owner);
+    expect([headline, bar]).toEqual(['Читаем неоплаченные счета вне периода', 0.4]);
+  });
+
   it.each([
     [59, 'Осталось меньше минуты'],
     [60, 'Осталось около 1\u00a0мин'],

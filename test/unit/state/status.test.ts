@@ -157,6 +157,14 @@ describe('the runs of the status', () => {
 });
 
 describe('the progress', () => {
+  it('names the list of unpaid invoices outside the report only while that is read', () => {
+    const run = { ...NO_RUN, state: 'running', readsOlder: true } as const;
+    expect(progressOf({ ...run, phase: 'list' })).toHaveProperty('readsOlder', true);
+    expect(progressOf({ ...run, phase: 'list', readsOlder: false })).not.toHaveProperty('readsOlder');
+    for (const phase of ['links', 'write', null] as const)
+      expect(progressOf({ ...run, phase })).not.toHaveProperty('readsOlder');
+  });
+
   it('says of a run what a page may know, and nothing of whose it is', () => {
     expect(
       progressOf({ ...NO_RUN, id: 'run-1', by: 'id-1', state: 'running', phase: 'rows', done: 3, total: 7 }),
