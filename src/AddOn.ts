@@ -1,6 +1,7 @@
 /** The whole object graph on one screen, and what each entry point does with it. */
 import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionCheck';
 import type { Webhook } from './domain/Webhook';
+import { FURTHER_SHEETS, type NamesTaken } from './domain/sheet-kind';
 import { attempt } from './platform/attempt';
 import type { Platform } from './platform/platform';
 import { shownTimes } from './platform/shown-time';
@@ -16,6 +17,7 @@ import { Schedule } from './schedule/Schedule';
 import { SettingsStore, viewOf } from './settings/SettingsStore';
 import type { SettingsView } from './settings/Settings';
 import { validateSettings, type WebhookChange } from './settings/validate-settings';
+import { ReportSheets } from './sheets/ReportSheets';
 import { DocumentState } from './state/DocumentState';
 import { KnownFields } from './state/KnownFields';
 import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
@@ -26,6 +28,7 @@ import { changedSettings, withChange, type ChangedSetting } from './state/settin
 import { statusOf, type Status } from './state/status';
 import type { TabName } from './texts/menu-texts';
 import { refreshTexts } from './texts/refresh-texts';
+import { SHEET_TITLES } from './texts/sheet-texts';
 
 export type SaveAnswer =
   | { readonly ok: true; readonly settings: SettingsView }
@@ -145,7 +148,18 @@ export class AddOn {
       changes: changes.map((change) => ({ ...change, by: people.shownToMe(change.by) })),
       refusal: this.refreshes.refusal(),
       notesOutside: this.state.notesOutside.get() ?? 0,
+      taken: this.namesTaken(),
     };
+  }
+
+  private namesTaken(): NamesTaken {
+    const { platform } = this;
+    let taken: NamesTaken = {};
+    attempt(platform.log, 'the names of sheets', () => {
+      const titles = FURTHER_SHEETS.map((sheet) => ({ sheet, title: SHEET_TITLES[sheet] }));
+      taken = new ReportSheets(platform.workbook()).namesTaken(titles);
+    });
+    return taken;
   }
 
   private begun(begin: () => StartAnswer): StartAnswer {

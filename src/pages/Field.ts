@@ -46,6 +46,14 @@ export class Field {
   }
 }
 
+export const checkbox = () => element('input', { type: 'checkbox' });
+export const numberInput = () =>
+  element('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
+
+/** Of texts by value. */
+export const choicesOf = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([value, label]) => ({ value, label }));
+
 export function select(
   choices: readonly { readonly value: string; readonly label: string }[],
 ): HTMLSelectElement {

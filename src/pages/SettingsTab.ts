@@ -44,17 +44,17 @@ export class SettingsTab {
     private readonly refresh: RefreshPanel,
     settings: SettingsView,
     status: Status,
-    { fields, changes }: PageFacts,
+    facts: PageFacts,
     private readonly events: SettingsEvents,
   ) {
     this.report = new ReportSection(
       () => new Date(),
-      fields,
+      facts,
       () => this.changed(),
     );
     this.saved = formOf(settings);
     this.report.fill(this.saved);
-    this.afterwards = element('div', {}, ...lastChange(changes), ...this.report.roots, this.bar.root);
+    this.afterwards = element('div', {}, ...lastChange(facts.changes), ...this.report.roots, this.bar.root);
     this.connection = new ConnectionSection({
       test: (input) => server.call('testConnection', input),
       disconnect: () => this.disconnect(),

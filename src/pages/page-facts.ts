@@ -9,6 +9,7 @@ const NOTHING: PageFacts = {
   changes: [],
   refusal: null,
   notesOutside: 0,
+  taken: {},
 };
 
 /** It stands at the page's end, so not before the whole page is read. */

@@ -1,7 +1,7 @@
 /** The settings' form as plain values: from settings, back to settings, and what a page can refuse by itself. */
 import type { IsoDate } from '../domain/ids';
 import { isRolling, nextChange, resolvePeriod, type PeriodPreset } from '../domain/period';
-import type { ScheduleHours, Settings } from '../settings/Settings';
+import type { DebtsSheet, ScheduleHours, Settings } from '../settings/Settings';
 import { formTexts } from '../texts/form-texts';
 import { formatDay, formatDays, formatDayWord, localDay } from './moments';
 import type { SettingsInput } from './server-functions';
@@ -18,6 +18,9 @@ export interface FormValues {
   readonly briefColumns: readonly string[];
   readonly detailColumns: readonly string[];
   readonly noteColumns: number;
+  readonly debtsSheet: DebtsSheet;
+  readonly debtsByInvoice: boolean;
+  readonly vatSheet: boolean;
   readonly dueDateField: string;
   /** As typed. */
   readonly dueDays: string;
@@ -48,6 +51,9 @@ export function formOf(settings: Settings): FormValues {
     briefColumns: others.briefColumns,
     detailColumns: others.detailColumns,
     noteColumns: others.noteColumns,
+    debtsSheet: others.debtsSheet,
+    debtsByInvoice: others.debtsByInvoice,
+    vatSheet: others.vatSheet,
     dueDateField: others.dueDateField,
     dueDays: String(dueDays),
     paidSumField: others.paidSumField,
@@ -91,7 +97,7 @@ export function wholeNumber(typed: string): number | null {
 
 /** Whether saving would change a setting; days of a period that is not custom do not count. */
 export const isSameForm = (one: FormValues, other: FormValues): boolean =>
-  JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other)) &&
+  Object.keys(changedIn(one, other)).length === 0 &&
   wholeNumber(one.cacheTtlSeconds) === wholeNumber(other.cacheTtlSeconds);
 
 /** What saving is to change: all else may have been changed by somebody else meanwhile. */

@@ -2,6 +2,7 @@
 import type { SheetKind } from '../domain/sheet-kind';
 import type { SheetPlan } from '../report/SheetPlan';
 import { unfinishedTitle } from '../texts/sheet-texts';
+import type { NamesTaken } from '../domain/sheet-kind';
 import { writerTexts } from '../texts/writer-texts';
 import { anchorOn } from './anchor';
 import { hasGrid, type Origin } from './area';
@@ -63,6 +64,22 @@ export class ReportSheets {
    */
   refuseForeign({ title }: WantedSheet): void {
     refuseForeign(this.workbook.getSheets(), title);
+  }
+
+  /** Names of others' sheets that stand in the way of one that would have to be made. Changes nothing. */
+  namesTaken(wanted: readonly WantedSheet[]): NamesTaken {
+    const sheets = this.workbook.getSheets();
+    const inTheWay = wanted.flatMap((want) => {
+      const name = foreignName(sheets, want.title);
+      return name === null ? [] : [{ want, name }];
+    });
+    // Mostly nothing is, and every opening of a page asks.
+    const marked = inTheWay.length === 0 ? [] : this.marked();
+    return Object.fromEntries(
+      inTheWay
+        .filter(({ want }) => this.ownSheet(marked, want) === null)
+        .map(({ want, name }) => [want.sheet, name]),
+    );
   }
 
   private search(wanted: readonly WantedSheet[]): Found {
@@ -128,10 +145,17 @@ function reportSheets(metadata: Metadata, sheet: Sheet | null): ReportSheet[] {
 }
 
 function refuseForeign(sheets: readonly Sheet[], title: string): void {
+  const name = foreignName(sheets, title);
+  if (name !== null) throw new WriterError('FOREIGN_SHEET', writerTexts.foreignSheet(name));
+}
+
+/** What a sheet is called that is in the way of a new one of that title; null where none is. */
+function foreignName(sheets: readonly Sheet[], title: string): string | null {
   for (const sheet of sheets) {
     const name = sheet.getName();
     const leftByUs = name === unfinishedTitle(title) && hasGrid(sheet) && sheet.getLastRow() === 0;
     const inTheWay = sameName(name, title) || sameName(name, unfinishedTitle(title));
-    if (inTheWay && !leftByUs) throw new WriterError('FOREIGN_SHEET', writerTexts.foreignSheet(name));
+    if (inTheWay && !leftByUs) return name;
   }
+  return null;
 }

@@ -1,4 +1,5 @@
 /** What a page knows from its first moment, before any call has answered: the script puts it into the page that it shows. */
+import type { NamesTaken } from '../domain/sheet-kind';
 import type { TabName } from '../texts/menu-texts';
 import type { KnownField } from './KnownFields';
 import type { SettingsChange } from './settings-changes';
@@ -18,6 +19,8 @@ export interface PageFacts {
   readonly refusal: string | null;
   /** How many invoices outside the report have notes. */
   readonly notesOutside: number;
+  /** Sheets of others under the names of the report's. */
+  readonly taken: NamesTaken;
 }
 
 /** What could end the element, or be taken for a comment: what serves pages looks for comments in texts too. */

@@ -1,5 +1,6 @@
 /** The settings page: which invoices the report shows, from which fields, how often. */
 import type { PeriodPreset } from '../domain/period';
+import { quoted } from './russian';
 
 const presets: Readonly<Record<PeriodPreset, string>> = {
   week: 'Эта неделя',
@@ -24,6 +25,12 @@ const schedules = {
   8: 'Каждые 8 часов',
   12: 'Каждые 12 часов',
   24: 'Раз в сутки',
+};
+
+const debtsSheets = {
+  off: 'Не вести',
+  period: 'По счетам периода',
+  all: 'По всем неоплаченным счетам',
 };
 
 export const formTexts = {
@@ -72,6 +79,13 @@ export const formTexts = {
   dueDays: 'Отсрочка, дней',
   portalSetsDue:
     'Bitrix24 сам ставит срок через 7 дней после создания счёта. Если срок у вас в другом поле, выберите его.',
+  debtsSheet: 'Долги — кто и сколько должен',
+  debtsSheets,
+  debtsOfAll: 'Дополнительные запросы: примерно по одному на 50 неоплаченных счетов.',
+  debtsByInvoice: 'Счета под каждым покупателем',
+  vatSheet: 'НДС — суммы по ставкам, месяцам и покупателям',
+  vatByShipment: 'Чтобы сверить с книгой продаж, считайте период по полю с датой отгрузки.',
+  nameTaken: (name: string) => `Лист ${quoted(name)} уже есть и создан не отчётом. Переименуйте его.`,
   excludeFailed: 'Не показывать проваленные счета',
   failedStages: (names: readonly string[]) => `Стадии: ${names.map((name) => `«${name}»`).join(', ')}`,
   scheduleHours: 'Обновлять автоматически',

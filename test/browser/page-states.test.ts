@@ -1,12 +1,6 @@
-import { source } from 'axe-core';
 import { SCENES, type Show } from '../../cli/pictures/scenes';
+import { violationsIn } from './support/accessibility';
 import { AStage } from './support/AStage';
-
-/** W3C's rules up to AA. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const CHECK = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
-  violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`;
 
 /** The page as a whole, and each element that reaches beyond it without being scrolled. */
 const OVERFLOW = `[...document.querySelectorAll('body, body *')]
@@ -25,8 +19,7 @@ describe('Every state of the pages', () => {
     const show: Show = async (name, tab) => {
       const frame = await tab.sidebarFrame();
       expect(await frame.evaluate('innerWidth')).toBeLessThanOrEqual(SIDEBAR_WIDTH);
-      await frame.evaluate(source);
-      found[name] = { violations: await frame.evaluate(CHECK), overflow: await frame.evaluate(OVERFLOW) };
+      found[name] = { violations: await violationsIn(frame), overflow: await frame.evaluate(OVERFLOW) };
     };
     await play(world.stage, show);
     const names = Object.keys(found);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openBrowser } from '../../cli/browser/open-browser';
 import type { PersonTab } from '../../cli/browser/PersonTab';
 import { Stage } from '../../cli/browser/Stage';
+import { changeSheet, renameSheet, sheetTab } from '../../cli/browser/sheet-tabs';
 import { connect } from '../../cli/browser/steps';
 import { menuTexts, PRODUCT_NAME } from '../../src/texts/menu-texts';
 import { texts } from '../../preview/page/texts';
@@ -22,16 +23,6 @@ async function select(tab: PersonTab, row: number): Promise<void> {
 
 const shows = (tab: PersonTab, cell: string, text: string): Promise<void> =>
   tab.page.getByTestId(`cell-${cell}`).getByText(text, { exact: true }).waitFor();
-
-const sheetTab = (tab: PersonTab, name: string) =>
-  tab.page.getByTestId('sheet-tab').getByText(name, { exact: true });
-
-/** From the menu of that sheet's tab. */
-async function change(tab: PersonTab, name: string, item: 'rename' | 'hide' | 'delete'): Promise<void> {
-  await sheetTab(tab, name).click();
-  await tab.page.getByRole('button', { name, exact: true }).and(tab.page.getByTestId('sheet-menu')).click();
-  await tab.page.getByTestId(`sheet-${item}`).click();
-}
 
 const sheets = async () => (await world.stage.state()).sheets.map(({ name, hidden }) => ({ name, hidden }));
 
@@ -91,17 +82,15 @@ describe('A sheet of the preview', () => {
     await tab.page.getByTestId('sheet-add').click();
     await sheetTab(tab, 'Лист2').waitFor();
     await tab.page.getByTestId('sheet-add').click();
-    tab.promptAnswer = 'Мой';
-    await change(tab, 'Лист3', 'rename');
-    await sheetTab(tab, 'Мой').waitFor();
-    await change(tab, 'Лист2', 'hide');
+    await renameSheet(tab, 'Лист3', 'Мой');
+    await changeSheet(tab, 'Лист2', 'hide');
     await sheetTab(tab, 'Лист2').waitFor({ state: 'detached' });
     expect(await sheets()).toEqual([
       { name: 'Лист1', hidden: false },
       { name: 'Лист2', hidden: true },
       { name: 'Мой', hidden: false },
     ]);
-    await change(tab, 'Мой', 'delete');
+    await changeSheet(tab, 'Мой', 'delete');
     await sheetTab(tab, 'Мой').waitFor({ state: 'detached' });
     expect((await sheets()).map(({ name }) => name)).toEqual(['Лист1', 'Лист2']);
   });
@@ -110,7 +99,7 @@ describe('A sheet of the preview', () => {
     'that is the only one to be seen stays: %s is refused',
     async (item) => {
       const tab = await world.tab();
-      await change(tab, 'Лист1', item);
+      await changeSheet(tab, 'Лист1', item);
       await tab.page.getByTestId('banner').waitFor();
       expect(await sheets()).toEqual([{ name: 'Лист1', hidden: false }]);
     },

@@ -12,6 +12,7 @@ import {
   SHIPMENT_DATE,
 } from '../../portal/data/a-portal';
 import { OWNER, PlatformException } from '../../simulator';
+import { userOf } from './support/workbook';
 
 /** What stands in the settings page that this person opens. */
 function factsOf(world: World, user = COLLEAGUE): PageFacts {
@@ -171,5 +172,30 @@ describe('That a connection is broken', () => {
       accepted: 'refused',
       message: refusal,
     });
+  });
+});
+
+describe('A sheet of somebody else’s under a name of the report', () => {
+  it('is known by its name, in whatever case, until it is renamed', () => {
+    const world = worldOfThree();
+    const user = userOf(world);
+    expect(factsOf(world, OWNER).taken).toEqual({});
+    user.addSheet('ДОЛГИ');
+    user.addSheet('НДС (создаётся)');
+    user.enter('НДС (создаётся)', 'A1', 'моё');
+    expect(factsOf(world, OWNER).taken).toEqual({ debts: 'ДОЛГИ', vat: 'НДС (создаётся)' });
+    user.rename('ДОЛГИ', 'Мои долги');
+    expect(factsOf(world).taken).toEqual({ vat: 'НДС (создаётся)' });
+  });
+
+  it('is not worth a page: it opens without this knowledge where the sheets cannot be seen', () => {
+    const world = worldOfThree();
+    userOf(world).addSheet('Долги');
+    world.simulator.hooks = {
+      before: ({ member }) => {
+        if (member === 'Spreadsheet.getSheets') throw new PlatformException('Service failed');
+      },
+    };
+    expect(factsOf(world, OWNER)).toMatchObject({ taken: {}, zone: 'Europe/Moscow' });
   });
 });

@@ -5,7 +5,7 @@ import { buildPage } from '../../../bundler/page';
 import { servedPage } from '../../../simulator/services/served-page';
 
 /** Each opening of the sidebar loads the page anew; the three pages that it has replaced were 100 KB together. */
-const MAX_BYTES = 104_000;
+const MAX_BYTES = 106_000;
 
 const built = (): Promise<string> =>
   buildPage(path.resolve('src', 'pages', 'panel.html'), { version: '1.2.3', published: false });

@@ -3,7 +3,12 @@ import { isIsoDate } from '../../../src/domain/calendar-day';
 import { BRIEF_COLUMNS, DETAIL_COLUMNS } from '../../../src/domain/column-names';
 import type { FieldName } from '../../../src/domain/ids';
 import { PERIOD_PRESETS } from '../../../src/domain/period';
-import { DEFAULT_SETTINGS, SCHEDULE_HOURS, type Settings } from '../../../src/settings/Settings';
+import {
+  DEBTS_SHEETS,
+  DEFAULT_SETTINGS,
+  SCHEDULE_HOURS,
+  type Settings,
+} from '../../../src/settings/Settings';
 import { validateSettings } from '../../../src/settings/validate-settings';
 import {
   changedIn,
@@ -40,9 +45,9 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   dueDays: fc.integer({ min: 0, max: 365 }),
   paidSumField: fc.oneof(fc.constant('' as const), userField),
   noteColumns: fc.integer({ min: 0, max: 5 }),
-  debtsSheet: fc.constant('off' as const),
-  debtsByInvoice: fc.constant(true),
-  vatSheet: fc.constant(false),
+  debtsSheet: fc.constantFrom(...DEBTS_SHEETS),
+  debtsByInvoice: fc.boolean(),
+  vatSheet: fc.boolean(),
   excludeFailed: fc.boolean(),
   cacheTtlSeconds: fc.integer({ min: 0, max: 21_600 }),
   scheduleHours: fc.constantFrom(...SCHEDULE_HOURS),

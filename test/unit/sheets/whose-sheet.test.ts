@@ -1,3 +1,4 @@
+import { ReportSheets } from '../../../src/sheets/ReportSheets';
 import { briefPlan, detailPlan, invoices } from './plans';
 import { Workbench } from './workbench';
 
@@ -60,6 +61,25 @@ test.each(['Краткий', 'краткий'])('a foreign sheet named «%s» is
   const refusal = FOREIGN.replace('Краткий', name);
   expect(() => bench.writer().refuseForeignSheets([briefPlan([])])).toThrow(refusal);
   expect(() => bench.writer().prepare([briefPlan(two)])).toThrow(refusal);
+});
+
+test('names that others have taken are told beforehand, unless the report has its sheet already', () => {
+  const takenIn = (bench: Workbench) =>
+    new ReportSheets(bench.open().workbook).namesTaken([briefPlan([]), detailPlan([])]);
+  const bench = new Workbench();
+  expect(takenIn(bench)).toEqual({});
+  bench.user.addSheet('Полный (создаётся)');
+  expect(takenIn(bench)).toEqual({});
+  bench.user.addSheet('краткий');
+  bench.user.enter('Полный (создаётся)', 'A1', 'моё');
+  expect(takenIn(bench)).toEqual({ brief: 'краткий', detail: 'Полный (создаётся)' });
+
+  const own = written();
+  own.user.rename('Краткий', 'Счета');
+  own.user.addSheet('Краткий');
+  expect(takenIn(own)).toEqual({});
+  own.user.delete('Счета');
+  expect(takenIn(own)).toEqual({ brief: 'Краткий' });
 });
 
 test('a foreign sheet of the other name does not stop a write of the brief sheet alone', () => {

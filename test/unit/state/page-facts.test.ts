@@ -12,6 +12,7 @@ const factsOf = (title: string) => ({
   changes: [],
   refusal: null,
   notesOutside: 0,
+  taken: { debts: title },
 });
 
 /** What stands within the element, as a page reads it. */
