@@ -27,8 +27,11 @@ export interface VatFacts {
 
 const HEADER_FILL: Color = '#cfe2f3';
 
-/** Without the colon, which a currency may precede. */
-const TOTAL_LABELS = TEXTS.totals.map((name) => TEXTS.total(name, null).slice(0, -1));
+/** How they begin, with a currency and without: a buyer may well be called by such a word, but hardly so. */
+const TOTAL_LABELS = TEXTS.totals.flatMap((name) => {
+  const label = TEXTS.total(name, null);
+  return [label, label.replace(/:$/, ', ')];
+});
 
 export function vatSheet(facts: VatFacts): SheetPlan {
   const { report, periodField } = facts;

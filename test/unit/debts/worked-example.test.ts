@@ -120,6 +120,8 @@ test('the body is the worked example', () => {
     },
   ]);
   expect(plan.footer).toEqual([]);
+  expect(plan.ownTexts).toEqual({ totals: [], body: ['Долгов нет', 'Доля:'] });
+  expect(plan.fixedColumns).toBe(13);
 });
 
 test('by buyers alone it is the same without the invoices, and a line stands under each buyer', () => {

@@ -137,6 +137,18 @@ test('below it rows and invoices agree', () => {
   });
 });
 
+test('its own rows are known by their labels, whatever the currency, and a buyer of such a name is not', () => {
+  const { totals: labels, body } = plan.ownTexts;
+  const isOwn = (text: string): boolean => labels.some((label) => text.startsWith(label));
+  expect(['Разница:', 'Разница, USD:', 'из неё счета без строк, без валюты:'].map(isOwn)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['Разница', 'Разница ООО', PERIOD].map(isOwn)).toEqual([false, false, false]);
+  expect(body).toEqual(['Строк нет']);
+});
+
 test('without rows one plain line says so, the invoices below it', () => {
   const rowless = vat({ sold: [{ opportunity: 100, taxValue: '16.67' }] });
   expect(rowless.body).toEqual([line([null, null, 'Строк нет', ...times(6, null)], null)]);
