@@ -4,7 +4,6 @@ import { at, type CellPicture, type SheetPicture } from './picture';
 
 const HEADER_ROW = 2;
 const FIRST_COLUMN = 2;
-const LAST_COLUMN = 9;
 const LABEL_COLUMN = 4;
 const BLACK = '#000000';
 const RED = '#FF0000';
@@ -15,19 +14,21 @@ const [DIGIT, SEPARATOR, SIGN, LETTER] = [0.556, 0.278, 0.333, 0.722].map((em) =
 const SIDES = 8;
 type Widths = [digit: number, separator: number, sign: number, letter: number];
 
-type Content = Partial<CellPicture> & Pick<CellPicture, 'value'>;
+export type Content = Partial<CellPicture> & Pick<CellPicture, 'value'>;
 
 export class DrawnTable {
   private readonly cells = new Map<string, CellPicture>();
   private readonly under = new Map<string, string>();
   private readonly right = new Map<string, string>();
   private lastRow = HEADER_ROW - 1;
+  private readonly lastColumn: number;
 
   constructor(
     header: readonly string[],
     fill: string,
     private readonly widths: readonly number[],
   ) {
+    this.lastColumn = FIRST_COLUMN + header.length - 1;
     this.addRow(
       header.map((caption, index) => ({
         ...{ value: `text ${caption}`, bold: true, horizontal: 'center', wrap: true },
@@ -44,12 +45,12 @@ export class DrawnTable {
     this.cells.set(at(HEADER_ROW - 1, FIRST_COLUMN), this.look({ value: `text ${text}`, ...look }));
   }
 
-  /** From column B; every cell is black, not bold, without link and note unless it says otherwise. */
+  /** From column B; every cell is black, not bold, without link and note, and has the row's fill unless it says otherwise. */
   addRow(contents: readonly Content[], fill: string | null): void {
     this.lastRow += 1;
     contents.forEach((content, index) => {
       const key = at(this.lastRow, FIRST_COLUMN + index);
-      this.cells.set(key, { ...this.look(content), fill });
+      this.cells.set(key, { ...this.look(content), fill: content.fill ?? fill });
       this.under.set(key, 'thin');
       this.right.set(key, 'thin');
     });
@@ -57,7 +58,7 @@ export class DrawnTable {
 
   /** The thicker line under the header and under an invoice's last row. */
   closeGroup(): void {
-    for (let column = FIRST_COLUMN; column <= LAST_COLUMN; column += 1) {
+    for (let column = FIRST_COLUMN; column <= this.lastColumn; column += 1) {
       this.under.set(at(this.lastRow, column), 'medium');
     }
   }
@@ -65,19 +66,24 @@ export class DrawnTable {
   /** The thicker line round the table. */
   frame(): void {
     this.closeGroup();
-    for (let column = FIRST_COLUMN; column <= LAST_COLUMN; column += 1) {
+    for (let column = FIRST_COLUMN; column <= this.lastColumn; column += 1) {
       this.under.set(at(HEADER_ROW - 1, column), 'medium');
     }
     for (let row = HEADER_ROW; row <= this.lastRow; row += 1) {
       this.right.set(at(row, FIRST_COLUMN - 1), 'medium');
-      this.right.set(at(row, LAST_COLUMN), 'medium');
+      this.right.set(at(row, this.lastColumn), 'medium');
     }
   }
 
   addTotal(row: number, { label, value, format, red }: TotalLine): void {
     const look = { bold: true, color: red ? RED : BLACK, horizontal: 'right' };
-    this.cells.set(at(row, LABEL_COLUMN), this.look({ value: `text ${label}`, ...look }));
-    this.cells.set(at(row, LABEL_COLUMN + 1), this.look({ value: `number ${value}`, format, ...look }));
+    this.put(row, LABEL_COLUMN, { value: `text ${label}`, ...look });
+    this.put(row, LABEL_COLUMN + 1, { value: `number ${value}`, format, ...look });
+  }
+
+  /** One cell outside the bordered table. */
+  put(row: number, column: number, content: Content): void {
+    this.cells.set(at(row, column), this.look(content));
   }
 
   picture(): SheetPicture {

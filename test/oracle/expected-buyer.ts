@@ -5,6 +5,7 @@ import { COMPANY, CONTACT, type Contact, type Invoice, type Requisite } from '..
 export interface ExpectedBuyer {
   readonly name: string;
   readonly inn: string;
+  readonly kpp: string;
 }
 
 const word = (words: string): RegExp => new RegExp(`^(?:${words})(?=[\\s."«»“”„\`']|$)`, 'iu');
@@ -22,8 +23,9 @@ export function expectedBuyer(data: PortalData, invoice: Invoice): ExpectedBuyer
     firstRequisite(data, COMPANY, invoice.COMPANY_ID) ??
     firstRequisite(data, CONTACT, invoice.CONTACT_ID);
   const owner = ownName(data, invoice.COMPANY_ID, invoice.CONTACT_ID);
-  if (!requisite) return { name: owner, inn: '' };
-  return { name: nameBy(requisite, data) ?? owner, inn: taxNumberOf(requisite) };
+  if (!requisite) return { name: owner, inn: '', kpp: '' };
+  const { RQ_KPP } = requisite;
+  return { name: nameBy(requisite, data) ?? owner, inn: taxNumberOf(requisite), kpp: RQ_KPP ?? '' };
 }
 
 function linkedRequisite(data: PortalData, { ID }: Invoice): Requisite | undefined {

@@ -23,13 +23,24 @@ export interface ExpectedRow {
   readonly sum: number;
   /** null: no VAT. */
   readonly vat: number | null;
+  /** Percent; null: no VAT. */
+  readonly rate: number | null;
 }
 
 export interface ExpectedInvoice {
   readonly id: number;
   readonly number: string;
   readonly inn: string;
+  readonly kpp: string;
   readonly buyer: string;
+  /** Ids, 0 for none. */
+  readonly company: number;
+  readonly contact: number;
+  readonly ownCompany: number;
+  /** Of its stage: S, F or P; null where the portal does not know it. */
+  readonly semantics: string | null;
+  /** The day by which it is in the period. */
+  readonly periodDay: string;
   readonly currency: string;
   readonly sum: number | null;
   /** null: no VAT. */
@@ -56,9 +67,13 @@ export function expectedInvoices(data: PortalData, wanted: Wanted): ExpectedInvo
     .sort((a, b) => a.ID - b.ID)
     .map((invoice) => {
       const paid = dayOf(data, invoice, wanted.paymentDateField, wanted.zone);
-      const { name, inn } = expectedBuyer(data, invoice);
+      const { name, inn, kpp } = expectedBuyer(data, invoice);
+      const stage = data.stages.find(({ STATUS_ID }) => STATUS_ID === invoice.STAGE_ID);
       return {
-        ...{ id: invoice.ID, number: invoice.ACCOUNT_NUMBER, inn, buyer: name },
+        ...{ id: invoice.ID, number: invoice.ACCOUNT_NUMBER, inn, kpp, buyer: name },
+        ...{ company: invoice.COMPANY_ID ?? 0, contact: invoice.CONTACT_ID ?? 0 },
+        ...{ ownCompany: invoice.MYCOMPANY_ID, semantics: stage ? (stage.SEMANTICS ?? 'P') : null },
+        periodDay: dayOf(data, invoice, wanted.periodField, wanted.zone) ?? '',
         ...{ currency: invoice.CURRENCY_ID, sum: invoice.OPPORTUNITY, vat: invoice.TAX_VALUE || null },
         date: dayOf(data, invoice, 'BEGINDATE', wanted.zone),
         shipped: dayOf(data, invoice, wanted.shipmentDateField, wanted.zone),
@@ -75,6 +90,7 @@ function expectedRow(row: ProductRow): ExpectedRow {
   const gross = times(exactly(price), exactly(quantity));
   return {
     ...{ product: row.PRODUCT_NAME ?? '', quantity, price, sum: rounded(gross) },
+    rate: row.TAX_RATE,
     vat: row.TAX_RATE === null ? null : rounded(vatWithin(gross, row.TAX_RATE)),
   };
 }
@@ -82,7 +98,7 @@ function expectedRow(row: ProductRow): ExpectedRow {
 const sent = (value: number): number => Number(value.toFixed(SENT_DECIMALS));
 
 /** A `date` is the calendar day that the portal keeps, a `datetime` the day of the moment in its zone. */
-function dayOf(data: PortalData, invoice: Invoice, field: string, zone: string): string | null {
+export function dayOf(data: PortalData, invoice: Invoice, field: string, zone: string): string | null {
   const value = Object.entries(invoice).find(([name]) => name === field)?.[1] as unknown;
   if (typeof value !== 'string' || value === '') return null;
   const isMoment = data.userFields.find(({ name }) => name === field)?.type === 'datetime';

@@ -1,8 +1,8 @@
 /** The two sheets as the contract describes them, for the invoices that the report should hold. */
-import { DrawnTable } from './DrawnTable';
+import { DrawnTable, type Content } from './DrawnTable';
 import { expectedTotals } from './expected-totals';
 import type { ExpectedInvoice } from './expected-invoices';
-import { at, type CellPicture, type SheetPicture } from './picture';
+import { at, type SheetPicture } from './picture';
 
 export const BRIEF = 'Краткий';
 export const DETAIL = 'Полный';
@@ -36,8 +36,6 @@ const ZEBRA = '#F2F2F2';
 
 /** UTF-16 units in a cell of Excel; what is longer ends in «…». */
 const EXCEL_CHARACTERS = 32_767;
-
-type Content = Pick<CellPicture, 'value' | 'format' | 'horizontal' | 'wrap'> & { readonly link?: string };
 
 /** `face`: the line over the table, which tells the time. */
 export function expectedBrief(
@@ -102,21 +100,30 @@ function text(value: string): string {
   return cut === '' ? 'empty' : `text ${cut}`;
 }
 
-const centred = (value: string): Content => ({ value: text(value), horizontal: 'center', wrap: false });
-const name = (value: string): Content => ({ value: text(value), horizontal: 'left', wrap: true });
+export const centred = (value: string): Content => ({
+  value: text(value),
+  horizontal: 'center',
+  wrap: false,
+});
+export const name = (value: string): Content => ({ value: text(value), horizontal: 'left', wrap: true });
 
-function money(value: number | null, suffix: string): Content {
+export function money(value: number | null, suffix: string): Content {
   if (value === null) return { value: 'empty', horizontal: 'right', wrap: false };
   return { value: `number ${value}`, format: `#,##0.00${suffix}`, horizontal: 'right', wrap: false };
 }
 
-function vat(value: number | null, suffix: string): Content {
+export function vat(value: number | null, suffix: string): Content {
   if (value !== null) return money(value, suffix);
   const format = `#,##0.00${suffix};-#,##0.00${suffix};"нет"`;
   return { value: 'number 0', format, horizontal: 'center', wrap: false };
 }
 
-function day(value: string | null): Content {
+export function day(value: string | null): Content {
   if (value === null) return { value: 'empty', horizontal: 'center', wrap: false };
   return { value: `day ${value}`, format: 'dd.mm.yyyy', horizontal: 'center', wrap: false };
 }
+
+export const whole = (value: number | null): Content =>
+  value === null
+    ? { value: 'empty', horizontal: 'center', wrap: false }
+    : { value: `number ${value}`, format: '0', horizontal: 'center', wrap: false };

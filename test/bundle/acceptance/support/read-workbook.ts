@@ -2,7 +2,8 @@
 import ExcelJS from '@protobi/exceljs';
 import { at, type CellPicture, type SheetPicture } from '../../../oracle/picture';
 
-const COLUMNS = 9;
+/** The widest sheet takes A to N. */
+const COLUMNS = 14;
 const BLACK = 'FF000000';
 const MIDNIGHT = 'T00:00:00.000Z';
 
