@@ -33,7 +33,11 @@ const colorsOf = (sheet: SheetKind): string | null =>
   sheet === 'brief' || sheet === 'detail' ? noteTexts.colors[sheet] : null;
 
 /** The note with that line on top, in the place of an earlier one. */
-export function withFailure(note: string, line: string): string {
-  const lines = note.split('\n').filter((existing) => !existing.startsWith(FAILURE));
-  return [line, ...lines].join('\n').trimEnd();
-}
+export const withFailure = (note: string, line: string): string =>
+  [line, ...restOf(note)].join('\n').trimEnd();
+
+/** The note of a sheet that is no longer refreshed, whatever it said of a failure before. */
+export const withSwitchedOff = (note: string): string => withFailure(note, noteTexts.switchedOff);
+
+const restOf = (note: string): readonly string[] =>
+  note.split('\n').filter((line) => !line.startsWith(FAILURE) && line !== noteTexts.switchedOff);

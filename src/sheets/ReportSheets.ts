@@ -21,10 +21,19 @@ export interface ReportSheet {
   readonly metadata: Metadata;
 }
 
+/** A sheet that was switched off and does not say so yet. */
+export interface RetiredSheet {
+  readonly report: ReportSheet;
+  /** Whether its writing was cut short. */
+  readonly isUnfinished: boolean;
+}
+
 type Found = ReadonlyMap<SheetKind, ReportSheet>;
 
 export class ReportSheets {
   private found: Found = new Map();
+  /** All that bear the report's mark, as the last search has found them. */
+  private known: readonly ReportSheet[] = [];
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -82,8 +91,17 @@ export class ReportSheets {
     );
   }
 
+  /** Those of the last search that stand beside the wanted ones, if they still exist. */
+  beside(others: readonly WantedSheet[]): readonly ReportSheet[] {
+    return others
+      .map((other) => this.ownSheet(this.known, other))
+      .filter((report) => report !== null)
+      .filter((report) => this.stillExists(report));
+  }
+
   private search(wanted: readonly WantedSheet[]): Found {
     const marked = this.marked();
+    this.known = marked;
     const found = new Map<SheetKind, ReportSheet>();
     for (const want of wanted) {
       const own = this.ownSheet(marked, want);

@@ -16,7 +16,7 @@ import type { Face, FaceLines } from './face-line';
 import { keepingView, turnTo } from './keeping-view';
 import { areAsRead, NotesEdited, type NoteParts, type PreparedNotes } from './prepare-notes';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
-import { type ReportSheet, ReportSheets, type WantedSheet } from './ReportSheets';
+import { type ReportSheet, ReportSheets, type RetiredSheet, type WantedSheet } from './ReportSheets';
 import { keepColumns, recordOf, tableOf } from './written-record';
 import { isOfTypedColumns } from './typed-columns';
 import type { Sheet, SpreadsheetService, Workbook } from '../platform/spreadsheet';
@@ -82,6 +82,14 @@ export class SheetWriter {
     this.reportSheets.find(wanted);
   }
 
+  /** Sheets of the report that are not among the wanted ones, and have not been told so yet. */
+  toRetire(others: readonly WantedSheet[]): readonly RetiredSheet[] {
+    const untold = this.reportSheets.beside(others).filter(({ record }) => record.isOff !== true);
+    if (untold.length === 0) return [];
+    const unfinished = this.mark.unfinished();
+    return untold.map((report) => ({ report, isUnfinished: unfinished.has(report.record.kind) }));
+  }
+
   /**
    * Checks everything that can refuse, changing nothing.
    * @throws WriterError for every reason but CELL_DIFFERS and TYPED_COLUMNS
@@ -98,7 +106,9 @@ export class SheetWriter {
     const sheets = plans.map((plan) => {
       const own = found.get(plan.sheet) ?? null;
       try {
-        return prepareSheet(plan, own, unfinished.has(plan.sheet), reading);
+        // Nobody knows any more whether the last write before it was switched off had come to its end.
+        const isUnfinished = unfinished.has(plan.sheet) || own?.record.isOff === true;
+        return prepareSheet(plan, own, isUnfinished, reading);
       } catch (error) {
         if (own === null || !isGivenUp(own, plan, error)) throw error;
         this.reportSheets.refuseForeign(plan);
@@ -115,6 +125,7 @@ export class SheetWriter {
   /**
    * Writes the sheets that change, and the notes and lines of all.
    * @param tellingOf may say whether this write changes the sheet
+   * @param retired sheets that nobody will make right if their writing was cut short
    * @throws NotesEdited where the plan has to be made again; WriterError CELL_DIFFERS, TYPED_COLUMNS; whatever it throws, the mark stays and the next commit writes anew
    */
   commit(
@@ -123,21 +134,27 @@ export class SheetWriter {
       note: plan.noteLines.join('\n'),
       face: null,
     }),
+    retired: readonly SheetKind[] = [],
   ): CommittedWrite {
     try {
-      return this.write(prepared, tellingOf);
+      return this.write(prepared, tellingOf, retired);
     } catch (error) {
       throw isOfTypedColumns(error) ? new WriterError('TYPED_COLUMNS', writerTexts.typedColumns()) : error;
     }
   }
 
-  private write(prepared: PreparedWrite, tellingOf: (sheet: PreparedSheet) => Telling): CommittedWrite {
+  private write(
+    prepared: PreparedWrite,
+    tellingOf: (sheet: PreparedSheet) => Telling,
+    retired: readonly SheetKind[],
+  ): CommittedWrite {
     const changing = prepared.sheets.filter(({ changes }) => changes);
     // Before anything is changed: whatever becomes of this write, no word is lost.
     for (const { notes } of changing) if (notes !== null) this.keep(notes);
     const unfinished = new Set(this.mark.unfinished());
+    const hasDropped = retired.filter((kind) => unfinished.delete(kind)).length > 0;
     changing.forEach(({ plan }) => unfinished.add(plan.sheet));
-    if (changing.length > 0) this.mark.put(unfinished);
+    if (changing.length > 0 || hasDropped) this.mark.put(unfinished);
     const ready = this.makeAllReady(prepared);
     const told = ready.map(({ prepared: sheet, table }) => ({ sheet, table, ...tellingOf(sheet) }));
     this.faces.unsay(told.filter(({ sheet: { changes, report } }) => changes && report !== null));

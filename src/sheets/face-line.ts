@@ -93,24 +93,53 @@ export class FaceLines {
     return time;
   }
 
+  /**
+   * Of a table that is no longer refreshed: its line goes on telling of when it is, and does not alarm any more, neither
+   * by what failed last nor by growing old.
+   * @param isUnfinished whether its writing was cut short
+   */
+  retire(table: Table, isUnfinished: boolean): void {
+    this.surely(table, (cells) => {
+      const text = textIn(cells);
+      const time = checkedTimeIn(text);
+      if (text !== null && time !== '' && !isFreshFace(text)) {
+        this.look(cells, false);
+        const cause = isUnfinished ? faceTexts.unfinished : faceTexts.switchedOff;
+        faceCell(table).setValue(faceTexts.failed(time, cause));
+      }
+      this.setRule(table, null);
+    });
+  }
+
   private eachSurely(
     faced: readonly FacedTable[],
     act: (table: Table, cells: Range, face: Face) => void,
   ): void {
-    for (const { table, face } of faced)
-      if (face !== null) this.surely(table, (cells) => act(table, cells, face));
+    const acts = faced.flatMap(({ table, face }) => {
+      const cells = face && cellsOver(table);
+      return face === null || cells === null ? [] : [() => act(table, cells, face)];
+    });
+    const together = (): void => acts.forEach((one) => one());
+    // Of a refusal that comes out for all of them nobody knows whose it is: then each is for itself.
+    if (acts.length > 1 && this.tried(together)) return;
+    for (const one of acts) this.twice(one);
+  }
+
+  private surely(table: Table, act: (cells: Range) => void): void {
+    const cells = cellsOver(table);
+    if (cells !== null) this.twice(() => act(cells));
   }
 
   /** What Google refuses of a line, at once or later, is tried again, and no reason to lose a report or another line. */
-  private surely(table: Table, act: (cells: Range) => void): void {
-    const cells = cellsOver(table);
-    if (cells === null) return;
-    [act, act].some((tried) =>
-      attempt(this.log, 'the line over a table', () => {
-        tried(cells);
-        this.app.flush();
-      }),
-    );
+  private twice(act: () => void): void {
+    [act, act].some((tried) => this.tried(tried));
+  }
+
+  private tried(act: () => void): boolean {
+    return attempt(this.log, 'the line over a table', () => {
+      act();
+      this.app.flush();
+    });
   }
 
   private look(cells: Range, isFailure: boolean): void {

@@ -22,6 +22,8 @@ export interface SheetRecord {
   readonly further: readonly string[];
   /** Where the people's columns are, from 0, how many, and the stamp of the write that brought them; absent without any. */
   readonly notes?: { readonly first: number; readonly count: number; readonly stamp: string };
+  /** Of a sheet that was switched off: nothing has refreshed it since. */
+  readonly isOff?: true;
   /** Fingerprint of the texts that the sheet keeps as something else; empty without any, and of older versions. */
   readonly altered: string;
 }
@@ -45,7 +47,7 @@ export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
-  const { kind, sheetId, name, look, seen, layout, altered, further, notes } = fields;
+  const { kind, sheetId, name, look, seen, layout, altered, further, notes, isOff } = fields;
   if (!isSheetKind(kind)) return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
@@ -54,6 +56,7 @@ export function decodeRecord(text: string | null): SheetRecord | null {
     ...{ name: textOf(name), seen: textOf(seen), altered: textOf(altered) },
     further: Array.isArray(further) ? further.map(textOf) : [],
     ...(areNotes(notes) ? { notes } : {}),
+    ...(isOff === true ? { isOff } : {}),
   };
 }
 

@@ -84,6 +84,7 @@ export const faceTexts = {
   failed: (time: string, cause: string): string => `${FAILURE} Не обновляется с ${time}: ${cause}`,
   /** While a table is being written, and where that was cut short. */
   unfinished: 'Запись листа не закончена.',
+  switchedOff: 'Лист выключен в настройках.',
 } as const;
 
 /** When the table under that line was checked last, `''` for a text that is none of those lines. */
@@ -101,6 +102,7 @@ export const noteTexts = {
     brief: 'Цвета: розовый — не оплачен; серый — оплачен, без НДС; белый — оплачен, с НДС',
     detail: 'Цвета: белый и серый чередуются от счёта к счёту',
   },
+  switchedOff: 'Лист выключен в настройках и больше не обновляется.',
   partialView: 'Вебхук не администратора: видны не все счета',
 } as const;
 

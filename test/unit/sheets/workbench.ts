@@ -62,17 +62,24 @@ export class Workbench {
 
   /** A writer of a new execution. */
   writer(user?: string, isSeen?: boolean): SheetWriter {
+    return this.execution(user, isSeen).writer;
+  }
+
+  /** The same with all that it goes by. */
+  execution(user?: string, isSeen?: boolean) {
     const { app, workbook } = this.open(user);
-    return new SheetWriter(
+    const faces = new FaceLines(app, { warn: () => undefined });
+    const writer = new SheetWriter(
       app,
       workbook,
       dayNumbersIn(this.book.timeZone, () => {
         throw new Error('Intl knows the zones of these tests');
       }),
       new WriteMark(this.propertyStore(), MARK_KEY),
-      new FaceLines(app, { warn: () => undefined }),
+      faces,
       isSeen,
     );
+    return { app, workbook, faces, writer };
   }
 
   /** One whole write by a new execution. */
