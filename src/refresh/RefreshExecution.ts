@@ -28,6 +28,7 @@ import { PortalAccess } from './PortalAccess';
 import { noteKeeper } from './notes-outside';
 import { ReportGenerator } from './ReportGenerator';
 import type { RunProgress } from './RunProgress';
+import { retire } from './switched-off';
 import { writingPace, writingTime } from './write-pace';
 
 export interface ExecutionParts {
@@ -122,6 +123,7 @@ export class RefreshExecution {
     const dayNumberOf = this.dayNumberOf();
     let writing = { rows: 0, beganAt: 0 };
     const remembering = this.remembering(last !== null);
+    const faces = new FaceLines(platform.spreadsheets, platform.log);
     const generator = new ReportGenerator({
       fetcher: this.portal.fetcher,
       writer: new SheetWriter(
@@ -129,10 +131,11 @@ export class RefreshExecution {
         platform.workbook(),
         dayNumberOf,
         mark,
-        new FaceLines(platform.spreadsheets, platform.log),
+        faces,
         this.isSeen,
         this.notes(),
       ),
+      retire: (sheets) => retire(sheets, platform, faces),
       dayNumberOf,
       portal: webhook.host,
       now: () => new Date(platform.clock.now()).toISOString(),

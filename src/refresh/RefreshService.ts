@@ -48,7 +48,7 @@ export class RefreshService {
     private readonly knownFields: KnownFields,
   ) {
     this.requests = new ColleagueRequest(platform, settings, state);
-    this.keepers = { platform, state, ledger, requests: this.requests };
+    this.keepers = { platform, settings, state, ledger, requests: this.requests };
   }
 
   /** Refreshes at once, or leaves a request with the owner, or says why neither is possible. */

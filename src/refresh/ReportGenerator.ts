@@ -3,22 +3,22 @@
  * can refuse the writing is asked before the first value.
  */
 import { allowedHours } from '../domain/report-age';
-import type { FieldName } from '../domain/ids';
-import type { FieldRecord } from '../domain/records';
-import type { MainSheet, SheetKind } from '../domain/sheet-kind';
-import { briefSheet } from '../report/brief-sheet';
-import { detailSheet } from '../report/detail-sheet';
+import { SHEET_KINDS, type SheetKind } from '../domain/sheet-kind';
 import { noteOf } from '../report/note';
 import type { SheetPlan } from '../report/SheetPlan';
 import { withAlteredTexts } from '../report/with-altered-texts';
 import type { DayNumberOf } from '../sheets/day-numbers';
 import { NotesEdited } from '../sheets/prepare-notes';
 import type { PreparedSheet } from '../sheets/prepare-sheet';
+import type { RetiredSheet, WantedSheet } from '../sheets/ReportSheets';
 import type { SheetWriter, Telling } from '../sheets/SheetWriter';
 import type { CellTimes } from '../state/DocumentState';
-import { faceTexts, fieldTitle, noteTexts, SHEET_TITLES } from '../texts/sheet-texts';
+import { faceTexts, SHEET_TITLES } from '../texts/sheet-texts';
 import { collectReport, type CollectedReport, type ReportOrder } from './collect-report';
+import { titleOfField } from './date-fields';
 import type { Fetcher } from './Fetcher';
+import { sheetPlans } from './sheet-plans';
+import { isMainSheet, isSwitchedOn, wantedSheets } from './wanted-sheets';
 
 export interface ReportGeneratorParts {
   readonly fetcher: Fetcher;
@@ -32,6 +32,8 @@ export interface ReportGeneratorParts {
   readonly dayNumberOf: DayNumberOf;
   /** Called before the first cell is written, the last moment to end the refresh; `rows` that will be written. */
   readonly beforeWriting: (rows: number, collected: CollectedReport) => void;
+  /** Says of sheets that were switched off that nothing refreshes them any more. */
+  readonly retire: (sheets: readonly RetiredSheet[]) => void;
 }
 
 export interface GeneratedReport extends CollectedReport {
@@ -42,8 +44,6 @@ export interface GeneratedReport extends CollectedReport {
   /** How many invoices outside the report have notes; null where that is as before. */
   readonly notesOutside: number | null;
 }
-
-const BOTH_SHEETS: readonly MainSheet[] = ['brief', 'detail'];
 
 /** Somebody who writes notes meanwhile is waited for so often. */
 const MOST_WRITES = 3;
@@ -57,12 +57,10 @@ export class ReportGenerator {
    */
   generate(order: ReportOrder, changedAt: CellTimes): GeneratedReport {
     const { writer, fetcher } = this.parts;
-    // A sheet that was left half-written has to be made right even if only the other one is wanted.
-    const wanted = new Set<SheetKind>([...order.sheets, ...writer.unfinished()]);
-    const sheets = BOTH_SHEETS.filter((sheet) => wanted.has(sheet));
-    writer.refuseForeignSheets(sheets.map((sheet) => ({ sheet, title: SHEET_TITLES[sheet] })));
-    const collected = collectReport({ ...order, sheets }, fetcher);
-    const plans = this.plans(order, collected, sheets);
+    const sheets = wantedSheets(order.sheets, order.settings, writer.unfinished());
+    writer.refuseForeignSheets(sheets.map(titled));
+    const collected = collectReport({ ...order, sheets: sheets.filter(isMainSheet) }, fetcher);
+    const plans = sheetPlans(sheets, { order, collected, portal: this.parts.portal });
     for (let tries = 1; ; tries += 1) {
       try {
         return this.write(order, collected, plans, changedAt);
@@ -78,7 +76,7 @@ export class ReportGenerator {
     wanted: readonly SheetPlan[],
     changedAt: CellTimes,
   ): GeneratedReport {
-    const { writer, now, beforeWriting } = this.parts;
+    const { writer, now, beforeWriting, retire } = this.parts;
     const prepared = writer.prepare(wanted);
     const changing = prepared.sheets.filter(({ changes }) => changes);
     const count = changing.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -89,27 +87,19 @@ export class ReportGenerator {
       // An execution that was killed after its last cell has told nobody when that was.
       if (changes || (times[plan.sheet] ?? '') === '') times[plan.sheet] = checkedAt;
     }
-    const { altered, notesOutside } = writer.commit(
-      prepared,
-      this.telling(order, collected, checkedAt, times),
-    );
+    const off = this.switchedOff(order, wanted);
+    retire(writer.toRetire(off.map(titled)));
+    const telling = this.telling(order, collected, checkedAt, times);
+    const { altered, notesOutside } = writer.commit(prepared, telling, off);
     const plans = prepared.sheets.map(({ plan }) => plan);
     const report = withAlteredTexts(collected.report, plans, altered);
     return { ...collected, report, checkedAt, changedAt: times, notesOutside };
   }
 
-  private plans(
-    { settings: { noteColumns, periodField }, period }: ReportOrder,
-    { report, columns, fields }: CollectedReport,
-    sheets: readonly MainSheet[],
-  ): readonly SheetPlan[] {
-    const noteLines = [noteTexts.period(period, titleOf(periodField, fields))];
-    const context = { portal: this.parts.portal, noteLines };
-    const plan = {
-      brief: () => briefSheet(report, { ...context, noteColumns }, columns.brief),
-      detail: () => detailSheet(report, context, columns.detail),
-    };
-    return sheets.map((sheet) => plan[sheet]());
+  /** A refresh of the brief sheet alone looks at no other. */
+  private switchedOff({ settings }: ReportOrder, wanted: readonly SheetPlan[]): readonly SheetKind[] {
+    const isWhole = wanted.some(({ sheet }) => sheet !== 'brief');
+    return isWhole ? SHEET_KINDS.filter((kind) => !isSwitchedOn(kind, settings)) : [];
   }
 
   private telling(
@@ -125,7 +115,7 @@ export class ReportGenerator {
       isPartialView: profile?.admin === false,
     };
     const face = {
-      text: faceTexts.fresh(period, titleOf(settings.periodField, fields), facts.checkedAt),
+      text: faceTexts.fresh(period, titleOfField(settings.periodField, fields), facts.checkedAt),
       checkedAt: dayNumberOf(new Date(checkedAt)),
       allowedHours: allowedHours(settings.scheduleHours),
     };
@@ -136,6 +126,4 @@ export class ReportGenerator {
   }
 }
 
-/** How a date field is called. */
-const titleOf = (name: FieldName, fields: readonly FieldRecord[]): string =>
-  fieldTitle(name, fields.find((field) => field.name === name)?.title ?? '');
+const titled = (sheet: SheetKind): WantedSheet => ({ sheet, title: SHEET_TITLES[sheet] });

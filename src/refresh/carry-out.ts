@@ -3,6 +3,7 @@ import { removeHidden } from '../sheets/HiddenSheet';
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
+import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { ColleagueRequest } from './ColleagueRequest';
 import type { Effect, Effects, Step } from './run-events';
@@ -10,6 +11,7 @@ import { tellStaleness } from './stale-notice';
 
 export interface RunKeepers {
   readonly platform: Platform;
+  readonly settings: Pick<SettingsStore, 'settings'>;
   readonly state: DocumentState;
   readonly ledger: QuotaLedger;
   readonly requests: ColleagueRequest;
@@ -31,7 +33,7 @@ const ACTIONS: { readonly [Do in keyof Effects]: (effect: Effect<Do>, keepers: R
       state.saveRun(run);
     });
   },
-  tellStaleness: ({ run }, { platform, state }) => tellStaleness(platform, state, run),
+  tellStaleness: ({ run }, { platform, settings, state }) => tellStaleness(platform, settings, state, run),
 };
 
 const act = <Do extends keyof Effects>(effect: Effect<Do>, keepers: RunKeepers): void =>

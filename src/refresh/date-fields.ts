@@ -107,6 +107,10 @@ export function typedDateFields(
   });
 }
 
+/** How the sheets call a date field: by its title, whatever that is. */
+export const titleOfField = (name: FieldName, fields: readonly FieldRecord[]): string =>
+  fieldTitle(name, fields.find((field) => field.name === name)?.title ?? '');
+
 /** How a sentence calls a date field: by its title, where that is fit for one. */
 export function shownField(name: FieldName, fields: readonly FieldRecord[]): string {
   const title = fields.find((field) => field.name === name)?.title ?? '';

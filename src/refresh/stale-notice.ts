@@ -8,13 +8,20 @@ import { shownTimes } from '../platform/shown-time';
 import { withFailure } from '../report/note';
 import { FaceLines } from '../sheets/face-line';
 import { ReportSheets } from '../sheets/ReportSheets';
+import type { SettingsStore } from '../settings/SettingsStore';
 import type { DocumentState } from '../state/DocumentState';
 import type { Run } from '../state/run';
 import { causeOf } from '../texts/refresh-texts';
 import { faceTexts } from '../texts/sheet-texts';
+import { isSwitchedOn } from './wanted-sheets';
 
 /** Called under the lock, after the failed run was remembered. What Google refuses changes nothing of that. */
-export function tellStaleness(platform: Platform, state: DocumentState, run: Run): void {
+export function tellStaleness(
+  platform: Platform,
+  store: Pick<SettingsStore, 'settings'>,
+  state: DocumentState,
+  run: Run,
+): void {
   const { log, spreadsheets } = platform;
   attempt(log, 'the failure on the sheets', () => {
     const shown = shownTimes(platform);
@@ -22,9 +29,10 @@ export function tellStaleness(platform: Platform, state: DocumentState, run: Run
     const last = state.lastSuccess.get();
     // What was refreshed alone since then is not as old as the report.
     const lastBrief = latest(last, state.lastBrief.get());
+    const settings = store.settings();
     const told = new ReportSheets(platform.workbook())
       .tables()
-      .filter(({ kind }) => kind === 'brief' || !run.briefOnly)
+      .filter(({ kind }) => kind === 'brief' || (!run.briefOnly && isSwitchedOn(kind, settings)))
       .map(({ kind, ...table }) => {
         const known = kind === 'brief' ? lastBrief : last;
         const since = known === null ? '' : shown(Date.parse(known));

@@ -1,0 +1,69 @@
+/** The sheets of a report as data: how each of them is made of what was collected. */
+import { debtsSheet } from '../debts/debts-sheet';
+import type { FieldName } from '../domain/ids';
+import type { SheetKind } from '../domain/sheet-kind';
+import { briefSheet } from '../report/brief-sheet';
+import { detailSheet } from '../report/detail-sheet';
+import type { SheetPlan } from '../report/SheetPlan';
+import { vatSheet } from '../vat/vat-sheet';
+import { noteTexts } from '../texts/sheet-texts';
+import type { CollectedReport, ReportOrder } from './collect-report';
+import { titleOfField } from './date-fields';
+
+interface PlanFacts {
+  readonly order: ReportOrder;
+  readonly collected: CollectedReport;
+  /** The portal's host, with its port if it has one. */
+  readonly portal: string;
+  /** How a field is called; null where none is chosen. */
+  readonly titleOf: TitleOf;
+}
+
+interface TitleOf {
+  (name: FieldName): string;
+  (name: FieldName | ''): string | null;
+}
+
+const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
+  brief: (facts) => {
+    const { report, columns } = facts.collected;
+    const { noteColumns } = facts.order.settings;
+    return briefSheet(report, { ...contextOf(facts), noteColumns }, columns.brief);
+  },
+  detail: (facts) => {
+    const { report, columns } = facts.collected;
+    return detailSheet(report, contextOf(facts), columns.detail);
+  },
+  debts: ({ order: { settings, today }, collected, portal, titleOf }) =>
+    debtsSheet({
+      ...{ portal, today, payment: settings, byInvoice: settings.debtsByInvoice },
+      scope: settings.debtsSheet === 'all' ? 'all' : 'period',
+      brief: collected.report.brief,
+      older: collected.older,
+      stages: collected.facts.stages,
+      fieldTitles: {
+        dueDate: titleOf(settings.dueDateField),
+        paymentDate: titleOf(settings.paymentDateField),
+        paidSum: titleOf(settings.paidSumField),
+      },
+    }),
+  vat: ({ order: { settings, period }, collected: { report, facts }, titleOf }) => {
+    const { periodField } = settings;
+    const { ownCompanies } = facts;
+    return vatSheet({ report, period, periodField, periodFieldTitle: titleOf(periodField), ownCompanies });
+  },
+};
+
+const contextOf = ({ order: { period, settings }, portal, titleOf }: PlanFacts) => ({
+  portal,
+  noteLines: [noteTexts.period(period, titleOf(settings.periodField))],
+});
+
+export function sheetPlans(
+  sheets: readonly SheetKind[],
+  facts: Omit<PlanFacts, 'titleOf'>,
+): readonly SheetPlan[] {
+  const { fields } = facts.collected;
+  const titleOf = ((name) => (name === '' ? null : titleOfField(name, fields))) as TitleOf;
+  return sheets.map((sheet) => MAKERS[sheet]({ ...facts, titleOf }));
+}
