@@ -12,7 +12,8 @@
  */
 import { FAULTS } from './incremental/planted-faults';
 import { seriesWith } from './incremental/with-fault';
-import { newTally, Series } from './incremental/Series';
+import { Series } from './incremental/Series';
+import { newTally } from './incremental/tally';
 
 const MOST_SERIES = 20;
 const REFRESHES = 10;

@@ -1,6 +1,7 @@
 /** A refresh by memory: after any edits it shows what a full one shows, each edit by the time that is promised for it. */
 import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
-import { newTally, Series } from './Series';
+import { Series } from './Series';
+import { newTally } from './tally';
 
 const REFRESHES_OF_A_SERIES = 10;
 const PARTS = { full: 20, sample: 1 } as const;
