@@ -36,9 +36,9 @@ export function* readInvoices(list: ListSettings, query: Query): Read<Answers['i
   if (reply.kind === 'failure' && reply.error.code === 'argument' && mayBeRefused) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
-  const { page, at } = decoded(ask.method, reply, (result, { time }) => ({
+  const { page, at } = decoded(ask.method, reply, (result, envelope) => ({
     page: listIn(result, 'items').map(invoiceDecoder(list)),
-    at: momentOf(time),
+    at: momentOf(envelope),
   }));
   let last = query.id;
   const unique = page.filter(({ id }) => {

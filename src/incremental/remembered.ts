@@ -83,7 +83,7 @@ function* rightAnswers(
   const still = stillOfInvoices(memory, invoices);
   const buyers = new Map([...memory.answers].filter(([key]) => isOfBuyers(key)));
   const known = new Map([...buyers, ...still]);
-  if (toldAt.time - memory.buyersAt.time < ttlMilliseconds) {
+  if (toldAt.askedAt - memory.buyersAt.askedAt < ttlMilliseconds) {
     return { answers: known, buyersAt: memory.buyersAt };
   }
   if (isAskedFor && costOfReading(still, buyers) <= WORTH_A_CLICK) {

@@ -107,7 +107,7 @@ export class Remembering {
     const fullAt = wholeFor === null ? (memory?.fullAt ?? now) : now;
     const isShifted = memory !== null && memory.toldAt.offset !== toldAt.offset;
     const { answers, age } = worthKeeping({ invoices, toldAt }, cache.answers());
-    const buyersAt = { ...told.buyersAt, time: Math.min(told.buyersAt.time, toldAt.time - age) };
+    const { buyersAt } = told;
     sheet.write({
       epoch,
       scope,
@@ -117,7 +117,7 @@ export class Remembering {
       fullAt,
       toldAt,
       shiftedAt: isShifted ? toldAt.time : (memory?.shiftedAt ?? 0),
-      buyersAt,
+      buyersAt: { ...buyersAt, time: buyersAt.time - age, askedAt: buyersAt.askedAt - age },
       invoices,
       answers,
     });

@@ -134,9 +134,9 @@ export class Course {
 
   /** @param before the memory that a refresh found when it began */
   refreshed(beganAt: number, isAskedFor: boolean, before: Memory | null): void {
-    const { data, circumstances } = this.parts;
+    const { circumstances } = this.parts;
     const ttlMilliseconds = circumstances.ttlSeconds * SECOND;
-    const hasPassed = before !== null && data.commits.now() - before.buyersAt.time >= ttlMilliseconds;
+    const hasPassed = before !== null && beganAt - before.buyersAt.askedAt >= ttlMilliseconds;
     const readsBuyersWhole = isAskedFor && hasPassed && circumstances.invoices < FEW_INVOICES;
     this.owed.refreshed({ beganAt, ttlMilliseconds, readsBuyersWhole });
   }

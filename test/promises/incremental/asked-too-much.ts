@@ -45,7 +45,7 @@ export function askedTooMuch(
       savedAt: new Map([...data.invoices.values()].map(({ ID, UPDATED_TIME }) => [ID, UPDATED_TIME])),
       hasRows: sheets.length > 1,
       oneOwnerARequest: generation === 'new',
-      isAfterTtl: beganAt - memory.buyersAt.time >= ttlSeconds * 1_000,
+      isAfterTtl: beganAt - memory.buyersAt.askedAt >= ttlSeconds * 1_000,
       isAskedFor,
       isWhole: wholeFor !== null,
     },
