@@ -1,5 +1,5 @@
 /** What rows of the report look like, for telling them from a user's: a second opinion to the anchor's. */
-import { isTextual, type PlannedColumn } from '../report/SheetPlan';
+import { FIXED_COLUMNS, isTextual, type PlannedColumn } from '../report/SheetPlan';
 import { ROWS_UNAVAILABLE, totalLabels } from '../texts/sheet-texts';
 import { isDate } from './cell-comparison';
 import { TEXT_FORMAT } from './cell-formats';
@@ -11,7 +11,9 @@ type Columns = readonly Pick<PlannedColumn, 'kind' | 'total'>[];
 /** Without the colon, which a currency may precede. */
 const LABELS = Object.values(totalLabels('')).map((label) => label.slice(0, -1));
 
-export const isBlank = (row: Row = []): boolean => row.every((cell) => cell === '');
+/** Right of the table's own columns an unticked checkbox is nothing. */
+export const isBlank = (row: Row = []): boolean =>
+  row.every((cell, column) => cell === '' || (cell === false && column >= FIXED_COLUMNS));
 
 /** A row of totals, which only a sheet with a column for their labels has. */
 export function isTotal(columns: Columns, row: Row = []): boolean {
