@@ -1,6 +1,7 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
 import type { World } from '../../world/make-world';
 import { readMemory, type MemoryOwner } from '../../src/memory/cells';
+import { KEPT_NOTES_TITLE, noteTitle } from '../../src/texts/sheet-texts';
 import { nodeCodec } from '../support/nodeCodec';
 import { documentProperty } from '../../world/scenario';
 import { BRIEF, DETAIL, faceOf, isFace, MEMORY } from '../../world/sheets';
@@ -66,9 +67,15 @@ export function hasWholeMemory({ spreadsheet }: World): boolean | null {
   });
 }
 
-/** Sheets that a world without any refresh under way may hold; the memory is a connection's. */
-const sheetsOf = (owner: string | null): readonly string[] =>
-  owner === null ? ['Лист1', BRIEF, DETAIL] : ['Лист1', BRIEF, DETAIL, MEMORY];
+/**
+ * Sheets that a world without any refresh under way may hold: the memory is a connection's, and where the people have
+ * columns of their own their notes are kept.
+ */
+const sheetsOf = (world: World, owner: string | null): readonly string[] => [
+  ...['Лист1', BRIEF, DETAIL],
+  ...(owner === null ? [] : [MEMORY]),
+  ...(valuesOf(world).join().includes(noteTitle(0)) ? [KEPT_NOTES_TITLE] : []),
+];
 /** Properties that only a refresh under way, or one that was cut short, has. */
 const PASSING = ['cancel', 'writing', 'request'];
 const LOCKS = ['document', 'script'];
@@ -92,7 +99,7 @@ export function leftoversIn(world: World, owner: string | null): readonly string
     ...(run?.drafted ? ['the run is said to have a draft'] : []),
     ...(run?.state === 'running' || run?.state === 'paused' ? [`the run is ${run.state}`] : []),
     ...spreadsheet.sheets
-      .filter(({ name }) => !sheetsOf(owner).includes(name))
+      .filter(({ name }) => !sheetsOf(world, owner).includes(name))
       .map(({ name }) => `the sheet ${name} is left`),
     ...(isExpected ? [] : [`triggers of ${owners.join() || 'nobody'}, not of ${owner ?? 'nobody'}`]),
   ];
