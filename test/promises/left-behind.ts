@@ -1,6 +1,7 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
 import type { World } from '../../world/make-world';
-import { readMemory, type MemoryOwner } from '../../src/memory/cells';
+import { readMemory, type MemoryOwner, type WrittenMemory } from '../../src/memory/cells';
+import type { Memory } from '../../src/memory/Memory';
 import { KEPT_NOTES_TITLE, noteTitle } from '../../src/texts/sheet-texts';
 import { nodeCodec } from '../support/nodeCodec';
 import { documentProperty } from '../../world/scenario';
@@ -55,16 +56,29 @@ export function ownerOf(world: World): string | null {
   return identity?.store.replace('user:', '') ?? null;
 }
 
-/** Whether one of the memory's two generations can be read; null where there is no sheet of it. */
-export function hasWholeMemory({ spreadsheet }: World): boolean | null {
+/** Those of the memory's two generations that can be read; null where there is no sheet of it. */
+function generationsOf({ spreadsheet }: World): readonly WrittenMemory[] | null {
   const sheet = spreadsheet.sheetNamed(MEMORY);
   if (sheet === undefined) return null;
-  return [1, 2].some((column) => {
+  const read = [1, 2].map((column) => {
     const area = { row: 1, column, rows: sheet.lastRow(), columns: 1 };
     const cells = sheet.map(area, (cell) => cell?.value ?? '').flat();
     const [, owner] = /"owner":(\{[^}]*\})/.exec(String(cells[0])) ?? [];
-    return owner !== undefined && readMemory(cells, JSON.parse(owner) as MemoryOwner, nodeCodec) !== null;
+    return owner === undefined ? null : readMemory(cells, JSON.parse(owner) as MemoryOwner, nodeCodec);
   });
+  return read.filter((memory) => memory !== null);
+}
+
+/** Whether one of them can; null where there is no sheet of it. */
+export function hasWholeMemory(world: World): boolean | null {
+  const generations = generationsOf(world);
+  return generations && generations.length > 0;
+}
+
+/** What the next refresh goes by. */
+export function memoryOf(world: World): Memory | null {
+  const inOrder = (generationsOf(world) ?? []).toSorted((one, other) => other.serial - one.serial);
+  return inOrder[0]?.memory ?? null;
 }
 
 /**

@@ -94,7 +94,8 @@ export class Series {
     const full = fresh.refresh(false, sheets);
     const different = this.difference(done.plans, full.plans);
     if (different !== null) return different;
-    const asked = { ...done, sheets, isAskedFor, beganAt, memory };
+    const oneOwnerARequest = owner.ownerLists === 'refused';
+    const asked = { ...done, sheets, isAskedFor, beganAt, memory, oneOwnerARequest };
     return askedTooMuch(asked, { requests: full.requests, truth: fresh.memory() }, around, this.data);
   }
 

@@ -19,6 +19,8 @@ export interface Asked {
   readonly beganAt: number;
   /** What it found when it began. */
   readonly memory: Memory | null;
+  /** Whether it knew at its end that the portal tells product rows of one invoice a request. */
+  readonly oneOwnerARequest: boolean;
 }
 
 export interface Full {
@@ -29,9 +31,9 @@ export interface Full {
 
 /** @returns null where it has not */
 export function askedTooMuch(
-  { memory, asked: methods, wholeFor, sheets, isAskedFor, beganAt }: Asked,
+  { memory, asked: methods, wholeFor, sheets, isAskedFor, beganAt, oneOwnerARequest }: Asked,
   { truth, requests: full }: Full,
-  { isOrdinary, generation, ttlSeconds }: Circumstances,
+  { isOrdinary, generation, ttlSeconds, admin }: Circumstances,
   data: PortalData,
 ): string | null {
   if (memory === null || truth === null || !isOrdinary)
@@ -44,7 +46,8 @@ export function askedTooMuch(
       rowsOf: (id) => data.rowsOf(id).length,
       savedAt: new Map([...data.invoices.values()].map(({ ID, UPDATED_TIME }) => [ID, UPDATED_TIME])),
       hasRows: sheets.length > 1,
-      oneOwnerARequest: generation === 'new',
+      // One that takes lists refuses them to whoever may not see every invoice, and that holds for a while.
+      oneOwnerARequest: generation === 'new' || (oneOwnerARequest && !admin),
       isAfterTtl: beganAt - memory.buyersAt.askedAt >= ttlSeconds * 1_000,
       isAskedFor,
       isWhole: wholeFor !== null,
@@ -54,5 +57,5 @@ export function askedTooMuch(
   const told = methods.filter((method) => TOLD.includes(method)).length;
   const asked = methods.length - told;
   if (asked <= most && told <= TOLD_ANEW) return null;
-  return `${asked} and ${told} requests, at most ${most}, full ${full}`;
+  return `${asked} and ${told} requests, at most ${most}, full ${full}: ${methods.join(', ')}`;
 }

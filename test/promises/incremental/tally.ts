@@ -13,3 +13,13 @@ export const newTally = (): Tally => ({ refreshes: 0, edits: 0, restless: 0, rou
 
 export const countWhole = ({ whole }: Tally, wholeFor: string | null): void =>
   void whole.set(wholeFor ?? 'not', (whole.get(wholeFor ?? 'not') ?? 0) + 1);
+
+export interface BundleTally extends Tally {
+  unattended: number;
+  /** Refreshes whose sheets were held against those of a first report. */
+  compared: number;
+  /** Executions that were ended at some call. */
+  kills: number;
+}
+
+export const newBundleTally = (): BundleTally => ({ ...newTally(), unattended: 0, compared: 0, kills: 0 });

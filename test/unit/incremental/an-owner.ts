@@ -47,7 +47,7 @@ export class MemoryOwner {
   readonly arrays = new ArraySize();
   private runs = 0;
   /** Whether the portal takes lists of owners, as far as refreshes have learnt. */
-  private ownerLists: OwnerLists = 'unknown';
+  ownerLists: OwnerLists = 'unknown';
   private place: Place = BEGINNING;
 
   constructor(
