@@ -20,6 +20,8 @@ export interface FetcherOptions {
   readonly client: Bitrix24Client;
   /** What is known of the portal from earlier refreshes. */
   readonly ownerLists: OwnerLists;
+  /** Whether answers bring further queries, for which a part of a page waits. */
+  readonly mayGrow?: boolean;
   /** Called before each wave, when everything fetched so far is in the cache; may throw to end the execution. */
   readonly beforeWave: () => void;
 }
@@ -148,7 +150,8 @@ export class Fetcher implements Starter {
 
   private startReads(list: ListSettings): void {
     this.resumeReads(list);
-    const { chunks, waiting } = planReads(this.open, this.active.kinds(), this.ownerLists);
+    const { ownerLists, options } = this;
+    const { chunks, waiting } = planReads(this.open, this.active.kinds(), ownerLists, options.mayGrow);
     this.open = [...waiting];
     for (const chunk of chunks) this.begin(chunk, readOf(chunk, list));
   }
