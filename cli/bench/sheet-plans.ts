@@ -70,5 +70,7 @@ function buyersOf(
     if (answer === undefined) throw new Error(`nobody asked for ${kind} ${id}`);
     return answer;
   };
-  return new Map(invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice), answerTo)]));
+  return new Map(
+    invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice, invoice.updatedTime ?? ''), answerTo)]),
+  );
 }

@@ -48,8 +48,9 @@ export interface Turn {
   readonly rowsAtOnce?: number | undefined;
 }
 
-interface Draft {
+interface Draft extends Pick<Memory, 'toldAt'> {
   readonly invoices: Map<InvoiceId, InvoiceRecord>;
+  readonly newcomers: Map<InvoiceId, number>;
   readonly answers: Map<string, unknown>;
   differences: number;
   hasChanged: boolean;
@@ -77,7 +78,9 @@ export function* reconciled(
   { requests, rowsAtOnce = PAGE_SIZE }: Turn,
 ): Task<Reconciled> {
   const draft: Draft = {
+    toldAt: memory.toldAt,
     invoices: new Map(memory.invoices),
+    newcomers: new Map(memory.newcomers),
     answers: new Map(memory.answers),
     differences: 0,
     hasChanged: false,
@@ -99,10 +102,11 @@ export function* reconciled(
     else queries.forEach((one, position) => compare(draft, one, own[position]));
   }
   const next = unlooked ?? place;
+  const { hasChanged, differences, ...now } = draft;
   return {
-    memory: draft.hasChanged ? { ...memory, invoices: draft.invoices, answers: draft.answers } : memory,
+    memory: hasChanged ? { ...memory, ...now } : memory,
     place: next ?? BEGINNING,
-    differences: draft.differences,
+    differences,
     isRound: next === null,
     requests: portions.length,
   };
@@ -174,7 +178,10 @@ function comparePage(draft: Draft, { kind, known, end }: Portion, page: Answers[
     draft.hasChanged = true;
     draft.differences += 1;
   }
-  for (const invoice of page.items) takeOver(draft, invoice);
+  for (const invoice of page.items) {
+    if (!draft.invoices.has(invoice.id)) draft.newcomers.set(invoice.id, (page.at ?? draft.toldAt).askedAt);
+    takeOver(draft, invoice);
+  }
   return reached < end ? { kind, after: reached } : null;
 }
 

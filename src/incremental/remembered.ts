@@ -18,6 +18,7 @@ import { withChangedClients } from './changed-clients';
 import { checkedBuyers } from './checked-buyers';
 import { currentList, firstQuestions, horizonOf } from './current-list';
 import { isDoubt, type Chance, type Doubt } from './doubt';
+import { versionsAfter, type VersionOf } from './newcomers';
 
 /** How buyers are known to be right. */
 export interface BuyerRules {
@@ -32,6 +33,7 @@ export interface Remembered {
   readonly list: ToldList;
   readonly stages: readonly StageRecord[];
   readonly answers: KnownAnswers;
+  readonly versionOf: VersionOf;
   /** Since when what is shown of buyers is known to be right. */
   readonly buyersAt: PortalMoment;
 }
@@ -49,12 +51,18 @@ function meanTheSame({ invoices, stages }: Memory, now: readonly StageRecord[]):
 export const meaningsOf = (stages: readonly StageRecord[]): Memory['stages'] =>
   Object.fromEntries(stages.map(({ id, semantics }) => [id, semantics]));
 
-/** @param buyersOf who asks for the buyers of those invoices that are shown */
+/** Who asks for the buyers of those invoices that are shown. */
+export type BuyersOf = (
+  invoices: Iterable<InvoiceRecord>,
+  stages: readonly StageRecord[],
+  versionOf: VersionOf,
+) => readonly Task<unknown>[];
+
 export function* remembered(
   memory: Memory,
   rules: BuyerRules,
   chance: Chance,
-  buyersOf: (invoices: Iterable<InvoiceRecord>, stages: readonly StageRecord[]) => readonly Task<unknown>[],
+  buyersOf: BuyersOf,
 ): Task<Remembered | Doubt> {
   const first = firstQuestions(memory, chance);
   const told = yield [...first.queries, query('stages')];
@@ -67,10 +75,12 @@ export function* remembered(
   const right = yield* rightAnswers(memory, list, rules, chance);
   if (isDoubt(right)) return right;
   const answers = new Map(right.answers);
-  const invoices = yield* withChangedClients(list.invoices, memory.answers, answers, (now) =>
-    buyersOf(now.values(), stages),
-  );
-  return { list: { ...list, invoices }, stages, answers, buyersAt: right.buyersAt };
+  const versionOf = versionsAfter(memory, list.toldAt);
+  const invoices = yield* withChangedClients(list.invoices, memory.answers, answers, {
+    of: (now) => buyersOf(now.values(), stages, versionOf),
+    versionOf,
+  });
+  return { list: { ...list, invoices }, stages, answers, versionOf, buyersAt: right.buyersAt };
 }
 
 /** Of what is remembered that which holds. */

@@ -36,6 +36,8 @@ export interface Memory extends ToldList {
   readonly shiftedAt: number;
   /** Since when links, requisites and names are known to be right. */
   readonly buyersAt: PortalMoment;
+  /** Since when invoices are listed that had not been for long, milliseconds since 1970 by the add-on's clock. */
+  readonly newcomers: ReadonlyMap<InvoiceId, number>;
   /** Rows and links of invoices that had rested, and who buys. */
   readonly answers: KnownAnswers;
 }

@@ -17,7 +17,8 @@ import type {
 import { query } from '../domain/query';
 import { ask, askBoth, type Task } from '../domain/task';
 import type { Chance, WholeReason } from '../incremental/doubt';
-import { remembered, type BuyerRules } from '../incremental/remembered';
+import { versionsAfter, type EarlierList, type VersionOf } from '../incremental/newcomers';
+import { remembered, type BuyerRules, type BuyersOf } from '../incremental/remembered';
 import type { KnownAnswers, Memory } from '../memory/Memory';
 import { buyerOf, type Buyer } from '../report/buyer';
 import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
@@ -63,6 +64,7 @@ export interface GatherPlan {
 export interface Recall {
   /** Of the same report; why there is none of use. */
   readonly memory: Memory | WholeReason;
+  readonly before: EarlierList;
   /** Rows by their query's key, of whatever report. */
   readonly rows: KnownAnswers;
   readonly rules: BuyerRules;
@@ -97,28 +99,34 @@ export function* gather(
   };
   fetcher.start(gatherProfile(facts));
   if (plan.wantsPipelines) fetcher.start(gatherCategories(facts));
-  const take = (page: Iterable<InvoiceRecord>): void => {
+  const take = (page: Iterable<InvoiceRecord>, versionOf: VersionOf): void => {
     const semantics = semanticsOf(facts.stages);
     for (const invoice of page) {
       if (plan.isLeftOut(invoice, semantics)) facts.leftOut.push(invoice);
       if (!plan.belongs(invoice, semantics)) continue;
       facts.invoices.push(invoice);
-      fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, facts)));
+      const version = versionOf(invoice);
+      fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, version, facts)));
       if (invoice.ownCompanyId !== undefined) fetcher.start(ownCompanyOf(invoice, facts));
     }
   };
   const { memory, rules, chance, rows } = plan.recall;
-  const buyersOf = (invoices: Iterable<InvoiceRecord>, stages: readonly StageRecord[]): Task<Buyer>[] => {
+  const buyersOf: BuyersOf = (invoices, stages, versionOf) => {
     const semantics = semanticsOf(stages);
-    return [...invoices].filter((invoice) => plan.belongs(invoice, semantics)).map(buyerOf);
+    return [...invoices]
+      .filter((invoice) => plan.belongs(invoice, semantics))
+      .map((invoice) => buyerOf(invoice, versionOf(invoice)));
   };
   if (typeof memory !== 'string') fetcher.takeNoEarlier();
   const found = typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance, buyersOf);
   if (typeof memory !== 'string' && typeof found !== 'string') {
-    const { list, stages, answers, buyersAt } = found;
+    const { list, stages, answers, versionOf, buyersAt } = found;
     fetcher.know(answers);
     facts.stages = stages;
-    take([...list.invoices.values()].sort((a, b) => a.id - b.id));
+    take(
+      [...list.invoices.values()].sort((a, b) => a.id - b.id),
+      versionOf,
+    );
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };
   }
   fetcher.know(rows);
@@ -130,7 +138,7 @@ export function* gather(
 function* wholeList(
   plan: GatherPlan,
   facts: { stages: readonly StageRecord[] },
-  take: (page: Iterable<InvoiceRecord>) => void,
+  take: (page: Iterable<InvoiceRecord>, versionOf: VersionOf) => void,
 ): Task<Pick<Told, 'invoices' | 'mode' | 'toldAt'>> {
   const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
   facts.stages = stages;
@@ -138,10 +146,11 @@ function* wholeList(
   const mode: ListMode = isDoubtful ? 'everything' : 'filtered';
   let page = isDoubtful ? yield* pageAfter(0, mode) : first;
   const toldAt = page.at;
+  const versionOf = versionsAfter(plan.recall.before, toldAt);
   const invoices = new Map<InvoiceId, InvoiceRecord>();
   for (let last = page.items[page.items.length - 1]; last !== undefined;) {
     for (const invoice of page.items) invoices.set(invoice.id, invoice);
-    take(page.items);
+    take(page.items, versionOf);
     page = yield* pageAfter(last.id, mode);
     last = page.items[page.items.length - 1];
   }
@@ -171,12 +180,11 @@ function* ownCompanyOf({ ownCompanyId = null }: InvoiceRecord, facts: Gathered):
   facts.ownCompanies.set(ownCompanyId, yield* ask(query('company', ownCompanyId)));
 }
 
-function* briefNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
-  facts.buyers.set(invoice.id, yield* buyerOf(invoice));
+function* briefNeeds(invoice: InvoiceRecord, version: string, facts: Gathered): Task {
+  facts.buyers.set(invoice.id, yield* buyerOf(invoice, version));
 }
 
-function* detailNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
-  const version = invoice.updatedTime ?? '';
+function* detailNeeds(invoice: InvoiceRecord, version: string, facts: Gathered): Task {
   facts.rows.set(invoice.id, yield* ask(query('rows', invoice.id, version)));
-  facts.buyers.set(invoice.id, yield* buyerOf(invoice));
+  facts.buyers.set(invoice.id, yield* buyerOf(invoice, version));
 }

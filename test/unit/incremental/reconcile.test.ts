@@ -30,7 +30,8 @@ describe('the comparison of memory and portal', () => {
   it('has gone round once buyers, the list and the rows have been compared, six requests at a time', () => {
     const { data, owner } = aRefreshed();
     for (let id = 2; id <= 120; id += 1) data.importInvoice({ ID: id, ...SETTLED, rows: [{ PRICE: 10 }] });
-    owner.line.clock.advance(600_000);
+    owner.refresh();
+    owner.line.clock.advance(300_000);
     owner.refresh();
     const [row] = data.rowsOf(120);
     changeLegacyRow(data, 120, row?.ID ?? 0, { PRICE: 77 });
