@@ -28,8 +28,8 @@ export interface Memory extends ToldList {
   /** How they are asked for. */
   readonly list: ListSettings;
   readonly mode: ListMode;
-  /** What each stage meant. */
-  readonly stages: Readonly<Record<string, StageSemantics>>;
+  /** What each stage meant; null for one in which invoices stood that the portal did not have. */
+  readonly stages: Readonly<Record<string, StageSemantics | null>>;
   /** When all was read anew last, milliseconds since 1970 by the platform's clock. */
   readonly fullAt: number;
   /** When the server's offset was seen to be another one, milliseconds since 1970 by its clock; 0 = never. */

@@ -66,6 +66,8 @@ export class Fetcher implements Starter {
     this.options.cache.takeNoEarlier();
   }
 
+  readonly renew = (query: Query): boolean => this.options.cache.renew(query);
+
   startCounted(tasks: readonly Task[]): void {
     this.progress.total += 1;
     let left = tasks.length;

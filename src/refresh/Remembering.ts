@@ -5,7 +5,7 @@ import type { ArraySize } from '../incremental/array-size';
 import { chanceOf } from '../incremental/chance';
 import type { WholeReason } from '../incremental/doubt';
 import { newcomersAmong, type EarlierList } from '../incremental/newcomers';
-import { meaningsOf } from '../incremental/remembered';
+import { metStages } from '../incremental/known-stages';
 import { kindOfKey, rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
 import type { Period } from '../domain/period';
 import type { Answers, QueryKind } from '../domain/query';
@@ -72,6 +72,7 @@ export class Remembering {
     return {
       memory: this.uselessFor(memory) ?? (memory as Memory),
       before: this.before(),
+      stages: memory?.stages ?? {},
       // Whoever clears the cache wants all of it asked anew.
       rows: memory?.epoch === epoch ? rowsOf(memory.answers) : new Map(),
       rules: { ttlMilliseconds: ttlSeconds * 1_000, isAskedFor, arrays },
@@ -123,7 +124,7 @@ export class Remembering {
       scope,
       list,
       mode,
-      stages: meaningsOf(stages),
+      stages: metStages(stages, invoices.values()),
       fullAt,
       toldAt,
       shiftedAt: isShifted ? toldAt.time : (memory?.shiftedAt ?? 0),

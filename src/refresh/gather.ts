@@ -17,6 +17,7 @@ import type {
 import { query } from '../domain/query';
 import { ask, askBoth, type Task } from '../domain/task';
 import type { Chance, WholeReason } from '../incremental/doubt';
+import { stagesOf, type Renew } from '../incremental/known-stages';
 import { versionsAfter, type EarlierList, type VersionOf } from '../incremental/newcomers';
 import { remembered, type BuyerRules, type BuyersOf } from '../incremental/remembered';
 import type { KnownAnswers, Memory } from '../memory/Memory';
@@ -65,6 +66,8 @@ export interface Recall {
   /** Of the same report; why there is none of use. */
   readonly memory: Memory | WholeReason;
   readonly before: EarlierList;
+  /** Stages as they were remembered, of whatever report. */
+  readonly stages: Memory['stages'];
   /** Rows by their query's key, of whatever report. */
   readonly rows: KnownAnswers;
   readonly rules: BuyerRules;
@@ -80,6 +83,7 @@ export interface Starter {
   know(answers: KnownAnswers): void;
   /** What earlier refreshes have left in the cache will not do: a person may just have mended it. */
   takeNoEarlier(): void;
+  readonly renew: Renew;
 }
 
 /** The task that all others come from. */
@@ -118,7 +122,8 @@ export function* gather(
       .map((invoice) => buyerOf(invoice, versionOf(invoice)));
   };
   if (typeof memory !== 'string') fetcher.takeNoEarlier();
-  const found = typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance, buyersOf);
+  const found =
+    typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance, buyersOf, fetcher.renew);
   if (typeof memory !== 'string' && typeof found !== 'string') {
     const { list, stages, answers, versionOf, buyersAt } = found;
     fetcher.know(answers);
@@ -130,7 +135,7 @@ export function* gather(
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };
   }
   fetcher.know(rows);
-  const told = yield* wholeList(plan, facts, take);
+  const told = yield* wholeList(plan, facts, take, fetcher.renew);
   return { facts, told: { ...told, buyersAt: told.toldAt, wholeFor: found as WholeReason } };
 }
 
@@ -139,6 +144,7 @@ function* wholeList(
   plan: GatherPlan,
   facts: { stages: readonly StageRecord[] },
   take: (page: Iterable<InvoiceRecord>, versionOf: VersionOf) => void,
+  renew: Renew,
 ): Task<Pick<Told, 'invoices' | 'mode' | 'toldAt'>> {
   const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
   facts.stages = stages;
@@ -150,6 +156,10 @@ function* wholeList(
   const invoices = new Map<InvoiceId, InvoiceRecord>();
   for (let last = page.items[page.items.length - 1]; last !== undefined;) {
     for (const invoice of page.items) invoices.set(invoice.id, invoice);
+    // What was taken was taken by the stages that are known: others only join them.
+    const now = yield* stagesOf(page.items, facts.stages, plan.recall.stages, renew);
+    const known = new Set(facts.stages.map(({ id }) => id));
+    facts.stages = [...facts.stages, ...now.filter(({ id }) => !known.has(id))];
     take(page.items, versionOf);
     page = yield* pageAfter(last.id, mode);
     last = page.items[page.items.length - 1];

@@ -100,8 +100,8 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(1, 'stages are never asked', both, {
     file: 'src/incremental/remembered.ts',
-    from: 'yield* stagesFor(list, known, chance)',
-    to: 'Object.entries(memory.stages).map(([id, semantics]) => ({ id, semantics }))',
+    from: 'yield* stagesOf(list.invoices.values(), known, memory.stages, renew)',
+    to: 'Object.entries(memory.stages).map(([id, semantics]) => ({ id, semantics: semantics! }))',
   }),
   fault(1, 'the comparison keeps what it has', both, {
     file: 'src/incremental/reconcile.ts',
