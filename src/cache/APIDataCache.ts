@@ -48,6 +48,7 @@ export interface ToldAnswer {
   readonly answer: unknown;
   /** Milliseconds that it had been in the platform's cache when it was taken from there; 0 if it was not. */
   readonly age: number;
+  readonly isAsked: boolean;
 }
 
 export class APIDataCache {
@@ -117,7 +118,8 @@ export class APIDataCache {
 
   /** Every answer of this execution by the key of its query, with its age in milliseconds. */
   *answers(): Iterable<ToldAnswer> {
-    for (const [key, answer, , age] of this.memory.entries()) yield { key, answer, age };
+    for (const [key, answer, asked, age] of this.memory.entries())
+      yield { key, answer, age, isAsked: asked > 0 };
   }
 
   /**

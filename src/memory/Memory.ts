@@ -79,6 +79,8 @@ export interface AgedAnswer {
   readonly key: string;
   readonly answer: unknown;
   readonly age: number;
+  /** Whether anybody wanted it: what is only known would be checked in vain. */
+  readonly isAsked: boolean;
 }
 
 /**
@@ -92,9 +94,9 @@ export function worthKeeping(
 ): { readonly answers: KnownAnswers; readonly age: number } {
   const kept = new Map<string, unknown>();
   let oldest = 0;
-  for (const { key, answer, age } of told) {
+  for (const { key, answer, age, isAsked } of told) {
     const kind = kindOfKey(key);
-    if (OF_BUYERS.has(kind)) kept.set(key, answer);
+    if (OF_BUYERS.has(kind) && isAsked) kept.set(key, answer);
     if (OF_BUYERS.has(kind) || kind === 'link') oldest = Math.max(oldest, age);
     // Whoever may not read rows today may tomorrow.
     if (!OF_INVOICES.has(kind) || answer === 'unavailable') continue;
