@@ -54,17 +54,19 @@ export class Project {
     this.evaluated = parts.map(({ name, source }) => new Script(source, { filename: name }));
   }
 
-  /** The files that a push of that folder would send: scripts, pages, manifest; anything else is left out. */
-  static fromFolder(folder: string): Project {
+  /**
+   * The files that a push of that folder would send: scripts, pages, manifest; anything else is left out.
+   * @param others in their places
+   */
+  static fromFolder(folder: string, others: ProjectFiles = {}): Project {
     const pushed = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => SCRIPT.test(path) || PAGE.test(path) || path === join(folder, MANIFEST));
-    return new Project(
-      Object.fromEntries(
-        pushed.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
-      ),
+    const files = pushed.map(
+      (path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const,
     );
+    return new Project({ ...Object.fromEntries(files), ...others });
   }
 
   /** Whether the platform sees a function of that name in the source, private ones (`name_`) left out. */

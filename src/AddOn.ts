@@ -3,10 +3,11 @@ import { ConnectionCheck, type ConnectionReport } from './connection/ConnectionC
 import type { Webhook } from './domain/Webhook';
 import { FURTHER_SHEETS, type NamesTaken } from './domain/sheet-kind';
 import { attempt } from './platform/attempt';
-import type { Platform } from './platform/platform';
+import type { Platform, PropertyStore } from './platform/platform';
 import { shownTimes } from './platform/shown-time';
 import { QuotaLedger } from './quota/QuotaLedger';
 import type { NotesAnswer } from './refresh/notes-outside';
+import { Comparison, type Stored } from './refresh/Comparison';
 import { RefreshService, type CancelAnswer } from './refresh/RefreshService';
 import type { StartAnswer } from './refresh/ColleagueRequest';
 import { wishOf } from './refresh/wish';
@@ -19,6 +20,7 @@ import type { SettingsView } from './settings/Settings';
 import { validateSettings, type WebhookChange } from './settings/validate-settings';
 import { ReportSheets } from './sheets/ReportSheets';
 import { DocumentState } from './state/DocumentState';
+import { ReadOnce } from './state/ReadOnce';
 import { KnownFields } from './state/KnownFields';
 import { unlessSomebodySaves, whileNobodySaves } from './state/locks';
 import { progressOf, type Progress } from './state/run';
@@ -38,24 +40,27 @@ export class AddOn {
   readonly state: DocumentState;
   readonly settings: SettingsStore;
   readonly refreshes: RefreshService;
+  readonly comparison: Comparison;
   readonly trigger: OwnerTrigger;
   readonly schedule: Schedule;
   readonly ledger: QuotaLedger;
   readonly knownFields: KnownFields;
+  /** What is stored, each store read by one call however much is asked of it. */
+  readonly asOfNow: () => Stored;
 
   constructor(readonly platform: Platform) {
-    this.state = new DocumentState(platform.documentProperties);
-    this.settings = new SettingsStore({
-      user: platform.userProperties,
-      document: platform.documentProperties,
-      spreadsheetId: platform.workbook().getId(),
-      newId: () => platform.newId(),
-      log: platform.log,
-      unlessSaving: (act) => unlessSomebodySaves(platform, act),
-    });
-    this.ledger = new QuotaLedger(platform);
+    const spreadsheetId = platform.workbook().getId();
+    const { documentProperties, userProperties } = platform;
+    ({
+      state: this.state,
+      settings: this.settings,
+      ledger: this.ledger,
+    } = storedIn(platform, spreadsheetId, documentProperties, userProperties));
+    this.asOfNow = () =>
+      storedIn(platform, spreadsheetId, new ReadOnce(documentProperties), new ReadOnce(userProperties));
     this.knownFields = new KnownFields(this.state, platform.codec, this.settings.people);
     this.refreshes = new RefreshService(platform, this.settings, this.state, this.ledger, this.knownFields);
+    this.comparison = new Comparison(this);
     this.trigger = new OwnerTrigger(platform, this.state);
     this.schedule = new Schedule(platform, this.settings, this.state);
   }
@@ -208,6 +213,28 @@ export class AddOn {
     this.state.changes.set(withChange(change, this.state.changes.get()));
   }
 }
+
+const storedIn = (
+  platform: Platform,
+  spreadsheetId: string,
+  document: PropertyStore,
+  user: PropertyStore,
+): Stored => ({
+  state: new DocumentState(document),
+  settings: new SettingsStore({
+    ...{ user, document, spreadsheetId },
+    newId: () => platform.newId(),
+    log: platform.log,
+    unlessSaving: (act) => unlessSomebodySaves(platform, act),
+  }),
+  ledger: new QuotaLedger({
+    userProperties: user,
+    clock: platform.clock,
+    get userLock() {
+      return platform.userLock;
+    },
+  }),
+});
 
 /** The webhook of this person that is in use after the change. */
 function webhookAfter(change: WebhookChange, stored: Webhook | null): Webhook | null {

@@ -21,6 +21,8 @@ export const COLLEAGUE = 'colleague@example.com';
 export const NOON = '2026-05-20T09:00:00Z';
 
 export interface WorldOptions {
+  /** ISO time; at noon unless given. */
+  readonly beginsAt?: string;
   readonly portal?: Partial<PortalOptions>;
   readonly spreadsheet?: SpreadsheetOptions;
   readonly simulator?: Partial<SimulatorOptions>;
@@ -44,9 +46,21 @@ export interface World {
 const HOST = 'demo.bitrix24.ru';
 
 export function makeWorld(dataFor: (clock: VirtualClock) => PortalData, options: WorldOptions = {}): World {
-  const clock = new VirtualClock(Date.parse(NOON));
+  const clock = new VirtualClock(Date.parse(options.beginsAt ?? NOON));
   const data = dataFor(clock);
-  const portal = new Portal({ data, clock, ...options.portal });
+  return worldOf({ clock, data, portal: new Portal({ data, clock, ...options.portal }) }, options);
+}
+
+/** Another, empty spreadsheet on the same portal, for which the time stands still whatever happens there. */
+export function freshWorld({ clock, data, portal, simulator }: World, options: WorldOptions = {}): World {
+  const { project } = simulator.options;
+  return worldOf({ clock: new VirtualClock(clock.now()), data, portal }, { project, ...options });
+}
+
+function worldOf(
+  { clock, data, portal }: Pick<World, 'clock' | 'data' | 'portal'>,
+  options: WorldOptions,
+): World {
   const spreadsheet = new SpreadsheetModel({
     timeZone: 'Europe/Moscow',
     locale: 'ru_RU',

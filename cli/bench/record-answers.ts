@@ -3,7 +3,7 @@ import { makeSizedData, type Size } from '../../portal/data/sized-data';
 import { Portal } from '../../portal/Portal';
 import { VirtualClock } from '../../simulator';
 import { PAGE_SIZE } from '../../src/domain/portal';
-import { readEnvelope, type Envelope } from '../../src/bitrix24/envelope';
+import { readEnvelope, type DatedEnvelope } from '../../src/bitrix24/envelope';
 import { readOf } from '../../src/bitrix24/queries';
 import type { ListSettings } from '../../src/bitrix24/read-invoices';
 import type { Call } from '../../src/bitrix24/methods';
@@ -50,10 +50,10 @@ export function parseExchange({ queries, bodies }: RawExchange): ParsedExchange 
   return { queries, envelopes: bodies.map(parse) };
 }
 
-function parse(body: string): Envelope {
+function parse(body: string): DatedEnvelope {
   const reading = readEnvelope(200, body);
   if (reading.kind !== 'answer') throw new Error('a recorded answer is none');
-  return reading.envelope;
+  return { ...reading.envelope, askedAt: 0 };
 }
 
 function carryOut(list: ListSettings, queries: readonly Query[], portal: Portal) {

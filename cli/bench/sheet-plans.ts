@@ -1,5 +1,5 @@
 /** From parsed answers to both sheet plans: everything the product does between the network and the spreadsheet. */
-import type { Envelope } from '../../src/bitrix24/envelope';
+import type { DatedEnvelope } from '../../src/bitrix24/envelope';
 import { readOf } from '../../src/bitrix24/queries';
 import type { ListSettings } from '../../src/bitrix24/read-invoices';
 import type { InvoiceId, IsoDate } from '../../src/domain/ids';
@@ -14,7 +14,7 @@ import type { SheetPlan } from '../../src/report/SheetPlan';
 
 export interface ParsedExchange {
   readonly queries: readonly Query[];
-  readonly envelopes: readonly Envelope[];
+  readonly envelopes: readonly DatedEnvelope[];
 }
 
 const PORTAL = 'demo.bitrix24.ru';
@@ -69,5 +69,7 @@ function buyersOf(
     if (answer === undefined) throw new Error(`nobody asked for ${kind} ${id}`);
     return answer;
   };
-  return new Map(invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice), answerTo)]));
+  return new Map(
+    invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice, invoice.updatedTime ?? ''), answerTo)]),
+  );
 }

@@ -49,6 +49,11 @@ export class Commits {
     else write();
   }
 
+  /** When the next of them can be seen, milliseconds since 1970; Infinity where nothing waits. */
+  get nextDue(): number {
+    return this.waiting[0]?.due ?? Infinity;
+  }
+
   /** Commits what is due, in its order. The portal does so before every answer. */
   catchUp(): void {
     for (;;) {

@@ -1,6 +1,6 @@
 /** Data validation by a list of values or a checkbox: read and set by scripts, and in the way of what they write. */
 import { ServiceClass } from '../service-objects';
-import { grid, type Kind, type Members, orNull, takesOn } from '../signature';
+import { flag, grid, type Kind, type Members, orNull, takesOn } from '../signature';
 import { type Area, contains, toA1 } from './area';
 import type { Cell } from './cell';
 import { type Context, onRange, read, write } from './context';
@@ -11,6 +11,11 @@ import type { SheetModel } from './SheetModel';
 import type { ValidationRule } from './sheet-parts';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
+type DataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+
+interface Draft {
+  rule: ValidationRule;
+}
 
 const cellArea = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 
@@ -19,18 +24,28 @@ function ruleAt({ validations }: SheetModel, row: number, column: number): Valid
 }
 
 export function validationMembers(context: Context) {
-  const rules = new ServiceClass<DataValidation, ValidationRule>(
-    'SpreadsheetApp.DataValidation',
+  const rules: ServiceClass<DataValidation, ValidationRule> = new ServiceClass<
+    DataValidation,
+    ValidationRule
+  >('SpreadsheetApp.DataValidation', context.gate, () => ({
+    getAllowInvalid: takesOn<ValidationRule>()().gives(({ allowsInvalid }) => allowsInvalid),
+    getCriteriaType: takesOn<ValidationRule>()().gives(({ criteria }) =>
+      VALIDATION_CRITERIA.constant(criteria),
+    ),
+    /** Of a list its values and whether a cell shows an arrow; of a plain checkbox nothing. */
+    getCriteriaValues: takesOn<ValidationRule>()().gives(({ criteria, allowed }) =>
+      criteria === 'CHECKBOX' ? [] : [[...allowed].map(String), true],
+    ),
+    copy: takesOn<ValidationRule>()().gives((rule) => builders.wrap({ rule })),
+  }));
+  const builders = new ServiceClass<DataValidationBuilder, Draft>(
+    'SpreadsheetApp.DataValidationBuilder',
     context.gate,
     () => ({
-      getAllowInvalid: takesOn<ValidationRule>()().gives(({ allowsInvalid }) => allowsInvalid),
-      getCriteriaType: takesOn<ValidationRule>()().gives(({ criteria }) =>
-        VALIDATION_CRITERIA.constant(criteria),
-      ),
-      /** Of a list its values and whether a cell shows an arrow; of a plain checkbox nothing. */
-      getCriteriaValues: takesOn<ValidationRule>()().gives(({ criteria, allowed }) =>
-        criteria === 'CHECKBOX' ? [] : [[...allowed].map(String), true],
-      ),
+      setAllowInvalid: takesOn<Draft>()(flag).chains((draft, allowsInvalid) => {
+        draft.rule = { ...draft.rule, allowsInvalid };
+      }),
+      build: takesOn<Draft>()().gives(({ rule }) => rules.wrap(rule)),
     }),
   );
   const kind: Kind<ValidationRule | null> = orNull(rules.kind);

@@ -6,7 +6,7 @@ import type { Webhook } from '../domain/Webhook';
 import type { Clock, Http, HttpRequest, HttpResponse } from '../platform/platform';
 import { Bitrix24Error } from './Bitrix24Error';
 import { classify, TOO_MUCH, type Failure } from './classify';
-import { readEnvelope, type Envelope } from './envelope';
+import { readEnvelope, type DatedEnvelope } from './envelope';
 import { fetchFailure } from './fetch-failure';
 import type { LeakyBucket } from './LeakyBucket';
 import type { Call, Method } from './methods';
@@ -16,7 +16,7 @@ import { retryWait } from './retry-policy';
 import type { PauseReason } from '../texts/ending-texts';
 
 export type Reply =
-  | { readonly kind: 'answer'; readonly envelope: Envelope }
+  | { readonly kind: 'answer'; readonly envelope: DatedEnvelope }
   | { readonly kind: 'failure'; readonly error: Bitrix24Error };
 
 /** Requests of one `fetchAll`: Google names no limit, so the width stays modest. */
@@ -152,6 +152,7 @@ export class Bitrix24Client {
     let responses: HttpResponse[];
     this.sent += wave.length;
     for (const { call } of wave) onSent(call.method);
+    const askedAt = clock.now();
     try {
       responses = http.fetchAll(wave.map(toRequest));
     } catch (error) {
@@ -160,10 +161,10 @@ export class Bitrix24Client {
       return wave.map((attempt) => this.failed(attempt, failure));
     }
     bucket.add(wave.length, clock.now());
-    return wave.map((attempt, position) => this.judge(attempt, responses[position] as HttpResponse));
+    return wave.map((attempt, position) => this.judge(attempt, responses[position] as HttpResponse, askedAt));
   }
 
-  private judge(attempt: Attempt, response: HttpResponse): Outcome {
+  private judge(attempt: Attempt, response: HttpResponse, askedAt: number): Outcome {
     const { clock, bucket, operating } = this.options;
     const { method } = attempt.call;
     const status = response.getResponseCode();
@@ -171,7 +172,7 @@ export class Bitrix24Client {
     const reading = readEnvelope(status, response.getContentText());
     if (reading.kind === 'answer') {
       operating.note(method, reading.envelope.time, clock.now());
-      return { reply: { kind: 'answer', envelope: reading.envelope } };
+      return { reply: { kind: 'answer', envelope: { ...reading.envelope, askedAt } } };
     }
     const failure = classify(method, status, reading);
     if (failure.retry === 'rate') bucket.refused(clock.now());

@@ -32,6 +32,11 @@ export class RecordReader<Name extends string> {
     }
   }
 
+  /** For a value that is told to be none without an error. */
+  note(name: Name): void {
+    this.names.add(name);
+  }
+
   /** What could not be read of the record, as records carry it; nothing where everything could. */
   get unread(): { readonly unreadable?: readonly Name[] } {
     return this.names.size === 0 ? {} : { unreadable: [...this.names] };

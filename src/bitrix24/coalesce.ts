@@ -18,11 +18,13 @@ export interface ReadPlan {
 /**
  * @param open queries that nobody has asked for yet, without repetition
  * @param active kinds with a request under way
+ * @param mayGrow whether answers may bring further queries
  */
 export function planReads(
   open: readonly Query[],
   active: ReadonlySet<QueryKind>,
   ownerLists: OwnerLists,
+  mayGrow = true,
 ): ReadPlan {
   const chunks: (readonly Query[])[] = [];
   const waiting: Query[] = [];
@@ -31,7 +33,7 @@ export function planReads(
     const queries = open.filter((query) => query.kind === kind);
     if (queries.length === 0) continue;
     const { groups } = QUERIES[kind];
-    const mayWait = kindsBefore(kind).some((earlier) => mayBringMore.has(earlier));
+    const mayWait = mayGrow && kindsBefore(kind).some((earlier) => mayBringMore.has(earlier));
     // One list is the probe: as long as nobody knows, no second one is risked beside it.
     const isProbe = groups === 'owners' && ownerLists === 'unknown';
     const isProbing = isProbe && active.has(kind);

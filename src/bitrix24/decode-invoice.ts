@@ -80,7 +80,7 @@ export function invoiceDecoder(
     const values = new RecordReader<InvoiceValue>(item, 'invoice');
     const record = decodeItem(item, values, keyed);
     const more = further.map((name) => decodeFurther[name](values));
-    const ofUsers = fields === undefined ? {} : { fields: decodeUserFields(item, fields) };
+    const ofUsers = fields === undefined ? {} : { fields: decodeUserFields(item, fields, values) };
     return Object.assign(record, ...more, ofUsers, values.unread) as InvoiceRecord;
   };
 }
@@ -105,15 +105,17 @@ const CREATED: DateField = { name: 'CREATED_TIME' as FieldName, type: 'datetime'
 const toNumberOrNone = (value: unknown, place: string): number | null =>
   value === null ? null : toInteger(value, place);
 
-/** Values that no column can show, such as objects, are none. */
+/** Values that no column can show, such as objects, are none, and noted. */
 function decodeUserFields(
   item: JsonObject,
   names: readonly FieldName[],
+  values: RecordReader<InvoiceValue>,
 ): Readonly<Record<FieldName, FieldValue>> {
   return Object.fromEntries(
     names.map((name) => {
       const value = readField(item, name);
       if (value === undefined) throw new ShapeError(`invoice.${name}`, 'a value or null');
+      if (!(Array.isArray(value) ? value.every(isScalar) : isScalar(value))) values.note(name);
       return [name, Array.isArray(value) ? value.filter(isScalar) : isScalar(value) ? value : null];
     }),
   );

@@ -17,16 +17,24 @@ export interface AnswerTime {
   readonly operatingResetAt: number | null;
 }
 
-/** null where the portal does not tell both. */
-export const momentOf = ({ startedAt, offset }: AnswerTime): PortalMoment | null =>
-  startedAt === null || offset === null ? null : { time: startedAt, offset };
-
 export interface Envelope {
   readonly result: unknown;
   readonly next: number | null;
   readonly total: number | null;
   readonly time: AnswerTime;
 }
+
+/** An envelope with the moment when it was asked for, milliseconds since 1970 by the add-on's clock. */
+export interface DatedEnvelope extends Envelope {
+  readonly askedAt: number;
+}
+
+/** null where the portal does not tell its time and its zone. */
+export const momentOf = ({
+  time: { startedAt, offset },
+  askedAt,
+}: Pick<DatedEnvelope, 'time' | 'askedAt'>): PortalMoment | null =>
+  startedAt === null || offset === null ? null : { time: startedAt, offset, askedAt };
 
 /** What the portal said instead of an answer. Its own text is looked at, never shown. */
 export interface Refusal {

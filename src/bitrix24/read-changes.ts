@@ -140,9 +140,10 @@ function* readPart<Item>(
   if (reply.kind === 'failure' && (isNotTaken(reply.error) || (isTrial && TOO_MUCH.has(reply.error.code)))) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
-  const answer = decoded(method, reply, (result, { total, time }): Part<Item> | 'refused' => {
+  const answer = decoded(method, reply, (result, envelope): Part<Item> | 'refused' => {
     const list = member === null ? toList(result, 'result') : listIn(result, member);
-    const at = momentOf(time);
+    const { total } = envelope;
+    const at = momentOf(envelope);
     // What tells neither a count nor a time proves nothing.
     if (total === null || at === null) return 'refused';
     if (list.length > PAGE_SIZE || total < list.length) throw badAnswer(method);

@@ -58,9 +58,9 @@ function* readPage(
   if (isRefusal && mayBeRefused && query.id === 0) {
     return [{ query, answer: 'refused', life: 'refresh' }];
   }
-  const { page, at } = decoded(ask.method, reply, (result, { time }) => ({
+  const { page, at } = decoded(ask.method, reply, (result, envelope) => ({
     page: listIn(result, 'items').map(invoiceDecoder(list)),
-    at: momentOf(time),
+    at: momentOf(envelope),
   }));
   let last = query.id;
   const unique = page.filter(({ id }) => {

@@ -3,7 +3,7 @@ import type { Answers, Life, Query, QueryKind } from '../domain/query';
 import { PAGE_SIZE } from '../domain/portal';
 import type { Reply } from './Bitrix24Client';
 import { Bitrix24Error } from './Bitrix24Error';
-import type { Envelope } from './envelope';
+import type { DatedEnvelope, Envelope } from './envelope';
 import { ShapeError } from './json';
 import { SETTLED_MILLISECONDS } from './limits';
 import type { Call, Method, Params } from './methods';
@@ -36,7 +36,7 @@ export interface UnfinishedRead {
 export const call = (method: Method, params: Params): Call => ({ method, params });
 
 /** Takes what the portal said of a question apart; may throw a ShapeError. */
-export type Decode<T> = (result: unknown, envelope: Envelope) => T;
+export type Decode<T> = (result: unknown, envelope: DatedEnvelope) => T;
 
 /** The reply's answer, decoded; a failure or an unexpected shape ends the refresh. */
 export function decoded<T>(method: Method, reply: Reply, decode: Decode<T>): T {

@@ -48,6 +48,7 @@ export interface ToldAnswer {
   readonly answer: unknown;
   /** Milliseconds that it had been in the platform's cache when it was taken from there; 0 if it was not. */
   readonly age: number;
+  readonly isAsked: boolean;
 }
 
 export class APIDataCache {
@@ -55,6 +56,7 @@ export class APIDataCache {
   private readonly packs: PackedAnswers | null;
   private readonly queue = new Map<string, Queued>();
   private takesEarlier = true;
+  private readonly renewed = new Set<string>();
   private readonly counters: CacheCounters = { hits: 0, misses: 0, stores: 0, evictions: 0, bytes: 0 };
 
   /** @throws RangeError unless `ttlSeconds` is a whole number from 0 to 21,600. */
@@ -107,9 +109,22 @@ export class APIDataCache {
     this.takesEarlier = true;
   }
 
+  /**
+   * What earlier refreshes have left of this answer is asked for anew, and then replaced.
+   * @returns false where this refresh has asked for it itself
+   */
+  renew(query: Query): boolean {
+    const name = queryKey(query);
+    if (this.memory.isOwn(name)) return false;
+    this.memory.forget(name);
+    this.renewed.add(name);
+    return true;
+  }
+
   /** Every answer of this execution by the key of its query, with its age in milliseconds. */
   *answers(): Iterable<ToldAnswer> {
-    for (const [key, answer, , age] of this.memory.entries()) yield { key, answer, age };
+    for (const [key, answer, asked, age] of this.memory.entries())
+      yield { key, answer, age, isAsked: asked > 0 };
   }
 
   /**
@@ -141,11 +156,12 @@ export class APIDataCache {
   }
 
   private findPacked(name: string, query: Query): Found | undefined {
-    const isTaken = this.takesEarlier || OF_PORTAL.has(query.kind);
+    const isTaken = (this.takesEarlier || OF_PORTAL.has(query.kind)) && !this.renewed.has(name);
     const entry = isTaken ? this.packs?.find(() => this.keyOf(query)) : undefined;
     if (entry === undefined) return undefined;
     const found = { answer: entry.answer };
-    this.remember(name, found, { age: Math.max(0, this.parts.clock.now() - entry.keptAt) });
+    // What has just been put there is not this refresh's own all the same.
+    this.remember(name, found, { age: Math.max(1, this.parts.clock.now() - entry.keptAt) });
     return found;
   }
 

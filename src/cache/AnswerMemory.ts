@@ -37,6 +37,11 @@ export class AnswerMemory {
     return this.answers.get(name)?.found;
   }
 
+  /** Whether this refresh has asked for the answer itself. */
+  isOwn(name: string): boolean {
+    return this.answers.get(name)?.age === 0;
+  }
+
   /** Counts a question for the answer; false where an earlier execution has counted it. */
   countQuestion(name: string): boolean {
     const remembered = this.answers.get(name);
@@ -84,7 +89,7 @@ export class AnswerMemory {
     return dropped;
   }
 
-  private forget(name: string): void {
+  forget(name: string): void {
     const remembered = this.answers.get(name);
     if (remembered === undefined) return;
     this.answers.delete(name);

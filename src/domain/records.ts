@@ -180,6 +180,8 @@ export interface PortalMoment {
   readonly time: number;
   /** The server's zone, minutes east of Greenwich. */
   readonly offset: number;
+  /** The same moment, or a little earlier, by the clock of whoever asked: that one nobody sets back. */
+  readonly askedAt: number;
 }
 
 /** One page of the invoice list, and when the portal began to tell it; null where it does not say. */

@@ -8,11 +8,19 @@ import { query, queryKey, type Query } from '../domain/query';
 import type { InvoiceRecord, RequisiteRecord } from '../domain/records';
 import { together, type Task } from '../domain/task';
 import { idOfKey, kindOfKey, requisitesById, type KnownAnswers } from '../memory/Memory';
+import type { VersionOf } from './newcomers';
 
 /** A company or contact, as its type and id. */
 type Client = `${number}:${number}`;
 
 type Invoices = ReadonlyMap<InvoiceId, InvoiceRecord>;
+
+/** How buyers are asked for. */
+export interface AskedBuyers {
+  /** Those of the invoices that are shown. */
+  of(invoices: Invoices): readonly Task<unknown>[];
+  readonly versionOf: VersionOf;
+}
 
 const ownerOf = ({ entityTypeId, entityId }: RequisiteRecord): Client => `${entityTypeId}:${entityId}`;
 
@@ -20,20 +28,19 @@ const ownerOf = ({ entityTypeId, entityId }: RequisiteRecord): Client => `${enti
  * Asks for what is not known of the buyers, until no answer tells of another change.
  * @param before answers as they were remembered
  * @param answers those that still hold; what is asked for joins them
- * @param buyersOf who asks for the buyers of those invoices that are shown
  * @returns the invoices as they are now
  */
 export function* withChangedClients(
   invoices: Invoices,
   before: KnownAnswers,
   answers: Map<string, unknown>,
-  buyersOf: (invoices: Invoices) => readonly Task<unknown>[],
+  buyers: AskedBuyers,
 ): Task<Invoices> {
   const now = new Map(invoices);
   const asked = new Set<string>();
   const handled = new Set<Client>();
   for (;;) {
-    yield* together(buyersOf(now).map((task) => fromMemory(task, answers, asked)));
+    yield* together(buyers.of(now).map((task) => fromMemory(task, answers, asked)));
     const changed = [...changedClients(before, answers)].filter((client) => !handled.has(client));
     if (changed.length === 0) return now;
     for (const client of changed) handled.add(client);
@@ -46,7 +53,7 @@ export function* withChangedClients(
       if (invoice === null) now.delete(id);
       else now.set(id, invoice);
     });
-    forget(theirs, answers, asked);
+    forget(theirs, answers, asked, buyers);
   }
 }
 
@@ -60,9 +67,11 @@ function forget(
   invoices: readonly InvoiceRecord[],
   answers: Map<string, unknown>,
   asked: ReadonlySet<string>,
+  { versionOf }: AskedBuyers,
 ): void {
-  for (const { id, companyId, contactId, updatedTime } of invoices) {
-    const link = query('link', id, updatedTime ?? '');
+  for (const invoice of invoices) {
+    const { id, companyId, contactId } = invoice;
+    const link = query('link', id, versionOf(invoice));
     const requisite = answers.get(queryKey(link)) as number | null | undefined;
     const doubted: readonly Query[] = [
       link,

@@ -138,10 +138,12 @@ function* editsSince(
 }
 
 /**
- * What was saved earlier had been told.
+ * What was saved earlier had been told. Where the portal's clock has been set back since, what was saved under it may
+ * bear a time from before: it has lost as much as it went on less than the clock of the add-on.
  * @param shiftedAt when the server's offset was seen to be another one, milliseconds since 1970 by its clock
  */
 export function horizonOf(before: PortalMoment, shiftedAt: number, now: PortalMoment): number {
   const isShifted = before.offset !== now.offset || now.time - shiftedAt < SHIFTED_MILLISECONDS;
-  return before.time - LATE_MILLISECONDS - (isShifted ? SHIFTED_CLOCK_MILLISECONDS : 0);
+  const lost = Math.max(0, now.askedAt - before.askedAt - (now.time - before.time));
+  return before.time - LATE_MILLISECONDS - lost - (isShifted ? SHIFTED_CLOCK_MILLISECONDS : 0);
 }

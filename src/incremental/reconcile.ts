@@ -4,9 +4,9 @@
  */
 import type { InvoiceId } from '../domain/ids';
 import { PAGE_SIZE } from '../domain/portal';
-import { query, queryKey, type Query, type QueryKind } from '../domain/query';
-import type { InvoicePage, InvoiceRecord } from '../domain/records';
-import { ask, type Task } from '../domain/task';
+import { query, queryKey, type Answers, type Query, type QueryKind } from '../domain/query';
+import type { InvoiceRecord } from '../domain/records';
+import type { Task } from '../domain/task';
 import { canonical } from '../hash/canonical';
 import { idOfKey, kindOfKey, linkKey, unshown, type Memory } from '../memory/Memory';
 
@@ -37,6 +37,8 @@ export interface Reconciled {
   readonly differences: number;
   /** Whether all has been compared. */
   readonly isRound: boolean;
+  /** So many were asked, apart from what a portal tells in parts. */
+  readonly requests: number;
 }
 
 export interface Turn {
@@ -46,74 +48,115 @@ export interface Turn {
   readonly rowsAtOnce?: number | undefined;
 }
 
-interface Draft {
+interface Draft extends Pick<Memory, 'toldAt'> {
   readonly invoices: Map<InvoiceId, InvoiceRecord>;
+  readonly newcomers: Map<InvoiceId, number>;
   readonly answers: Map<string, unknown>;
   differences: number;
   hasChanged: boolean;
 }
 
+/** Something that is remembered: an answer, or an invoice of the list. */
+interface Known {
+  readonly id: number;
+  readonly version: string;
+  /** How many records the portal has to tell for it. */
+  readonly weight: number;
+}
+
+/** What one request answers for. */
+interface Portion extends Place {
+  readonly known: readonly Known[];
+  /** The last id of it; where nothing is known behind it, all that there may be. */
+  readonly end: number;
+}
+
+/** What is asked follows from the memory alone, so all of it goes side by side. */
 export function* reconciled(
   memory: Memory,
   from: Place,
   { requests, rowsAtOnce = PAGE_SIZE }: Turn,
 ): Task<Reconciled> {
   const draft: Draft = {
+    toldAt: memory.toldAt,
     invoices: new Map(memory.invoices),
+    newcomers: new Map(memory.newcomers),
     answers: new Map(memory.answers),
     differences: 0,
     hasChanged: false,
   };
+  const portions: Portion[] = [];
   let place: Place | null = from;
-  for (let left = requests; left > 0 && place !== null;) {
-    if (place.kind === 'invoices') {
-      place = yield* comparePage(memory, draft, place.after);
-      left -= 1;
-    } else ({ place, left } = yield* compareAnswers(draft, place, { requests: left, rowsAtOnce }));
+  while (portions.length < requests && place !== null) {
+    portions.push(...portionsOf(memory, place, rowsAtOnce).slice(0, requests - portions.length));
+    place = placeBehind(portions[portions.length - 1], place);
   }
-  const now = draft.hasChanged ? { ...memory, invoices: draft.invoices, answers: draft.answers } : memory;
-  return { memory: now, place: place ?? BEGINNING, differences: draft.differences, isRound: place === null };
+  const asked = portions.map((portion) => queriesOf(memory, portion));
+  const answers = yield asked.flat();
+  let at = 0;
+  let unlooked: Place | null = null;
+  for (const [index, portion] of portions.entries()) {
+    const queries = asked[index] ?? [];
+    const own = answers.slice(at, (at += queries.length));
+    if (portion.kind === 'invoices') unlooked ??= comparePage(draft, portion, own[0] as Answers['invoices']);
+    else queries.forEach((one, position) => compare(draft, one, own[position]));
+  }
+  const next = unlooked ?? place;
+  const { hasChanged, differences, ...now } = draft;
+  return {
+    memory: hasChanged ? { ...memory, ...now } : memory,
+    place: next ?? BEGINNING,
+    differences,
+    isRound: next === null,
+    requests: portions.length,
+  };
 }
 
-/** Goes on in one wave, but not into the list, whose pages follow from each other. */
-function* compareAnswers(
-  draft: Draft,
-  from: Place,
-  { requests, rowsAtOnce = PAGE_SIZE }: Turn,
-): Task<{ readonly place: Place | null; readonly left: number }> {
-  const asked: Query[] = [];
-  let place: Place | null = from;
-  let left = requests;
-  while (left > 0 && place !== null && place.kind !== 'invoices') {
-    const next: readonly Query[] = queriesOf(draft, place, rowsAtOnce);
-    const last = next[next.length - 1];
-    if (last !== undefined) left -= 1;
-    asked.push(...next);
-    place = last === undefined ? placeAfter(place) : { ...place, after: last.id };
-  }
-  const answers = yield asked;
-  asked.forEach((one, index) => compare(draft, one, answers[index]));
-  return { place, left };
-}
-
-function placeAfter({ kind }: Place): Place | null {
+/** @param last the last portion that is asked for, of this kind or an earlier one */
+function placeBehind(last: Portion | undefined, { kind }: Place): Place | null {
+  if (last?.kind === kind && last.end !== Infinity) return { kind, after: last.end };
   const next = KINDS[KINDS.indexOf(kind) + 1];
   return next === undefined ? null : { kind: next, after: 0 };
 }
 
-/** So many as one request answers for: a page of ids, or of product rows. */
-function queriesOf({ answers }: Draft, { kind, after }: Place, rowsAtOnce: number): readonly Query[] {
-  const known = [...answers]
-    .filter(([key]) => kindOfKey(key) === kind && idOfKey(key) > after)
-    .map(([key, answer]) => ({ key, id: idOfKey(key), weight: kind === 'rows' ? lengthOf(answer) : 1 }))
-    .sort((a, b) => a.id - b.id)
-    .slice(0, kind === 'rows' ? rowsAtOnce : PAGE_SIZE);
-  let weight = 0;
-  const fitting = known.filter((one, index) => (weight += one.weight) <= PAGE_SIZE || index === 0);
-  return fitting.map(({ key, id }) => query(kind, id, key.slice(`${kind}:${id}:`.length)));
+/** A request answers for a page of ids, of product rows, or of the list, which may go on behind what is known of it. */
+function portionsOf(memory: Memory, { kind, after }: Place, rowsAtOnce: number): readonly Portion[] {
+  const pages: Known[][] = [];
+  let weight = Infinity;
+  const most = kind === 'rows' ? rowsAtOnce : PAGE_SIZE;
+  for (const one of knownBehind(memory, { kind, after })) {
+    const page = pages[pages.length - 1];
+    weight += one.weight;
+    if (page !== undefined && page.length < most && weight <= PAGE_SIZE) page.push(one);
+    else {
+      pages.push([one]);
+      weight = one.weight;
+    }
+  }
+  if (kind === 'invoices' && (pages[pages.length - 1]?.length ?? PAGE_SIZE) === PAGE_SIZE) pages.push([]);
+  const endOf = (page: readonly Known[] | undefined): number => page?.[page.length - 1]?.id ?? after;
+  return pages.map((known, index) => ({
+    kind,
+    after: endOf(pages[index - 1]),
+    known,
+    end: index === pages.length - 1 ? Infinity : endOf(known),
+  }));
 }
 
-const lengthOf = (rows: unknown): number => (Array.isArray(rows) ? rows.length : 1);
+function knownBehind({ invoices, answers }: Memory, { kind, after }: Place): readonly Known[] {
+  const known: Known[] = [];
+  if (kind === 'invoices') for (const id of invoices.keys()) known.push({ id, version: '', weight: 1 });
+  for (const [key, answer] of answers) {
+    if (kindOfKey(key) !== kind) continue;
+    const id = idOfKey(key);
+    const version = key.slice(`${kind}:${id}:`.length);
+    known.push({ id, version, weight: kind === 'rows' && Array.isArray(answer) ? answer.length : 1 });
+  }
+  return known.filter(({ id }) => id > after).sort((a, b) => a.id - b.id);
+}
+
+const queriesOf = ({ mode }: Memory, { kind, after, known }: Portion): readonly Query[] =>
+  kind === 'invoices' ? [query(kind, after, mode)] : known.map(({ id, version }) => query(kind, id, version));
 
 function compare(draft: Draft, asked: Query, now: unknown): void {
   const key = queryKey(asked);
@@ -123,20 +166,23 @@ function compare(draft: Draft, asked: Query, now: unknown): void {
   draft.differences += 1;
 }
 
-function* comparePage({ mode }: Memory, draft: Draft, after: number): Task<Place | null> {
-  const page = (yield* ask(query('invoices', after, mode))) as InvoicePage;
+/** @returns where the list has to be gone on with: it held more than was known there; null where it did not */
+function comparePage(draft: Draft, { kind, known, end }: Portion, page: Answers['invoices']): Place | null {
+  if (page === 'refused') return null;
   const last = page.items[page.items.length - 1];
-  const end = last !== undefined && page.items.length === PAGE_SIZE ? last.id : Infinity;
-  const listed = new Set(page.items.map(({ id }) => id));
-  for (const id of draft.invoices.keys()) {
-    if (id <= after || id > end || listed.has(id)) continue;
-    draft.invoices.delete(id);
+  const reached = last !== undefined && page.items.length === PAGE_SIZE ? last.id : Infinity;
+  const listed = new Set<number>(page.items.map(({ id }) => id));
+  for (const { id } of known) {
+    if (id > reached || listed.has(id)) continue;
+    draft.invoices.delete(id as InvoiceId);
     draft.hasChanged = true;
     draft.differences += 1;
   }
-  for (const invoice of page.items) takeOver(draft, invoice);
-  const kind = 'invoices';
-  return end === Infinity ? placeAfter({ kind, after }) : { kind, after: end };
+  for (const invoice of page.items) {
+    if (!draft.invoices.has(invoice.id)) draft.newcomers.set(invoice.id, (page.at ?? draft.toldAt).askedAt);
+    takeOver(draft, invoice);
+  }
+  return reached < end ? { kind, after: reached } : null;
 }
 
 /** What was saved since is no difference: the next refresh sees it by its time. */

@@ -3,7 +3,7 @@ import { mayFilterWrongly } from '../bitrix24/list-filter';
 import { PAGE_SIZE } from '../domain/portal';
 import { query, type Answers } from '../domain/query';
 import type { InvoiceRecord, PortalMoment, StageRecord } from '../domain/records';
-import { ask, type Task } from '../domain/task';
+import type { Task } from '../domain/task';
 import {
   isOfBuyers,
   rememberedBuyers,
@@ -18,6 +18,8 @@ import { withChangedClients } from './changed-clients';
 import { checkedBuyers } from './checked-buyers';
 import { currentList, firstQuestions, horizonOf } from './current-list';
 import { isDoubt, type Chance, type Doubt } from './doubt';
+import { meanTheSame, stagesOf, type Renew } from './known-stages';
+import { versionsAfter, type VersionOf } from './newcomers';
 
 /** How buyers are known to be right. */
 export interface BuyerRules {
@@ -32,6 +34,7 @@ export interface Remembered {
   readonly list: ToldList;
   readonly stages: readonly StageRecord[];
   readonly answers: KnownAnswers;
+  readonly versionOf: VersionOf;
   /** Since when what is shown of buyers is known to be right. */
   readonly buyersAt: PortalMoment;
 }
@@ -39,22 +42,19 @@ export interface Remembered {
 /** A person who waits for what he has mended is worth so many requests: about 1,000 invoices. */
 const WORTH_A_CLICK = 30;
 
-/** Whether the stages of remembered invoices mean what they meant: else one that was left out may belong to the report. */
-function meanTheSame({ invoices, stages }: Memory, now: readonly StageRecord[]): boolean {
-  const means = meaningsOf(now);
-  return [...invoices.values()].every(({ stageId }) => stages[stageId] === means[stageId]);
-}
+/** Who asks for the buyers of those invoices that are shown. */
+export type BuyersOf = (
+  invoices: Iterable<InvoiceRecord>,
+  stages: readonly StageRecord[],
+  versionOf: VersionOf,
+) => readonly Task<unknown>[];
 
-/** What each stage means. */
-export const meaningsOf = (stages: readonly StageRecord[]): Memory['stages'] =>
-  Object.fromEntries(stages.map(({ id, semantics }) => [id, semantics]));
-
-/** @param buyersOf who asks for the buyers of those invoices that are shown */
 export function* remembered(
   memory: Memory,
   rules: BuyerRules,
   chance: Chance,
-  buyersOf: (invoices: Iterable<InvoiceRecord>, stages: readonly StageRecord[]) => readonly Task<unknown>[],
+  buyersOf: BuyersOf,
+  renew: Renew,
 ): Task<Remembered | Doubt> {
   const first = firstQuestions(memory, chance);
   const told = yield [...first.queries, query('stages')];
@@ -62,15 +62,17 @@ export function* remembered(
   if (isEmptied(memory, newest)) return 'filter';
   const list = yield* currentList(memory, chance, first, [newest, above]);
   if (isDoubt(list)) return list;
-  const stages = yield* stagesFor(list, known, chance);
+  const stages = yield* stagesOf(list.invoices.values(), known, memory.stages, renew);
   if (!meanTheSame(memory, stages)) return 'stages';
   const right = yield* rightAnswers(memory, list, rules, chance);
   if (isDoubt(right)) return right;
   const answers = new Map(right.answers);
-  const invoices = yield* withChangedClients(list.invoices, memory.answers, answers, (now) =>
-    buyersOf(now.values(), stages),
-  );
-  return { list: { ...list, invoices }, stages, answers, buyersAt: right.buyersAt };
+  const versionOf = versionsAfter(memory, list.toldAt);
+  const invoices = yield* withChangedClients(list.invoices, memory.answers, answers, {
+    of: (now) => buyersOf(now.values(), stages, versionOf),
+    versionOf,
+  });
+  return { list: { ...list, invoices }, stages, answers, versionOf, buyersAt: right.buyersAt };
 }
 
 /** Of what is remembered that which holds. */
@@ -83,7 +85,7 @@ function* rightAnswers(
   const still = stillOfInvoices(memory, invoices);
   const buyers = new Map([...memory.answers].filter(([key]) => isOfBuyers(key)));
   const known = new Map([...buyers, ...still]);
-  if (toldAt.time - memory.buyersAt.time < ttlMilliseconds) {
+  if (toldAt.askedAt - memory.buyersAt.askedAt < ttlMilliseconds) {
     return { answers: known, buyersAt: memory.buyersAt };
   }
   if (isAskedFor && costOfReading(still, buyers) <= WORTH_A_CLICK) {
@@ -97,17 +99,6 @@ function* rightAnswers(
 /** A filter by a user field may have stopped working: some portals then quietly list nothing. */
 const isEmptied = ({ mode, list }: Memory, newest: Answers['recent']): boolean =>
   mode === 'filtered' && newest !== 'refused' && newest.total === 0 && mayFilterWrongly(list.period);
-
-/** A stage that nobody knows yet is asked for at once. */
-function* stagesFor(
-  { invoices }: ToldList,
-  told: readonly StageRecord[],
-  chance: Chance,
-): Task<readonly StageRecord[]> {
-  const known = new Set(told.map(({ id }) => id));
-  const isKnown = [...invoices.values()].every(({ stageId }) => stageId === '' || known.has(stageId));
-  return isKnown ? told : yield* ask(query('stages', 0, String(chance.nonce())));
-}
 
 /** Requests that links, requisites and names take where they are read whole. */
 function costOfReading(still: KnownAnswers, buyers: KnownAnswers): number {

@@ -28,14 +28,16 @@ export interface Memory extends ToldList {
   /** How they are asked for. */
   readonly list: ListSettings;
   readonly mode: ListMode;
-  /** What each stage meant. */
-  readonly stages: Readonly<Record<string, StageSemantics>>;
+  /** What each stage meant; null for one in which invoices stood that the portal did not have. */
+  readonly stages: Readonly<Record<string, StageSemantics | null>>;
   /** When all was read anew last, milliseconds since 1970 by the platform's clock. */
   readonly fullAt: number;
   /** When the server's offset was seen to be another one, milliseconds since 1970 by its clock; 0 = never. */
   readonly shiftedAt: number;
   /** Since when links, requisites and names are known to be right. */
   readonly buyersAt: PortalMoment;
+  /** Since when invoices are listed that had not been for long, milliseconds since 1970 by the add-on's clock. */
+  readonly newcomers: ReadonlyMap<InvoiceId, number>;
   /** Rows and links of invoices that had rested, and who buys. */
   readonly answers: KnownAnswers;
 }
@@ -77,6 +79,8 @@ export interface AgedAnswer {
   readonly key: string;
   readonly answer: unknown;
   readonly age: number;
+  /** Whether anybody wanted it: what is only known would be checked in vain. */
+  readonly isAsked: boolean;
 }
 
 /**
@@ -90,9 +94,9 @@ export function worthKeeping(
 ): { readonly answers: KnownAnswers; readonly age: number } {
   const kept = new Map<string, unknown>();
   let oldest = 0;
-  for (const { key, answer, age } of told) {
+  for (const { key, answer, age, isAsked } of told) {
     const kind = kindOfKey(key);
-    if (OF_BUYERS.has(kind)) kept.set(key, answer);
+    if (OF_BUYERS.has(kind) && isAsked) kept.set(key, answer);
     if (OF_BUYERS.has(kind) || kind === 'link') oldest = Math.max(oldest, age);
     // Whoever may not read rows today may tomorrow.
     if (!OF_INVOICES.has(kind) || answer === 'unavailable') continue;

@@ -24,10 +24,16 @@ export interface WrittenMemory {
   readonly slices: ReadonlyMap<string, string>;
 }
 
-type Label = Omit<Memory, 'invoices' | 'answers'> & { readonly owner: MemoryOwner; readonly serial: number };
+type Label = Omit<Memory, 'invoices' | 'newcomers' | 'answers'> & {
+  readonly owner: MemoryOwner;
+  readonly serial: number;
+};
+
+/** With the moment since when it is listed, where that is not long. */
+type ListedInvoice = readonly [InvoiceId, InvoiceRecord, number?];
 
 interface Slice {
-  readonly invoices: readonly (readonly [InvoiceId, InvoiceRecord])[];
+  readonly invoices: readonly ListedInvoice[];
   readonly answers: readonly (readonly [string, unknown])[];
 }
 
@@ -45,8 +51,10 @@ export function memoryCells(
   known: ReadonlyMap<string, string>,
   codec: Codec,
 ): readonly string[] {
-  const { invoices, answers, ...rest } = memory;
-  const slices = slicesOf(invoices, answers).flatMap((slice) => sliceCells(slice, known, codec));
+  const { invoices, newcomers, answers, ...rest } = memory;
+  const slices = slicesOf({ invoices, newcomers, answers }).flatMap((slice) =>
+    sliceCells(slice, known, codec),
+  );
   const label: Label = { ...rest, owner, serial };
   const sums = slices.map((cell) => sha256Hex(cell));
   const { head, body } = sealed(label, JSON.stringify(sums), codec);
@@ -71,7 +79,11 @@ function inHalves({ invoices, answers }: Slice): readonly Slice[] {
 }
 
 /** What belongs to an invoice lies with it, and what belongs to buyers apart. */
-function slicesOf(invoices: Memory['invoices'], answers: Memory['answers']): readonly Slice[] {
+function slicesOf({
+  invoices,
+  newcomers,
+  answers,
+}: Pick<Memory, 'invoices' | 'newcomers' | 'answers'>): readonly Slice[] {
   const ofInvoice = new Map<InvoiceId, [string, unknown][]>();
   const ofBuyers: [string, unknown][] = [];
   for (const entry of [...answers].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -79,7 +91,12 @@ function slicesOf(invoices: Memory['invoices'], answers: Memory['answers']): rea
     if (id === null) ofBuyers.push(entry);
     else ofInvoice.set(id, [...(ofInvoice.get(id) ?? []), entry]);
   }
-  const inOrder = [...invoices].sort(([a], [b]) => a - b);
+  const inOrder = [...invoices]
+    .sort(([a], [b]) => a - b)
+    .map(([id, invoice]): ListedInvoice => {
+      const since = newcomers.get(id);
+      return since === undefined ? [id, invoice] : [id, invoice, since];
+    });
   const slices: Slice[] = [];
   for (let at = 0; at < inOrder.length; at += INVOICES_A_SLICE) {
     const some = inOrder.slice(at, at + INVOICES_A_SLICE);
@@ -106,16 +123,23 @@ export function readMemory(
     const { epoch, scope, list, mode, stages, fullAt, toldAt, shiftedAt, buyersAt, serial } = head;
     const slices = new Map<string, string>();
     const invoices = new Map<InvoiceId, InvoiceRecord>();
+    const newcomers = new Map<InvoiceId, number>();
     const answers = new Map<string, unknown>();
     for (const cell of rest) {
       const slice = JSON.parse(cell) as { head: { hash: string } & Seal; body: string };
       const content = unsealed(slice.head, slice.body, codec) as Slice;
       slices.set(slice.head.hash, cell);
-      for (const [id, invoice] of content.invoices) invoices.set(id, invoice);
+      for (const [id, invoice, since] of content.invoices) {
+        invoices.set(id, invoice);
+        if (since !== undefined) newcomers.set(id, since);
+      }
       for (const [key, answer] of content.answers) answers.set(key, answer);
     }
     return {
-      memory: { epoch, scope, list, mode, stages, fullAt, toldAt, shiftedAt, buyersAt, invoices, answers },
+      memory: {
+        ...{ epoch, scope, list, mode, stages, fullAt, toldAt, shiftedAt, buyersAt },
+        ...{ invoices, newcomers, answers },
+      },
       serial,
       slices,
     };

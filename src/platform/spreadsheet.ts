@@ -68,6 +68,12 @@ export interface DataValidation {
   getCriteriaType(): unknown;
   /** Of a list its values first. */
   getCriteriaValues(): unknown[];
+  copy(): DataValidationBuilder;
+}
+
+export interface DataValidationBuilder {
+  setAllowInvalid(allowInvalidData: boolean): DataValidationBuilder;
+  build(): DataValidation;
 }
 
 export interface Protection {

@@ -20,6 +20,8 @@ export interface FetcherOptions {
   readonly client: Bitrix24Client;
   /** What is known of the portal from earlier refreshes. */
   readonly ownerLists: OwnerLists;
+  /** Whether answers bring further queries, for which a part of a page waits. */
+  readonly mayGrow?: boolean;
   /** Called before each wave, when everything fetched so far is in the cache; may throw to end the execution. */
   readonly beforeWave: () => void;
 }
@@ -56,17 +58,10 @@ export class Fetcher implements Starter {
     this.ready.push(() => this.advance(task, []));
   }
 
-  know(answers: KnownAnswers): void {
-    this.options.cache.know(answers);
-  }
-
-  takeNoEarlier(): void {
-    this.options.cache.takeNoEarlier();
-  }
-
-  takeEarlier(): void {
-    this.options.cache.takeEarlier();
-  }
+  readonly know = (answers: KnownAnswers): void => this.options.cache.know(answers);
+  readonly takeNoEarlier = (): void => this.options.cache.takeNoEarlier();
+  readonly takeEarlier = (): void => this.options.cache.takeEarlier();
+  readonly renew = (query: Query): boolean => this.options.cache.renew(query);
 
   startCounted(tasks: readonly Task[]): void {
     this.progress.total += 1;
@@ -158,7 +153,8 @@ export class Fetcher implements Starter {
 
   private startReads(list: ListSettings): void {
     this.resumeReads(list);
-    const { chunks, waiting } = planReads(this.open, this.active.kinds(), this.ownerLists);
+    const { ownerLists, options } = this;
+    const { chunks, waiting } = planReads(this.open, this.active.kinds(), ownerLists, options.mayGrow);
     this.open = [...waiting];
     for (const chunk of chunks) this.begin(chunk, readOf(chunk, list));
   }

@@ -15,7 +15,7 @@ import { Fetcher, type FetcherOptions } from './Fetcher';
 import { PortalMemory } from './PortalMemory';
 
 export interface PortalAccessParts
-  extends Pick<Bitrix24ClientOptions, 'wait' | 'onSent'>, Pick<FetcherOptions, 'beforeWave'> {
+  extends Pick<Bitrix24ClientOptions, 'wait' | 'onSent'>, Pick<FetcherOptions, 'beforeWave' | 'mayGrow'> {
   readonly platform: Platform;
   readonly settings: Settings;
   readonly state: DocumentState;
@@ -59,6 +59,7 @@ export class PortalAccess {
       client: this.client(),
       ownerLists: this.learnt.ownerLists(),
       beforeWave: parts.beforeWave,
+      mayGrow: parts.mayGrow ?? true,
     });
   }
 

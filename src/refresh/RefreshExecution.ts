@@ -183,7 +183,7 @@ export class RefreshExecution {
     return new Remembering({
       sheet: isKept ? new MemorySheet(platform, owner, this.isSeen) : null,
       cache: this.portal.cache,
-      now: platform.clock.now(),
+      now: () => platform.clock.now(),
       runId: progress.run.id,
       hasEarlier,
       epoch: state.epoch(),

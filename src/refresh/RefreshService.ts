@@ -10,8 +10,6 @@ import type { DocumentState } from '../state/DocumentState';
 import { removeHidden } from '../sheets/HiddenSheet';
 import { KeptRemarks } from '../state/KeptRemarks';
 import type { KnownFields } from '../state/KnownFields';
-import { locked } from '../state/locked';
-import { refreshLock } from '../state/locks';
 import type { Cause, Run } from '../state/run';
 import { refreshTexts } from '../texts/refresh-texts';
 import { ColleagueRequest, type StartAnswer } from './ColleagueRequest';
@@ -20,7 +18,7 @@ import { countsOf, doneBy, endedBy, errorName, noticesOf, type ExecutedReport } 
 import { carryOut, type RunKeepers } from './carry-out';
 import { executionLine } from './execution-line';
 import { factsOf } from './facts';
-import { reconcileMemory } from './reconcile-memory';
+import { alone } from './giving-way';
 import { RefreshExecution } from './RefreshExecution';
 import type { Ending, Happenings, Step } from './run-events';
 import { handOutNotes, notesAnswer, showNotesOutside, type NotesAnswer } from './notes-outside';
@@ -32,9 +30,6 @@ export interface CancelAnswer {
   readonly accepted: boolean;
   readonly message: string;
 }
-
-/** How long a second refresh waits for the first one's lock before it gives up. */
-const LOCK_MILLISECONDS = 1_000;
 
 export class RefreshService {
   private readonly requests: ColleagueRequest;
@@ -78,20 +73,6 @@ export class RefreshService {
    */
   unattended(what: 'ticked' | 'requested' | 'repeated'): void {
     this.execute(what, null);
-  }
-
-  /** For a tick with nothing else to do. @returns whether there was anything to compare */
-  reconcile(): boolean {
-    const { platform, state, ledger } = this;
-    // Where no report has been made, a tick does not even look for the lock.
-    const webhook = state.lastReport.get() === null ? null : this.settings.webhook();
-    if (webhook === null) return false;
-    const { spreadsheetId } = this.settings;
-    const settings = this.settings.settings();
-    const done = this.alone(() =>
-      reconcileMemory({ platform, settings, state, webhook, spreadsheetId, ledger }),
-    );
-    return done === true;
   }
 
   /** Removes what is left of a run that is over, where its execution did not come to it. */
@@ -147,7 +128,7 @@ export class RefreshService {
    * applied after the lock is given back.
    */
   private alone<T>(act: () => T): T | null {
-    return locked(refreshLock(this.platform), LOCK_MILLISECONDS, act);
+    return alone(this.platform, this.state, act);
   }
 
   /** Carries out what becomes of the last run. Called under the lock; gives the run as it is then. */

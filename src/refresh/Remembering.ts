@@ -4,7 +4,8 @@ import { DAY_MILLISECONDS } from '../domain/durations';
 import type { ArraySize } from '../incremental/array-size';
 import { chanceOf } from '../incremental/chance';
 import type { WholeReason } from '../incremental/doubt';
-import { meaningsOf } from '../incremental/remembered';
+import { newcomersAmong, type EarlierList } from '../incremental/newcomers';
+import { metStages } from '../incremental/known-stages';
 import { kindOfKey, rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
 import type { Period } from '../domain/period';
 import type { Answers, QueryKind } from '../domain/query';
@@ -37,7 +38,7 @@ export interface RememberingParts {
   readonly sheet: MemoryKeeper | null;
   readonly cache: Pick<APIDataCache, 'answers'>;
   /** Milliseconds since 1970. */
-  readonly now: number;
+  readonly now: () => number;
   readonly runId: string;
   /** Whether this spreadsheet has had a report. */
   readonly hasEarlier: boolean;
@@ -71,11 +72,20 @@ export class Remembering {
     this.memory = memory;
     return {
       memory: this.uselessFor(memory) ?? (memory as Memory),
+      before: this.before(),
+      stages: memory?.stages ?? {},
       // Whoever clears the cache wants all of it asked anew.
       rows: memory?.epoch === epoch ? rowsOf(memory.answers) : new Map(),
       rules: { ttlMilliseconds: ttlSeconds * 1_000, isAskedFor, arrays },
       chance: chanceOf(runId),
     };
+  }
+
+  /** Of another report's memory only who had just come is of use. */
+  private before(): EarlierList {
+    const { memory, parts } = this;
+    const isSame = memory?.scope === parts.scope;
+    return { invoices: isSame ? memory.invoices : null, newcomers: memory?.newcomers ?? new Map() };
   }
 
   private uselessFor(memory: Memory | null): WholeReason | null {
@@ -84,7 +94,7 @@ export class Remembering {
     if (memory === null) return hasEarlier ? 'forgotten' : 'first';
     if (memory.epoch !== epoch) return 'cleared';
     if (memory.scope !== scope) return 'scope';
-    return now - memory.fullAt < FULL_EVERY ? null : 'weekly';
+    return now() - memory.fullAt < FULL_EVERY ? null : 'weekly';
   }
 
   /** Of how many invoices the portal has told something where it was asked for changes. */
@@ -96,7 +106,8 @@ export class Remembering {
 
   /** @throws what Google refuses: then the next refresh goes by an older memory, or none */
   keep({ facts, told, list }: CollectedReport): void {
-    const { sheet, cache, now, epoch, scope } = this.parts;
+    const { sheet, cache, epoch, scope } = this.parts;
+    const now = this.parts.now();
     const { memory } = this;
     const { stages } = facts;
     const { toldAt, mode, wholeFor } = told;
@@ -108,18 +119,19 @@ export class Remembering {
     const fullAt = wholeFor === null ? (memory?.fullAt ?? now) : now;
     const isShifted = memory !== null && memory.toldAt.offset !== toldAt.offset;
     const { answers, age } = worthKeeping({ invoices, toldAt }, answersOfReport(facts, cache.answers()));
-    const buyersAt = { ...told.buyersAt, time: Math.min(told.buyersAt.time, toldAt.time - age) };
+    const { buyersAt } = told;
     sheet.write({
       epoch,
       scope,
       list,
       mode,
-      stages: meaningsOf(stages),
+      stages: metStages(stages, invoices.values()),
       fullAt,
       toldAt,
       shiftedAt: isShifted ? toldAt.time : (memory?.shiftedAt ?? 0),
-      buyersAt,
+      buyersAt: { ...buyersAt, time: buyersAt.time - age, askedAt: buyersAt.askedAt - age },
       invoices,
+      newcomers: newcomersAmong(invoices.keys(), this.before(), toldAt, now),
       answers,
     });
   }

@@ -24,15 +24,18 @@ export function answersOfReport(
 /** What is asked to find out who buys, as far as it was answered. */
 function keysOfBuyers(invoices: readonly InvoiceRecord[], known: KnownAnswers): Set<string> {
   const keys = new Set<string>();
-  for (const invoice of invoices) {
-    const task = buyerOf(invoice);
-    let step = task.next([]);
-    while (!step.done) {
-      const asked = step.value.map(queryKey);
-      for (const key of asked) keys.add(key);
-      if (!asked.every((key) => known.has(key))) break;
-      step = task.next(asked.map((key) => known.get(key)));
-    }
-  }
+  // Of one that has only just come its link is asked for under no version.
+  for (const invoice of invoices)
+    for (const version of ['', invoice.updatedTime ?? '']) addKeys(keys, buyerOf(invoice, version), known);
   return keys;
+}
+
+function addKeys(keys: Set<string>, task: ReturnType<typeof buyerOf>, known: KnownAnswers): void {
+  let step = task.next([]);
+  while (!step.done) {
+    const asked = step.value.map(queryKey);
+    for (const key of asked) keys.add(key);
+    if (!asked.every((key) => known.has(key))) return;
+    step = task.next(asked.map((key) => known.get(key)));
+  }
 }

@@ -18,7 +18,9 @@ import type { MainSheet } from '../domain/sheet-kind';
 import { query } from '../domain/query';
 import { ask, askBoth, type Task } from '../domain/task';
 import type { Chance, WholeReason } from '../incremental/doubt';
-import { remembered, type BuyerRules } from '../incremental/remembered';
+import { stagesOf, type Renew } from '../incremental/known-stages';
+import { versionsAfter, type EarlierList, type VersionOf } from '../incremental/newcomers';
+import { remembered, type BuyerRules, type BuyersOf } from '../incremental/remembered';
 import type { KnownAnswers, Memory } from '../memory/Memory';
 import { buyerOf, type Buyer } from '../report/buyer';
 import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
@@ -74,6 +76,9 @@ export type NamesOfOwn = 'none' | 'all' | 'several';
 export interface Recall {
   /** Of the same report; why there is none of use. */
   readonly memory: Memory | WholeReason;
+  readonly before: EarlierList;
+  /** Stages as they were remembered, of whatever report. */
+  readonly stages: Memory['stages'];
   /** Rows by their query's key, of whatever report. */
   readonly rows: KnownAnswers;
   readonly rules: BuyerRules;
@@ -91,6 +96,7 @@ export interface Starter {
   takeNoEarlier(): void;
   /** From here on it will do again. */
   takeEarlier(): void;
+  readonly renew: Renew;
 }
 
 /** The task that all others come from. */
@@ -112,34 +118,41 @@ export function* gather(
   };
   fetcher.start(gatherProfile(facts));
   if (plan.wantsPipelines) fetcher.start(gatherCategories(facts));
-  const take = (page: Iterable<InvoiceRecord>): void => {
+  const take = (page: Iterable<InvoiceRecord>, versionOf: VersionOf): void => {
     const semantics = semanticsOf(facts.stages);
     for (const invoice of page) {
       if (plan.isLeftOut(invoice, semantics)) facts.leftOut.push(invoice);
       if (!plan.belongs(invoice, semantics)) continue;
       facts.invoices.push(invoice);
-      fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, facts)));
+      const version = versionOf(invoice);
+      fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, version, facts)));
       if (plan.ownCompanies === 'all') fetcher.start(ownCompanyOf(invoice, facts));
     }
   };
   const { memory, rules, chance, rows } = plan.recall;
-  const buyersOf = (invoices: Iterable<InvoiceRecord>, stages: readonly StageRecord[]): Task<Buyer>[] => {
+  const buyersOf: BuyersOf = (invoices, stages, versionOf) => {
     const semantics = semanticsOf(stages);
-    return [...invoices].filter((invoice) => plan.belongs(invoice, semantics)).map(buyerOf);
+    return [...invoices]
+      .filter((invoice) => plan.belongs(invoice, semantics))
+      .map((invoice) => buyerOf(invoice, versionOf(invoice)));
   };
   if (typeof memory !== 'string') fetcher.takeNoEarlier();
-  const found = typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance, buyersOf);
+  const found =
+    typeof memory === 'string' ? memory : yield* remembered(memory, rules, chance, buyersOf, fetcher.renew);
   if (typeof memory !== 'string' && typeof found !== 'string') {
-    const { list, stages, answers, buyersAt } = found;
+    const { list, stages, answers, versionOf, buyersAt } = found;
     fetcher.know(answers);
     facts.stages = stages;
-    take([...list.invoices.values()].sort((a, b) => a.id - b.id));
+    take(
+      [...list.invoices.values()].sort((a, b) => a.id - b.id),
+      versionOf,
+    );
     tellOwnApart(plan, facts, fetcher);
     yield* gatherOlder(plan, facts, fetcher, true);
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };
   }
   fetcher.know(rows);
-  const told = yield* wholeList(plan, facts, take);
+  const told = yield* wholeList(plan, facts, take, fetcher.renew);
   tellOwnApart(plan, facts, fetcher);
   yield* gatherOlder(plan, facts, fetcher, false);
   return { facts, told: { ...told, buyersAt: told.toldAt, wholeFor: found as WholeReason } };
@@ -149,23 +162,29 @@ export function* gather(
 function* wholeList(
   plan: GatherPlan,
   facts: { stages: readonly StageRecord[] },
-  take: (page: Iterable<InvoiceRecord>) => void,
+  take: (page: Iterable<InvoiceRecord>, versionOf: VersionOf) => void,
+  renew: Renew,
 ): Task<Pick<Told, 'invoices' | 'mode' | 'toldAt'>> {
   const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
   facts.stages = stages;
   const isDoubtful = first === 'refused' || (first.items.length === 0 && plan.mayFilterWrongly);
   const mode: ListMode = isDoubtful ? 'everything' : 'filtered';
   const begin = isDoubtful ? yield* pageAfter(0, mode) : first;
+  const toldAt = begin.at;
+  const versionOf = versionsAfter(plan.recall.before, toldAt);
   const invoices = new Map<InvoiceId, InvoiceRecord>();
-  yield* readPages(
-    begin,
-    (id) => pageAfter(id, mode),
-    (page) => {
-      for (const invoice of page) invoices.set(invoice.id, invoice);
-      take(page);
-    },
-  );
-  return { invoices, mode, toldAt: begin.at };
+  const takePage = (page: readonly InvoiceRecord[]): void => {
+    for (const invoice of page) invoices.set(invoice.id, invoice);
+    take(page, versionOf);
+  };
+  // What was taken was taken by the stages that are known: others only join them.
+  const joinStages = function* (page: readonly InvoiceRecord[]): Task {
+    const now = yield* stagesOf(page, facts.stages, plan.recall.stages, renew);
+    const known = new Set(facts.stages.map(({ id }) => id));
+    facts.stages = [...facts.stages, ...now.filter(({ id }) => !known.has(id))];
+  };
+  yield* readPages(begin, (id) => pageAfter(id, mode), takePage, joinStages);
+  return { invoices, mode, toldAt };
 }
 
 /** Only the first page of a doubtful filter may be refused; any other refusal has ended the run. */
@@ -183,7 +202,9 @@ function* gatherOlder({ older }: GatherPlan, facts: Gathered, fetcher: Starter, 
     facts.olderLeftOut.push(...page.leftOut);
     for (const invoice of page.invoices) {
       facts.older.push(invoice);
-      fetcher.startCounted(older.isPaid(invoice, semantics) ? [] : [briefNeeds(invoice, facts)]);
+      fetcher.startCounted(
+        older.isPaid(invoice, semantics) ? [] : [briefNeeds(invoice, invoice.updatedTime ?? '', facts)],
+      );
     }
   });
 }
@@ -213,12 +234,11 @@ function* ownCompanyOf({ ownCompanyId = null }: InvoiceRecord, facts: Gathered):
   facts.ownCompanies.set(ownCompanyId, yield* ask(query('company', ownCompanyId)));
 }
 
-function* briefNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
-  facts.buyers.set(invoice.id, yield* buyerOf(invoice));
+function* briefNeeds(invoice: InvoiceRecord, version: string, facts: Gathered): Task {
+  facts.buyers.set(invoice.id, yield* buyerOf(invoice, version));
 }
 
-function* detailNeeds(invoice: InvoiceRecord, facts: Gathered): Task {
-  const version = invoice.updatedTime ?? '';
+function* detailNeeds(invoice: InvoiceRecord, version: string, facts: Gathered): Task {
   facts.rows.set(invoice.id, yield* ask(query('rows', invoice.id, version)));
-  facts.buyers.set(invoice.id, yield* buyerOf(invoice));
+  facts.buyers.set(invoice.id, yield* buyerOf(invoice, version));
 }

@@ -50,7 +50,7 @@ const OF_COLUMNS: Partial<Record<TitledValue, readonly string[]>> = {
   externalId: [VALUE_TITLES.externalId],
 };
 
-const NONE: FurtherColumns = { brief: [], detail: [] };
+const NONE: FurtherColumns = { brief: [], detail: [], unreadIn: () => [] };
 
 export class DataProcessor {
   /** @param today the day on which the report is made, for what is said of days to come */
@@ -78,6 +78,7 @@ export class DataProcessor {
       const head: InvoiceHead = { invoice, buyer };
       issues.unreadable(invoice, [...this.unreadableOf(invoice), ...(buyer.unreadable ?? [])]);
       const line = this.briefLine(head, semantics, issues);
+      issues.unreadable(invoice, [], further.unreadIn(invoice));
       brief.push(line);
       const group = rowsOf === null ? null : detailGroup(line, rowsOf(invoice.id), issues);
       if (group !== null) detail.push(group);

@@ -1,14 +1,14 @@
 /** Collects what the user has to know about the invoices of a report, each thing once. */
 import type { InvoiceId } from '../domain/ids';
 import type { InvoiceRecord } from '../domain/records';
-import { invoiceName, issueTexts, type TitledValue } from '../texts/sheet-texts';
+import { invoiceName, issueTexts, type TitledValue, VALUE_TITLES } from '../texts/sheet-texts';
 import { ISSUE_KINDS, type Issue, type IssueKind } from './report-model';
 
 type NamedInvoice = Pick<InvoiceRecord, 'id' | 'accountNumber'>;
 
 interface UnreadValues {
   readonly invoice: NamedInvoice;
-  readonly values: Set<TitledValue>;
+  readonly titles: Set<string>;
 }
 
 export class IssueList {
@@ -32,19 +32,21 @@ export class IssueList {
     this.issues.push({ kind, invoiceId: invoice.id, invoice: name, sentence: sentenceOf(name) });
   }
 
-  /** What several readers find in an invoice is told in one sentence. */
-  unreadable(invoice: NamedInvoice, all: readonly TitledValue[]): void {
-    const found = all.filter(this.isShown);
+  /**
+   * What several readers find in an invoice is told in one sentence.
+   * @param titles of columns that cannot show their value
+   */
+  unreadable(invoice: NamedInvoice, all: readonly TitledValue[], titles: readonly string[] = []): void {
+    const found = [...all.filter(this.isShown).map((value) => VALUE_TITLES[value]), ...titles];
     if (found.length === 0) return;
-    const { values } = this.unread.get(invoice.id) ?? { values: new Set() };
-    for (const value of found) values.add(value);
-    this.unread.set(invoice.id, { invoice, values });
+    const known = this.unread.get(invoice.id)?.titles ?? [];
+    this.unread.set(invoice.id, { invoice, titles: new Set([...known, ...found]) });
   }
 
   /** By kind, the most important first; of one kind as they were found. */
   list(): readonly Issue[] {
-    for (const { invoice, values } of this.unread.values()) {
-      this.add('unreadable', invoice, (name) => issueTexts.unreadable(name, [...values]));
+    for (const { invoice, titles } of this.unread.values()) {
+      this.add('unreadable', invoice, (name) => issueTexts.unreadable(name, [...titles]));
     }
     this.unread.clear();
     return ISSUE_KINDS.flatMap((kind) => this.issues.filter((issue) => issue.kind === kind));

@@ -15,15 +15,18 @@ export interface Buyer {
   readonly unreadable?: readonly BuyerValue[];
 }
 
-type BilledInvoice = Pick<InvoiceRecord, 'id' | 'companyId' | 'contactId' | 'updatedTime' | 'unreadable'>;
+type BilledInvoice = Pick<InvoiceRecord, 'id' | 'companyId' | 'contactId' | 'unreadable'>;
 
 /** Whose company or contact cannot be read: another one in its place would be a false buyer. */
 const NOBODY: Buyer = { inn: '', name: '' };
 
-/** Takes at most six questions and never asks the same one twice: a second time would count as a hit of the cache. */
-export function* buyerOf(invoice: BilledInvoice): Task<Buyer> {
+/**
+ * Takes at most six questions and never asks the same one twice: a second time would count as a hit of the cache.
+ * @param version by which the invoice's link is asked for
+ */
+export function* buyerOf(invoice: BilledInvoice, version: string): Task<Buyer> {
   if (invoice.unreadable?.includes('buyer') === true) return NOBODY;
-  const requisite = yield* requisiteOf(invoice);
+  const requisite = yield* requisiteOf(invoice, version);
   if (requisite === null) return { inn: '', name: yield* ownerName(invoice, null) };
   const { taxNumber } = requisite;
   const kpp = requisite.kpp === undefined ? {} : { kpp: requisite.kpp };
@@ -52,13 +55,11 @@ export function* buyerOf(invoice: BilledInvoice): Task<Buyer> {
  * (Bitrix24 source, entityrequisite.php, getEntityRequisiteBindings; the default saved for a company is not
  * shown by any method).
  */
-function* requisiteOf({
-  id,
-  updatedTime,
-  companyId,
-  contactId,
-}: BilledInvoice): Task<RequisiteRecord | null> {
-  const link = yield* ask(query('link', id, updatedTime ?? ''));
+function* requisiteOf(
+  { id, companyId, contactId }: BilledInvoice,
+  version: string,
+): Task<RequisiteRecord | null> {
+  const link = yield* ask(query('link', id, version));
   const linked = link === null ? null : yield* ask(query('requisite', link));
   if (linked !== null) return linked;
   const ofCompany = companyId === null ? [] : yield* ask(query('companyRequisites', companyId));

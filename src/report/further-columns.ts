@@ -2,7 +2,14 @@
 import type { BriefColumnName, DetailColumnName } from '../domain/column-names';
 import { dayNumber } from '../domain/calendar-day';
 import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
-import type { CategoryRecord, FieldRecord, PortalDecimal, ProductRow, StageRecord } from '../domain/records';
+import type {
+  CategoryRecord,
+  FieldRecord,
+  InvoiceRecord,
+  PortalDecimal,
+  ProductRow,
+  StageRecord,
+} from '../domain/records';
 import { pipelineUnknown, UNKNOWN_STAGE, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
 import { column, ID, type Column, type DetailRow } from './columns';
 import { semanticsOf } from './invoice-filter';
@@ -10,8 +17,8 @@ import { bigOf, cellNumber, rounded } from './money';
 import { ownCompanyName, ownCompanyOf, type OwnCompanies } from './own-company';
 import { rateName } from './rate';
 import type { BriefLine } from './report-model';
-import { standingOf, type PaymentFields, type Standing } from './standing';
-import { userFieldColumn } from './user-field-column';
+import { isPaidSumUnread, standingOf, type PaymentFields, type Standing } from './standing';
+import { isUnread, titleOf, userFieldColumn } from './user-field-column';
 
 /** What the cells of further columns are made of, beside the lines themselves. */
 export interface ColumnFacts {
@@ -26,6 +33,8 @@ export interface ColumnFacts {
 export interface FurtherColumns {
   readonly brief: readonly Column<BriefLine>[];
   readonly detail: readonly Column<DetailRow>[];
+  /** The titles of what they cannot show of an invoice, as it is no value of its kind. */
+  readonly unreadIn: (invoice: InvoiceRecord) => readonly string[];
 }
 
 export interface ColumnSettings {
@@ -39,7 +48,15 @@ export function furtherColumns(settings: ColumnSettings, facts: ColumnFacts): Fu
   const brief = briefColumns(facts);
   const detail = detailColumns(brief);
   const fields = new Map(facts.fields.map((field) => [field.name as BriefColumnName, field]));
+  const shown = settings.briefColumns.flatMap((name) => fields.get(name) ?? []);
+  const goesByPaidSum = [...settings.briefColumns, ...settings.detailColumns].some((name) =>
+    BY_PAID_SUM.includes(name),
+  );
   return {
+    unreadIn: (invoice) => [
+      ...(goesByPaidSum && isPaidSumUnread(invoice, facts.payment.paidSumField) ? [TITLES.paidSum] : []),
+      ...shown.filter((field) => isUnread(field, invoice)).map(titleOf),
+    ],
     brief: settings.briefColumns.flatMap((name) => {
       const field = fields.get(name);
       if (isUserField(name)) return field === undefined ? [] : [userFieldColumn(field)];
@@ -48,6 +65,9 @@ export function furtherColumns(settings: ColumnSettings, facts: ColumnFacts): Fu
     detail: settings.detailColumns.map((name) => detail[name]),
   };
 }
+
+/** What would be another value with another sum paid. */
+const BY_PAID_SUM: readonly string[] = ['paidSum', 'debt', 'status'];
 
 const isUserField = (name: BriefColumnName): name is FieldName => name.startsWith('UF_');
 

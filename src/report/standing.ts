@@ -57,6 +57,19 @@ export function paidSumOf(
   return toHundredths(money.sum);
 }
 
+/** Whether something stands in the field that is no sum. */
+export function isPaidSumUnread(invoice: InvoiceRecord, field: FieldName | ''): boolean {
+  if (field === '') return false;
+  const isNoted = invoice.unreadable?.includes(field) === true;
+  return isNoted || (!isNoMoney(invoice.fields?.[field]) && moneyIn(invoice.fields?.[field]) === null);
+}
+
+/** Nothing at all, or a currency without a sum. */
+export const isNoMoney = (value: FieldValue | undefined): boolean =>
+  [undefined, null, '', false].includes(value as null) ||
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'string' && /^\|[A-Z]*$/i.test(value));
+
 /** The calendar day of its field and so many days after; none where the field is empty. */
 export function dueDateOf(
   { dates }: Pick<InvoiceRecord, 'dates'>,

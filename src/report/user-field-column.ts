@@ -1,13 +1,13 @@
 /** A column of a user field: its cells by the field's type (Bitrix24 REST documentation, user-defined fields). */
 import { calendarDay, dayNumber } from '../domain/calendar-day';
-import type { FieldRecord, FieldValue } from '../domain/records';
+import type { FieldRecord, FieldValue, InvoiceRecord } from '../domain/records';
 import { money as shownMoney } from '../texts/russian';
 import { optionUnknown, shownDay, YES_NO } from '../texts/sheet-texts';
 import { column, type Column } from './columns';
 import { cellNumber, multiply, rounded } from './money';
 import type { BriefLine } from './report-model';
 import type { CellValue, ColumnKind } from './SheetPlan';
-import { moneyIn } from './standing';
+import { isNoMoney, moneyIn } from './standing';
 
 interface ShownType {
   readonly kind: ColumnKind;
@@ -71,6 +71,16 @@ const TYPES: Readonly<Record<string, ShownType>> = {
 export const isShown = ({ type }: Pick<FieldRecord, 'type'>): boolean =>
   Object.prototype.hasOwnProperty.call(TYPES, type);
 
+/** Whether the portal has sent something that its column cannot show, or only in part. */
+export function isUnread(field: FieldRecord, invoice: InvoiceRecord): boolean {
+  const shown = TYPES[field.type] ?? TEXT;
+  const values = filled(invoice.fields?.[field.name] ?? null, field.type);
+  const isNoted = invoice.unreadable?.includes(field.name) === true;
+  return isNoted || values.some((value) => shown.cell(value, field) === null);
+}
+
+export const titleOf = ({ title, name }: FieldRecord): string => (title === '' ? name : title);
+
 export function userFieldColumn(field: FieldRecord): Column<BriefLine> {
   const type = TYPES[field.type] ?? TEXT;
   const { cell } = type;
@@ -87,19 +97,21 @@ export function userFieldColumn(field: FieldRecord): Column<BriefLine> {
         .join('; ') || null
     );
   };
-  const title = field.title === '' ? field.name : field.title;
   const kind = field.isMultiple ? 'wrapped' : type.kind;
-  return column(title, WIDTH, kind, (line) => valueIn(valueOf(line)), {
+  return column(titleOf(field), WIDTH, kind, (line) => valueIn(valueOf(line)), {
     ...(kind === 'money' ? { currency: (line) => moneyIn(valueOf(line))?.currency ?? '' } : {}),
   });
 }
 
-/** Empty is null, `""` or `[]`; false too, but where it is a value. */
+/** Empty is null, `""` or `[]`; false too, but where it is a value, and a currency without a sum. */
 function filled(value: FieldValue, type: string): readonly (string | number | boolean)[] {
   const values: readonly (string | number | boolean | null)[] = Array.isArray(value) ? value : [value];
   return values.filter(
     (one): one is string | number | boolean =>
-      one !== null && one !== '' && (one !== false || type === 'boolean'),
+      one !== null &&
+      one !== '' &&
+      (one !== false || type === 'boolean') &&
+      (type !== 'money' || !isNoMoney(one)),
   );
 }
 

@@ -1,18 +1,23 @@
-/** What the recurring trigger does: go on, carry out, mend, refresh when it is time, or nothing. */
-import { attempt } from '../platform/attempt';
+/** What the recurring trigger does: go on, carry out, mend, refresh when it is time, compare, or nothing. */
 import type { Platform } from '../platform/platform';
 import type { QuotaLedger } from '../quota/QuotaLedger';
+import type { Comparison, Stored } from '../refresh/Comparison';
 import { dutyOf, isOpen } from '../refresh/run-standing';
 import { unlessSomebodySaves, type Locking } from '../state/locks';
 import type { Run } from '../state/run';
 import { disconnect, type ConnectionParts } from './disconnect';
-import type { Schedule } from './Schedule';
+import { Schedule } from './Schedule';
 
 export interface TickParts extends ConnectionParts {
   readonly platform: Locking & Pick<Platform, 'log'>;
   readonly schedule: Schedule;
   readonly ledger: QuotaLedger;
+  readonly comparison: Comparison;
+  readonly asOfNow: () => Stored;
 }
+
+/** What a tick did, or the number of requests by which it compared. */
+type Done = 'nothing' | 'refreshed' | number;
 
 export class Tick {
   constructor(private readonly parts: TickParts) {}
@@ -20,31 +25,33 @@ export class Tick {
   run(): void {
     const { platform, schedule, ledger } = this.parts;
     const startedAt = platform.clock.now();
-    const hasRefreshed = this.act(startedAt);
+    const done = this.act(startedAt);
     const triggerMilliseconds = platform.clock.now() - startedAt;
-    if (!hasRefreshed) {
+    if (done === 'nothing') {
       ledger.addIdle(triggerMilliseconds);
       return;
     }
-    ledger.add({ requests: 0, triggerMilliseconds });
-    schedule.review(ledger);
+    ledger.add({ requests: done === 'refreshed' ? 0 : done, triggerMilliseconds });
+    if (done === 'refreshed') schedule.review(ledger);
   }
 
-  /** @returns whether there was something to do */
-  private act(now: number): boolean {
-    const { settings, state, refreshes } = this.parts;
-    if (!settings.people.isOwner()) {
+  /** What it finds is read at once: most ticks find nothing to do. */
+  private act(now: number): Done {
+    const { refreshes } = this.parts;
+    const seen = this.parts.asOfNow();
+    if (!seen.settings.people.isOwner()) {
       this.leave();
-      return false;
+      return 'nothing';
     }
-    state.tickAt.set(now);
-    const run = state.run();
+    seen.state.tickAt.set(now);
+    const run = seen.state.run();
     if (!isOpen(run) && run.drafted) refreshes.tidyUp();
-    const duty = dutyOf(run, { request: state.request.get(), isHalfWritten: state.isHalfWritten() });
-    if (duty === 'keepTime') return this.keepTime(run);
+    const { request } = seen.state;
+    const duty = dutyOf(run, { request: request.get(), isHalfWritten: seen.state.isHalfWritten() });
+    if (duty === 'keepTime') return this.keepTime(run, seen);
     if (duty === 'mend') refreshes.start('schedule', false);
     else refreshes.unattended(duty);
-    return true;
+    return 'refreshed';
   }
 
   /** He may be saving a webhook at this moment: then he is the owner once he has the lock of the settings, or next time. */
@@ -54,23 +61,15 @@ export class Tick {
     });
   }
 
-  /** What cannot be compared now is compared another time. */
-  private compare(): boolean {
-    const { platform, schedule, refreshes } = this.parts;
-    if (schedule.isPutOff()) return false;
-    let hasCompared = false;
-    attempt(platform.log, 'the comparison', () => (hasCompared = refreshes.reconcile()));
-    return hasCompared;
-  }
-
   /** Asked twice: what was used since the last refresh may put this one off. */
-  private keepTime(run: Run): boolean {
-    const { schedule, refreshes, ledger } = this.parts;
-    if (schedule.due(run) === null) return this.compare();
+  private keepTime(run: Run, seen: Stored): Done {
+    const { platform, schedule, refreshes, ledger, comparison } = this.parts;
+    const planned = new Schedule(platform, seen.settings, seen.state);
+    if (planned.due(run) === null) return (planned.isPutOff() ? null : comparison.run(seen)) ?? 'nothing';
     schedule.review(ledger);
     const due = schedule.due(run);
     if (due === 'schedule') refreshes.start('schedule', false);
     else if (due === 'repeat') refreshes.unattended('repeated');
-    return due !== null;
+    return due === null ? 'nothing' : 'refreshed';
   }
 }

@@ -26,6 +26,8 @@ export const documentKeys = {
   dateFields: 'dateFields',
   /** JSON of `StoredReconcile`: how far memory and portal are compared. */
   reconcile: 'reconcile',
+  /** JSON, milliseconds since 1970: when somebody waited for a comparison to let go (src/refresh/giving-way.ts). */
+  wantedAt: 'wantedAt',
   /** JSON, a whole number: how many invoices outside the report have notes. */
   notesOutside: 'notesOutside',
   /** JSON of `LastReport`. */

@@ -20,10 +20,11 @@ import {
   plannedRows,
   type TableColumns,
 } from './area';
+import type { Rules } from './cell-rules';
 import type { LocatedTable } from './locate-table';
 import { isReportRow, rowSignsOf } from './report-rows';
 import { CELL_TEXT_MAX_CHARS, SPREADSHEET_MAX_CELLS } from '../platform/limits';
-import type { DataValidation, ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
+import type { ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
 /** What `insertSheet` makes: 1,000 rows by 26 columns. */
@@ -81,19 +82,25 @@ export function checkMerges(table: PlacedTable, merges: readonly Range[]): void 
 
 /**
  * Google takes a value against a rule that rejects as an error, for people and scripts alike.
- * @param rules by row of the table and column
+ * @param givesWay whether the rule of a cell, from 0, is taken away before anything is written there
  * @throws WriterError CELL_REJECTS, naming the first cell whose rule rejects entries
  */
 export function checkDataValidation(
   { sheet, origin, width }: PlacedTable,
-  rules: readonly (readonly (DataValidation | null)[])[],
+  rules: Rules,
+  givesWay: (row: number, column: number) => boolean,
 ): void {
   rules.forEach((row, r) => {
-    const c = row.slice(0, width).findIndex((rule) => rule?.getAllowInvalid() === false);
+    const c = row
+      .slice(0, width)
+      .findIndex((rule, column) => rule?.getAllowInvalid() === false && !givesWay(r, column));
     if (c === -1) return;
     throw new WriterError('CELL_REJECTS', writerTexts.cellRejects(sheet.getName(), cellName(origin, r, c)));
   });
 }
+
+/** Whether a cell counts as empty whatever stands in it; row and column of the table, from 0. */
+export type IsNothing = (cell: unknown, row: number, column: number) => boolean;
 
 /**
  * A growing report must find the rows below its old end empty, of formulas that show nothing too; one whose table is
@@ -105,6 +112,7 @@ export function checkContentBelow(
   grid: Grid,
   located: LocatedTable,
   plan: SheetPlan,
+  isNothing: IsNothing,
 ): void {
   const { sheet, origin } = table;
   const firstRow = Math.max(origin.row, located.lastRow + 1);
@@ -118,8 +126,11 @@ export function checkContentBelow(
       ? area.getValues()
       : located.values.slice(firstRow - origin.row).map((row) => row.slice(0, width));
   const formulas = area.getFormulas();
-  const filled = (row: readonly unknown[] = []): boolean => row.some((cell) => cell !== '');
-  const taken = formulas.findIndex((row, index) => filled(row) || filled(values[index]));
+  const taken = formulas.findIndex(
+    (row, r) =>
+      row.some((formula) => formula !== '') ||
+      values[r]?.some((cell, c) => cell !== '' && !isNothing(cell, firstRow - origin.row + r, c)),
+  );
   if (taken === -1) return;
   const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(table)) };
   const row = firstRow + taken;
@@ -141,6 +152,7 @@ export function checkTakenColumns(
   grid: Grid,
   ownedWidth: number,
   lastRow: number,
+  isNothing: IsNothing,
 ): void {
   const wanted = {
     ...{ sheet, origin: { row: origin.row, column: origin.column + ownedWidth } },
@@ -151,7 +163,9 @@ export function checkTakenColumns(
   const area = areaDownTo(wanted, Math.min(grid.rows, lastRow), columns);
   const [values, formulas] = [area.getValues(), area.getFormulas()];
   values.forEach((row, r) => {
-    const c = row.findIndex((cell, index) => cell !== '' || (formulas[r]?.[index] ?? '') !== '');
+    const isEmpty = (cell: unknown, index: number): boolean =>
+      (formulas[r]?.[index] ?? '') === '' && (cell === '' || isNothing(cell, r, ownedWidth + index));
+    const c = row.findIndex((cell, index) => !isEmpty(cell, index));
     if (c === -1) return;
     const cell = cellName(wanted.origin, r, c);
     throw new WriterError(

@@ -75,7 +75,7 @@ function findHeaderRow(search: RowSearch): number | null {
 /** Whether the last row of the anchored ones that is not empty is the report's. */
 function endsInReport(search: RowSearch, headerRow: number, { lastRow }: Anchor): boolean {
   let row = lastRow;
-  while (row > headerRow && isBlank(rowOf(search, row))) row -= 1;
+  while (row > headerRow && isBlank(rowOf(search, row), search.fixedColumns)) row -= 1;
   return row === headerRow || isOwn(search, row);
 }
 
@@ -86,16 +86,16 @@ function endBelow(search: RowSearch, headerRow: number): number {
     const cells = rowOf(search, row);
     const isFooter = isTotal(search.signs, cells);
     const isAfterTotals = isTotal(search.signs, rowOf(search, end));
-    if (isFooter || (!isAfterTotals && !isBlank(cells) && isOwn(search, row))) end = row;
+    if (isFooter || (!isAfterTotals && !isBlank(cells, search.fixedColumns) && isOwn(search, row))) end = row;
     // One empty row parts blocks of totals from what stands above them.
-    else if (!isBlank(cells) || row > end + 1) break;
+    else if (!isBlank(cells, search.fixedColumns) || row > end + 1) break;
   }
   return end;
 }
 
 /** The anchor may end too early where an older, longer version of the file has come back. */
 function withRowsBelow(search: RowSearch, headerRow: number, lastRow: number): number {
-  const next = isBlank(rowOf(search, lastRow + 1)) ? lastRow + 2 : lastRow + 1;
+  const next = isBlank(rowOf(search, lastRow + 1), search.fixedColumns) ? lastRow + 2 : lastRow + 1;
   const isTotalAt = (row: number): boolean => isTotal(search.signs, rowOf(search, row));
   const goesOn = next === lastRow + 1 || isTotalAt(next);
   if (goesOn && isSurelyOwn(search, next)) {

@@ -61,10 +61,14 @@ export function locateTable(sought: SoughtTable): LocatedTable {
 function agrees(anchor: Anchor, values: readonly Row[], plan: SheetPlan): boolean {
   const own = values.slice(0, anchor.lastRow - anchor.row + 1);
   const below = values.slice(own.length, own.length + ROWS_LOOKED_AT_BELOW);
-  const filled = own.filter((row, index) => index === 0 || !isBlank(row));
+  const filled = own.filter((row, index) => index === 0 || !isBlank(row, plan.fixedColumns));
   const last = filled[filled.length - 1];
   const endsWell = filled.length === 1 || isReportRow(rowSignsOf(plan), last);
-  return isWholeHeader(own[0] ?? [], plan.header.values, plan) && endsWell && below.every(isBlank);
+  return (
+    isWholeHeader(own[0] ?? [], plan.header.values, plan) &&
+    endsWell &&
+    below.every((row) => isBlank(row, plan.fixedColumns))
+  );
 }
 
 function search(sought: SoughtTable, anchor: Anchor | null): LocatedTable {

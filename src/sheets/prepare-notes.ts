@@ -5,8 +5,10 @@ import { type KeptNotes, keptFor, linesOf, type NoteKeeper, parkedIn, parkedWith
 import { columnName, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { cellName, type Grid, lastPlannedRow } from './area';
+import type { Rules } from './cell-rules';
 import type { DayNumberOf } from './day-numbers';
 import type { LocatedTable } from './locate-table';
+import { type NoteRules, noteRules } from './note-rules';
 import { idsIn, planWith } from './plan-notes';
 import {
   columnRules,
@@ -22,7 +24,6 @@ import {
   withLooks,
 } from './read-notes';
 import type { ReportSheet } from './ReportSheets';
-import type { DataValidation } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
 
 /** What notes take of their surroundings. */
@@ -40,8 +41,7 @@ export interface PreparedNotes {
   readonly kept: KeptNotes;
   /** Where they stand now; null where none do. */
   readonly onSheet: NotesOnSheet | null;
-  /** By note column of the plan. */
-  readonly rules: readonly (DataValidation | null)[];
+  readonly rules: NoteRules;
   /** Cell notes by row of the body; null where there are none to write or to take away. */
   readonly comments: readonly (readonly string[])[] | null;
 }
@@ -52,11 +52,17 @@ export interface NotesSought {
   readonly located: LocatedTable | null;
   readonly present: Grid | null;
   readonly isUnfinished: boolean;
-  /** Of the table, by row from the header on and column; asked for once. */
-  readonly rules: () => NotesOnSheet['rules'];
+  /** Of the table; asked for once. */
+  readonly rules: () => Rules;
   readonly dayNumberOf: DayNumberOf;
   readonly parts: NoteParts;
 }
+
+const NO_COLUMNS: NoteColumns = { first: 0, count: 0 };
+
+/** Where notes stood after the last write that was whole. */
+export const notesBefore = ({ report, located }: Pick<NotesSought, 'report' | 'located'>): NoteColumns =>
+  (located?.isFound === true ? report?.record.notes : undefined) ?? NO_COLUMNS;
 
 export class Notes {
   private readonly onSheet: NotesOnSheet | null;
@@ -100,13 +106,18 @@ export class Notes {
     const assigned = this.assigned(all);
     const parked = parkedWith(assigned.parked, { portal, today, before, names });
     const { count: columns } = noteColumnsOf(plan);
-    const rules = onSheet === null ? [] : columnRules(onSheet);
     const shown = planWith(plan, assigned.lines, onSheet === null ? [] : headersIn(onSheet));
     return {
       plan: shown,
       kept: keptFor(assigned, parked, { stamp: parts.newStamp(), portal, columns }),
       onSheet,
-      rules: Array.from({ length: columns }, (_, c) => rules[c] ?? null),
+      rules: noteRules({
+        plan: shown,
+        standing: this.sought.rules(),
+        values: this.sought.located?.values ?? [],
+        onSheet,
+        before: notesBefore(this.sought),
+      }),
       comments: commentsOf(assigned, plan, columns, found),
     };
   }
@@ -189,8 +200,6 @@ function notesOnSheet({
   return { sheet: report.sheet, located, columns, lastRow, rules: rules(), dayNumberOf };
 }
 
-const NONE: NoteColumns = { first: 0, count: 0 };
-
 /** Where they are. A write that was cut short has left them where they were or where they were to come, as headers tell. */
 function columnsNow(
   plan: SheetPlan,
@@ -198,16 +207,19 @@ function columnsNow(
   { values }: LocatedTable,
   isUnfinished: boolean,
 ): NoteColumns {
-  const before = record.notes ?? NONE;
+  const before = record.notes ?? NO_COLUMNS;
   const wanted = noteColumnsOf(plan);
   if (!isUnfinished || wanted.count === 0) return before;
   const titles = values[0] ?? [];
   const [ids, first] = [plan.columns[wanted.first - 1]?.title, before.first];
   if (first !== wanted.first)
-    return titles[wanted.first - 1] === ids && titles[wanted.first] !== '' ? wanted : before;
-  const isWritten = titles.slice(first + before.count, first + wanted.count).every((title) => title !== '');
+    return titles[wanted.first - 1] === ids && isName(titles[wanted.first]) ? wanted : before;
+  const isWritten = titles.slice(first + before.count, first + wanted.count).every(isName);
   return isWritten && wanted.count > before.count ? wanted : before;
 }
+
+/** A whole column of checkboxes has one over it too. */
+const isName = (title: unknown): boolean => title !== '' && typeof title !== 'boolean';
 
 function commentsOf(
   { lines }: AssignedNotes,

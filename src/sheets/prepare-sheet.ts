@@ -19,20 +19,21 @@ import {
   checkSizeProtection,
   checkTakenColumns,
   checkTexts,
+  type IsNothing,
   mayResize,
   neededGrid,
 } from './check-before-writing';
-import type { DayNumberOf } from './day-numbers';
-
 import { lookFingerprint } from './cell-formats';
+import { isCheckbox, isEmptyBox, type Rules } from './cell-rules';
 import { allWidths, changedWidths, isAnySet, mayFreeze, type WidthsToSet } from './column-widths';
+import type { DayNumberOf } from './day-numbers';
 import { type LocatedTable, locateTable } from './locate-table';
-import { type NoteParts, Notes, type PreparedNotes } from './prepare-notes';
+import { type NoteParts, Notes, notesBefore, type PreparedNotes } from './prepare-notes';
 import type { ReportSheet } from './ReportSheets';
 import { type LookedAt, lookedAt, looksAsSeen } from './seen-look';
 import type { SheetRecord } from './sheet-record';
 import { isSurelyKept } from './text-safety';
-import type { DataValidation, ProtectionType, Range, Workbook } from '../platform/spreadsheet';
+import type { ProtectionType, Range, Workbook } from '../platform/spreadsheet';
 
 export interface PreparedSheet {
   readonly plan: SheetPlan;
@@ -123,8 +124,8 @@ export function prepareSheet(
     readsBack: rows.some(mayBeChanged),
     notes: null,
   };
-  let rules: (DataValidation | null)[][] | null = null;
-  const rulesOf = (): (DataValidation | null)[][] => (rules ??= rulesIn(report, located, present, plan));
+  let rules: Rules | null = null;
+  const rulesOf = (): Rules => (rules ??= rulesIn(report, located, present, plan));
   const bearsNotes = own < plan.columns.length || report?.record.notes !== undefined;
   const notes =
     noteParts === null || !bearsNotes
@@ -151,8 +152,15 @@ export function prepareSheet(
   const ownedWidth = columnsIn(present, { origin, width: located.isFound ? located.width : 0 });
   const touched = { ...table, width: Math.max(table.width, ownedWidth) };
   checkProtection(touched, present, lastTouchedRow);
-  checkContentBelow(table, present, located, plan);
-  if (located.isFound) checkTakenColumns(table, present, located.width, lastRow);
+  const before = notesBefore({ report, located });
+  const isNothing: IsNothing = (cell, row, column) =>
+    notes !== null && cell === false && isCheckbox(rulesOf()[row]?.[column]);
+  const isTheirs = (column: number): boolean =>
+    column >= own || (column >= before.first && column < before.first + before.count);
+  const givesWay = (row: number, column: number): boolean =>
+    notes !== null && (isTheirs(column) || isEmptyBox(rulesOf(), located.values, row, column));
+  checkContentBelow(table, present, located, plan, isNothing);
+  if (located.isFound) checkTakenColumns(table, present, located.width, lastRow, isNothing);
   const merges = areaDownTo(touched, lastTouchedRow, columnsIn(present, touched)).getMergedRanges();
   checkMerges(touched, merges);
   const mayKeep =
@@ -166,7 +174,7 @@ export function prepareSheet(
   const altered = mayKeep ? keptAltered(located.values, rows, record, dayNumberOf) : null;
   const keepsCells =
     altered !== null && notes?.lieInPlace !== false && isUntouched(lookedAt(table, plan), record);
-  if (!keepsCells) checkDataValidation({ ...table, width: record.notes?.first ?? own }, rulesOf());
+  if (!keepsCells) checkDataValidation(table, rulesOf(), givesWay);
   const freezes = isNew && mayFreeze(table, present);
   const prepared = {
     ...{ ...anew, merges, widths, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] },
@@ -181,7 +189,7 @@ function rulesIn(
   located: LocatedTable | null,
   present: Grid | null,
   plan: SheetPlan,
-): (DataValidation | null)[][] {
+): Rules {
   if (report === null || located === null || present === null) return [];
   const { origin } = located;
   const width = Math.max(plan.columns.length, located.width);

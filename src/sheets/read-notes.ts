@@ -7,6 +7,7 @@ import { ownWidth, type SheetPlan } from '../report/SheetPlan';
 import type { DataValidation, Range, Sheet } from '../platform/spreadsheet';
 import { asNumber, isDate } from './cell-comparison';
 import { PLAIN_FORMAT, TEXT_FORMAT } from './cell-formats';
+import { isCheckbox, type Rules } from './cell-rules';
 import type { DayNumberOf } from './day-numbers';
 import type { LocatedTable } from './locate-table';
 import { isBlank, isTotal, type Row, rowSignsOf } from './report-rows';
@@ -22,15 +23,12 @@ export const noteColumnsOf = (plan: SheetPlan): NoteColumns => {
   return { first, count: plan.columns.length - first };
 };
 
-type Rules = readonly (readonly (DataValidation | null)[])[];
-
 export interface NotesOnSheet {
   readonly sheet: Sheet;
   readonly located: LocatedTable;
   readonly columns: NoteColumns;
   /** The last row that is looked at. */
   readonly lastRow: number;
-  /** By row from the header on and column of the table. */
   readonly rules: Rules;
   readonly dayNumberOf: DayNumberOf;
 }
@@ -52,15 +50,25 @@ export const rowsWithIds = ({ located, columns, lastRow }: NotesOnSheet): readon
     Array.from({ length: columns.count + 1 }, (__, c) => located.values[r]?.[columns.first - 1 + c] ?? ''),
   );
 
-/** Of each note column the rule of its first line, which stands for the whole column. */
-export function columnRules(notes: NotesOnSheet): readonly (DataValidation | null)[] {
-  const { columns, rules, located } = notes;
-  const line = located.values.findIndex((row, r) => r > 0 && typeof row[columns.first - 1] === 'number');
-  return Array.from({ length: columns.count }, (_, c) => rules[line]?.[columns.first + c] ?? null);
+/**
+ * Of a column of the table the rule of its first line, which stands for all of a note column. That line is the first one
+ * with an id; without any the row below the header.
+ */
+export function ruleOfColumn(
+  rules: Rules,
+  notes: Pick<NotesOnSheet, 'columns' | 'located'> | null,
+  column: number,
+): DataValidation | null {
+  const hasId = (row: Row): boolean => typeof row[(notes?.columns.first ?? 0) - 1] === 'number';
+  const line = notes?.located.values.findIndex((row, r) => r > 0 && hasId(row)) ?? -1;
+  return rules[line === -1 ? 1 : line]?.[column] ?? null;
 }
 
-const isCheckbox = (rule: DataValidation | null | undefined): boolean =>
-  String(rule?.getCriteriaType()) === 'CHECKBOX';
+/** Of each note column. */
+export const columnRules = (notes: NotesOnSheet): readonly (DataValidation | null)[] =>
+  Array.from({ length: notes.columns.count }, (_, c) =>
+    ruleOfColumn(notes.rules, notes, notes.columns.first + c),
+  );
 
 /** All rows below the header, by value alone. */
 export function foundValues(notes: NotesOnSheet, plan: SheetPlan): readonly FoundLine[] {
@@ -79,7 +87,7 @@ export function foundValues(notes: NotesOnSheet, plan: SheetPlan): readonly Foun
       {
         row: located.origin.row + r,
         id: r === 0 ? '' : id,
-        isOfInvoice: !isBlank(row) && !isTotal(signs, row),
+        isOfInvoice: !isBlank(row, plan.fixedColumns) && !isTotal(signs, row),
         cells:
           r === 0
             ? []
@@ -155,8 +163,9 @@ const textIn = (cell: unknown): string => (typeof cell === 'string' ? cell : '')
 export const headersIn = ({ located, columns }: NotesOnSheet): readonly string[] =>
   Array.from({ length: columns.count }, (_, c) => headerText(located.values[0]?.[columns.first + c] ?? ''));
 
-/** A day over a column is a name too. */
+/** A day over a column is a name too; a checkbox is none. */
 function headerText(cell: unknown): string {
+  if (typeof cell === 'boolean') return '';
   if (!isDate(cell)) return String(cell);
   return [cell.getDate(), cell.getMonth() + 1, cell.getFullYear()]
     .map((part) => String(part).padStart(2, '0'))

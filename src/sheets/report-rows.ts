@@ -25,7 +25,9 @@ export const rowSignsOf = ({
 const beginsAs = (cell: unknown, texts: readonly string[]): boolean =>
   typeof cell === 'string' && texts.some((start) => cell.startsWith(start));
 
-export const isBlank = (row: Row = []): boolean => row.every((cell) => cell === '');
+/** Right of the fixed columns an unticked checkbox is nothing. */
+export const isBlank = (row: Row = [], fixedColumns: number): boolean =>
+  row.every((cell, column) => cell === '' || (cell === false && column >= fixedColumns));
 
 /** A row of totals, which only a sheet with a column for their labels has. */
 export const isTotal = ({ columns, ownTexts }: RowSigns, row: Row = []): boolean =>

@@ -52,6 +52,8 @@ export interface StoredReconcile {
   readonly rounds: number;
   /** What it has found so far. */
   readonly differences: number;
+  /** When it asked for stages, profile and fields last, milliseconds since 1970. */
+  readonly askedAt: number;
 }
 
 const isRequest = isShapedLike<RefreshRequest>({ briefOnly: false, at: '', by: '' });
@@ -96,6 +98,8 @@ export class DocumentState {
   /** Until when the day's quotas put the schedule off, milliseconds since 1970. */
   readonly putOff: StoredValue<number>;
   readonly reconcile: StoredValue<StoredReconcile>;
+  /** When somebody found the lock of refreshes taken by a comparison, milliseconds since 1970. */
+  readonly wantedAt: StoredValue<number>;
   /** How many invoices outside the report have notes. */
   readonly notesOutside: StoredValue<number>;
   private readonly lastStartValue: StoredValue<string>;
@@ -115,11 +119,12 @@ export class DocumentState {
     this.tickAt = new StoredValue(properties, documentKeys.tickAt, isMoment);
     this.writePace = new StoredValue(properties, documentKeys.writePace, isMoment);
     this.putOff = new StoredValue(properties, documentKeys.putOff, isMoment);
+    this.wantedAt = new StoredValue(properties, documentKeys.wantedAt, isMoment);
     this.notesOutside = new StoredValue(properties, documentKeys.notesOutside, isMoment);
     this.reconcile = new StoredValue(
       properties,
       documentKeys.reconcile,
-      isShapedLike<StoredReconcile>({ place: BEGINNING, at: '', rounds: 0, differences: 0 }),
+      isShapedLike<StoredReconcile>({ place: BEGINNING, at: '', rounds: 0, differences: 0, askedAt: 0 }),
     );
     this.runValue = new StoredValue(properties, documentKeys.run, isRun);
     this.past = new History(properties);

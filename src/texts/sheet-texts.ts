@@ -172,8 +172,9 @@ export const issueTexts = {
   /** `field`: how the date field is called that puts an invoice into the period. */
   leftOut: (invoice: string, field: string): string =>
     `Счёт ${invoice} не вошёл в отчёт: в CRM не читается «${field}».`,
-  unreadable: (invoice: string, values: readonly TitledValue[]): string => {
-    const titles = `«${values.map((value) => VALUE_TITLES[value]).join('», «')}»`;
+  /** `values`: as their columns are called. */
+  unreadable: (invoice: string, values: readonly string[]): string => {
+    const titles = `«${values.join('», «')}»`;
     return values.length === 1
       ? `Счёт ${invoice}: в CRM не читается ${titles}, отчёт составлен без этого значения.`
       : `Счёт ${invoice}: в CRM не читаются ${titles}, отчёт составлен без этих значений.`;

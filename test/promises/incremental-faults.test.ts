@@ -10,9 +10,11 @@
  * - Not reading the invoices of both clients where a requisite moves. A merge is promised by the comparison's round, which
  *   reads them anyway; that they are there sooner is nothing that has to hold.
  */
-import { FAULTS } from './incremental/planted-faults';
-import { seriesWith } from './incremental/with-fault';
-import { newTally, Series } from './incremental/Series';
+import { BundleSeries } from './incremental/BundleSeries';
+import { BUNDLE_FAULTS, FAULTS } from './incremental/planted-faults';
+import { projectWith, seriesWith } from './incremental/with-fault';
+import { Series } from './incremental/Series';
+import { newBundleTally, newTally } from './incremental/tally';
 
 const MOST_SERIES = 20;
 const REFRESHES = 10;
@@ -26,5 +28,17 @@ describe('a protocol', () => {
     );
     expect(seed).toBeDefined();
     expect(new Series(seed ?? 0, newTally(), fault.given).run(REFRESHES)).toEqual([]);
+  });
+});
+
+describe('the add-on', () => {
+  it.each(BUNDLE_FAULTS)('is noticed where $name', async ({ seed: first, given, changes }) => {
+    const faulty = await projectWith({ changes });
+    const wrongBy = (seed: number, project?: typeof faulty): readonly string[] =>
+      new BundleSeries(seed, newBundleTally(), given, project).run(REFRESHES);
+    const seeds = Array.from({ length: MOST_SERIES }, (_, index) => first + index);
+    const seed = seeds.find((each) => wrongBy(each, faulty).length > 0);
+    expect(seed).toBeDefined();
+    expect(wrongBy(seed ?? 0)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** What executions leave behind in a world: all of it, what the sheets show, and what should not be there. */
 import type { World } from '../../world/make-world';
-import { readMemory, type MemoryOwner } from '../../src/memory/cells';
+import { readMemory, type MemoryOwner, type WrittenMemory } from '../../src/memory/cells';
+import type { Memory } from '../../src/memory/Memory';
+import { KEPT_NOTES_TITLE, noteTitle } from '../../src/texts/sheet-texts';
 import { nodeCodec } from '../support/nodeCodec';
 import { documentProperty } from '../../world/scenario';
 import { BRIEF, DETAIL, faceOf, isFace, MEMORY } from '../../world/sheets';
@@ -54,21 +56,40 @@ export function ownerOf(world: World): string | null {
   return identity?.store.replace('user:', '') ?? null;
 }
 
-/** Whether one of the memory's two generations can be read; null where there is no sheet of it. */
-export function hasWholeMemory({ spreadsheet }: World): boolean | null {
+/** Those of the memory's two generations that can be read; null where there is no sheet of it. */
+function generationsOf({ spreadsheet }: World): readonly WrittenMemory[] | null {
   const sheet = spreadsheet.sheetNamed(MEMORY);
   if (sheet === undefined) return null;
-  return [1, 2].some((column) => {
+  const read = [1, 2].map((column) => {
     const area = { row: 1, column, rows: sheet.lastRow(), columns: 1 };
     const cells = sheet.map(area, (cell) => cell?.value ?? '').flat();
     const [, owner] = /"owner":(\{[^}]*\})/.exec(String(cells[0])) ?? [];
-    return owner !== undefined && readMemory(cells, JSON.parse(owner) as MemoryOwner, nodeCodec) !== null;
+    return owner === undefined ? null : readMemory(cells, JSON.parse(owner) as MemoryOwner, nodeCodec);
   });
+  return read.filter((memory) => memory !== null);
 }
 
-/** Sheets that a world without any refresh under way may hold; the memory is a connection's. */
-const sheetsOf = (owner: string | null): readonly string[] =>
-  owner === null ? ['Лист1', BRIEF, DETAIL] : ['Лист1', BRIEF, DETAIL, MEMORY];
+/** Whether one of them can; null where there is no sheet of it. */
+export function hasWholeMemory(world: World): boolean | null {
+  const generations = generationsOf(world);
+  return generations && generations.length > 0;
+}
+
+/** What the next refresh goes by. */
+export function memoryOf(world: World): Memory | null {
+  const inOrder = (generationsOf(world) ?? []).toSorted((one, other) => other.serial - one.serial);
+  return inOrder[0]?.memory ?? null;
+}
+
+/**
+ * Sheets that a world without any refresh under way may hold: the memory is a connection's, and where the people have
+ * columns of their own their notes are kept.
+ */
+const sheetsOf = (world: World, owner: string | null): readonly string[] => [
+  ...['Лист1', BRIEF, DETAIL],
+  ...(owner === null ? [] : [MEMORY]),
+  ...(valuesOf(world).join().includes(noteTitle(0)) ? [KEPT_NOTES_TITLE] : []),
+];
 /** Properties that only a refresh under way, or one that was cut short, has. */
 const PASSING = ['cancel', 'writing', 'request'];
 const LOCKS = ['document', 'script'];
@@ -92,7 +113,7 @@ export function leftoversIn(world: World, owner: string | null): readonly string
     ...(run?.drafted ? ['the run is said to have a draft'] : []),
     ...(run?.state === 'running' || run?.state === 'paused' ? [`the run is ${run.state}`] : []),
     ...spreadsheet.sheets
-      .filter(({ name }) => !sheetsOf(owner).includes(name))
+      .filter(({ name }) => !sheetsOf(world, owner).includes(name))
       .map(({ name }) => `the sheet ${name} is left`),
     ...(isExpected ? [] : [`triggers of ${owners.join() || 'nobody'}, not of ${owner ?? 'nobody'}`]),
   ];

@@ -28,7 +28,7 @@ function tryPoint(point: StartingPoint, index: number, { seed, extent }: TrustOp
   const { calls, blows } = rehearse(world, point.act);
   start.restore();
   const random = new Random(seed + index);
-  const tries = new Tries(point, world, start, expectedOf(world), random);
+  const tries = new Tries(point, world, start, expectedOf(world, point), random);
   const chosen = extent === 'full' ? drawn(blows, random) : [oneOf(blows, index, random)];
   const failures = chosen.flatMap((blow) =>
     tries
@@ -57,28 +57,30 @@ function oneOf(blows: readonly Blow[], index: number, random: Random): Blow {
 }
 
 /** The world as it would be without a blow: refreshed by a person, its first connection made before. */
-function expectedOf(world: World): Expected {
+function expectedOf(world: World, { settings, written }: StartingPoint): Expected {
   const before = valuesOf(world);
   const isRemembered = hasWholeMemory(world) === true;
   const faces = facesOf(world);
   if (ownerOf(world) === null) connect(world);
   refreshed(world);
   const after = valuesOf(world);
-  const fresh = freshValuesOf(world);
-  if (filled(after) !== filled(fresh)) throw new Error(`not as in a fresh spreadsheet: ${filled(after)}`);
+  const fresh = freshValuesOf(world, settings);
+  if (filled(after, written) !== filled(fresh))
+    throw new Error(`not as in a fresh spreadsheet: ${filled(after)}`);
   return { before, after, faces, picture: JSON.stringify(picture(world)), isRemembered };
 }
 
 /** What a full refresh shows in a spreadsheet that has no memory. */
-function freshValuesOf({ data }: World): readonly string[] {
+function freshValuesOf({ data }: World, settings?: StartingPoint['settings']): readonly string[] {
   const fresh = aWorld(() => data);
-  connect(fresh);
+  connect(fresh, settings);
   refreshed(fresh);
   return valuesOf(fresh);
 }
 
-/** Without empty cells: a table may have been moved. */
-const filled = (sheets: readonly string[]): string =>
-  JSON.stringify(
-    sheets.map((values) => (JSON.parse(values) as unknown[][]).flat().filter((value) => value !== '')),
-  );
+/** Without empty cells: a table may have been moved. And without what people have written or ticked beside it. */
+const filled = (sheets: readonly string[], written: readonly string[] = []): string => {
+  const isOurs = (value: unknown): boolean =>
+    value !== '' && typeof value !== 'boolean' && !written.includes(String(value));
+  return JSON.stringify(sheets.map((values) => (JSON.parse(values) as unknown[][]).flat().filter(isOurs)));
+};

@@ -13,6 +13,10 @@ export interface StartingPoint {
   readonly act: (world: World) => unknown;
   /** What its person does on hearing that it failed, before refreshing the report; nothing more unless given. */
   readonly again?: (world: World) => unknown;
+  /** What a report in a fresh spreadsheet has to be set to so as to be like this one; nothing unless given. */
+  readonly settings?: Record<string, unknown>;
+  /** What people have written beside it, which no fresh spreadsheet has. */
+  readonly written?: readonly string[];
   /** Whether the owner's ticks alone bring the sheets to the new report, unless the refresh is told as failed. */
   readonly isCarriedOn?: boolean;
   /** Whether a colleague waits, who must get a report or hear of a failure as long as there is a connection. */
@@ -73,6 +77,33 @@ const changed = (): World =>
 
 /** The buyer has another name, of which no list of invoices tells. */
 const renamed = (): World => outdated(({ data }) => data.changeCompany(4, { TITLE: 'Бета' }));
+
+/** With columns of one's choice, and of the people's own, in which they wrote. */
+const WITH_COLUMNS = { briefColumns: ['stage', 'debt'], detailColumns: ['unit', 'status'], noteColumns: 2 };
+const WRITTEN = ['обещал до 15-го', 'ждёт акт', 'звонила'];
+
+const MORE_COLUMNS = { briefColumns: ['stage', 'debt', 'kpp'] };
+
+/**
+ * Each of the three invoices has something written beside it. One has gone since and one has come, so that lines move.
+ * @param more what else is shown from now on
+ */
+function withNotes(more: Record<string, unknown> = {}): World {
+  const world = outdated(({ data }) => {
+    data.deleteInvoice(1);
+    data.changeInvoice(2, { OPPORTUNITY: 500 });
+    data.addInvoice({ ID: 4, rows: [{}, {}] });
+  }, WITH_COLUMNS);
+  const user = new SpreadsheetUser(world.spreadsheet);
+  user.insertCheckboxes(BRIEF, 'N3:N1000');
+  WRITTEN.forEach((text, index) => user.enter(BRIEF, `M${index + 3}`, text));
+  user.note(BRIEF, 'M4', 'до пятницы');
+  user.fill(BRIEF, 'M5', '#ffff00');
+  user.font(BRIEF, 'M4', { color: '#cc0000', isBold: true });
+  user.enter(BRIEF, 'N4', true);
+  if (Object.keys(more).length > 0) page(world).call('saveSettings', more);
+  return world;
+}
 
 /** Rows and columns before and inside the table came and went since its last report. */
 function moved(): World {
@@ -138,6 +169,20 @@ const REFRESHES: readonly StartingPoint[] = [
     act: start(),
   },
   { name: 'a report whose table was moved and cut', arrange: moved, act: start() },
+  {
+    name: 'a report with further columns and notes',
+    arrange: withNotes,
+    act: start(),
+    settings: WITH_COLUMNS,
+    written: WRITTEN,
+  },
+  {
+    name: 'a report whose notes move with their columns',
+    arrange: () => withNotes(MORE_COLUMNS),
+    act: start(),
+    settings: { ...WITH_COLUMNS, ...MORE_COLUMNS },
+    written: WRITTEN,
+  },
   { name: 'an unchanged report', arrange: () => outdated(() => undefined), act: start() },
 ];
 

@@ -31,14 +31,31 @@ const OF_INVOICES: readonly EditName[] = [
 /** Stages live for the TTL, and no round compares them. */
 const OF_STAGES: readonly EditName[] = ['a stage is renamed', 'a stage gets another meaning'];
 
+/** Silently, as an invoice of old: no time tells of it. */
+const SHOWS: readonly EditName[] = ['an invoice is shown'];
+/** One that leaves the list for whatever reason. */
+const TAKES: readonly EditName[] = [
+  'an invoice is hidden',
+  'an invoice is deleted',
+  'an invoice gets another day',
+];
+
 const partOf = (name: EditName): Part =>
   name in BUYER_EDITS || OF_RIGHTS.includes(name) ? 'buyers' : 'anything';
 
 export class Owed {
   private pending: readonly Pending[] = [];
+  /** Since the last refresh began. */
+  private lately: readonly { readonly name: EditName; readonly at: number }[] = [];
 
   note(name: EditName, at: number): void {
     const { shows } = EDITS[name];
+    this.lately = [...this.lately, { name, at }];
+    const has = (names: readonly EditName[]): boolean =>
+      this.lately.some((edit) => names.includes(edit.name));
+    // As many shown as gone leave every count as it was.
+    if ([...SHOWS, ...TAKES].includes(name) && has(SHOWS) && has(TAKES))
+      this.pending = [...this.pending, { name, part: 'anything', at, shows: 'by the reconcile' }];
     if (shows !== 'at the next refresh')
       this.pending = [...this.pending, { name, part: partOf(name), at, shows }];
   }
@@ -58,6 +75,7 @@ export class Owed {
       (shows === 'after the TTL' && beganAt >= at + ttlMilliseconds) ||
       (readsBuyersWhole && part === 'buyers' && !OF_INVOICES.includes(name));
     this.pending = this.pending.filter((edit) => !isShown(edit));
+    this.lately = this.lately.filter(({ at }) => at >= beganAt);
   }
 
   get waitsForRound(): boolean {

@@ -76,3 +76,24 @@ export function circumstances(random: Random): Circumstances {
     isOrdinary,
   };
 }
+
+export interface BundleCircumstances extends Circumstances {
+  readonly scheduleHours: 0 | 1;
+  /** The portal's plan allows so many requests at once that refreshes seldom wait. */
+  readonly isEnterprise: boolean;
+  /** Google applies writes late; an execution that is ended loses those that wait. */
+  readonly defersWrites: boolean;
+}
+
+const MOST_OF_A_BUNDLE = 60;
+
+export function bundleCircumstances(random: Random): BundleCircumstances {
+  const around = circumstances(random);
+  return {
+    ...around,
+    invoices: around.invoices % (MOST_OF_A_BUNDLE + 1),
+    scheduleHours: random.pick([0, 1]),
+    isEnterprise: random.chance(0.7),
+    defersWrites: random.chance(0.3),
+  };
+}

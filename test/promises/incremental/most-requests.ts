@@ -6,7 +6,14 @@
  * of a check at most 4 + ⌈log2(N/50)⌉; all together never more than a full refresh + 6."
  */
 import { canonical } from '../../../src/hash/canonical';
-import { idOfKey, isOfBuyers, kindOfKey, LATE_MILLISECONDS, type Memory } from '../../../src/memory/Memory';
+import {
+  idOfKey,
+  isOfBuyers,
+  kindOfKey,
+  LATE_MILLISECONDS,
+  linkKey,
+  type Memory,
+} from '../../../src/memory/Memory';
 
 const PAGE = 50;
 const MORE_THAN_FULL = 6;
@@ -65,7 +72,7 @@ function changes(before: Before): number {
   });
   const links = [...truth.invoices.values()].filter(
     ({ id, updatedTime }) =>
-      memory.invoices.get(id)?.updatedTime !== updatedTime || !memory.answers.has(`link:${id}:`),
+      memory.invoices.get(id)?.updatedTime !== updatedTime || !memory.answers.has(linkKey(id, updatedTime)),
   ).length;
   const rows = read.map(({ id }) => Math.max(1, pages(rowsOf(id))));
   const rowRequests = oneOwnerARequest

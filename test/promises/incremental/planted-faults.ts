@@ -1,13 +1,13 @@
 /** What a wrong protocol would do: each fault is a small change of the text of the add-on's sources. */
-import type { Circumstances } from './circumstances';
+import type { BundleCircumstances, Circumstances } from './circumstances';
 
-export interface Fault {
+export interface Fault<Given extends Circumstances = Circumstances> {
   readonly name: string;
   /** The first series to be tried. */
   readonly seed: number;
   readonly changes: readonly Change[];
   /** Under which it shows soonest. */
-  readonly given: Partial<Circumstances>;
+  readonly given: Partial<Given>;
 }
 
 export interface Change {
@@ -29,12 +29,12 @@ const ordinary: Partial<Circumstances> = {
   isOrdinary: true,
 };
 
-const fault = (
+const fault = <Given extends Circumstances>(
   seed: number,
   name: string,
-  given: Partial<Circumstances>,
+  given: Partial<Given>,
   ...changes: readonly Change[]
-): Fault => ({
+): Fault<Given> => ({
   seed,
   name,
   given: { ...ordinary, ...given },
@@ -100,12 +100,34 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(1, 'stages are never asked', both, {
     file: 'src/incremental/remembered.ts',
-    from: 'yield* stagesFor(list, known, chance)',
-    to: 'Object.entries(memory.stages).map(([id, semantics]) => ({ id, semantics }))',
+    from: 'yield* stagesOf(list.invoices.values(), known, memory.stages, renew)',
+    to: 'Object.entries(memory.stages).map(([id, semantics]) => ({ id, semantics: semantics! }))',
   }),
   fault(1, 'the comparison keeps what it has', both, {
     file: 'src/incremental/reconcile.ts',
     from: '  draft.answers.set(key, now);\n',
     to: '',
+  }),
+];
+
+const clicked: Partial<BundleCircumstances> = { ...both, invoices: 30, scheduleHours: 0, isEnterprise: true };
+const scheduled: Partial<BundleCircumstances> = { ...clicked, scheduleHours: 1 };
+
+/** Of what only the built add-on does: by whom it is asked, what ticks leave, what outlives an execution. */
+export const BUNDLE_FAULTS: readonly Fault<BundleCircumstances>[] = [
+  fault(1, 'the schedule reads buyers whole as a click does', scheduled, {
+    file: 'src/refresh/RefreshExecution.ts',
+    from: "isAskedFor: progress.run.how !== 'schedule'",
+    to: 'isAskedFor: true',
+  }),
+  fault(9, 'a tick keeps what it finds to itself', clicked, {
+    file: 'src/refresh/reconcile-memory.ts',
+    from: 'if (found.memory !== memory) sheet.write(found.memory);',
+    to: '',
+  }),
+  fault(1, 'an older memory is believed where the newer one is whole', clicked, {
+    file: 'src/memory/MemorySheet.ts',
+    from: 'b.serial - a.serial',
+    to: 'a.serial - b.serial',
   }),
 ];

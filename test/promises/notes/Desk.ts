@@ -3,7 +3,7 @@ import { connect, type World } from '../../../world/make-world';
 import { aPortal } from '../../../portal/data/a-portal';
 import type { Random } from '../../../portal/data/Random';
 import { type Cell, type SheetModel, SpreadsheetUser } from '../../../simulator/spreadsheet';
-import { columnLetters } from '../../../simulator/spreadsheet/area';
+import { columnLetters, contains } from '../../../simulator/spreadsheet/area';
 import { aWorld } from '../../../world/a-world';
 import { MINUTE } from '../../../world/people';
 import { refresh } from '../../../world/scenario';
@@ -26,6 +26,7 @@ const INVOICES = 9;
 /** One of each quarter of the year. */
 const DAYS = ['2026-02-10', '2026-05-20', '2026-06-15'];
 const PERIODS = ['quarter', 'previousQuarter', 'year'] as const;
+const FURTHER = [[], ['stage'], ['kpp', 'debt', 'stage']];
 const TEXTS = [
   '=1+1',
   "'так",
@@ -72,6 +73,8 @@ export class Desk {
   readonly world: World;
   /** What the team has put beside each invoice. */
   readonly notes = new Map<number, readonly Shown[]>();
+  /** Whether the last note column is one of checkboxes. */
+  private readonly hasBoxes: boolean;
   private texts = 0;
 
   constructor(private readonly random: Random) {
@@ -89,7 +92,10 @@ export class Desk {
     });
     connect(this.world, { noteColumns: COLUMNS, period: { preset: 'year', from: null, to: null } });
     refresh(this.world);
-    if (random.chance(0.5)) this.user.insertCheckboxes(BRIEF, `${this.letters(1)}3:${this.letters(1)}11`);
+    this.hasBoxes = random.chance(0.6);
+    const column = this.letters(1);
+    const areas = [`${column}3:${column}11`, `${column}3:${column}`, `${column}:${column}`];
+    if (this.hasBoxes) this.user.insertCheckboxes(BRIEF, random.pick(areas));
   }
 
   get sheet(): SheetModel {
@@ -135,6 +141,15 @@ export class Desk {
     );
   }
 
+  /** Ids of the lines that have lost their checkbox. */
+  boxless(): readonly number[] {
+    const column = this.idColumn + COLUMNS;
+    const boxes = this.sheet.validations.filter(({ criteria }) => criteria === 'CHECKBOX');
+    const hasBox = (row: number): boolean =>
+      boxes.some(({ area }) => contains(area, { row, column, rows: 1, columns: 1 }));
+    return this.hasBoxes ? this.lines().flatMap(({ row, id }) => (hasBox(row) ? [] : [id])) : [];
+  }
+
   /** Something that people do to notes or lines; what it does to the notes is remembered. */
   edit(): string {
     const [name, act] = this.random.pick(Object.entries(this.edits));
@@ -158,6 +173,8 @@ export class Desk {
     if (random.chance(0.3)) {
       const period = { preset: random.pick(PERIODS), from: null, to: null };
       simulator.page().call('saveSettings', { period });
+    } else if (random.chance(0.15)) {
+      simulator.page().call('saveSettings', { briefColumns: random.pick(FURTHER) });
     } else if (!isThere) return;
     else if (random.chance(0.5)) data.changeInvoice(id, { BEGINDATE: random.pick(DAYS) });
     else if (random.chance(0.8)) data.changeInvoice(id, { OPPORTUNITY: random.int(1, 999) });
@@ -183,12 +200,12 @@ export class Desk {
     'a text written': this.changing((_, address) => {
       this.texts += 1;
       const value = `${this.random.pick(TEXTS)} ${this.texts}`;
-      this.user.enter(BRIEF, address, `'${value}`);
+      this.enterText(address, value);
       return { value, isDay: false };
     }),
     'a short text written': this.changing((_, address) => {
       const value = this.random.pick(TEXTS);
-      this.user.enter(BRIEF, address, `'${value}`);
+      this.enterText(address, value);
       return { value, isDay: false };
     }),
     'a number written': this.changing((_, address) => {
@@ -253,6 +270,12 @@ export class Desk {
         before.map((cell, index) => (index === column ? { ...cell, ...change } : cell)),
       );
     };
+  }
+
+  /** Where a write that was cut short has left the format of a text, an apostrophe would be one of its letters. */
+  private enterText(address: string, value: string): void {
+    const isText = this.user.cell(BRIEF, address).style.numberFormat === '@';
+    this.user.enter(BRIEF, address, isText ? value : `'${value}`);
   }
 
   private format(address: string, numberFormat: string | null): void {

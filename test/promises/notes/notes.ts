@@ -34,7 +34,11 @@ function wrongOn(desk: Desk): readonly string[] {
       : [`beside ${id} stands ${JSON.stringify(cells)} instead of ${JSON.stringify(expected)}`];
   });
   const doubled = desk.lines().length - shown.size;
-  return doubled === 0 ? wrong : [...wrong, `${doubled} ids stand twice`];
+  return [
+    ...wrong,
+    ...(doubled === 0 ? [] : [`${doubled} ids stand twice`]),
+    ...desk.boxless().map((id) => `${id} has lost its checkbox`),
+  ];
 }
 
 function tryTeam(team: number, { seed }: TrustOptions): TrustOutcome {

@@ -13,7 +13,10 @@ interface Paging {
 
 export function says(result: unknown, { next, total, startedAt }: Paging = {}): Reply {
   const time = { offset: null, startedAt: startedAt ?? null, operating: null, operatingResetAt: null };
-  return { kind: 'answer', envelope: { result, next: next ?? null, total: total ?? null, time } };
+  return {
+    kind: 'answer',
+    envelope: { result, next: next ?? null, total: total ?? null, time, askedAt: startedAt ?? 0 },
+  };
 }
 
 export const refuses = (portalCode: string | undefined, code: ErrorCode = 'refused'): Reply => ({

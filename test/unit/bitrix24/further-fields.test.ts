@@ -18,6 +18,7 @@ test('an invoice has what was asked for, and nothing else', () => {
   expect(decode(ITEM)).toMatchObject({
     ...{ title: 'Счёт', comments: '', categoryId: 2, ownCompanyId: 5, createdOn: '2026-05-01' },
     fields: { [FIELD]: ['a'] },
+    unreadable: [FIELD],
   });
   const plain = Object.keys(invoiceDecoder({ dateFields: [] })(ITEM));
   for (const member of ['title', 'comments', 'categoryId', 'ownCompanyId', 'createdOn', 'fields'])
@@ -26,10 +27,11 @@ test('an invoice has what was asked for, and nothing else', () => {
 
 test.each<[object, object]>([
   [{ mycompanyId: 0 }, { ownCompanyId: null }],
-  [{ mycompanyId: 'x' }, { ownCompanyId: null, unreadable: ['ownCompany'] }],
-  [{ createdTime: 'вчера' }, { createdOn: null, unreadable: ['created'] }],
+  [{ mycompanyId: 'x' }, { ownCompanyId: null, unreadable: ['ownCompany', FIELD] }],
+  [{ createdTime: 'вчера' }, { createdOn: null, unreadable: ['created', FIELD] }],
   [{ categoryId: 0 }, { categoryId: 0 }],
-  [{ ufCrmProject: { url: 1 } }, { fields: { [FIELD]: null } }],
+  [{ ufCrmProject: { url: 1 } }, { fields: { [FIELD]: null }, unreadable: [FIELD] }],
+  [{ ufCrmProject: ['a', null] }, { fields: { [FIELD]: ['a', null] } }],
 ])('an odd value %j is %j', (odd, expected) => {
   const decode = invoiceDecoder({ dateFields: [], further: ALL, fields: [FIELD] });
   expect(decode({ ...ITEM, ...odd })).toMatchObject(expected);

@@ -108,7 +108,11 @@ export class ModelPortal {
     return [...this.invoices.values()].filter(({ isInPeriod, isHidden }) => isInPeriod && !isHidden);
   }
 
-  private readonly moment = () => ({ time: Math.floor(this.now / 1000) * 1000, offset: this.offset });
+  private readonly moment = () => ({
+    time: Math.floor(this.now / 1000) * 1000,
+    offset: this.offset,
+    askedAt: this.now,
+  });
 }
 
 const stamp = ({ updatedAt }: ModelInvoice): number => Math.floor(updatedAt / 1000);

@@ -3,7 +3,7 @@ import { briefSheet } from '../../../src/report/brief-sheet';
 import { detailSheet } from '../../../src/report/detail-sheet';
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { ArraySize } from '../../../src/incremental/array-size';
-import { BEGINNING, reconciled, type Place } from '../../../src/incremental/reconcile';
+import { BEGINNING, reconciled, type Place, type Reconciled } from '../../../src/incremental/reconcile';
 import { memoryCells, readMemory, type WrittenMemory } from '../../../src/memory/cells';
 import type { Memory } from '../../../src/memory/Memory';
 import { Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
@@ -47,7 +47,7 @@ export class MemoryOwner {
   readonly arrays = new ArraySize();
   private runs = 0;
   /** Whether the portal takes lists of owners, as far as refreshes have learnt. */
-  private ownerLists: OwnerLists = 'unknown';
+  ownerLists: OwnerLists = 'unknown';
   private place: Place = BEGINNING;
 
   constructor(
@@ -71,7 +71,7 @@ export class MemoryOwner {
         new Remembering({
           sheet: this.kept,
           cache,
-          now: this.line.clock.now(),
+          now: () => this.line.clock.now(),
           hasEarlier: this.runs > 0,
           runId: `run ${(this.runs += 1)}`,
           epoch: this.collector.epoch,
@@ -89,17 +89,24 @@ export class MemoryOwner {
   reconcile(): number {
     let differences = 0;
     for (let turn = 0; turn < 500; turn += 1) {
-      const memory = this.kept.read();
-      if (memory === null) return differences;
-      const task = reconciled(memory, this.place, { requests: 6 });
-      const found = new Collector(this.line).carryOut(task, memory.list);
-      if (found.memory !== memory) this.kept.write(found.memory);
-      this.place = found.place;
+      const found = this.compareOnce();
+      if (found === null) return differences;
       differences += found.differences;
       this.line.clock.advance(300_000);
       if (found.isRound) return differences;
     }
     return differences;
+  }
+
+  /** One turn; null where there is nothing to compare. */
+  compareOnce(): Reconciled | null {
+    const memory = this.kept.read();
+    if (memory === null) return null;
+    const task = reconciled(memory, this.place, { requests: 6 });
+    const found = new Collector(this.line).carryOut(task, memory.list);
+    if (found.memory !== memory) this.kept.write(found.memory);
+    this.place = found.place;
+    return found;
   }
 }
 

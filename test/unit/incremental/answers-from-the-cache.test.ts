@@ -47,7 +47,7 @@ class Owner {
         new Remembering({
           sheet: this.sheet,
           cache,
-          now: this.line.clock.now(),
+          now: () => this.line.clock.now(),
           hasEarlier: true,
           epoch: 1,
           runId: String(this.line.clock.now()),

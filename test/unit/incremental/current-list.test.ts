@@ -116,7 +116,7 @@ describe('the list as it is now', () => {
       portal.pass(3_590_000);
       const later = {
         ...known,
-        toldAt: { time: portal.now, offset: 180 },
+        toldAt: { time: portal.now, offset: 180, askedAt: portal.now },
         shiftedAt: portal.now - hours * 3_600_000,
       };
       portal.offset = offset;

@@ -32,6 +32,8 @@ export const QUARTER: Period = { from: '2026-04-01' as IsoDate, to: '2026-06-30'
 const TODAY = '2026-05-20' as IsoDate;
 const NOTHING_RECALLED: Recall = {
   memory: 'first',
+  before: { invoices: null, newcomers: new Map() },
+  stages: {},
   rows: new Map(),
   rules: { ttlMilliseconds: 0, isAskedFor: true, arrays: new ArraySize() },
   chance: chanceOf('a run'),

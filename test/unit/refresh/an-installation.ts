@@ -90,10 +90,23 @@ export class Installation {
   /** The add-on in a new execution of that person. */
   openedBy(user: string) {
     const addOn = new AddOn(this.platform(user));
-    const { platform, state, settings, refreshes, trigger, schedule, ledger, knownFields } = addOn;
+    const { platform, state, settings, refreshes, comparison, trigger, schedule, ledger, knownFields } =
+      addOn;
     const tick = new Tick(addOn);
     const connectionCheck = new ConnectionCheck(platform, settings, knownFields);
-    return { platform, state, settings, refreshes, trigger, schedule, ledger, tick, connectionCheck };
+    const compare = () => comparison.run(addOn.asOfNow());
+    return {
+      platform,
+      state,
+      settings,
+      refreshes,
+      compare,
+      trigger,
+      schedule,
+      ledger,
+      tick,
+      connectionCheck,
+    };
   }
 
   /** Saves settings as that person's sidebar does; without a webhook it is the portal's. */

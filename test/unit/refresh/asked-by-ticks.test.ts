@@ -12,10 +12,10 @@ it('A comparison asks for stages and the profile too, so that the next refresh f
     act();
     return installation.portal.requests.slice(from).map(({ method }) => method);
   };
-  const { refreshes } = installation.openedBy(OWNER);
+  const { refreshes, compare } = installation.openedBy(OWNER);
   refreshes.start('schedule', false);
   installation.clock.advance(TEN_MINUTES);
-  const compared = asked(() => refreshes.reconcile());
+  const compared = asked(compare);
   expect(compared).toEqual(expect.arrayContaining(['crm.status.list', 'profile']));
   expect(new Set(asked(() => refreshes.start('schedule', false)))).toEqual(new Set(['crm.item.list']));
 });

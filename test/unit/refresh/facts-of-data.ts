@@ -36,7 +36,10 @@ export function factsOf(data: PortalData, { period, excludeFailed, zone }: Wante
     invoices,
     leftOut: [],
     buyers: new Map(
-      invoices.map((invoice) => [invoice.id, carryOut(buyerOf(invoice), (query) => answerTo(query, data))]),
+      invoices.map((invoice) => [
+        invoice.id,
+        carryOut(buyerOf(invoice, ''), (query) => answerTo(query, data)),
+      ]),
     ),
     rows: new Map(invoices.map(({ id }) => [id, rowsOf(id, data)])),
     categories: [],

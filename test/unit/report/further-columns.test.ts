@@ -15,6 +15,7 @@ import { DataProcessor } from '../../../src/report/DataProcessor';
 import { detailSheet } from '../../../src/report/detail-sheet';
 import { discountOf, furtherColumns, type ColumnSettings } from '../../../src/report/further-columns';
 import { rateName } from '../../../src/report/rate';
+import type { Report } from '../../../src/report/report-model';
 import { ROWS_UNAVAILABLE } from '../../../src/texts/sheet-texts';
 import { anInvoice, aRow, aStage } from './builders';
 
@@ -46,14 +47,15 @@ const FULL_ROW = {
 function sheetsOf(
   settings: Partial<ColumnSettings>,
   fields: readonly FieldRecord[] = [],
-  invoices = INVOICES,
+  invoices: readonly InvoiceRecord[] = INVOICES,
+  paidSumField: FieldName | '' = '',
 ) {
   const stages = [aStage('DT31_2:N', 'P')];
   const further = furtherColumns(
     { briefColumns: [], detailColumns: [], ...settings },
     {
       ...{ today: TODAY, stages, fields },
-      payment: { dueDateField: 'CLOSEDATE' as FieldName, dueDays: 0, paidSumField: '' },
+      payment: { dueDateField: 'CLOSEDATE' as FieldName, dueDays: 0, paidSumField },
       categories: [{ id: 3, name: 'Опт' }],
       ownCompanies: new Map<CompanyId, CompanyRecord | null>([
         [5 as CompanyId, { id: 5 as CompanyId, title: 'ООО «Мы»' }],
@@ -72,6 +74,9 @@ function sheetsOf(
     detail: detailSheet(report, CONTEXT, further.detail),
   };
 }
+
+const unreadIn = (report?: Report): readonly string[] =>
+  (report?.issues ?? []).filter(({ kind }) => kind === 'unreadable').map(({ sentence }) => sentence);
 
 const briefCells = (name: (typeof BRIEF_COLUMNS)[number]) =>
   sheetsOf({ briefColumns: [name] }).brief.body.map(({ values }) => values[8]);
@@ -173,6 +178,21 @@ test.each<[ProductRow['taxRate'], string]>([
   expect(rateName(aRow({ taxRate }))).toBe(name);
 });
 
+test.each<[string, Partial<ColumnSettings>, FieldValue, boolean]>([
+  ['shown', { briefColumns: ['paidSum'] }, 'много', true],
+  ['what debts go by', { briefColumns: ['debt'] }, 'много', true],
+  ['what the status on «Полный» goes by', { detailColumns: ['status'] }, 'много', true],
+  ['shown nowhere', { briefColumns: ['stage'] }, 'много', false],
+  ['a sum', { briefColumns: ['paidSum'] }, '100|RUB', false],
+  ['empty', { briefColumns: ['paidSum'] }, '|RUB', false],
+])('a paid sum that is %s is named where it is none', (_, settings, value, isNamed) => {
+  const invoice = { ...anInvoice(), fields: { [FIELD]: value } };
+  const { report } = sheetsOf(settings, [], [invoice], FIELD);
+  const named = unreadIn(report);
+  const sentence = 'Счёт № 15 (id 1): в CRM не читается «Оплачено», отчёт составлен без этого значения.';
+  expect(named).toEqual(isNamed ? [sentence] : []);
+});
+
 describe('a user field', () => {
   const OPTIONS = { 11: 'Юг', 13: 'Север' };
   const field = (type: string, isMultiple = false): FieldRecord => ({
@@ -180,6 +200,38 @@ describe('a user field', () => {
   });
   const planOf = (of: FieldRecord, value: FieldValue) =>
     sheetsOf({ briefColumns: [FIELD] }, [of], [{ ...anInvoice(), fields: { [FIELD]: value } }]).brief;
+
+  it.each<[string, FieldValue]>([
+    ['integer', 'много'],
+    ['double', '1,5'],
+    ['money', 'сто рублей'],
+    ['date', '2026-02-30'],
+    ['datetime', 'завтра'],
+    ['boolean', 'наверное'],
+    ['double', true],
+  ])('of type %s with %j is empty, and named', (type, value) => {
+    const [one, several] = [value, [value] as FieldValue].map((given) =>
+      sheetsOf(
+        { briefColumns: [FIELD] },
+        [field(type, Array.isArray(given))],
+        [{ ...anInvoice(), fields: { [FIELD]: given } }],
+      ),
+    );
+    const sentence = 'Счёт № 15 (id 1): в CRM не читается «Проект», отчёт составлен без этого значения.';
+    for (const sheets of [one, several]) {
+      expect(sheets?.brief.body[0]?.values[8]).toBeNull();
+      expect(unreadIn(sheets?.report)).toEqual([sentence]);
+    }
+  });
+
+  it('that the portal sends as what is no value is named; one that is empty is not', () => {
+    const named = (invoice: Partial<InvoiceRecord>, type: string): number =>
+      unreadIn(sheetsOf({ briefColumns: [FIELD] }, [field(type)], [{ ...anInvoice(), ...invoice }]).report)
+        .length;
+    expect(named({ fields: { [FIELD]: null }, unreadable: [FIELD] }, 'string')).toBe(1);
+    for (const value of [null, '', [], false]) expect(named({ fields: { [FIELD]: value } }, 'date')).toBe(0);
+    expect(named({ fields: { [FIELD]: '|RUB' } }, 'money')).toBe(0);
+  });
 
   it.each<[string, FieldValue, unknown, string]>([
     ['string', '=1+1', '=1+1', '@'],

@@ -38,7 +38,7 @@ export function askForBuyer(
 ): { buyer: Buyer; questions: string[] } {
   const portal = answers(facts);
   const questions: string[] = [];
-  const buyer = carryOut(buyerOf(invoice), ({ kind, id }) => {
+  const buyer = carryOut(buyerOf(invoice, ''), ({ kind, id }) => {
     const question = `${kind} ${id}`;
     if (questions.includes(question)) throw new Error(`asked twice: ${question}`);
     questions.push(question);

@@ -17,7 +17,10 @@ test.each(plans)('all rows of «$title» pass for its own, but its header and it
   for (const { values } of plan.body) expect(isBodyRow(plan, read(values))).toBe(true);
   for (const { values } of [...plan.body, ...plan.footer]) {
     const isEmpty = values.every((value) => value === null);
-    expect([isReportRow(plan, read(values)), isBlank(read(values))]).toEqual([!isEmpty, isEmpty]);
+    expect([isReportRow(plan, read(values)), isBlank(read(values), plan.fixedColumns)]).toEqual([
+      !isEmpty,
+      isEmpty,
+    ]);
   }
   expect(isReportRow(plan, plan.header.values)).toBe(false);
   expect(isReportRow(plan, undefined)).toBe(false);
@@ -88,7 +91,7 @@ test('nothing, a number or another word is no row of totals', () => {
 });
 
 test('a row is blank without any cell, and with empty ones, but not with a zero', () => {
-  expect([undefined, [], ['', ''], ['', 0], ['', false], [' ', '']].map((row) => isBlank(row))).toEqual([
+  expect([undefined, [], ['', ''], ['', 0], ['', false], [' ', '']].map((row) => isBlank(row, 8))).toEqual([
     true,
     true,
     true,
