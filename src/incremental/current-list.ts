@@ -143,7 +143,15 @@ function* editsSince(
  * @param shiftedAt when the server's offset was seen to be another one, milliseconds since 1970 by its clock
  */
 export function horizonOf(before: PortalMoment, shiftedAt: number, now: PortalMoment): number {
-  const isShifted = before.offset !== now.offset || now.time - shiftedAt < SHIFTED_MILLISECONDS;
   const lost = Math.max(0, now.askedAt - before.askedAt - (now.time - before.time));
-  return before.time - LATE_MILLISECONDS - lost - (isShifted ? SHIFTED_CLOCK_MILLISECONDS : 0);
+  return (
+    before.time -
+    LATE_MILLISECONDS -
+    lost -
+    repeatedAt(before.offset === now.offset ? shiftedAt : now.time, now)
+  );
 }
+
+/** So many milliseconds earlier than it was a save may seem, in the hours after the server's offset has changed. */
+export const repeatedAt = (shiftedAt: number, now: PortalMoment): number =>
+  now.time - shiftedAt < SHIFTED_MILLISECONDS ? SHIFTED_CLOCK_MILLISECONDS : 0;

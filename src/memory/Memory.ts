@@ -71,8 +71,8 @@ export const answerTo = <K extends QueryKind>(
 ): Answers[K] | undefined => answers.get(queryKey(asked)) as Answers[K] | undefined;
 
 /** Whether the rows and the link of an invoice, read later than a moment, belong to what its record says. */
-const hasRested = ({ updatedTime }: InvoiceRecord, moment: PortalMoment): boolean =>
-  Date.parse(updatedTime ?? '') <= moment.time - LATE_MILLISECONDS;
+const hasRested = ({ updatedTime }: InvoiceRecord, moment: PortalMoment, late: number): boolean =>
+  Date.parse(updatedTime ?? '') <= moment.time - late;
 
 /** An answer by the key of its query, with the milliseconds that it had been in a cache before. */
 export interface AgedAnswer {
@@ -86,11 +86,13 @@ export interface AgedAnswer {
 /**
  * Of what a refresh has been told, that which the next one may go by.
  * @param told all answers of a refresh that began at `list.toldAt`, and those that it took from an earlier memory
+ * @param late milliseconds after its last save from which on what is read of an invoice belongs to it
  * @returns with them how old the oldest answer is that no time stamp covers, in milliseconds
  */
 export function worthKeeping(
   { invoices, toldAt }: ToldList,
   told: Iterable<AgedAnswer>,
+  late = LATE_MILLISECONDS,
 ): { readonly answers: KnownAnswers; readonly age: number } {
   const kept = new Map<string, unknown>();
   let oldest = 0;
@@ -102,7 +104,7 @@ export function worthKeeping(
     if (!OF_INVOICES.has(kind) || answer === 'unavailable') continue;
     const invoice = invoices.get(idOfKey(key) as InvoiceId);
     // Out of a cache comes only what had rested when it was read.
-    if (invoice === undefined || !hasRested(invoice, toldAt)) continue;
+    if (invoice === undefined || !hasRested(invoice, toldAt, late)) continue;
     if (keysOf(invoice).includes(key)) kept.set(key, answer);
   }
   return { answers: kept, age: oldest };

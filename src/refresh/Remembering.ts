@@ -5,8 +5,9 @@ import type { ArraySize } from '../incremental/array-size';
 import { chanceOf } from '../incremental/chance';
 import type { WholeReason } from '../incremental/doubt';
 import { newcomersAmong, type EarlierList } from '../incremental/newcomers';
+import { repeatedAt } from '../incremental/current-list';
 import { metStages } from '../incremental/known-stages';
-import { kindOfKey, rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
+import { kindOfKey, rowsOf, unshown, LATE_MILLISECONDS, worthKeeping, type Memory } from '../memory/Memory';
 import type { Period } from '../domain/period';
 import type { Answers, QueryKind } from '../domain/query';
 import type { InvoiceRecord } from '../domain/records';
@@ -118,7 +119,10 @@ export class Remembering {
     );
     const fullAt = wholeFor === null ? (memory?.fullAt ?? now) : now;
     const isShifted = memory !== null && memory.toldAt.offset !== toldAt.offset;
-    const { answers, age } = worthKeeping({ invoices, toldAt }, answersOfReport(facts, cache.answers()));
+    const shiftedAt = isShifted ? toldAt.time : (memory?.shiftedAt ?? 0);
+    const late = LATE_MILLISECONDS + repeatedAt(shiftedAt, toldAt);
+    const ofReport = answersOfReport(facts, cache.answers());
+    const { answers, age } = worthKeeping({ invoices, toldAt }, ofReport, late);
     const { buyersAt } = told;
     sheet.write({
       epoch,
@@ -128,7 +132,7 @@ export class Remembering {
       stages: metStages(stages, invoices.values()),
       fullAt,
       toldAt,
-      shiftedAt: isShifted ? toldAt.time : (memory?.shiftedAt ?? 0),
+      shiftedAt,
       buyersAt: { ...buyersAt, time: buyersAt.time - age, askedAt: buyersAt.askedAt - age },
       invoices,
       newcomers: newcomersAmong(invoices.keys(), this.before(), toldAt, now),

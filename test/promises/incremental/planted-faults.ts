@@ -52,7 +52,7 @@ export const FAULTS: readonly Fault[] = [
   }),
   fault(3, 'rows are believed as soon as their version is equal', brisk, {
     file: 'src/memory/Memory.ts',
-    from: 'if (invoice === undefined || !hasRested(invoice, toldAt)) continue;',
+    from: 'if (invoice === undefined || !hasRested(invoice, toldAt, late)) continue;',
     to: 'if (invoice === undefined) continue;',
   }),
   fault(

@@ -69,3 +69,21 @@ it('A clock that stands back by more than a minute is doubted', () => {
   ahead(70);
   expect(owner.refresh().wholeFor).toBe('clock');
 });
+
+it('In the hours after it was, what is read of an invoice saved in the last two hours is not kept', () => {
+  const owner = new MemoryOwner(lineOf(3));
+  const { line } = owner;
+  const isKept = (): boolean => {
+    owner.refresh();
+    return [...(owner.memory()?.answers.keys() ?? [])].some((key) => key.startsWith('rows:1:'));
+  };
+  expect(isKept()).toBe(false);
+  line.portal.change({ zone: '+02:00' });
+  line.clock.advance(HOUR);
+  line.data.changeInvoice(1, { OPPORTUNITY: 7 });
+  // By a clock that repeats the hour this may have been a minute ago.
+  line.clock.advance(HOUR + 60_000);
+  expect(isKept()).toBe(false);
+  line.clock.advance(2 * HOUR);
+  expect(isKept()).toBe(true);
+});
