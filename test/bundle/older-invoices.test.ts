@@ -1,19 +1,22 @@
 /** Unpaid invoices outside the report in the bundle: what they cost, what is told meanwhile, and pauses among them. */
+import { aPortal } from '../../portal/data/a-portal';
 import { makeOlderData } from '../../portal/data/older-data';
 import type { RequestRecord } from '../../portal/request-record';
 import { aWorld } from '../../world/a-world';
 import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { killAt, MINUTE, TICK } from '../../world/people';
 import { byMethod, progressOf, refresh, refreshed, startOnce, type Progress } from '../../world/scenario';
-import { picture } from '../../world/sheets';
+import { column, lines, picture } from '../../world/sheets';
 import { inOneGo } from './support/long-worlds';
+
+const DEBTS = 'Долги';
 
 const GENERATIONS = ['old', 'mid', 'new'] as const;
 const SIZE = { invoices: 300, rows: 300, requisites: 50, older: 100, olderRequisites: 40 };
 const TODAY = '2026-05-20';
 
 /** 400 open invoices, 100 of them outside the quarter and of 40 clients who buy nothing in it. */
-function worldWith(debtsSheet: 'period' | 'all', options: WorldOptions = {}, size = SIZE): World {
+function worldWith(debtsSheet: 'off' | 'period' | 'all', options: WorldOptions = {}, size = SIZE): World {
   const world = aWorld((clock) => makeOlderData(size, clock, TODAY), options);
   connect(world, { debtsSheet });
   return world;
@@ -47,6 +50,8 @@ describe('400 open invoices, 100 of them outside the report', () => {
       };
       expect([both(0), both(2), both(6)]).toEqual([COLD, LIST, COLD]);
       expect(picture(all)).toEqual(picture(period));
+      const plain = worldWith('off', { portal });
+      expect(byMethod(refreshed(plain))).toEqual(byMethod(refreshed(worldWith('period', { portal }))));
     },
   );
 
@@ -56,6 +61,43 @@ describe('400 open invoices, 100 of them outside the report', () => {
     for (const { STATUS_ID } of world.data.stages) world.data.changeStage(STATUS_ID, { SEMANTICS: 'S' });
     world.clock.advance(10 * MINUTE);
     expect(refreshed(world).filter(isOfOlder)).toEqual([]);
+  });
+});
+
+/** Open, of this quarter, of last year and of three years ago to the day; then those that are no debts. */
+const ofEveryKind = (clock: World['clock']): World['data'] =>
+  aPortal(clock)
+    .withInvoice({ ACCOUNT_NUMBER: 'Этот квартал', OPPORTUNITY: 1, BEGINDATE: TODAY })
+    .withInvoice({ ACCOUNT_NUMBER: 'Прошлый год', OPPORTUNITY: 1, BEGINDATE: '2025-07-01' })
+    .withInvoice({ ACCOUNT_NUMBER: 'Три года', OPPORTUNITY: 1, BEGINDATE: '2023-05-20' })
+    .withInvoice({ ACCOUNT_NUMBER: 'Оплачен', OPPORTUNITY: 1, BEGINDATE: '2025-07-01', STAGE_ID: 'DT31_7:P' })
+    .withInvoice({
+      ACCOUNT_NUMBER: 'Провален',
+      OPPORTUNITY: 1,
+      BEGINDATE: '2025-07-01',
+      STAGE_ID: 'DT31_7:D',
+    })
+    .withInvoice({ ACCOUNT_NUMBER: 'Четыре года', OPPORTUNITY: 1, BEGINDATE: '2022-05-20' })
+    .withInvoice({ ACCOUNT_NUMBER: 'Шаблон', OPPORTUNITY: 1, BEGINDATE: '2025-07-01', IS_RECURRING: true })
+    .data;
+
+describe('«Долги» of all unpaid invoices', () => {
+  it.each([
+    ['believes a portal that filters', {}],
+    ['looks through the answers of one that does not', { ignores: { filters: ['@stageId', '>=begindate'] } }],
+  ])('%s, and has each debt once, at every refresh', (_, portal) => {
+    const world = aWorld(ofEveryKind, { portal });
+    connect(world, { debtsSheet: 'all' });
+    const debts = (): unknown[] => column(world, DEBTS, 'B').filter((cell) => !/^$|счёт/.test(String(cell)));
+    refreshed(world);
+    expect(debts()).toEqual(['Этот квартал', 'Прошлый год', 'Три года']);
+    world.data.changeInvoice(2, { STAGE_ID: 'DT31_7:P' });
+    world.clock.advance(MINUTE);
+    refreshed(world);
+    expect(debts()).toEqual(['Этот квартал', 'Три года']);
+    connect(world, { debtsSheet: 'period' });
+    refreshed(world);
+    expect(debts()).toEqual(['Этот квартал']);
   });
 });
 
@@ -88,6 +130,10 @@ describe('a refresh', () => {
     expect(new Set(asked).size).toBe(asked.length);
     expect(world.portal.requests.filter(isOfOlder)).toHaveLength(10);
     expect(picture(world)).toEqual(inOneGo(world));
+    const quick = worldWith('all', { portal: { limits: 'off' } }, SLOW);
+    refreshed(quick);
+    expect(lines(world, DEBTS)).toEqual(lines(quick, DEBTS));
+    expect(lines(world, DEBTS).length).toBeGreaterThan(SLOW.older);
   });
 
   it('that is killed among them is made right by the next tick', () => {
