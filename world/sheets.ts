@@ -25,11 +25,14 @@ export const column = (world: World, name: string, letter: string): unknown[] =>
   lines(world, name).map((row) => row[letter.charCodeAt(0) - 'B'.charCodeAt(0)]);
 
 /**
- * Everything kept of both sheets but the notes and the lines over the tables, which tell times: one text for each cell
+ * Everything kept of sheets, first of each its own looks, but the notes and the lines over the tables, which tell times: one text for each cell
  * that is not plain.
  */
-export function picture({ spreadsheet }: World): Record<string, readonly string[]> {
-  const shown = [BRIEF, DETAIL].map((name) => [name, sheetPicture(spreadsheet.sheetNamed(name))] as const);
+export function picture(
+  { spreadsheet }: World,
+  names: readonly string[] = [BRIEF, DETAIL],
+): Record<string, readonly string[]> {
+  const shown = names.map((name) => [name, sheetPicture(spreadsheet.sheetNamed(name))] as const);
   return Object.fromEntries(shown);
 }
 

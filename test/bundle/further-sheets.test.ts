@@ -1,14 +1,16 @@
 /** «Долги» and «НДС» in the bundle: when they are made, what stays of them and beside them, and what a kill leaves. */
 import { connect, type World } from '../../world/make-world';
-import { MINUTE } from '../../world/people';
-import { refreshed, startOnce } from '../../world/scenario';
+import { killAt, MINUTE } from '../../world/people';
+import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, changesBy, DETAIL, faceOf, picture } from '../../world/sheets';
 import { sheetCalls } from '../../cli/bench/sheet-calls';
 import type { SheetModel } from '../../simulator/spreadsheet';
-import { anOffice, userOf } from './support/workbook';
+import { anOffice, attempt, everything, userOf } from './support/workbook';
 
 const [DEBTS, VAT] = ['Долги', 'НДС'];
 const FOUR = [BRIEF, DETAIL, DEBTS, VAT];
+const OFF = { debtsSheet: 'off', vatSheet: false };
+const OFF_LINE = 'Лист выключен в настройках и больше не обновляется.';
 const ON = { debtsSheet: 'period', vatSheet: true };
 
 function office(settings: object = ON): World {
@@ -32,14 +34,8 @@ const namesOf = ({ spreadsheet }: World): string[] =>
   spreadsheet.sheets.map(({ name }) => name).filter((name) => FOUR.includes(name));
 /** Everything kept of a sheet, notes and lines too. */
 const whole = (world: World, name: string): string => JSON.stringify(sheetOf(world, name));
-/** Values of a sheet, its line apart. */
-function values(world: World, name: string): string {
-  const sheet = sheetOf(world, name);
-  const area = { row: 2, column: 1, rows: sheet.lastRow() + 5, columns: 20 };
-  return JSON.stringify(
-    sheet.map(area, (cell) => [cell?.value ?? '', cell?.style ?? null, cell?.runs ?? []]),
-  );
-}
+/** The cells of a sheet, its note and line apart. */
+const values = (world: World, name: string): unknown => picture(world, [name])[name]?.slice(1);
 const noteOf = (world: World, name: string): string[] => userOf(world).cell(name, 'B2').note.split('\n');
 const changeInvoice = ({ data }: World, id: number, facts: object): void => {
   const invoice = data.invoices.get(id);
@@ -76,7 +72,7 @@ describe('Sheets that are switched on', () => {
     const before = picture(plain);
     refreshed(plain);
     expect(picture(plain)).toEqual(before);
-    for (const name of [DEBTS, VAT]) expect(values(plain, name)).toBe(values(world, name));
+    for (const name of [DEBTS, VAT]) expect(values(plain, name)).toEqual(values(world, name));
   });
 
   it('have the first report turn to «Краткий», and a later one to nothing', () => {
@@ -116,6 +112,175 @@ describe('Sheets that are switched on', () => {
     for (const further of [debts, vat]) {
       const [unchanged = NaN, written = NaN] = more(further);
       expect([unchanged <= 20, written <= 36]).toEqual([true, true]);
+    }
+  });
+});
+
+describe('What people do to these sheets', () => {
+  it.each([DEBTS, VAT])('«%s» renamed, moved and hidden stays the report’s', (name) => {
+    const world = made();
+    const user = userOf(world);
+    const sheet = sheetOf(world, name);
+    user.rename(name, 'Мой отчёт');
+    user.move('Мой отчёт', 0);
+    sheet.hidden = true;
+    for (const id of [1, 2, 3]) changeInvoice(world, id, { OPPORTUNITY: 777 });
+    refreshed(world);
+    const right = office();
+    for (const id of [1, 2, 3]) changeInvoice(right, id, { OPPORTUNITY: 777 });
+    refreshed(right);
+    expect(values(world, 'Мой отчёт')).toEqual(values(right, name));
+    expect(sheet.hidden).toBe(true);
+    expect(world.spreadsheet.sheetNamed(name)).toBeUndefined();
+  });
+
+  it.each([DEBTS, VAT])('«%s» deleted is made again at the end', (name) => {
+    const world = made();
+    const before = values(world, name);
+    userOf(world).delete(name);
+    refreshed(world);
+    expect([namesOf(world).at(-1), values(world, name)]).toEqual([name, before]);
+  });
+
+  it.each([DEBTS, VAT])('what they write beside and below «%s» stays', (name) => {
+    const world = made();
+    const places = ['Q4', 'C60'];
+    for (const place of places) userOf(world).enter(name, place, 'моё');
+    for (const id of [1, 2, 3]) changeInvoice(world, id, { OPPORTUNITY: 777 });
+    refreshed(world);
+    for (const place of places) expect(userOf(world).cell(name, place).value).toBe('моё');
+  });
+
+  it.each([DEBTS, VAT])('a sheet of theirs named «%s» is refused before anything is asked', (name) => {
+    const world = office();
+    userOf(world).addSheet(name);
+    const before = everything(world);
+    expect(attempt(world, 'sidebar')).toEqual({
+      state: 'failed',
+      message: `Лист «${name}» уже есть и создан не отчётом. Переименуйте его и обновите отчёт.`,
+      requests: 0,
+      changes: [],
+    });
+    expect(everything(world)).toBe(before);
+  });
+
+  it('a cell in the way of one of them stops all before any is written', () => {
+    const world = made();
+    const { data } = world;
+    const row = sheetOf(world, DEBTS).lastRow() + 1;
+    userOf(world).enter(DEBTS, `C${row}`, 'моё');
+    for (const ID of [11, 12, 13]) data.addInvoice({ ID, OPPORTUNITY: 5, rows: [{}] });
+    const before = everything(world);
+    const { state, message, changes } = attempt(world, 'sidebar');
+    expect([state, changes]).toEqual(['failed', []]);
+    expect(message).toMatch(`строка ${row} листа «${DEBTS}» занята вашими данными`);
+    expect(message).toMatch('правее столбца N');
+    expect(everything(world)).toBe(before);
+  });
+});
+
+describe('Sheets that are switched off', () => {
+  it('say so once, keep their cells, and alarm nobody', () => {
+    const world = made();
+    const before = [DEBTS, VAT].map((name) => values(world, name));
+    connect(world, OFF);
+    for (const id of [1, 2, 3]) changeInvoice(world, id, { OPPORTUNITY: 777 });
+    world.clock.sleep(MINUTE);
+    refreshed(world);
+    expect([DEBTS, VAT].map((name) => values(world, name))).toEqual(before);
+    for (const name of [DEBTS, VAT]) {
+      expect(noteOf(world, name)[0]).toBe(OFF_LINE);
+      expect(faceOf(world, name)).toMatchObject({
+        text: 'Счета за 01.04.2026 – 30.06.2026, поле «Дата счёта» · обновлено 20.05.2026 12:00',
+        rules: [],
+      });
+    }
+    const after = [DEBTS, VAT].map((name) => whole(world, name));
+    world.portal.change({ revoked: true });
+    startOnce(world);
+    world.portal.change({ revoked: false });
+    refreshed(world);
+    expect([DEBTS, VAT].map((name) => whole(world, name))).toEqual(after);
+  });
+
+  it('are left alone by a refresh of «Краткий» alone', () => {
+    const world = made();
+    connect(world, OFF);
+    const before = [DEBTS, VAT].map((name) => whole(world, name));
+    refreshed(world, true);
+    expect([DEBTS, VAT].map((name) => whole(world, name))).toEqual(before);
+  });
+
+  it('are made right when they are switched on again', () => {
+    const world = made();
+    connect(world, OFF);
+    refreshed(world);
+    connect(world, ON);
+    for (const id of [1, 2, 3]) changeInvoice(world, id, { OPPORTUNITY: 777 });
+    refreshed(world);
+    const right = office();
+    for (const id of [1, 2, 3]) changeInvoice(right, id, { OPPORTUNITY: 777 });
+    refreshed(right);
+    for (const name of FOUR) {
+      expect(values(world, name)).toEqual(values(right, name));
+      expect(noteOf(world, name)).not.toContain(OFF_LINE);
+      expect(faceOf(world, name)).toEqual(faceOf(right, name));
+    }
+    expect(changesOf(world)).toEqual([]);
+  });
+});
+
+describe('A refresh that does not come to its end', () => {
+  it('is told on each sheet that is switched on', () => {
+    const world = made();
+    connect(world, { vatSheet: false });
+    refreshed(world);
+    world.portal.change({ revoked: true });
+    startOnce(world);
+    for (const name of [BRIEF, DETAIL, DEBTS]) {
+      expect(faceOf(world, name).text).toMatch(/^⚠ Не обновляется с 20\.05\.2026 12:00: /);
+      expect(noteOf(world, name)[0]).toMatch(/^⚠ Не обновляется с 20\.05\.2026 12:00: /);
+    }
+    expect(noteOf(world, VAT)[0]).toBe(OFF_LINE);
+  });
+
+  it('killed in the middle is made right on all sheets, even by one of «Краткий» alone', () => {
+    const right = office();
+    for (const id of [1, 2, 3]) changeInvoice(right, id, { OPPORTUNITY: 777 });
+    refreshed(right);
+    for (const briefOnly of [false, true]) {
+      const world = made();
+      for (const id of [1, 2, 3]) changeInvoice(world, id, { OPPORTUNITY: 777 });
+      killAt(world, 'RangeList.setBorder');
+      startOnce(world);
+      world.simulator.hooks = {};
+      expect(progressOf(world).state).not.toBe('done');
+      refreshed(world, briefOnly);
+      for (const name of FOUR) expect(values(world, name)).toEqual(values(right, name));
+      expect(changesOf(world)).toEqual([]);
+    }
+  });
+
+  it('killed at any change of the spreadsheet, the next one makes all sheets right', () => {
+    const right = office();
+    changeInvoice(right, 2, { OPPORTUNITY: 777 });
+    refreshed(right);
+    const CHANGES = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|add)|\.flush$/;
+    for (let kills = 0; ; kills += 3) {
+      const world = made();
+      changeInvoice(world, 2, { OPPORTUNITY: 777 });
+      let changes = 0;
+      world.simulator.hooks = {
+        before: (call) => {
+          if (CHANGES.test(call.member) && (changes += 1) > kills) call.kill();
+        },
+      };
+      const { outcome } = startOnce(world);
+      world.simulator.hooks = {};
+      if (outcome !== 'killed') break;
+      refreshed(world);
+      for (const name of FOUR) expect([kills, values(world, name)]).toEqual([kills, values(right, name)]);
+      for (const name of FOUR) expect(faceOf(world, name).text).toMatch(/обновлено/);
     }
   });
 });
