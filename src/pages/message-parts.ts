@@ -1,8 +1,10 @@
 /**
- * The message of a finished refresh as a page shows it: the counts, how the portal was read, then one notice a line
+ * The message of a finished refresh as a page shows it: the counts, how the portal was read, what further
+ * sheets have brought, then one notice a line
  * (see refresh/ending.ts), each invoice that a notice names linked to its card on the portal.
  */
 
+import { isOutcome } from '../texts/outcome-texts';
 import { withoutReading } from '../texts/reading-texts';
 
 /** Plain text, or an invoice's name and the address of its card. */
@@ -12,6 +14,8 @@ export interface MessageParts {
   readonly summary: string;
   /** How the portal was read, without a full stop, where the message tells. */
   readonly reading: readonly string[];
+  /** What further sheets have brought. */
+  readonly outcome: readonly string[];
   readonly notices: readonly (readonly Part[])[];
 }
 
@@ -26,10 +30,17 @@ const BEHIND_NUMBER = / \(id \d+\)$/;
 export const portalOf = (mask: string): string | null => MASK.exec(mask)?.[1] ?? null;
 
 export function messageParts(message: string, portal: string | null): MessageParts {
-  const [line = '', ...notices] = message.split('\n');
+  const [line = '', ...lines] = message.split('\n');
+  const outcome = lines.filter(isOutcome);
+  const notices = lines.filter((told) => !isOutcome(told));
   const { result, reading } = withoutReading(line);
   const shown = shortNames(message);
-  return { summary: result, reading, notices: notices.map((notice) => linked(notice, portal, shown)) };
+  return {
+    summary: result,
+    reading,
+    outcome,
+    notices: notices.map((notice) => linked(notice, portal, shown)),
+  };
 }
 
 /** How an invoice is shown: by its number, unless the message names another one of that number; then its id stays. */

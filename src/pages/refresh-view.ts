@@ -154,7 +154,7 @@ function endedView(
   const told = messageParts(progress.message, portal);
   // What the owner has to do against it is not for a colleague, who is told what he can do.
   const cause = viewer.refusal === null ? told.summary : firstSentence(told.summary);
-  const details = [cause, ...notices];
+  const details = [cause, ...told.outcome, ...notices];
   switch (progress.state) {
     case 'done':
       return {

@@ -11,6 +11,8 @@ import type { Period } from '../domain/period';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
 import type { MainSheet } from '../domain/sheet-kind';
 import { query } from '../domain/query';
+import { debtsOf, type OwedFacts } from '../debts/debts-model';
+import { overdueIn } from '../debts/overdue';
 import { DataProcessor } from '../report/DataProcessor';
 import { furtherColumns, type FurtherColumns } from '../report/further-columns';
 import { IssueList } from '../report/IssueList';
@@ -18,6 +20,7 @@ import { olderLines } from '../report/older-lines';
 import type { BriefLine, Report } from '../report/report-model';
 import { belongsToReport, isLeftOut, isPaid } from '../report/invoice-filter';
 import type { Settings } from '../settings/Settings';
+import type { Overdue } from '../texts/outcome-texts';
 import {
   checkUserFields,
   furtherNames,
@@ -52,6 +55,8 @@ export interface CollectedReport {
   readonly report: Report;
   /** Unpaid invoices outside the report, by id; none where they are not wanted. */
   readonly older: readonly BriefLine[];
+  /** What «Долги» tells as overdue; null where it tells nothing, or is not made. */
+  readonly overdue: Overdue | null;
   readonly profile: ProfileRecord | null;
   /** Right of the eight of each sheet. */
   readonly columns: FurtherColumns;
@@ -70,7 +75,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedRe
   return reportOf(order, collectFacts(order, fetcher));
 }
 
-type Facts = Omit<CollectedReport, 'report' | 'older' | 'profile' | 'columns'>;
+type Facts = Omit<CollectedReport, 'report' | 'older' | 'overdue' | 'profile' | 'columns'>;
 
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
@@ -123,7 +128,8 @@ const wouldTell = ({ earlierInvoices }: ReportOrder, { invoices, profile }: Gath
   invoices.length === 0 &&
   (earlierInvoices === 'here' || (earlierInvoices === 'none' && profile?.admin === true));
 
-export function reportOf({ settings, sheets, today }: ReportOrder, collected: Facts): CollectedReport {
+export function reportOf(order: ReportOrder, collected: Facts): CollectedReport {
+  const { settings, sheets, today } = order;
   const { facts, fields } = collected;
   const { invoices, leftOut, profile, stages } = facts;
   const columns = furtherColumns(settings, { ...facts, payment: settings, today, fields });
@@ -143,7 +149,17 @@ export function reportOf({ settings, sheets, today }: ReportOrder, collected: Fa
   });
   const older = olderLines(processor, facts);
   const issues = new IssueList([...report.issues, ...older.issues]).list();
-  return { ...collected, report: { ...report, issues }, older: older.lines, profile, columns };
+  const overdue = overdueOf(order, { brief: report.brief, older: older.lines, stages });
+  return { ...collected, report: { ...report, issues }, older: older.lines, overdue, profile, columns };
+}
+
+/** The brief sheet alone makes no «Долги». */
+function overdueOf(
+  { settings, sheets, today }: ReportOrder,
+  lines: Pick<OwedFacts, 'brief' | 'older' | 'stages'>,
+): Overdue | null {
+  if (settings.debtsSheet === 'off' || !sheets.includes('detail')) return null;
+  return overdueIn(debtsOf({ ...lines, payment: settings, today }));
 }
 
 /** When the fetcher has run to its end, every invoice has its facts. */

@@ -8,6 +8,7 @@ import { remarksOf } from '../report/remarks';
 import { totalsByCurrency } from '../report/totals';
 import { WriterError } from '../sheets/WriterError';
 import type { ReportCounts, Run } from '../state/run';
+import { outcomeTexts } from '../texts/outcome-texts';
 import { readingTexts } from '../texts/reading-texts';
 import type { PauseReason } from '../texts/ending-texts';
 import { refreshTexts } from '../texts/refresh-texts';
@@ -53,7 +54,9 @@ export function pauseReason(error: unknown): PauseReason | null {
 /** @param isListKept whether «Состояние» shows the notices that the message does not */
 export function doneBy(executed: ExecutedReport, run: Run, isListKept: boolean): Ending {
   const more = isListKept ? refreshTexts.moreNoticesKept : refreshTexts.moreNotices;
-  const message = [summary(executed, run), ...told(executed, SHOWN_ISSUES, 0, more)].join('\n');
+  const { overdue } = executed;
+  const outcome = overdue === null ? [] : [outcomeTexts.overdue(overdue)];
+  const message = [summary(executed, run), ...outcome, ...told(executed, SHOWN_ISSUES, 0, more)].join('\n');
   return { state: 'done', message, checkedAt: executed.checkedAt };
 }
 

@@ -1,15 +1,9 @@
 /** What the add-on says about a refresh: its course, its end, and why it cannot start. */
+import { listed, type Amount } from './amounts';
 import { endingTexts, GAVE_UP, type PauseReason } from './ending-texts';
-import { count, counted, firstSentence, INVOICES, money, NOTICES, plural, type PluralForms } from './russian';
+import { count, counted, firstSentence, INVOICES, money, NOTICES } from './russian';
 import { OTHER_PERSON } from './person-texts';
 import { NO_CURRENCY } from './sheet-texts';
-
-/** A sum of one currency. */
-export interface Amount {
-  /** Its code, `''` for none. */
-  readonly currency: string;
-  readonly all: number;
-}
 
 export interface FinishedReport {
   readonly invoices: number;
@@ -105,17 +99,8 @@ const soon = (isPublished: boolean): string => (isPublished ? 'в течение
 
 const inBrackets = (who: string): string => (who === OTHER_PERSON ? '' : ` (${who})`);
 
-/** So many are told one by one: a report of more currencies is an odd one. */
-const MOST_AMOUNTS = 5;
-const CURRENCIES: PluralForms = ['валюте', 'валютах', 'валютах'];
-
 /** `12 345,60 ₽, 100,00 USD и 5,00 EUR` */
-function amounts(all: readonly Amount[]): string {
-  const told = all.slice(0, MOST_AMOUNTS).map(amount);
-  const left = all.length - told.length;
-  const last = left > 0 ? `ещё в ${count(left)} ${plural(left, CURRENCIES)}` : told.pop();
-  return told.length === 0 ? String(last) : `${told.join(', ')} и ${last}`;
-}
+const amounts = (all: readonly Amount[]): string => listed(all, amount);
 
 const amount = ({ currency, all }: Amount): string =>
   `${money(all)}\u00a0${currency === 'RUB' ? '₽' : currency || NO_CURRENCY}`;

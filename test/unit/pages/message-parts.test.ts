@@ -1,4 +1,5 @@
 import { messageParts, portalOf } from '../../../src/pages/message-parts';
+import { outcomeTexts } from '../../../src/texts/outcome-texts';
 import { readingTexts } from '../../../src/texts/reading-texts';
 import { invoiceName, issueTexts } from '../../../src/texts/sheet-texts';
 
@@ -12,9 +13,10 @@ describe('the message of a finished refresh', () => {
     expect(messageParts('Готово. Ещё.\nПервое.\nВторое.', null)).toEqual({
       summary: 'Готово. Ещё.',
       reading: [],
+      outcome: [],
       notices: [['Первое.'], ['Второе.']],
     });
-    expect(messageParts('', PORTAL)).toEqual({ summary: '', reading: [], notices: [] });
+    expect(messageParts('', PORTAL)).toEqual({ summary: '', reading: [], outcome: [], notices: [] });
   });
 
   it.each([readingTexts.whole('counts'), readingTexts.changes(1_051, 4)])(
@@ -23,10 +25,21 @@ describe('the message of a finished refresh', () => {
       expect(messageParts(`Готово: 2 счёта. ${sentence}\nПервое.`, null)).toEqual({
         summary: 'Готово: 2 счёта.',
         reading: [sentence.slice(0, -1)],
+        outcome: [],
         notices: [['Первое.']],
       });
     },
   );
+
+  it('tells apart what the sheet of debts has brought, which is no notice', () => {
+    const overdue = { invoices: 2, sums: [{ currency: 'RUB', all: 5 }], namesCurrency: false };
+    expect(messageParts(`Готово.\n${outcomeTexts.overdue(overdue)}\nПервое.`, PORTAL)).toEqual({
+      summary: 'Готово.',
+      reading: [],
+      outcome: ['Долги: просрочено 2 счёта на 5,00.'],
+      notices: [['Первое.']],
+    });
+  });
 
   it('links each invoice that a sentence of the catalogue names', () => {
     expect(partsOf(issueTexts.rowsUnavailable(invoiceName(80, '17/5')))).toEqual([

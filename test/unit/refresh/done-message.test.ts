@@ -130,4 +130,23 @@ describe('a finished refresh', () => {
     const sentence = `Счетов стало намного меньше: было ${before}, теперь ${now}. Проверьте права владельца вебхука.`;
     expect(lines.slice(1)).toEqual(wonders ? [sentence] : []);
   });
+
+  it('tells what is overdue below its figures where «Долги» is on, and nothing of it else', () => {
+    const late = { CLOSEDATE: '2026-05-01', STAGE_ID: UNPAID, rows: [{ PRICE: 120, QUANTITY: 1 }] };
+    const installation = connected((portal) => {
+      invoices(upTo(3), late)(portal);
+      // Outside the quarter.
+      portal.withInvoice({ ID: 90, BEGINDATE: '2025-05-20', OPPORTUNITY: 1_000, ...late, rows: [] });
+    });
+    const save = (debtsSheet: string) => installation.connect({ debtsSheet });
+    expect(linesOf(installation).slice(1)).toEqual([]);
+    save('period');
+    const overdue = 'Долги: просрочено 3 счёта на 360,00.';
+    expect(linesOf(installation).slice(1)).toEqual([overdue]);
+    expect(linesOf(installation, true).slice(1)).toEqual([]);
+    save('all');
+    expect(linesOf(installation).slice(1)).toEqual(['Долги: просрочено 4 счёта на 1\u00a0360,00.']);
+    const [last] = installation.openedBy(OWNER).state.history();
+    expect(last?.message.split('\n')).toHaveLength(1);
+  });
 });

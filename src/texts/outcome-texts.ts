@@ -1,0 +1,24 @@
+/** What the further sheets have brought: a line each below the counts of a result. */
+import { listed, type Amount } from './amounts';
+import { counted, INVOICES, money } from './russian';
+import { NO_CURRENCY } from './sheet-texts';
+
+export interface Overdue {
+  readonly invoices: number;
+  /** Of the currencies in which anything is overdue. */
+  readonly sums: readonly Amount[];
+  readonly namesCurrency: boolean;
+}
+
+const DEBTS = 'Долги: ';
+
+/** Whether a line of a result is one of these, and no notice. */
+export const isOutcome = (line: string): boolean => line.startsWith(DEBTS);
+
+export const outcomeTexts = {
+  overdue: ({ invoices, sums, namesCurrency }: Overdue) => {
+    const shown = ({ currency, all }: Amount): string =>
+      namesCurrency ? `${money(all)}\u00a0${currency || NO_CURRENCY}` : money(all);
+    return `${DEBTS}просрочено ${counted(invoices, INVOICES)} на ${listed(sums, shown)}.`;
+  },
+} as const;
