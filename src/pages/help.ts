@@ -23,8 +23,8 @@ export function helpTab(): HTMLElement {
     article(
       helpTexts.contents,
       ...paragraphs([
-        ...[helpTexts.brief, helpTexts.detail, helpTexts.face, helpTexts.columns],
-        ...[helpTexts.notes, helpTexts.notNotes, helpTexts.yours],
+        ...[helpTexts.brief, helpTexts.detail, helpTexts.further, helpTexts.face],
+        ...[helpTexts.columns, helpTexts.notes, helpTexts.notNotes, helpTexts.yours],
       ]),
     ),
     article(
