@@ -138,11 +138,11 @@ const columns: Scene = async (stage, show) => {
   await stage.control(BRISK);
   const tab = await connect(stage);
   const { brief, detail } = formTexts.columns;
+  await tab.paste(tab.sidebar.getByLabel(formTexts.dueDays), '366');
   for (const title of ['Дней просрочки', 'Остаток', 'Номер договора']) await addColumn(tab, brief, title);
   for (const title of ['Ед. изм.', 'Ставка НДС']) await addColumn(tab, detail, title);
   await tab.select(formTexts.place('Номер договора'), '1');
   await tab.select(formTexts.noteColumns, '1');
-  await tab.paste(tab.sidebar.getByLabel(formTexts.dueDays), '366');
   await show('settings-columns', tab);
   await tab.press(formTexts.save);
   await tab.reads(settingsTexts.dueDays);
