@@ -44,6 +44,9 @@ describe('a rate', () => {
       [null, 1, 10, 10, 0],
       ['все', 1, 60, 55, 5],
     ]);
+    const formats = vat({ sold: [{ rows }] }).body.map(({ style }) => style.formats[8]);
+    const none = '#,##0.00;-#,##0.00;"нет"';
+    expect(formats.slice(0, 4)).toEqual(['#,##0.00', none, '#,##0.00', '#,##0.00']);
   });
 });
 
