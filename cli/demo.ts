@@ -10,6 +10,9 @@ const OUT = 'out/report.xlsx';
 /** However young the quarter is, there is something to see. */
 const PERIOD = { preset: 'last90Days', from: null, to: null };
 
+/** As a financial director would have them. */
+const FURTHER_SHEETS = { debtsSheet: 'all', vatSheet: true };
+
 /** What the portal is told of them. */
 function readArguments(): readonly string[] {
   try {
@@ -30,6 +33,7 @@ runCommand(async () => {
       period: PERIOD,
       shipmentDateField: SHIPMENT_DATE,
       paymentDateField: PAYMENT_DATE,
+      ...FURTHER_SHEETS,
     };
     await makeReport({ settings, out: OUT, briefOnly: false });
   } finally {

@@ -14,6 +14,8 @@ interface Known {
   readonly habit: Habit;
   /** Percent off the price list. */
   readonly discount?: number;
+  /** Pays once its budget is there, within the term as a rule: no invoice says when. */
+  readonly isUndated?: true;
   /** Whose support is paid for on the first working day of each month. */
   readonly workplaces?: number;
 }
@@ -29,7 +31,8 @@ type Entry = Known &
     | { readonly kind: 'физлицо' | 'без реквизитов' }
   );
 
-export interface DemoBuyer extends Required<Omit<Known, 'name'>> {
+export interface DemoBuyer extends Required<Omit<Known, 'name' | 'isUndated'>> {
+  readonly isUndated: boolean;
   readonly companyId: number;
   readonly contactId: number;
   /** 0: none. */
@@ -52,7 +55,7 @@ const CUSTOMERS: readonly Entry[] = [
   { kind: 'ИП', name: 'Кравцова Анна Дмитриевна', region: '77', term: 5, habit: 'prompt' },
   { kind: 'ООО', name: 'Инженерные сети', region: '33', term: 10, habit: 'usual' },
   { kind: 'АО', name: 'Хлебозавод № 5', region: '71', term: 14, habit: 'prompt', workplaces: 38 },
-  { kind: 'учреждение', name: 'МБОУ «Лицей № 41»', region: '33', term: 30, habit: 'usual' },
+  { kind: 'учреждение', name: 'МБОУ «Лицей № 41»', region: '33', term: 30, habit: 'usual', isUndated: true },
   { kind: 'ООО', name: 'Гранд-Отель', region: '77', term: 10, habit: 'prompt', workplaces: 19 },
   { kind: 'ООО', name: 'Агрокомплекс Заречный', region: '36', term: 30, habit: 'slow', discount: 3 },
   { kind: 'ООО', name: 'Юридическая фирма Лекс', region: '77', term: 5, habit: 'prompt', workplaces: 9 },
@@ -61,7 +64,14 @@ const CUSTOMERS: readonly Entry[] = [
   { kind: 'ИП', name: 'Мельников Олег Игоревич', region: '50', term: 5, habit: 'usual' },
   { kind: 'ООО', name: 'Дентал Клиник', region: '77', term: 5, habit: 'prompt', workplaces: 6 },
   { kind: 'ООО', name: 'Транс-Экспресс', region: '52', term: 14, habit: 'slow' },
-  { kind: 'учреждение', name: 'ГБУЗ «Районная больница»', region: '67', term: 30, habit: 'usual' },
+  {
+    kind: 'учреждение',
+    name: 'ГБУЗ «Районная больница»',
+    region: '67',
+    term: 30,
+    habit: 'usual',
+    isUndated: true,
+  },
   { kind: 'ООО', name: 'Типография Оттиск', region: '77', term: 5, habit: 'prompt' },
   { kind: 'ООО', name: 'Окна Поволжья', region: '63', term: 10, habit: 'usual' },
   { kind: 'АО', name: 'Теплоэнергоремонт', region: '54', term: 14, habit: 'slow' },
@@ -83,11 +93,12 @@ const FULL_FORMS = { ООО: 'Общество с ограниченной от�
 /** Adds them all, best first. */
 export const addDemoBuyers = (data: PortalData, random: Random): readonly DemoBuyer[] =>
   CUSTOMERS.map((entry) => {
-    const { term, habit, discount = 0, workplaces = 0, kind } = entry;
+    const { term, habit, discount = 0, workplaces = 0, isUndated = false, kind } = entry;
     const contract = term > 5 ? `${random.int(11, 480)}-П/${random.int(23, 25)}` : '';
     const ids = addCard(data, random, entry);
     const isPerson = kind === 'самозанятый' || kind === 'физлицо';
-    return { ...ids, isPerson, term, habit, discount, workplaces, contract, isForeign: kind === 'ТОО' };
+    const terms = { term, habit, isUndated, discount, workplaces, contract };
+    return { ...ids, ...terms, isPerson, isForeign: kind === 'ТОО' };
   });
 
 type Card = Pick<DemoBuyer, 'companyId' | 'contactId' | 'requisiteId'>;

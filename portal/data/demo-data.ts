@@ -26,7 +26,9 @@ export interface DemoOptions {
   readonly taxPrecision?: TaxPrecision;
 }
 
+/** Who bills goods, and who works and support. */
 const SELLER = 'ООО «Прогресс-Снаб»';
+const SERVICE_SELLER = 'ООО «Прогресс-Сервис»';
 /** The pipeline of works and support, beside that of goods. */
 const SERVICE = 12;
 const FIRST_NUMBER = 1187;
@@ -43,11 +45,14 @@ export function makeDemoData({
   const random = new Random(seed);
   const { data } = aPortal(clock, taxPrecision);
   addPipelines(data);
-  const MYCOMPANY_ID = addSeller(data, random);
+  const seller = addSeller(data, random, SELLER);
   const sales = new Sales(random, addDemoBuyers(data, random));
+  // With luck of its own, so that it changes nobody else's.
+  const serviceSeller = addSeller(data, new Random(seed + 1), SERVICE_SELLER);
   let number = FIRST_NUMBER;
   for (const sale of salesBetween(since, today, sales)) {
     const ACCOUNT_NUMBER = `СЧ-${String(number).padStart(5, '0')}`;
+    const MYCOMPANY_ID = sale.isService ? serviceSeller : seller;
     data.addInvoice({ ...invoiceOf(sale, today, clock.now()), ACCOUNT_NUMBER, MYCOMPANY_ID });
     number += 1;
   }
@@ -62,9 +67,9 @@ function addPipelines(data: PortalData): void {
   }
 }
 
-function addSeller(data: PortalData, random: Random): number {
-  const id = data.addCompany({ TITLE: SELLER, IS_MY_COMPANY: true });
-  data.addRequisite({ ENTITY_ID: id, RQ_COMPANY_NAME: SELLER, RQ_INN: companyInn(random, '77') });
+function addSeller(data: PortalData, random: Random, name: string): number {
+  const id = data.addCompany({ TITLE: name, IS_MY_COMPANY: true });
+  data.addRequisite({ ENTITY_ID: id, RQ_COMPANY_NAME: name, RQ_INN: companyInn(random, '77') });
   return id;
 }
 

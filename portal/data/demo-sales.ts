@@ -21,7 +21,8 @@ export interface Sale {
   readonly buyer: DemoBuyer;
   readonly isService: boolean;
   readonly rows: readonly SaleRow[];
-  readonly dueOn: string;
+  /** null: nobody has said so. */
+  readonly dueOn: string | null;
   /** null: never, as far as one can see; so below. */
   readonly paidOn: string | null;
   readonly shippedOn: string | null;
@@ -52,7 +53,7 @@ const FIRST_PRODUCT_ID = 100;
 const HABITS: Readonly<Record<Habit, { intime: number; never: number; daysLate: number }>> = {
   prompt: { intime: 0.95, never: 0, daysLate: 5 },
   usual: { intime: 0.8, never: 0.03, daysLate: 20 },
-  slow: { intime: 0.4, never: 0.15, daysLate: 50 },
+  slow: { intime: 0.35, never: 0.2, daysLate: 90 },
 };
 
 /** Asked day by day from the first on, it says the same every time. */
@@ -118,7 +119,7 @@ export class Sales {
     const soon = random.int(Math.floor(buyer.term / 3), buyer.term);
     const late = buyer.term + random.int(2, daysLate);
     const paidOn = lot < never ? null : workingDayFrom(addDays(day, lot > 1 - intime ? soon : late));
-    return { day, buyer, dueOn: addDays(day, buyer.term), paidOn };
+    return { day, buyer, dueOn: buyer.isUndated ? null : addDays(day, buyer.term), paidOn };
   }
 
   private choice({ isForeign, term }: DemoBuyer): Choice {

@@ -8,6 +8,7 @@ import type { PortalData } from '../../portal/data/PortalData';
 import { Portal } from '../../portal/Portal';
 import { serve } from '../../portal/server';
 import { ReportFolder, runScript, type Finished } from './support/command';
+import { expectedDebts } from '../oracle/expected-debts';
 import { expectedInvoices, type Wanted } from '../oracle/expected-invoices';
 import {
   BRIEF,
@@ -17,6 +18,7 @@ import {
   expectedDetail,
   expectedFace,
 } from '../oracle/expected-sheets';
+import { expectedVat } from '../oracle/expected-vat';
 import { differences } from '../oracle/picture';
 import { readWorkbook, type ReadSheet } from '../bundle/acceptance/support/read-workbook';
 import { TODAY } from '../bundle/acceptance/support/refresh';
@@ -80,6 +82,23 @@ function expectSheets(
   expect(differences(expectedDetail(invoices, face), detail).slice(0, 20)).toEqual([]);
   const print = [9, 'landscape', 1, 0, '1:2', '&CЛист &P из &N'];
   expect([brief.print, detail.print]).toEqual([print, print]);
+}
+
+/** As the demo has them, debts outside the period too. */
+function expectFurtherSheets(
+  sheets: ReadonlyMap<string, ReadSheet>,
+  data: PortalData,
+  wanted: Wanted,
+  host: string,
+) {
+  expect([...sheets.keys()]).toEqual([BRIEF, DETAIL, 'Долги', 'НДС']);
+  const [debts, vat] = [sheets.get('Долги'), sheets.get('НДС')];
+  if (!debts || !vat) throw new Error('a further sheet is missing');
+  const face = expectedFace(debts, daysOf(wanted), 'Дата счёта');
+  const owed = { today: wanted.to, dueDateField: 'CLOSEDATE', dueDays: 0, paidSumField: '' };
+  const expected = expectedDebts(data, { ...wanted, ...owed, all: true, byInvoice: true }, host, face);
+  expect(differences(expected, debts).slice(0, 20)).toEqual([]);
+  expect(differences(expectedVat(data, wanted, face), vat).slice(0, 20)).toEqual([]);
 }
 
 describe('npm run report', () => {
@@ -166,7 +185,10 @@ describe('npm run demo', () => {
       const sheets = await readWorkbook('out/report.xlsx');
       const link = sheets.get(BRIEF)?.cells.get('3:2')?.link ?? '';
       const wanted = { ...WANTED, from: addDays(moscow, -89), to: moscow };
-      expectSheets(sheets, dataOf(today), wanted, new URL(link).host);
+      const data = dataOf(today);
+      const { host } = new URL(link);
+      expectSheets(sheets, data, wanted, host);
+      expectFurtherSheets(sheets, data, wanted, host);
     },
     PATIENCE,
   );

@@ -97,6 +97,28 @@ describe('the everyday demo data', () => {
     }
   });
 
+  it.each(DAYS)('has debts of every age on %s, and some that nobody has said a due date of', (today) => {
+    const ageOf = ({ CLOSEDATE }: Invoice): number => {
+      if (CLOSEDATE === null) return Infinity;
+      const daysOverdue = (Date.parse(today) - Date.parse(CLOSEDATE)) / 86_400_000;
+      return daysOverdue <= 0 ? 0 : Math.min(4, Math.ceil(daysOverdue / 30));
+    };
+    const owed = invoicesOf(make(today)).filter(
+      (invoice) => invoice[PAYMENT_DATE] === null && !invoice.STAGE_ID.endsWith(':D'),
+    );
+    expect(new Set(owed.map(ageOf))).toEqual(new Set([0, 1, 2, 3, 4, Infinity]));
+  });
+
+  it('is billed by two companies of one owner, works by another than goods', () => {
+    const data = make('2026-05-20');
+    const sellers = [...data.companies.values()].filter(({ IS_MY_COMPANY }) => IS_MY_COMPANY);
+    const used = new Set(
+      invoicesOf(data).map(({ MYCOMPANY_ID, CATEGORY_ID }) => [MYCOMPANY_ID, CATEGORY_ID].join()),
+    );
+    expect(sellers.map(({ TITLE }) => TITLE)).toEqual(['ООО «Прогресс-Снаб»', 'ООО «Прогресс-Сервис»']);
+    expect(used.size).toBe(2);
+  });
+
   it.each(DAYS)('is of sums and rows that a company of its size has on %s, all in roubles', (today) => {
     const data = make(today);
     const sums = invoicesOf(data).map(({ OPPORTUNITY }) => OPPORTUNITY ?? 0);
