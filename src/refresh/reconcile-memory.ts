@@ -71,7 +71,8 @@ export function reconcileMemory(parts: ReconcileParts): void {
   } finally {
     portal.remember();
     if (found.memory !== memory) sheet.write(found.memory);
-    if (found.requests > 0)
+    // A turn may find no more than that nothing is left of the round, as where a report of one sheet knows no rows.
+    if (found.requests > 0 || found.isRound)
       state.reconcile.set({
         place: found.place,
         at: new Date(clock.now()).toISOString(),

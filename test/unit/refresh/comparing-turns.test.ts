@@ -57,3 +57,20 @@ it('A portal that fails in the middle of a turn takes nothing of what was found 
   expect(waves).toBe(3);
   expect(found).toMatchObject({ differences: 1, rounds: 0, place: { after: expect.any(Number) as number } });
 });
+
+it('A round comes to its end also where a turn has compared all there is before the rows, and no rows are known', () => {
+  const installation = new Installation((portal) => {
+    // Three requests for links and three for the list: all that one turn may ask.
+    for (let id = 1; id <= 120; id += 1) portal.withInvoice({ ID: id, UPDATED_TIME: SETTLED });
+  });
+  installation.connect();
+  const { refreshes, compare, state } = installation.openedBy(OWNER);
+  const briefOnly = true;
+  refreshes.start('menu', briefOnly);
+  const rounds = [1, 2, 3, 4].map(() => {
+    installation.clock.advance(600_000);
+    compare();
+    return state.reconcile.get()?.rounds;
+  });
+  expect(rounds).toEqual([0, 1, 1, 2]);
+});
