@@ -1,8 +1,11 @@
-/** Which of many records are gone, found by counting: a group whose count is short is halved until a page holds it. */
+/** Which of many records are gone, found by counting: a group whose count is short is halved until reading it costs less. */
 import { PAGE_SIZE } from '../domain/portal';
 import type { Part } from '../domain/records';
 import type { Task } from '../domain/task';
 import type { Doubt } from './doubt';
+
+/** Halving never finds what is gone of so many for less than reading all of them. */
+const FEW = 3 * PAGE_SIZE;
 
 export type Counted = Pick<Part<unknown>, 'total'> | 'refused';
 
@@ -22,7 +25,7 @@ export function* missingIds<Id>(
   const budget = { left: Math.ceil(ids.length / PAGE_SIZE) };
   const look = function* (group: readonly Id[], known: number): Task<readonly Id[] | Doubt> {
     if (known === group.length) return [];
-    if (known > group.length || group.length <= PAGE_SIZE || budget.left <= 0) return group;
+    if (known > group.length || group.length <= FEW || budget.left <= 0) return group;
     budget.left -= 1;
     const half = group.slice(0, Math.ceil(group.length / 2));
     const answer = yield* countOf(half);
