@@ -16,6 +16,7 @@ import { memoryOf } from '../left-behind';
 import { askedTooMuch } from './asked-too-much';
 import { bundleCircumstances, type BundleCircumstances } from './circumstances';
 import { Course } from './Course';
+import { fullByItsStages, type Full } from './full-reading';
 import { firstDifference, shownOf, withoutBuyers } from './shown';
 import { SpreadsheetOwner, type RefreshSeen } from './SpreadsheetOwner';
 import { countWhole, type BundleTally } from './tally';
@@ -173,13 +174,19 @@ export class BundleSeries {
     course.refreshed(beganAt, isAskedFor, memory);
     if (refresh.state !== 'done') this.fail(`${refresh.state}: ${refresh.message}`);
     if (refresh.isCrossed || this.isRestless || this.wrong !== null) return;
-    const fresh = freshWorld(this.world);
-    connect(fresh, this.settings);
-    const full = refreshed(fresh, sheets.length === 1).length;
+    const { data } = this.world;
+    const full = this.full(sheets);
+    const counted = (): Full => fullByItsStages(data, full, memoryOf(this.world), () => this.full(sheets));
     const wrong =
-      this.difference(fresh, sheets) ??
-      askedTooMuch(refresh, { requests: full, truth: memoryOf(fresh) }, this.circumstances, this.world.data);
+      this.difference(full.world, sheets) ?? askedTooMuch(refresh, counted(), this.circumstances, data);
     if (wrong !== null) this.fail(wrong);
+  }
+
+  private full(sheets: readonly MainSheet[]): Full & { readonly world: World } {
+    const world = freshWorld(this.world);
+    connect(world, this.settings);
+    const requests = refreshed(world, sheets.length === 1).length;
+    return { world, requests, truth: memoryOf(world) };
   }
 
   /** null where all is shown that has to be by now. */

@@ -3,6 +3,7 @@ import { makeMixedData } from '../../../portal/data/mixed-data';
 import type { PortalData } from '../../../portal/data/PortalData';
 import { Random } from '../../../portal/data/Random';
 import { VirtualClock } from '../../../simulator';
+import type { MainSheet } from '../../../src/domain/sheet-kind';
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { VALUE_TITLES } from '../../../src/texts/sheet-texts';
 import { Line } from '../../unit/bitrix24/a-line';
@@ -10,6 +11,7 @@ import { MemoryOwner, type Refreshed } from '../../unit/incremental/an-owner';
 import { askedTooMuch } from './asked-too-much';
 import { circumstances, type Circumstances } from './circumstances';
 import { Course } from './Course';
+import { fullByItsStages, type Full } from './full-reading';
 import { countWhole, type Tally } from './tally';
 
 export class Series {
@@ -86,17 +88,24 @@ export class Series {
     const sheets = random.chance(0.15) ? (['brief'] as const) : around.sheets;
     const isAskedFor = random.chance(0.4);
     const memory = owner.memory();
+    const knewSo = owner.ownerLists === 'refused';
     const beganAt = line.clock.now();
     const done = this.refresh(isAskedFor, sheets);
     this.tally.refreshes += 1;
     if (line.clock.now() !== beganAt) this.course.note();
-    const fresh = new MemoryOwner(line, { cacheTtlSeconds: around.ttlSeconds });
-    const full = fresh.refresh(false, sheets);
+    const full = this.full(sheets);
     const different = this.difference(done.plans, full.plans);
     if (different !== null) return different;
     const oneOwnerARequest = owner.ownerLists === 'refused';
-    const asked = { ...done, sheets, isAskedFor, beganAt, memory, oneOwnerARequest };
-    return askedTooMuch(asked, { requests: full.requests, truth: fresh.memory() }, around, this.data);
+    const hasLearntSo = oneOwnerARequest && !knewSo;
+    const asked = { ...done, sheets, isAskedFor, beganAt, memory, oneOwnerARequest, hasLearntSo };
+    const counted = fullByItsStages(this.data, full, owner.memory(), () => this.full(sheets));
+    return askedTooMuch(asked, counted, around, this.data);
+  }
+
+  private full(sheets: readonly MainSheet[]): Full & Refreshed {
+    const fresh = new MemoryOwner(this.line, { cacheTtlSeconds: this.circumstances.ttlSeconds });
+    return { ...fresh.refresh(false, sheets), truth: fresh.memory() };
   }
 
   private difference(done: readonly SheetPlan[], full: readonly SheetPlan[]): string | null {

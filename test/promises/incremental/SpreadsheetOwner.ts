@@ -27,6 +27,11 @@ export interface Watcher {
 const CALLS = 100;
 const LINE = /^\{"refresh":/;
 
+interface Learnt {
+  readonly ownerLists: string;
+  readonly ownerListsUntil: number;
+}
+
 interface ExecutionLine {
   readonly refresh: string;
   readonly whole: string | null;
@@ -85,6 +90,12 @@ export class SpreadsheetOwner {
     simulator.hooks = {};
   }
 
+  /** Whether it is known that the portal tells product rows of one invoice a request. */
+  private takesOneOwner(): boolean {
+    const learnt = documentProperty(this.world, 'portal') as Learnt | null;
+    return learnt?.ownerLists === 'refused' && learnt.ownerListsUntil > this.world.clock.now();
+  }
+
   private nextTick(): number {
     return this.world.simulator.state.triggers.due(Infinity)?.nextAt ?? Infinity;
   }
@@ -100,6 +111,7 @@ export class SpreadsheetOwner {
     const { clock, data, portal } = this.world;
     this.watcher.before();
     const memory = this.memory();
+    const knewSo = this.takesOneOwner();
     const beganAt = clock.now();
     const { nextDue } = data.commits;
     const before = portal.requests.length;
@@ -115,7 +127,7 @@ export class SpreadsheetOwner {
     this.isPaused = line?.refresh === 'paused';
     if (this.isPaused) return;
     const run = documentProperty(this.world, 'run') as { how: string; briefOnly: boolean };
-    const learnt = documentProperty(this.world, 'portal') as { ownerLists: string } | null;
+    const oneOwnerARequest = this.takesOneOwner();
     this.watcher.refreshed({
       state: line?.refresh ?? state,
       message,
@@ -125,7 +137,8 @@ export class SpreadsheetOwner {
       isAskedFor: run.how !== 'schedule',
       beganAt,
       memory,
-      oneOwnerARequest: learnt?.ownerLists === 'refused',
+      oneOwnerARequest,
+      hasLearntSo: oneOwnerARequest && !knewSo,
       isCrossed: wasPaused || nextDue <= clock.now(),
     });
   }

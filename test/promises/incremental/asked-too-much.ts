@@ -3,7 +3,8 @@ import type { PortalData } from '../../../portal/data/PortalData';
 import type { Memory } from '../../../src/memory/Memory';
 import type { MainSheet } from '../../../src/domain/sheet-kind';
 import type { Circumstances } from './circumstances';
-import { mostRequests, TOLD_ANEW } from './most-requests';
+import type { Full } from './full-reading';
+import { mostRequests, TOLD_ANEW, type StillHas } from './most-requests';
 
 const TOLD: readonly string[] = ['crm.status.list', 'crm.item.fields', 'profile'];
 
@@ -21,17 +22,13 @@ export interface Asked {
   readonly memory: Memory | null;
   /** Whether it knew at its end that the portal tells product rows of one invoice a request. */
   readonly oneOwnerARequest: boolean;
-}
-
-export interface Full {
-  readonly requests: number;
-  /** What it knows at its end. */
-  readonly truth: Memory | null;
+  /** Whether it has learnt that itself. */
+  readonly hasLearntSo: boolean;
 }
 
 /** @returns null where it has not */
 export function askedTooMuch(
-  { memory, asked: methods, wholeFor, sheets, isAskedFor, beganAt, oneOwnerARequest }: Asked,
+  { memory, asked: methods, wholeFor, sheets, isAskedFor, beganAt, oneOwnerARequest, hasLearntSo }: Asked,
   { truth, requests: full }: Full,
   { isOrdinary, generation, ttlSeconds, admin }: Circumstances,
   data: PortalData,
@@ -44,10 +41,12 @@ export function askedTooMuch(
       memory,
       truth,
       rowsOf: (id) => data.rowsOf(id).length,
+      stillHas: stillHas(data),
       savedAt: new Map([...data.invoices.values()].map(({ ID, UPDATED_TIME }) => [ID, UPDATED_TIME])),
       hasRows: sheets.length > 1,
       // One that takes lists refuses them to whoever may not see every invoice, and that holds for a while.
       oneOwnerARequest: generation === 'new' || (oneOwnerARequest && !admin),
+      hasLearntSo,
       isAfterTtl: beganAt - memory.buyersAt.askedAt >= ttlSeconds * 1_000,
       isAskedFor,
       isWhole: wholeFor !== null,
@@ -59,3 +58,13 @@ export function askedTooMuch(
   if (asked <= most && told <= TOLD_ANEW) return null;
   return `${asked} and ${told} requests, at most ${most}, full ${full}: ${methods.join(', ')}`;
 }
+
+/** Requisites of those in the recycle bin have another owner there. */
+const stillHas = ({ requisites, companies, contacts }: PortalData): StillHas => ({
+  requisite: ({ id, entityTypeId, entityId }) => {
+    const now = requisites.get(id);
+    return now?.ENTITY_TYPE_ID === entityTypeId && now.ENTITY_ID === entityId;
+  },
+  company: (id) => companies.has(id),
+  contact: (id) => contacts.has(id),
+});

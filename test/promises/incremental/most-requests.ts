@@ -5,6 +5,8 @@
  * own) + ⌈(new, unsettled or of another client)/50⌉ links + new requisites; one deleted at most 2 + ⌈log2(N/50)⌉; each hit
  * of a check at most 4 + ⌈log2(N/50)⌉; all together never more than a full refresh + 6."
  */
+import { query, queryKey } from '../../../src/domain/query';
+import type { RequisiteRecord } from '../../../src/domain/records';
 import { canonical } from '../../../src/hash/canonical';
 import {
   idOfKey,
@@ -12,6 +14,8 @@ import {
   kindOfKey,
   LATE_MILLISECONDS,
   linkKey,
+  rememberedBuyers,
+  requisitesById,
   type Memory,
 } from '../../../src/memory/Memory';
 
@@ -29,12 +33,23 @@ export interface Before {
   /** When each invoice was saved last, wherever it is: one may have left the period. */
   readonly savedAt: ReadonlyMap<number, number>;
   readonly hasRows: boolean;
+  /** A check finds what is gone, or a requisite that has another owner, though nothing is shown of it any more. */
+  readonly stillHas: StillHas;
   readonly oneOwnerARequest: boolean;
+  /** It was a refused list that has told so: "from then on one owner a request, beginning with the refused chunk". */
+  readonly hasLearntSo: boolean;
   readonly isAfterTtl: boolean;
   /** A person's refresh, which may read all about buyers. */
   readonly isAskedFor: boolean;
   /** Doubt is full. */
   readonly isWhole: boolean;
+}
+
+/** What of the remembered buyers the portal has as it was. */
+export interface StillHas {
+  readonly requisite: (remembered: RequisiteRecord) => boolean;
+  readonly company: (id: number) => boolean;
+  readonly contact: (id: number) => boolean;
 }
 
 const pages = (count: number): number => Math.ceil(count / PAGE);
@@ -57,7 +72,7 @@ function unchanged({ memory, truth, isAfterTtl, isAskedFor }: Before): number {
 }
 
 function changes(before: Before): number {
-  const { memory, truth, rowsOf, savedAt, hasRows, oneOwnerARequest } = before;
+  const { memory, truth, rowsOf, savedAt, hasRows, oneOwnerARequest, hasLearntSo } = before;
   const since = memory.toldAt.time - LATE_MILLISECONDS;
   const isSaved = (id: number): boolean => (savedAt.get(id) ?? 0) >= since;
   const saved = [...savedAt.keys()].filter(isSaved).length;
@@ -93,9 +108,24 @@ function changes(before: Before): number {
     Math.floor(saved / PAGE) +
     (gone.length > 0 ? 1 + Math.floor(saved / PAGE) : 0) +
     (hasRows ? rowRequests : 0) +
+    (hasRows && hasLearntSo ? 1 : 0) +
     pages(links) +
     requisites +
     silent * look +
-    hits * (look + 2)
+    (hits + vanished(before)) * (look + 2)
   );
+}
+
+/** How many requisites and names are remembered that are gone, and of which no buyer is left to tell. */
+function vanished({ memory, truth, stillHas }: Before): number {
+  const left = new Map([...memory.answers].filter(([key]) => !truth.answers.has(key)));
+  const requisites = [...requisitesById(left).values()].filter(
+    (record) => !truth.answers.has(queryKey(query('requisite', record.id))) && !stillHas.requisite(record),
+  );
+  const { companies, contacts } = rememberedBuyers(left);
+  const names = [
+    ...companies.filter((id) => !stillHas.company(id)),
+    ...contacts.filter((id) => !stillHas.contact(id)),
+  ];
+  return requisites.length + names.length;
 }
