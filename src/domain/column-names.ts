@@ -40,6 +40,8 @@ export const DETAIL_COLUMNS = [
 export type BriefColumnName = (typeof BRIEF_COLUMNS)[number] | FieldName;
 export type DetailColumnName = (typeof DETAIL_COLUMNS)[number];
 
+/** How many columns «Краткий» and «Полный» always have; those of one's choice stand right of them. */
+export const FIXED_COLUMNS = 8;
 /** How many of them a sheet may have at most. */
 export const MOST_COLUMNS = { brief: 12, detail: 8, notes: 5 } as const;
 export const LONGEST_DEFERRAL_DAYS = 365;

@@ -28,6 +28,8 @@ export interface KeptNotes {
   readonly portal: string;
   /** Note columns of that write. */
   readonly columns: number;
+  /** Which of them have a rule for what may be entered; absent in what older versions kept. */
+  readonly ruled?: readonly boolean[];
   /** Ids that the sheet may show. */
   readonly known: readonly InvoiceId[];
   readonly parked: readonly ParkedNotes[];
@@ -94,7 +96,7 @@ export function parkedWith(lines: NoteLines, parts: ParkingParts): readonly Park
 export const keptFor = (
   { lines, known, returning }: AssignedNotes,
   parked: readonly ParkedNotes[],
-  write: Pick<KeptNotes, 'stamp' | 'portal' | 'columns'>,
+  write: Pick<KeptNotes, 'stamp' | 'portal' | 'columns' | 'ruled'>,
 ): KeptNotes => ({ ...write, known, parked, returning, lines: [...lines] });
 
 /** The same day of an earlier year, or where that year has none the day that would come before the next one. */

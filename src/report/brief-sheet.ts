@@ -1,4 +1,5 @@
 /** The brief sheet: one row per invoice, coloured by payment and VAT, totals below. */
+import { FIXED_COLUMNS } from '../domain/column-names';
 import { SHEET_TITLES, totalLabels } from '../texts/sheet-texts';
 import { BRIEF, planned, withNotes, type Column } from './columns';
 import { fitting } from './fitting-width';
@@ -40,7 +41,7 @@ export function briefSheet(
     sheet: 'brief',
     title: SHEET_TITLES.brief,
     columns: fitting(columns, [...body, ...footer]),
-    fixedColumns: BRIEF.length,
+    fixedColumns: FIXED_COLUMNS,
     ownTexts: { totals: TOTAL_LABELS, body: [] },
     header: headerRow(columns, HEADER_FILL),
     body,

@@ -1,4 +1,5 @@
 /** The detail sheet: one row per product row, striped by invoice. */
+import { FIXED_COLUMNS } from '../domain/column-names';
 import { ROWS_UNAVAILABLE, SHEET_TITLES } from '../texts/sheet-texts';
 import type { SheetContext } from './brief-sheet';
 import { DETAIL, planned, type Column, type DetailRow } from './columns';
@@ -44,7 +45,7 @@ export function detailSheet(
     sheet: 'detail',
     title: SHEET_TITLES.detail,
     columns: fitting(columns, body),
-    fixedColumns: DETAIL.length,
+    fixedColumns: FIXED_COLUMNS,
     ownTexts: { totals: [], body: [ROWS_UNAVAILABLE] },
     header: headerRow(columns, HEADER_FILL),
     body,

@@ -220,7 +220,7 @@ export class SheetWriter {
     const lastRow = Math.max(ownedLastRow, lastPlannedRow(plan, origin));
     const planned = tableOf(made.sheet, prepared);
     const table = { ...planned, width: planned.width + surplusColumns };
-    keepColumns(made, plan);
+    keepColumns(made, prepared);
     if (!sameAnchor(located?.anchor ?? null, table, lastRow)) {
       setAnchor(this.workbook, table, plan.sheet, lastRow);
     }

@@ -6,10 +6,12 @@
 import type { DataValidation } from '../platform/spreadsheet';
 import { plannedRows } from './area';
 import { isEmptyBox, marking, type Rules, takes } from './cell-rules';
-import { type NoteColumns, noteColumnsOf, type NotesOnSheet, ruleOfColumn } from './read-notes';
+import { isIn, type NoteColumns, noteColumnsOf, type NotesOnSheet, ruleOfColumn } from './read-notes';
 import type { SheetPlan } from '../report/SheetPlan';
 
 export interface NoteRules {
+  /** By note column of the plan, whether it has one. */
+  readonly ruled: readonly boolean[];
   /** The first of the table's columns that are spoken of, from 0. */
   readonly first: number;
   /** For the time in which the values are written; null where nothing has to be changed. */
@@ -25,22 +27,25 @@ export interface RulesSought {
   readonly standing: Rules;
   readonly values: readonly (readonly unknown[])[];
   readonly onSheet: NotesOnSheet | null;
-  /** Where notes stood after the last write that was whole. */
-  readonly before: NoteColumns;
+  /** Where former writes may have left rules, the newest last. */
+  readonly places: readonly NoteColumns[];
+  /** Which note columns had one when a write was last begun. */
+  readonly ruled: readonly boolean[];
 }
 
 export function noteRules(sought: RulesSought): NoteRules {
-  const { plan, standing, onSheet, before } = sought;
+  const { plan, standing, onSheet, places } = sought;
   const planned = noteColumnsOf(plan);
-  const formerly = onSheet === null ? [before] : [before, onSheet.columns];
+  const formerly = onSheet === null ? places : [...places, onSheet.columns];
   const left = emptyBoxes(sought, [planned, ...formerly]);
-  const places = [planned, ...formerly].filter(({ count }) => count > 0);
-  const first = Math.min(plan.columns.length, ...places.map((columns) => columns.first), ...left.columns);
+  const all = [planned, ...formerly].filter(({ count }) => count > 0);
+  const first = Math.min(plan.columns.length, ...all.map((columns) => columns.first), ...left.columns);
   const width = Math.max(plan.columns.length, ...standing.map((row) => row.length)) - first;
   const rules = rulesOf(sought, planned);
+  const ruled = rules.map((rule) => rule !== null);
   const area: Rules = standing.map((row) => Array.from({ length: width }, (_, c) => row[first + c] ?? null));
   if (![...area.flat(), ...rules].some((rule) => rule !== null))
-    return { first, loosened: null, settled: null };
+    return { ruled, first, loosened: null, settled: null };
   const loosened = loosenedIn(area, plan, first, left.has);
   /** An empty report keeps them in the row below its header. */
   const lines = Math.max(1, plan.body.length);
@@ -52,7 +57,7 @@ export function noteRules(sought: RulesSought): NoteRules {
     return formerly.some((columns) => isIn(columns, first + c)) ? null : now;
   };
   return {
-    ...{ first, loosened },
+    ...{ ruled, first, loosened },
     settled: Array.from({ length: rows }, (_, r) =>
       Array.from({ length: width }, (__, c) => settledAt(r, c)),
     ),
@@ -80,22 +85,31 @@ function emptyBoxes({ plan, standing, values }: RulesSought, notes: readonly Not
   };
 }
 
-const isIn = ({ first, count }: NoteColumns, column: number): boolean =>
-  first <= column && column < first + count;
-
 /** By note column of the plan: what it had, or what the column had that it takes. */
-function rulesOf(
-  { standing, onSheet, before }: RulesSought,
-  planned: NoteColumns,
-): readonly (DataValidation | null)[] {
+function rulesOf(sought: RulesSought, planned: NoteColumns): readonly (DataValidation | null)[] {
+  const { standing, onSheet } = sought;
   const at = (column: number): DataValidation | null => ruleOfColumn(standing, onSheet, column);
+  const kept = placeOfRules(sought, at);
   return Array.from({ length: planned.count }, (_, c) => {
-    const [kept, place] = [onSheet?.columns ?? before, planned.first + c];
-    // A write that was cut short may have brought the values there, and not yet the rules.
-    if (c < kept.count) return at(kept.first + c) ?? (c < before.count ? at(before.first + c) : null);
-    return isIn(kept, place) || isIn(before, place) ? null : at(place);
+    const place = planned.first + c;
+    if (c < kept.count) return at(kept.first + c);
+    return [kept, onSheet?.columns ?? kept].some((columns) => isIn(columns, place)) ? null : at(place);
   });
 }
+
+/** A write that was cut short may have brought the values to their place, and not yet the rules. */
+function placeOfRules(
+  { onSheet, places, ruled }: RulesSought,
+  at: (column: number) => DataValidation | null,
+): NoteColumns {
+  const former = [...places].reverse();
+  if (onSheet === null) return former[0] ?? NOWHERE;
+  const haveAll = ({ first, count }: NoteColumns): boolean =>
+    ruled.slice(0, count).every((isRuled, c) => !isRuled || at(first + c) !== null);
+  return [onSheet.columns, ...former].find(haveAll) ?? onSheet.columns;
+}
+
+const NOWHERE: NoteColumns = { first: 0, count: 0 };
 
 /** Each column whose rules refuse something that is planned, and each header; null where there is none. */
 function loosenedIn(area: Rules, plan: SheetPlan, first: number, givesWay: EmptyBoxes['has']): Rules | null {

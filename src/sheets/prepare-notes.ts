@@ -8,6 +8,7 @@ import { cellName, type Grid, lastPlannedRow } from './area';
 import type { Rules } from './cell-rules';
 import type { DayNumberOf } from './day-numbers';
 import type { LocatedTable } from './locate-table';
+import { placeIn, placesOf } from './note-places';
 import { type NoteRules, noteRules } from './note-rules';
 import { idsIn, planWith } from './plan-notes';
 import {
@@ -58,12 +59,6 @@ export interface NotesSought {
   readonly parts: NoteParts;
 }
 
-const NO_COLUMNS: NoteColumns = { first: 0, count: 0 };
-
-/** Where notes stood after the last write that was whole. */
-export const notesBefore = ({ report, located }: Pick<NotesSought, 'report' | 'located'>): NoteColumns =>
-  (located?.isFound === true ? report?.record.notes : undefined) ?? NO_COLUMNS;
-
 export class Notes {
   private readonly onSheet: NotesOnSheet | null;
   private found: ReturnType<typeof foundValues> = [];
@@ -107,17 +102,19 @@ export class Notes {
     const parked = parkedWith(assigned.parked, { portal, today, before, names });
     const { count: columns } = noteColumnsOf(plan);
     const shown = planWith(plan, assigned.lines, onSheet === null ? [] : headersIn(onSheet));
+    const rules = noteRules({
+      plan: shown,
+      standing: this.sought.rules(),
+      values: this.sought.located?.values ?? [],
+      onSheet,
+      places: formerPlaces(this.sought),
+      ruled: kept?.ruled ?? [],
+    });
     return {
       plan: shown,
-      kept: keptFor(assigned, parked, { stamp: parts.newStamp(), portal, columns }),
+      kept: keptFor(assigned, parked, { stamp: parts.newStamp(), portal, columns, ruled: rules.ruled }),
       onSheet,
-      rules: noteRules({
-        plan: shown,
-        standing: this.sought.rules(),
-        values: this.sought.located?.values ?? [],
-        onSheet,
-        before: notesBefore(this.sought),
-      }),
+      rules,
       comments: commentsOf(assigned, plan, columns, found),
     };
   }
@@ -181,17 +178,23 @@ export const areAsRead = (onSheet: NotesOnSheet): boolean =>
   shownIn(withIds(onSheet).getValues(), onSheet.dayNumberOf) ===
   shownIn(rowsWithIds(onSheet), onSheet.dayNumberOf);
 
+/** Where a former write may have left something of notes, the newest last. */
+export const formerPlaces = ({
+  report,
+  located,
+}: Pick<NotesSought, 'report' | 'located'>): readonly NoteColumns[] =>
+  report !== null && located?.isFound === true ? placesOf(report.record) : [];
+
 function notesOnSheet({
   plan,
   report,
   located,
   present,
-  isUnfinished,
   rules,
   dayNumberOf,
 }: NotesSought): NotesOnSheet | null {
   if (report === null || located === null || present === null || !located.isFound) return null;
-  const known = columnsNow(plan, report, located, isUnfinished);
+  const known = placeIn(report.record, located.values[0] ?? []);
   const { origin } = located;
   const count = Math.min(known.count, present.columns - origin.column - known.first + 1);
   if (count < 1) return null;
@@ -199,27 +202,6 @@ function notesOnSheet({
   const columns = { first: known.first, count };
   return { sheet: report.sheet, located, columns, lastRow, rules: rules(), dayNumberOf };
 }
-
-/** Where they are. A write that was cut short has left them where they were or where they were to come, as headers tell. */
-function columnsNow(
-  plan: SheetPlan,
-  { record }: ReportSheet,
-  { values }: LocatedTable,
-  isUnfinished: boolean,
-): NoteColumns {
-  const before = record.notes ?? NO_COLUMNS;
-  const wanted = noteColumnsOf(plan);
-  if (!isUnfinished || wanted.count === 0) return before;
-  const titles = values[0] ?? [];
-  const [ids, first] = [plan.columns[wanted.first - 1]?.title, before.first];
-  if (first !== wanted.first)
-    return titles[wanted.first - 1] === ids && isName(titles[wanted.first]) ? wanted : before;
-  const isWritten = titles.slice(first + before.count, first + wanted.count).every(isName);
-  return isWritten && wanted.count > before.count ? wanted : before;
-}
-
-/** A whole column of checkboxes has one over it too. */
-const isName = (title: unknown): boolean => title !== '' && typeof title !== 'boolean';
 
 function commentsOf(
   { lines }: AssignedNotes,

@@ -28,7 +28,9 @@ import { isCheckbox, isEmptyBox, type Rules } from './cell-rules';
 import { allWidths, changedWidths, isAnySet, mayFreeze, type WidthsToSet } from './column-widths';
 import type { DayNumberOf } from './day-numbers';
 import { type LocatedTable, locateTable } from './locate-table';
-import { type NoteParts, Notes, notesBefore, type PreparedNotes } from './prepare-notes';
+import { formerPlaces, type NoteParts, Notes, type PreparedNotes } from './prepare-notes';
+import { placesOf } from './note-places';
+import { isIn } from './read-notes';
 import type { ReportSheet } from './ReportSheets';
 import { type LookedAt, lookedAt, looksAsSeen } from './seen-look';
 import type { SheetRecord } from './sheet-record';
@@ -126,9 +128,9 @@ export function prepareSheet(
   };
   let rules: Rules | null = null;
   const rulesOf = (): Rules => (rules ??= rulesIn(report, located, present, plan));
-  const bearsNotes = own < plan.columns.length || report?.record.notes !== undefined;
+  const mayBear = own < plan.columns.length || (report !== null && placesOf(report.record).length > 0);
   const notes =
-    noteParts === null || !bearsNotes
+    noteParts === null || !mayBear
       ? null
       : new Notes({
           ...{ plan, report, located, present, isUnfinished },
@@ -152,11 +154,11 @@ export function prepareSheet(
   const ownedWidth = columnsIn(present, { origin, width: located.isFound ? located.width : 0 });
   const touched = { ...table, width: Math.max(table.width, ownedWidth) };
   checkProtection(touched, present, lastTouchedRow);
-  const before = notesBefore({ report, located });
+  const former = formerPlaces({ report, located });
   const isNothing: IsNothing = (cell, row, column) =>
     notes !== null && cell === false && isCheckbox(rulesOf()[row]?.[column]);
   const isTheirs = (column: number): boolean =>
-    column >= own || (column >= before.first && column < before.first + before.count);
+    column >= own || former.some((columns) => isIn(columns, column));
   const givesWay = (row: number, column: number): boolean =>
     notes !== null && (isTheirs(column) || isEmptyBox(rulesOf(), located.values, row, column));
   checkContentBelow(table, present, located, plan, isNothing);
@@ -203,7 +205,7 @@ function rulesIn(
 
 /** Of a table without notes only what is to be written is looked at. */
 const bearingNotes = ({ record }: ReportSheet, { lastRow }: LocatedTable): number =>
-  record.notes === undefined ? 0 : lastRow;
+  placesOf(record).length > 0 ? lastRow : 0;
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>
   values.some((value) => typeof value === 'string' && !isSurelyKept(value));

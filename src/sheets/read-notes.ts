@@ -18,6 +18,9 @@ export interface NoteColumns {
   readonly count: number;
 }
 
+export const isIn = ({ first, count }: NoteColumns, column: number): boolean =>
+  first <= column && column < first + count;
+
 export const noteColumnsOf = (plan: SheetPlan): NoteColumns => {
   const first = ownWidth(plan);
   return { first, count: plan.columns.length - first };

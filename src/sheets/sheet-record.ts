@@ -6,6 +6,17 @@ import { isSheetKind, type SheetKind } from '../domain/sheet-kind';
 
 export const METADATA_KEY = 'bitrix24-invoice-sheets';
 
+/** Where a write brings, or has brought, the people's columns. */
+export interface NotePlace {
+  /** From 0; of a table without such columns the one right of it. */
+  readonly first: number;
+  readonly count: number;
+  /** The titles of the table's columns between the fixed ones and these. */
+  readonly titles: readonly string[];
+  /** What stood over these before. */
+  readonly stood: readonly string[];
+}
+
 export interface SheetRecord {
   readonly kind: SheetKind;
   /** The sheet's own id: a duplicate of the sheet carries the original's, and is the user's. */
@@ -24,6 +35,11 @@ export interface SheetRecord {
   readonly notes?: { readonly first: number; readonly count: number; readonly stamp: string };
   /** Of a sheet that was switched off: nothing has refreshed it since. */
   readonly isOff?: true;
+  /**
+   * Of writes that move those columns, until one is whole: where they stood last and where that one was to bring them, and
+   * before these where older ones may have left something of theirs. Absent where they stay.
+   */
+  readonly places?: readonly NotePlace[];
   /** Fingerprint of the texts that the sheet keeps as something else; empty without any, and of older versions. */
   readonly altered: string;
 }
@@ -47,7 +63,7 @@ export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
-  const { kind, sheetId, name, look, seen, layout, altered, further, notes, isOff } = fields;
+  const { kind, sheetId, name, look, seen, layout, altered, further, notes, places, isOff } = fields;
   if (!isSheetKind(kind)) return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
@@ -57,6 +73,7 @@ export function decodeRecord(text: string | null): SheetRecord | null {
     further: Array.isArray(further) ? further.map(textOf) : [],
     ...(areNotes(notes) ? { notes } : {}),
     ...(isOff === true ? { isOff } : {}),
+    ...(Array.isArray(places) && places.every(isPlace) ? { places } : {}),
   };
 }
 
@@ -64,6 +81,14 @@ function areNotes(value: unknown): value is NonNullable<SheetRecord['notes']> {
   const { first, count, stamp } = (value ?? {}) as Partial<Record<string, unknown>>;
   return Number.isSafeInteger(first) && Number.isSafeInteger(count) && typeof stamp === 'string';
 }
+
+function isPlace(value: unknown): value is NotePlace {
+  const { first, count, titles, stood } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return Number.isSafeInteger(first) && Number.isSafeInteger(count) && areTexts(titles) && areTexts(stood);
+}
+
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
 
 function parse(text: string | null): unknown {
   try {

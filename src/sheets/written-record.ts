@@ -5,6 +5,7 @@ import type { PlacedTable } from './area';
 import { lookFingerprint } from './cell-formats';
 import { layoutWith } from './column-widths';
 import type { PreparedSheet } from './prepare-sheet';
+import { placesWith } from './note-places';
 import { noteColumnsOf } from './read-notes';
 import type { ReportSheet } from './ReportSheets';
 import { lookedAt, seenLook } from './seen-look';
@@ -39,10 +40,19 @@ function notesOf({ plan, notes }: PreparedSheet): Pick<SheetRecord, 'notes'> {
 const furtherOf = ({ columns, fixedColumns }: SheetPlan): readonly string[] =>
   columns.slice(fixedColumns).map(({ title }) => title);
 
-/** A write that is cut short leaves the columns of before, of now, or some of both: the report owns the longer row. */
-export function keepColumns({ record, metadata }: ReportSheet, plan: SheetPlan): void {
+/**
+ * A write that is cut short leaves the columns of before, of now, or some of both: the report owns the longer row, and the
+ * people's columns are in either place.
+ */
+export function keepColumns({ record, metadata }: ReportSheet, { plan, located }: PreparedSheet): void {
   const further = furtherOf(plan);
-  if (further.length > record.further.length) metadata.setValue(encodeRecord({ ...record, further }));
+  const kept = {
+    ...record,
+    ...(further.length > record.further.length ? { further } : {}),
+    ...placesWith(record, plan, located?.values[0] ?? []),
+  };
+  const [before, now] = [encodeRecord(record), encodeRecord(kept)];
+  if (now !== before) metadata.setValue(now);
 }
 
 /** The table as it is about to be written. */

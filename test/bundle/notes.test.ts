@@ -1,7 +1,7 @@
 /** The people's own columns beside invoices, as the built script keeps them. */
 import type { World } from '../../world/make-world';
 import type { SpreadsheetUser } from '../../simulator/spreadsheet';
-import { page } from '../../world/people';
+import { MINUTE, page } from '../../world/people';
 import { progressOf, refresh, refreshed, startOnce } from '../../world/scenario';
 import { BRIEF, picture } from '../../world/sheets';
 import { aTeam, turnTo, userOf, valuesOf } from './support/a-team';
@@ -214,6 +214,46 @@ describe('Notes', () => {
       [12],
     ]);
   });
+
+  it.each(['Range.setBackgrounds', 'Range.setBorder'])(
+    'are where a refresh has brought them that ended at %s, and so is each rule, whatever columns are chosen next',
+    (member) => {
+      const world = aTeam();
+      const killedWith = (briefColumns: readonly string[], noteColumns: number): void => {
+        page(world).call('saveSettings', { briefColumns, noteColumns });
+        let isOver = false;
+        world.simulator.hooks = {
+          after: (call) => {
+            if (call.member === member && !isOver) {
+              isOver = true;
+              call.kill();
+            }
+          },
+        };
+        startOnce(world);
+        world.simulator.hooks = {};
+        world.clock.advance(8 * MINUTE);
+        expect(isOver).toBe(true);
+      };
+      userOf(world).enter(BRIEF, 'K4', 'обещал');
+      userOf(world).insertCheckboxes(BRIEF, 'L3:L5');
+      userOf(world).enter(BRIEF, 'L5', true);
+      killedWith(['stage'], 2);
+      userOf(world).enter(BRIEF, 'L3', 'вписано');
+      killedWith(['kpp', 'debt', 'stage'], 3);
+      killedWith([], 2);
+      userOf(world).enter(BRIEF, 'K5', 'и здесь');
+      page(world).call('saveSettings', { briefColumns: [], noteColumns: 2 });
+      refreshed(world);
+      expect(lines(world)).toEqual([
+        [1, 'вписано', ''],
+        [2, 'обещал', ''],
+        [3, 'и здесь', true],
+      ]);
+      const [rule, ...others] = world.spreadsheet.sheetNamed(BRIEF)?.validations ?? [];
+      expect([rule?.area, others]).toEqual([{ row: 3, column: 12, rows: 3, columns: 1 }, []]);
+    },
+  );
 
   it('hold for a whole column of checkboxes what its first line has, for new lines too', () => {
     const world = aTeam();

@@ -141,13 +141,15 @@ export class Desk {
     );
   }
 
-  /** Ids of the lines that have lost their checkbox. */
-  boxless(): readonly number[] {
-    const column = this.idColumn + COLUMNS;
+  /** Ids of the lines that have lost their checkbox, or have got another one. */
+  boxedOtherwise(): readonly number[] {
     const boxes = this.sheet.validations.filter(({ criteria }) => criteria === 'CHECKBOX');
-    const hasBox = (row: number): boolean =>
+    const hasBox = (row: number, column: number): boolean =>
       boxes.some(({ area }) => contains(area, { row, column, rows: 1, columns: 1 }));
-    return this.hasBoxes ? this.lines().flatMap(({ row, id }) => (hasBox(row) ? [] : [id])) : [];
+    const last = this.idColumn + COLUMNS;
+    return this.lines().flatMap(({ row, id }) =>
+      hasBox(row, last) === this.hasBoxes && !hasBox(row, last - 1) ? [] : [id],
+    );
   }
 
   /** Something that people do to notes or lines; what it does to the notes is remembered. */
@@ -181,6 +183,14 @@ export class Desk {
     else {
       data.deleteInvoice(id);
     }
+  }
+
+  /** Other columns come to stand before the notes, or one more beside them. */
+  chooseColumns(): void {
+    const noteColumns = COLUMNS + this.random.int(0, 1);
+    this.world.simulator
+      .page()
+      .call('saveSettings', { briefColumns: this.random.pick(FURTHER), noteColumns });
   }
 
   /** All invoices that there are come to stand on the sheet. */

@@ -37,7 +37,7 @@ function wrongOn(desk: Desk): readonly string[] {
   return [
     ...wrong,
     ...(doubled === 0 ? [] : [`${doubled} ids stand twice`]),
-    ...desk.boxless().map((id) => `${id} has lost its checkbox`),
+    ...desk.boxedOtherwise().map((id) => `${id} has lost its checkbox, or got another one`),
   ];
 }
 
@@ -74,6 +74,7 @@ function tryKills(team: number, { seed, extent }: TrustOptions): TrustOutcome {
   }
   for (let edit = 0; edit < 5; edit += 1) desk.edit();
   for (let event = 0; event < 3; event += 1) desk.happen();
+  desk.chooseColumns();
   const start = new Checkpoint(desk);
   const { blows } = rehearse(desk.world, (world) => startOnce(world));
   const kills = blows.filter(isKill).filter((_, index) => extent === 'full' || index % SAMPLED === team);
@@ -84,9 +85,16 @@ function tryKills(team: number, { seed, extent }: TrustOptions): TrustOutcome {
     desk.world.clock.advance(SILENCE);
     const isWrittenTo = random.chance(0.5);
     if (isWrittenTo) desk.write();
+    desk.chooseColumns();
+    const isKilledAgain = random.chance(0.5);
+    if (isKilledAgain) {
+      strike(desk.world, random.pick(kills), (world) => startOnce(world));
+      desk.world.clock.advance(SILENCE);
+      desk.chooseColumns();
+    }
     const message = desk.refresh(random.chance(0.3)) || desk.showAll();
     const wrong = message === '' ? wrongOn(desk) : [message];
-    const how = isWrittenTo ? ', written to' : '';
+    const how = `${isWrittenTo ? ', written to' : ''}${isKilledAgain ? ', killed again' : ''}`;
     failures.push(
       ...wrong.map((one) => `team ${team}, ${blow.kind} call ${blow.call} (${blow.member})${how}: ${one}`),
     );
