@@ -82,45 +82,38 @@ function* compared(
   const horizon = horizonOf(known.toldAt, known.shiftedAt, newest.at);
   const edits = yield* editsSince(horizon, newest, (seen) => ask(recent(chance, seen, known.mode)));
   if (isDoubt(edits)) return edits;
-  search.take(edits.invoices);
+  search.take(edits);
   const part = { after: pivot, upTo: null };
   if (!search.takeEnd(part, above)) return 'order';
   if (search.count(WHOLE) > newest.total) {
     const left = yield* editsSince(horizon, null, (seen) => ask(recent(chance, seen, 'everything')));
     if (isDoubt(left)) return left;
-    search.drop(left.invoices, edits.invoices, horizon);
+    search.drop(left, edits, horizon);
   }
   const totals = { whole: newest.total, above: above.total };
   const doubt =
     (yield* search.settle({ after: 0, upTo: pivot }, totals.whole - totals.above)) ??
     (yield* search.settle(part, totals.above)) ??
     (yield* search.confirm(totals.whole));
-  return doubt ?? { invoices: search.list, toldAt: edits.isSteady ? newest.at : known.toldAt };
+  // What is saved while later pages are read bears a time that the next refresh looks through again.
+  return doubt ?? { invoices: search.list, toldAt: newest.at };
 }
 
 const WHOLE: IdRange = { after: 0, upTo: null };
-
-interface Edits {
-  readonly invoices: readonly InvoiceRecord[];
-  /** Whether nothing was seen to change while the pages were read. */
-  readonly isSteady: boolean;
-}
 
 /** All that was saved since a moment, newest first, and a little of what was saved before. */
 function* editsSince(
   horizon: number,
   first: Part<InvoiceRecord> | null,
   pageAfter: (seen: readonly InvoiceId[]) => Task<Answers['recent']>,
-): Task<Edits | Doubt> {
+): Task<readonly InvoiceRecord[] | Doubt> {
   const invoices: InvoiceRecord[] = [];
   let page = first ?? (yield* pageAfter([]));
   let total: number | null = null;
   let oldest = Infinity;
   let begunAt = 0;
-  let isSteady = true;
   for (;;) {
     if (page === 'refused') return 'refused';
-    isSteady &&= total === null || page.total === total - invoices.length;
     total ??= page.total;
     begunAt ||= page.at.time;
     const times = page.items.map(({ updatedTime }) => Date.parse(updatedTime ?? ''));
@@ -132,7 +125,7 @@ function* editsSince(
     if (new Set(invoices.map(({ id }) => id)).size < invoices.length) return 'order';
     oldest = Math.min(oldest, ...times);
     const isEnd = page.items.length < PAGE_SIZE || invoices.length >= total;
-    if (isEnd || oldest < horizon) return { invoices, isSteady };
+    if (isEnd || oldest < horizon) return invoices;
     page = yield* pageAfter(invoices.map(({ id }) => id));
   }
 }

@@ -98,6 +98,27 @@ describe('the list as it is now', () => {
     expect(contents(ask(portal, known, chanceOf(numbers(1))))).toEqual(contents(portal.told()));
   });
 
+  it('was told no earlier than it was asked for, be others created or deleted between its pages', () => {
+    for (const change of [
+      (portal: ModelPortal) => portal.create(),
+      (portal: ModelPortal) => portal.invoices.delete(9),
+    ]) {
+      const portal = aPortal(300);
+      const known = portal.told();
+      portal.pass(DAY);
+      for (let id = 1; id <= 70; id += 1) portal.save(id, { sum: 7 });
+      const beganAt = portal.now;
+      portal.meanwhile = () => {
+        if (portal.requests === 2) change(portal);
+      };
+      const now = ask(portal, known, chanceOf(numbers(1))) as ToldList;
+      // Where counts contradict each other all is asked once more.
+      expect(now.toldAt.askedAt).toBeGreaterThanOrEqual(beganAt);
+      const next = ask(portal, { ...now, shiftedAt: 0 }, chanceOf(numbers(2)));
+      expect(contents(next)).toEqual(contents(portal.told()));
+    }
+  });
+
   it.each([
     [0, 180, true],
     [2, 180, true],
