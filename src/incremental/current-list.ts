@@ -9,7 +9,7 @@ import type { InvoiceId } from '../domain/ids';
 import { PAGE_SIZE } from '../domain/portal';
 import { query, type Answers, type Query } from '../domain/query';
 import type { InvoiceRecord, Part, PortalMoment } from '../domain/records';
-import { ask, type Task } from '../domain/task';
+import { ask, askBoth, type Task } from '../domain/task';
 import { LATE_MILLISECONDS, type Memory, type ToldList } from '../memory/Memory';
 import { isDoubt, type Chance, type Doubt } from './doubt';
 import { between, type IdRange, ListSearch } from './ListSearch';
@@ -66,8 +66,7 @@ export function* currentList(
   if (found !== 'counts') return found;
   search.beginAnew();
   const again = firstQuestions(known, chance, REST_MILLISECONDS);
-  const [newest, above] = yield again.queries;
-  return yield* compared(known, chance, search, again.pivot, [newest, above] as FirstAnswers);
+  return yield* compared(known, chance, search, again.pivot, yield* askBoth(...again.queries));
 }
 
 function* compared(
