@@ -1,8 +1,10 @@
-/** Takes the pictures of the guide: the sidebar in every state, the menu, both sheets. */
+/** Takes the pictures of the guide: the sidebar in every state, the menu, the sheets. */
 import type { Browser, Locator } from 'playwright-core';
 import type { PersonTab } from '../browser/PersonTab';
 import { Stage } from '../browser/Stage';
-import { connectAndRefresh } from '../browser/steps';
+import { connectAndRefresh, openSettings, settingsSaved } from '../browser/steps';
+import { formTexts } from '../../src/texts/form-texts';
+import { debtsTexts, vatTexts } from '../../src/texts/further-sheet-texts';
 import { PRODUCT_NAME } from '../../src/texts/menu-texts';
 import { SHEET_TITLES, VALUE_TITLES } from '../../src/texts/sheet-texts';
 import { SCENES } from './scenes';
@@ -10,9 +12,16 @@ import { SCENES } from './scenes';
 /** Pixels; what of a sheet the guide has room for. */
 const WINDOW = { width: 1320, height: 640 };
 
-const SHEETS = ['brief', 'detail'] as const;
+/** Pixels; all columns of the further sheets. */
+const WIDTHS = { debts: 1640, vat: 1400 };
+
 /** What stands in E2 of each. */
-const FOURTH_TITLE = { brief: VALUE_TITLES.opportunity, detail: VALUE_TITLES.productName };
+const FOURTH_TITLE = {
+  brief: VALUE_TITLES.opportunity,
+  detail: VALUE_TITLES.productName,
+  debts: debtsTexts.titles.invoiceDate,
+  vat: vatTexts.titles.inn,
+};
 
 /** Pixels: a higher picture shows a reader too much at once. */
 const MOST_HEIGHT = 760;
@@ -44,16 +53,36 @@ async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
   const tab = await connectAndRefresh(stage);
   await tab.click(tab.page.getByTestId('sidebar-close'));
   await tab.page.setViewportSize(WINDOW);
-  const sheets = tab.page.locator('.document');
-  for (const name of SHEETS) {
-    await tab.click(tab.page.getByTestId('sheet-tab').filter({ hasText: SHEET_TITLES[name] }));
-    // Both sheets have a B3, and a fourth column of their own.
-    await tab.page.getByTestId('cell-E2').getByText(FOURTH_TITLE[name], { exact: true }).waitFor();
-    keep(`sheet-${name}`, await sheets.screenshot({ animations: 'disabled' }));
-  }
+  for (const name of ['brief', 'detail'] as const) keep(`sheet-${name}`, await sheetOf(tab, name));
   await tab.click(tab.page.getByTestId('menu').filter({ hasText: PRODUCT_NAME }));
-  keep('menu', await sheets.screenshot({ animations: 'disabled' }));
+  keep('menu', await documentOf(tab));
+  await makeFurtherSheets(stage, tab);
+  for (const name of ['debts', 'vat'] as const) {
+    await tab.page.setViewportSize({ ...WINDOW, width: WIDTHS[name] });
+    keep(`sheet-${name}`, await sheetOf(tab, name));
+  }
 }
+
+async function makeFurtherSheets(stage: Stage, tab: PersonTab): Promise<void> {
+  await tab.page.keyboard.press('Escape');
+  await openSettings(tab);
+  await tab.select(formTexts.debtsSheet, formTexts.debtsSheets.all);
+  await tab.sidebar.getByLabel(formTexts.vatSheet).check();
+  await tab.press(formTexts.save);
+  await settingsSaved(tab);
+  await tab.click(tab.page.getByTestId('sidebar-close'));
+  await stage.call('owner', 'startRefresh', { briefOnly: false });
+}
+
+async function sheetOf(tab: PersonTab, name: keyof typeof FOURTH_TITLE): Promise<Uint8Array> {
+  await tab.click(tab.page.getByTestId('sheet-tab').filter({ hasText: SHEET_TITLES[name] }));
+  // All sheets have a B3, and a fourth column of their own.
+  await tab.page.getByTestId('cell-E2').getByText(FOURTH_TITLE[name], { exact: true }).waitFor();
+  return documentOf(tab);
+}
+
+const documentOf = (tab: PersonTab): Promise<Uint8Array> =>
+  tab.page.locator('.document').screenshot({ animations: 'disabled' });
 
 /** The top of it, or the part around its point; as high as its page for a moment, so that all of it is drawn. */
 async function sidebarOf(tab: PersonTab, point: string | undefined): Promise<Uint8Array> {
