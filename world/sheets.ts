@@ -1,4 +1,4 @@
-/** What the two sheets show, as a person sees it and as a whole. */
+/** What the report's sheets show, as a person sees it and as a whole. */
 import type { World } from './make-world';
 import { type Area, contains } from '../simulator/spreadsheet/area';
 import { plainStyle } from '../simulator/spreadsheet/StyleTable';
@@ -7,6 +7,10 @@ import type { Cell, SheetModel } from '../simulator/spreadsheet';
 
 export const BRIEF = 'Краткий';
 export const DETAIL = 'Полный';
+export const DEBTS = 'Долги';
+export const VAT = 'НДС';
+/** All sheets that a report may have, in their order. */
+export const REPORT_SHEETS = [BRIEF, DETAIL, DEBTS, VAT];
 export const DRAFT = 'Bitrix24 (черновик)';
 export const MEMORY = 'Bitrix24 (память)';
 
@@ -25,8 +29,8 @@ export const column = (world: World, name: string, letter: string): unknown[] =>
   lines(world, name).map((row) => row[letter.charCodeAt(0) - 'B'.charCodeAt(0)]);
 
 /**
- * Everything kept of sheets, first of each its own looks, but the notes and the lines over the tables, which tell times: one text for each cell
- * that is not plain.
+ * Everything kept of these sheets, the main two unless others are named, but the notes and the lines over the tables,
+ * which tell times: one text for each cell that is not plain, none for a sheet that is not there.
  */
 export function picture(
   { spreadsheet }: World,

@@ -5,7 +5,7 @@ import type { Memory } from '../../src/memory/Memory';
 import { KEPT_NOTES_TITLE, noteTitle } from '../../src/texts/sheet-texts';
 import { nodeCodec } from '../support/nodeCodec';
 import { documentProperty } from '../../world/scenario';
-import { BRIEF, DETAIL, faceOf, isFace, MEMORY } from '../../world/sheets';
+import { faceOf, isFace, MEMORY, REPORT_SHEETS } from '../../world/sheets';
 
 /** The ids of runs and people differ from try to try; what they say is only which are the same. */
 const RANDOM_ID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
@@ -25,11 +25,14 @@ export function traceOf({ simulator, spreadsheet, clock, portal }: World): strin
   });
 }
 
+/** What is said of a sheet without any. */
+export const NO_VALUES = 'no values';
+
 /** The values of each sheet, but for the line over its table; a sheet without any is as good as none. */
 export const valuesOf = (world: World): readonly string[] =>
-  [BRIEF, DETAIL].map((name) => {
+  REPORT_SHEETS.map((name) => {
     const sheet = world.spreadsheet.sheetNamed(name);
-    if (sheet === undefined || sheet.lastRow() === 0) return 'no values';
+    if (sheet === undefined || sheet.lastRow() === 0) return NO_VALUES;
     const area = {
       row: 2,
       column: 2,
@@ -43,7 +46,7 @@ export const valuesOf = (world: World): readonly string[] =>
 
 /** The line over each sheet's table; '' where there is no sheet. */
 export const facesOf = (world: World): readonly string[] =>
-  [BRIEF, DETAIL].map((name) =>
+  REPORT_SHEETS.map((name) =>
     world.spreadsheet.sheetNamed(name) === undefined ? '' : faceOf(world, name).text,
   );
 
@@ -86,7 +89,7 @@ export function memoryOf(world: World): Memory | null {
  * columns of their own their notes are kept.
  */
 const sheetsOf = (world: World, owner: string | null): readonly string[] => [
-  ...['Лист1', BRIEF, DETAIL],
+  ...['Лист1', ...REPORT_SHEETS],
   ...(owner === null ? [] : [MEMORY]),
   ...(valuesOf(world).join().includes(noteTitle(0)) ? [KEPT_NOTES_TITLE] : []),
 ];

@@ -1,7 +1,7 @@
 /** Holds one world against the promises, and notes those that are broken. */
 import type { World } from '../../../world/make-world';
 import { documentProperty, progressOf, refresh } from '../../../world/scenario';
-import { picture } from '../../../world/sheets';
+import { picture, REPORT_SHEETS } from '../../../world/sheets';
 import { isCatalogued } from '../catalogue';
 import { facesOf, hasWholeMemory, leftoversIn, ownerOf, valuesOf } from '../left-behind';
 
@@ -14,9 +14,20 @@ export interface Expected {
   readonly faces: readonly string[];
   /** All that a person sees of the new report. */
   readonly picture: string;
+  /** The sheets of the old one are wholly written: no mark says otherwise. */
+  readonly isWholeBefore: boolean;
+  /** «Краткий» alone is made, and may be newer than the others. */
+  readonly isBriefOnly: boolean;
   /** There is a memory before. */
   readonly isRemembered: boolean;
 }
+
+/** Everything on all sheets but notes and times. */
+export const picturesOf = (world: World): string => JSON.stringify(picture(world, REPORT_SHEETS));
+
+/** Whether something says that sheets are being written. */
+export const isMarked = ({ simulator }: World): boolean =>
+  simulator.stored().some(({ store, key }) => store === 'document' && key === 'writing');
 
 const UNCHANGED = 'листы не изменились';
 
@@ -50,6 +61,31 @@ export class Judge {
         this.broken.push(`sheet ${sheet} is neither old nor new ${when}: ${values}`);
     });
     this.linesAreTrue(when);
+    this.sheetsAreOfOneRefresh(when);
+  }
+
+  /** Once no mark stands, no sheet is of another refresh than the others. */
+  private sheetsAreOfOneRefresh(when: string): void {
+    if (isMarked(this.world)) return;
+    const { before, after, isWholeBefore, isBriefOnly } = this.expected;
+    const possible = isWholeBefore ? [before, after] : [after];
+    const [brief = ''] = after;
+    if (isBriefOnly) possible.push([brief, ...before.slice(1)]);
+    const values = valuesOf(this.world).join();
+    if (!possible.some((sheets) => sheets.join() === values))
+      this.broken.push(`the sheets are of different refreshes ${when}, and no mark says so`);
+  }
+
+  /** The person refreshes «Краткий» next: alone, or with all that was cut short. */
+  briefIsRefreshed(): void {
+    const { world } = this;
+    const wasCutShort = isMarked(world);
+    const { state, message } = refresh(world, true).progress;
+    if (state !== 'done') this.broken.push(`the next «Краткий» is ${state}: ${message}`);
+    this.sheetsAreWhole('after «Краткий»');
+    if (isMarked(world)) this.broken.push('sheets are marked after «Краткий» was made');
+    if (wasCutShort && !this.expected.isBriefOnly && picturesOf(world) !== this.expected.picture)
+      this.broken.push('sheets that were cut short are not made right with «Краткий»');
   }
 
   /** Of the two generations of the memory one is whole at any moment, unless it was taken away. */
@@ -99,7 +135,7 @@ export class Judge {
     const { state, message } =
       first.state === 'cancelled' ? refresh(this.world, false, owner).progress : first;
     if (state !== 'done') this.broken.push(`the next refresh is ${state}: ${message}`);
-    if (JSON.stringify(picture(this.world)) !== this.expected.picture)
+    if (picturesOf(this.world) !== this.expected.picture)
       this.broken.push(`not the new report: ${valuesOf(this.world).join()}`);
   }
 

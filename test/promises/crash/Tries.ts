@@ -7,11 +7,13 @@ import type { Checkpoint } from '../Checkpoint';
 import { traceOf } from '../left-behind';
 import { isKill, strike, type Blow } from './blows';
 import { Judge, type Expected } from './Judge';
-import type { StartingPoint } from './starting-points';
+import type { StartingPoint } from './arrange';
 
 /** What happens next: the person tries again, or nobody does anything and the triggers fire. */
 const AFTERMATHS = ['click', 'ticks'] as const;
-type Aftermath = (typeof AFTERMATHS)[number];
+/** Or the person has «Краткий» made, beside which others may have been cut short. */
+const WITH_BRIEF = [...AFTERMATHS, 'brief'] as const;
+type Aftermath = (typeof WITH_BRIEF)[number];
 
 /** Google asks for consent outside of any catch of ours: where it fails at that, the words are its own. */
 const DEMAND = 'ScriptApp.requireAllScopes';
@@ -53,7 +55,7 @@ export class Tries {
     const left = traceOf(world);
     if (this.left.has(left)) return judge.broken;
     this.left.add(left);
-    const aftermath = this.random.pick(AFTERMATHS);
+    const aftermath = this.random.pick<Aftermath>(this.point.hasFurtherSheets ? WITH_BRIEF : AFTERMATHS);
     const later = this.brokenBy(aftermath).map((broken) => `then ${aftermath}: ${broken}`);
     return [...judge.broken, ...later];
   }
@@ -74,6 +76,7 @@ export class Tries {
       judge.isOwnedBy(owner);
     }
     if (point.isAwaited) judge.requestIsKept();
+    if (aftermath === 'brief') judge.briefIsRefreshed();
     judge.nextRefreshSucceeds();
     if (point.isAwaited || point.again) world.simulator.passTime(MORE_TICKS * TICK);
     judge.nothingIsLeft();

@@ -3,7 +3,7 @@ import type { World } from '../../../world/make-world';
 import { PageFailure, PlatformException, type PlatformCall } from '../../../simulator';
 import { isWrite } from '../../../simulator/access';
 import { SpreadsheetUser } from '../../../simulator/spreadsheet';
-import { BRIEF, DETAIL } from '../../../world/sheets';
+import { REPORT_SHEETS } from '../../../world/sheets';
 import { traceOf } from '../left-behind';
 
 export type BlowKind =
@@ -15,7 +15,7 @@ export type BlowKind =
   | 'refused after'
   /** The write is taken, and refused when Google comes to apply it. */
   | 'refused late at'
-  /** Somebody protects both sheets for a while; writes that wait are refused when Google comes to apply them. */
+  /** Somebody protects all sheets for a while; writes that wait are refused when Google comes to apply them. */
   | 'protected before';
 
 export interface Blow {
@@ -122,7 +122,7 @@ const BLOWS: Readonly<Record<BlowKind, (call: PlatformCall, world: World) => voi
   'refused after': refuse,
   'refused late at': (call) => call.refuseWrite(FAILURE),
   'protected before': (_, { spreadsheet }) => {
-    for (const name of [BRIEF, DETAIL]) {
+    for (const name of REPORT_SHEETS) {
       if (spreadsheet.sheetNamed(name)) new SpreadsheetUser(spreadsheet).protect(name, null);
     }
   },

@@ -1,51 +1,20 @@
 /** Executions about to happen, each in a world made ready for it: a portal of three invoices. */
 import { COLLEAGUE, connect, type World, type WorldOptions } from '../../../world/make-world';
-import { OWNER } from '../../../simulator';
-import { MINUTE, page, TICK, worldOfThree } from '../../../world/people';
+import { page, worldOfThree } from '../../../world/people';
 import { SpreadsheetUser } from '../../../simulator/spreadsheet';
-import { refreshed, startOnce } from '../../../world/scenario';
-import { BRIEF, DETAIL } from '../../../world/sheets';
-
-export interface StartingPoint {
-  readonly name: string;
-  readonly arrange: () => World;
-  /** Exactly one execution. Throws a PageFailure where its page would be told of one. */
-  readonly act: (world: World) => unknown;
-  /** What its person does on hearing that it failed, before refreshing the report; nothing more unless given. */
-  readonly again?: (world: World) => unknown;
-  /** What a report in a fresh spreadsheet has to be set to so as to be like this one; nothing unless given. */
-  readonly settings?: Record<string, unknown>;
-  /** What people have written beside it, which no fresh spreadsheet has. */
-  readonly written?: readonly string[];
-  /** Whether the owner's ticks alone bring the sheets to the new report, unless the refresh is told as failed. */
-  readonly isCarriedOn?: boolean;
-  /** Whether a colleague waits, who must get a report or hear of a failure as long as there is a connection. */
-  readonly isAwaited?: boolean;
-  /** Whose connection it is once all is over, null for nobody's; the owner's unless given. */
-  readonly owner?: string | null;
-}
-
-/** A wave takes so long that the third of a refresh belongs to its second execution. */
-const SLOW_WAVE_MILLISECONDS = 140_000;
-const slowly: WorldOptions = {
-  simulator: {
-    cost: (member) => (member === 'UrlFetchApp.fetchAll' ? SLOW_WAVE_MILLISECONDS : 0),
-  },
-};
-
-const start =
-  (briefOnly = false, user = OWNER) =>
-  (world: World): unknown =>
-    page(world, user).call('startRefresh', { briefOnly });
-const save =
-  (settings: (world: World) => Record<string, unknown>, user = OWNER) =>
-  (world: World): unknown =>
-    page(world, user).call('saveSettings', settings(world));
-const call =
-  (name: string, user = OWNER) =>
-  (world: World): unknown =>
-    page(world, user).call(name);
-const tick = ({ simulator }: World): unknown => simulator.passTime(TICK);
+import { BRIEF } from '../../../world/sheets';
+import {
+  call,
+  moveTables,
+  outdatedIn,
+  pausedIn,
+  save,
+  slowly,
+  start,
+  tick,
+  type StartingPoint,
+} from './arrange';
+import { FURTHER_POINTS } from './further-points';
 
 function connected(options: WorldOptions = {}, settings: Record<string, unknown> = {}): World {
   const world = worldOfThree(options);
@@ -53,20 +22,9 @@ function connected(options: WorldOptions = {}, settings: Record<string, unknown>
   return world;
 }
 
-/** The time has gone by without ticks, which would have found nothing to do. */
-function skipTicks({ clock, simulator }: World): void {
-  for (const trigger of simulator.state.triggers.all()) trigger.nextAt = clock.now() + TICK;
-}
-
 /** A report was written; since then the CRM was edited. */
-function outdated(edit: (world: World) => unknown, settings: Record<string, unknown> = {}): World {
-  const world = connected({}, settings);
-  refreshed(world);
-  world.clock.advance(60 * MINUTE);
-  skipTicks(world);
-  edit(world);
-  return world;
-}
+const outdated = (edit: (world: World) => unknown, settings: Record<string, unknown> = {}): World =>
+  outdatedIn(connected({}, settings), edit);
 
 const changed = (): World =>
   outdated(({ data }) => {
@@ -108,13 +66,7 @@ function withNotes(more: Record<string, unknown> = {}): World {
 /** Rows and columns before and inside the table came and went since its last report. */
 function moved(): World {
   const world = changed();
-  const user = new SpreadsheetUser(world.spreadsheet);
-  for (const name of [BRIEF, DETAIL]) {
-    user.insertRows(name, 0, 2);
-    user.insertColumns(name, 0, 1);
-    user.insertRows(name, 5, 1);
-    user.deleteRows(name, 7, 1);
-  }
+  moveTables(world);
   return world;
 }
 
@@ -126,12 +78,7 @@ function changedWithPendingWrites(): World {
 }
 
 /** A refresh that is paused, with its draft. */
-function paused(): World {
-  const world = connected(slowly);
-  startOnce(world);
-  skipTicks(world);
-  return world;
-}
+const paused = (): World => pausedIn(connected(slowly));
 
 /** The same, and a colleague waits for the next one. */
 function pausedWithRequest(): World {
@@ -151,9 +98,9 @@ const withoutWebhook = () => ({ webhookUrl: '' });
 
 const REFRESHES: readonly StartingPoint[] = [
   { name: 'the first report', arrange: connected, act: start() },
-  { name: 'the first report, brief only', arrange: connected, act: start(true) },
+  { name: 'the first report, brief only', arrange: connected, act: start(true), isBriefOnly: true },
   { name: 'a changed report', arrange: changed, act: start() },
-  { name: 'a changed report, brief only', arrange: changed, act: start(true) },
+  { name: 'a changed report, brief only', arrange: changed, act: start(true), isBriefOnly: true },
   { name: 'a changed report, its writes pending', arrange: changedWithPendingWrites, act: start() },
   {
     name: 'a growing report',
@@ -234,4 +181,9 @@ const OTHERS: readonly StartingPoint[] = [
   { name: 'a cancelling of a paused refresh', arrange: paused, act: call('cancelRefresh', COLLEAGUE) },
 ];
 
-export const STARTING_POINTS: readonly StartingPoint[] = [...REFRESHES, ...CARRIED_ON, ...OTHERS];
+export const STARTING_POINTS: readonly StartingPoint[] = [
+  ...REFRESHES,
+  ...CARRIED_ON,
+  ...OTHERS,
+  ...FURTHER_POINTS,
+];
