@@ -1,5 +1,6 @@
 /** The fields of the CRM that bring a text into the report: each payload in each of them, and what cells should show. */
 import type { PortalData } from '../../../portal/data/PortalData';
+import { CONTRACT_NUMBER, DEFAULT_CATEGORY } from '../../../portal/data/a-portal';
 import { COMPANY, CONTACT } from '../../../portal/data/records';
 import { asText } from '../../support/hostile/payloads';
 
@@ -14,6 +15,8 @@ export interface Bearer {
   /** Where the payload stands. */
   readonly fields: string;
   readonly put: (data: PortalData, payload: string) => BuyerLinks;
+  /** Its buyer has a «КПП» too. */
+  readonly hasKpp?: boolean;
   /** What stands in «ИНН» and «Контрагент» for a payload that is more than white space. */
   readonly shows: (text: string) => { readonly inn: string; readonly buyer: string };
 }
@@ -29,7 +32,8 @@ const ofCompany = (
   fields: Readonly<Record<string, string>>,
 ): BuyerLinks => {
   const id = data.addCompany({ TITLE: BLANK_NAME });
-  const link = data.addRequisite({ ENTITY_TYPE_ID: COMPANY, ENTITY_ID: id, RQ_INN: payload, ...fields });
+  const entity = { ENTITY_TYPE_ID: COMPANY, ENTITY_ID: id };
+  const link = data.addRequisite({ ...entity, RQ_INN: payload, RQ_KPP: payload, ...fields });
   return { COMPANY_ID: id, link };
 };
 
@@ -47,12 +51,14 @@ const threeTimes = (text: string): string => `${text} ${text} ${text}`;
 
 export const BEARERS: readonly Bearer[] = [
   {
-    fields: 'RQ_INN, RQ_COMPANY_NAME',
+    fields: 'RQ_INN, RQ_KPP, RQ_COMPANY_NAME',
+    hasKpp: true,
     put: (data, payload) => ofCompany(data, payload, { RQ_COMPANY_NAME: payload }),
     shows: (text) => ({ inn: text, buyer: text }),
   },
   {
     fields: 'RQ_COMPANY_FULL_NAME, NAME',
+    hasKpp: true,
     put: (data, payload) => ofCompany(data, payload, { NAME: payload, RQ_COMPANY_FULL_NAME: payload }),
     shows: (text) => ({ inn: text, buyer: text }),
   },
@@ -73,6 +79,7 @@ export const BEARERS: readonly Bearer[] = [
   },
   {
     fields: 'RQ_NAME of a sole trader',
+    hasKpp: true,
     // An INN of ten digits would make an organisation of him.
     put: (data, payload) => ofCompany(data, payload, { RQ_INN: PERSONAL_INN, RQ_NAME: payload, ...TRADER }),
     shows: (text) => ({ inn: PERSONAL_INN, buyer: `ИП ${text}` }),
@@ -91,25 +98,51 @@ export const BEARERS: readonly Bearer[] = [
   },
 ];
 
-/** One invoice with the payload as number, buyer and product; what its line on each sheet should hold, B to E. */
+/**
+ * One invoice with the payload as number, title, stage, user field, own company, buyer and product; what its lines on
+ * the sheets should hold.
+ */
 export function putInvoice(data: PortalData, bearer: Bearer, payload: string): ExpectedTexts {
   const text = asText(payload);
-  const rows = [{ PRODUCT_NAME: payload }];
-  if (text.trim() === '') {
-    data.addInvoice({ ACCOUNT_NUMBER: payload, rows });
-    return { number: text, inn: '', buyer: '', product: text };
-  }
-  data.addInvoice({ ACCOUNT_NUMBER: payload, rows, ...bearer.put(data, payload) });
-  const { inn, buyer } = bearer.shows(text);
-  return { number: fitting(text), inn: fitting(inn), buyer: fitting(buyer), product: fitting(text) };
+  const code = `X${data.stages.length}`;
+  data.addStage(DEFAULT_CATEGORY, code, { NAME: payload });
+  const invoice = {
+    ...{ ACCOUNT_NUMBER: payload, TITLE: payload, [CONTRACT_NUMBER]: payload },
+    STAGE_ID: `DT31_${DEFAULT_CATEGORY}:${code}`,
+    MYCOMPANY_ID: data.addCompany({ TITLE: payload, IS_MY_COMPANY: true }),
+    rows: [{ PRODUCT_NAME: payload }],
+  };
+  const named = { number: text, product: text, title: text, stage: text, field: text, ownCompany: text };
+  const isBlank = text.trim() === '';
+  data.addInvoice({ ...invoice, ...(isBlank ? {} : bearer.put(data, payload)) });
+  const { inn, buyer } = isBlank ? { inn: '', buyer: '' } : bearer.shows(text);
+  const kpp = isBlank || !bearer.hasKpp ? '' : text;
+  return mapped({ ...named, inn, buyer, kpp }, fitting);
 }
 
 export interface ExpectedTexts {
   readonly number: string;
   readonly inn: string;
   readonly buyer: string;
+  readonly kpp: string;
   readonly product: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly field: string;
+  readonly ownCompany: string;
 }
+
+export const mapped = (texts: ExpectedTexts, change: (text: string) => string): ExpectedTexts => ({
+  number: change(texts.number),
+  inn: change(texts.inn),
+  buyer: change(texts.buyer),
+  kpp: change(texts.kpp),
+  product: change(texts.product),
+  title: change(texts.title),
+  stage: change(texts.stage),
+  field: change(texts.field),
+  ownCompany: change(texts.ownCompany),
+});
 
 /** UTF-16 units of a cell (docs/contract.md, "Text"). */
 const CELL_UNITS = 50_000;

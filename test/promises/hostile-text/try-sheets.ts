@@ -1,12 +1,14 @@
 /** One report of hostile texts: what each cell holds, that none was ever a formula, and that the cache brings the same. */
 import type { World } from '../../../world/make-world';
 import { connect } from '../../../world/make-world';
-import { aPortal } from '../../../portal/data/a-portal';
+import { columnLetters } from '../../../simulator/spreadsheet/area';
+import { aPortal, CONTRACT_NUMBER } from '../../../portal/data/a-portal';
 import type { Quirks, SheetModel } from '../../../simulator/spreadsheet';
 import { aWorld } from '../../../world/a-world';
 import { refresh } from '../../../world/scenario';
 import { BRIEF, DETAIL, tableWrites } from '../../../world/sheets';
-import { putInvoice, type Bearer, type ExpectedTexts } from './bearers';
+import { mapped, putInvoice, type Bearer, type ExpectedTexts } from './bearers';
+import { asOneBuyer, FurtherSheets } from './further-sheets';
 import { asText, quoted, WITH_HALVES } from '../../support/hostile/payloads';
 
 export interface Bearing {
@@ -37,6 +39,12 @@ export const READINGS: readonly Reading[] = [
 ];
 
 const FIRST_ROW = 3;
+const FIRST_COLUMN = 2;
+const FIRST_FURTHER = 10;
+const SETTINGS = {
+  ...{ debtsSheet: 'period', vatSheet: true },
+  briefColumns: ['title', 'ourCompany', 'stage', 'kpp', CONTRACT_NUMBER],
+};
 const LINK = 'https://demo.bitrix24.ru/crm/type/31/details';
 
 export interface HostileReport {
@@ -56,7 +64,7 @@ export function hostileWorld(bearings: readonly Bearing[], reading: Reading): Ho
     { portal: { limits: 'off', operating: 'off', faults: WITH_HALVES } },
   );
   Object.assign(world.spreadsheet.quirks, reading);
-  connect(world);
+  connect(world, SETTINGS);
   return { world, expected };
 }
 
@@ -99,27 +107,41 @@ function wrongCells(
   const brief = spreadsheet.sheetNamed(BRIEF);
   const detail = spreadsheet.sheetNamed(DETAIL);
   const { storedText } = spreadsheet.quirks;
+  const further = new FurtherSheets(spreadsheet);
+  const onFurther = asOneBuyer(expected);
   return expected.flatMap((texts, index) => {
-    const number = storedText(texts.number);
-    const inn = storedText(texts.inn);
-    const buyer = storedText(texts.buyer);
-    const product = storedText(texts.product);
+    const shown = mapped(texts, storedText);
+    const { number, inn, buyer, product, title, ownCompany, stage, kpp, field } = shown;
     const row = FIRST_ROW + index;
     const link = brief?.peek(row, 2)?.runs[0]?.link ?? '';
     const { bearer, payload } = bearings[index] as Bearing;
     const wrong = [
       ...differing(brief, row, [number, inn, buyer]).map((cell) => `${BRIEF}!${cell}`),
+      ...differing(brief, row, [title, ownCompany, stage, kpp, field], FIRST_FURTHER).map(
+        (cell) => `${BRIEF}!${cell}`,
+      ),
       ...differing(detail, row, [number, inn, buyer, product]).map((cell) => `${DETAIL}!${cell}`),
-      ...(link === (number === '' ? '' : `${LINK}/${index + 1}/`) ? [] : [`link ${quoted(link)}`]),
+      ...(link === (number === '' ? '' : linkOf(index)) ? [] : [`link ${quoted(link)}`]),
+      ...further.missing(linkOf(index), {
+        ...mapped(onFurther[index] ?? texts, storedText),
+        number: texts.number === '' ? `id ${index + 1}` : number,
+      }),
     ];
     return wrong.map((cell) => `${quoted(asText(payload))} in ${bearer.fields}: ${cell}`);
   });
 }
 
-/** Cells from column B on that are not exactly these texts. */
-const differing = (sheet: SheetModel | undefined, row: number, texts: readonly string[]): string[] =>
+const linkOf = (index: number): string => `${LINK}/${index + 1}/`;
+
+/** Cells from that column on that are not exactly these texts. */
+const differing = (
+  sheet: SheetModel | undefined,
+  row: number,
+  texts: readonly string[],
+  column = FIRST_COLUMN,
+): string[] =>
   texts.flatMap((text, index) => {
-    const cell = sheet?.peek(row, 2 + index);
+    const cell = sheet?.peek(row, column + index);
     const isRight = cell?.formula === '' && cell.value === text;
-    return isRight ? [] : [`${String.fromCharCode(66 + index)}${row} holds ${quoted(String(cell?.value))}`];
+    return isRight ? [] : [`${columnLetters(column + index)}${row} holds ${quoted(String(cell?.value))}`];
   });
