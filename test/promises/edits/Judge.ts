@@ -2,10 +2,9 @@
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { columnLetters } from '../../../simulator/spreadsheet/area';
 import type { Cell, SheetModel } from '../../../simulator/spreadsheet';
-import { WIDTH } from '../../unit/sheets/plans';
 import { looked, Workbench } from '../../unit/sheets/workbench';
-import { OWN_TEXT, rowsOf, type Office, type OwnSheet } from './Office';
-import { Truth } from './Truth';
+import { OWN_TEXT, type Office, type OwnSheet } from './Office';
+import { rowsOf, Truth } from './Truth';
 
 /** What was broken, by what was lost. */
 export interface Findings {
@@ -33,7 +32,7 @@ const PLAIN = shown(undefined);
 
 const isOwnText = (cell: Cell | undefined): boolean => String(cell?.value ?? '').startsWith(OWN_TEXT);
 
-/** Everything on both sheets before a refresh. */
+/** Everything on all sheets before a refresh. */
 export class Before {
   private readonly whole: string;
   private readonly kept: readonly Kept[];
@@ -43,10 +42,11 @@ export class Before {
     this.kept = office.own.map((own) => {
       const cells = new Map<string, string>();
       const notes = new Map<string, string>();
-      own.sheet.forEachCell((cell, row, column) => {
-        if (isOwnText(cell) && !own.truth.holds(row, column)) cells.set(place(row, column), shown(cell));
-        if (cell.note !== '' && !isFirst(own.truth, row, column)) notes.set(place(row, column), cell.note);
-      });
+      if (!own.isDeleted)
+        own.sheet.forEachCell((cell, row, column) => {
+          if (isOwnText(cell) && !own.truth.holds(row, column)) cells.set(place(row, column), shown(cell));
+          if (cell.note !== '' && !isFirst(own.truth, row, column)) notes.set(place(row, column), cell.note);
+        });
       return { own, cells, notes, hidden: own.sheet.hidden, filter: JSON.stringify(own.sheet.filter) };
     });
   }
@@ -68,9 +68,21 @@ export class Before {
     for (const kept of this.kept) {
       const plan = plans.find(({ sheet }) => sheet === kept.own.kind);
       if (plan === undefined) continue;
-      if (kept.own.truth.isWhole) this.holdAgainst(kept, plan, fresh.sheet(plan.title), findings);
+      if (kept.own.isDeleted) this.wasMadeAnew(kept, plan, fresh.sheet(plan.title), findings);
+      else if (kept.own.truth.isWhole) this.holdAgainst(kept, plan, fresh.sheet(plan.title), findings);
       else this.wasGivenUp(kept, plan, findings);
     }
+  }
+
+  private wasMadeAnew({ own }: Kept, plan: SheetPlan, fresh: SheetModel, findings: Findings): void {
+    const sheet = this.office.bench.book.sheetNamed(plan.title);
+    if (sheet === undefined) {
+      findings.stale.push(`${plan.title} was not made again`);
+      return;
+    }
+    Object.assign(own, { sheet, truth: Truth.of(plan), isDeleted: false });
+    const nothing = { own, cells: new Map(), notes: new Map(), hidden: false, filter: 'null' };
+    this.holdAgainst(nothing, plan, fresh, findings);
   }
 
   private wasGivenUp({ own }: Kept, plan: SheetPlan, findings: Findings): void {
@@ -79,7 +91,7 @@ export class Before {
       findings.stale.push(`${plan.title} was written although its columns are not whole`);
       return;
     }
-    Object.assign(own, { sheet: made, truth: new Truth(2, 2, rowsOf(plan)), isRenamed: false });
+    Object.assign(own, { sheet: made, truth: Truth.of(plan), isRenamed: false });
   }
 
   private holdAgainst(
@@ -110,7 +122,7 @@ export class Before {
     for (const at of [...cells.keys(), ...notes.keys()])
       if (!seen.has(at)) to.lost.push(`${kind} ${at} is gone`);
     for (let row = truth.row; row <= truth.lastRow; row += 1) {
-      for (let column = truth.column; column < truth.column + WIDTH; column += 1)
+      for (let column = truth.column; column < truth.column + truth.width; column += 1)
         if (!seen.has(place(row, column))) to.stale.push(`${kind} ${place(row, column)} is missing`);
     }
     if (sheet.hidden !== hidden) to.lost.push(`${kind} is no longer hidden`);
@@ -127,13 +139,24 @@ const linesOf = (cell: Cell | undefined): string => JSON.stringify([cell?.style.
 const pictureOf = ({ bench }: Office): string => JSON.stringify(bench.book.sheets);
 
 /** Whether the sentence is true of that sheet. */
-function isTrue(message: string, { sheet, truth }: OwnSheet, plans: readonly SheetPlan[]): boolean {
-  if (!message.includes(`«${sheet.name}»`)) return false;
+function isTrue(
+  message: string,
+  { sheet, truth, kind, isDeleted }: OwnSheet,
+  plans: readonly SheetPlan[],
+): boolean {
+  if (isDeleted || !message.includes(`«${sheet.name}»`)) return false;
+  const lastColumn = columnLetters(truth.column + truth.width - 1);
+  if (message.includes('защищён')) {
+    const isOfTable = message.includes(`столбцов ${columnLetters(truth.column)}:${lastColumn} `);
+    return sheet.protections.length > 0 && (isOfTable || message.includes('ширину столбцов'));
+  }
   const inserted = /вставлен столбец ([A-Z]+)\./.exec(message)?.[1];
   if (inserted !== undefined)
     return truth.columns.some((own, i) => own === null && columnLetters(truth.column + i) === inserted);
   const deleted = /удалён столбец «([^»]+)»/.exec(message)?.[1];
-  const titles = plans.flatMap(({ header }) => header.values.map((title, index) => ({ title, index })));
+  const titles = plans
+    .filter((plan) => plan.sheet === kind)
+    .flatMap(({ header }) => header.values.map((title, index) => ({ title, index })));
   if (deleted !== undefined)
     return titles.some(({ title, index }) => title === deleted && !truth.columns.includes(index));
   const row = Number(/[Сс]трока (\d+)/.exec(message)?.[1] ?? 0);
@@ -144,7 +167,8 @@ function isTrue(message: string, { sheet, truth }: OwnSheet, plans: readonly She
     )
     .flat();
   const isTaken = cells.some(isOwnText);
-  if (message.includes('вашими данными')) return row > 0 && isTaken;
+  if (message.includes('вашими данными'))
+    return row > 0 && isTaken && message.includes(`правее столбца ${lastColumn} `);
   if (!message.includes('похожа на строки отчёта')) return false;
   return row > 0 && !isTaken && cells.some((cell) => (cell?.value ?? '') !== '');
 }

@@ -1,10 +1,12 @@
-/** One spreadsheet with the report's two sheets and its people, and what is true of it. */
+/** One spreadsheet with all sheets of a report and its people, and what is true of it. */
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import type { Random } from '../../../portal/data/Random';
 import type { SheetModel } from '../../../simulator/spreadsheet';
-import { briefPlan, detailPlan, invoices, WIDTH } from '../../unit/sheets/plans';
+import { row, vat } from '../../unit/vat/some-vat';
+import { debts } from '../../unit/debts/some-debts';
+import { briefPlan, detailPlan, invoices } from '../../unit/sheets/plans';
 import { Killed, Workbench } from '../../unit/sheets/workbench';
-import { Truth } from './Truth';
+import { rowsOf, Truth } from './Truth';
 
 type Kind = SheetPlan['sheet'];
 
@@ -13,6 +15,8 @@ export interface OwnSheet {
   sheet: SheetModel;
   truth: Truth;
   isRenamed: boolean;
+  /** By its people, so that the next report has to make it anew. */
+  isDeleted: boolean;
 }
 
 interface Version {
@@ -21,11 +25,12 @@ interface Version {
 }
 
 export const OWN_TEXT = 'моё-';
+/** Each of so many invoices in another currency, and so many buyers take turns. */
+const CURRENCIES_TURN = 3;
+const BUYERS = 2;
 /** Versions of a sheet that can be restored. */
 const MOST_VERSIONS = 4;
 const KEPT_WITH_CELLS = ['namedAreas', 'metadata', 'columnMetadata'] as const;
-
-export const rowsOf = ({ body, footer }: SheetPlan): number => 1 + body.length + footer.length;
 
 export class Office {
   bench = new Workbench();
@@ -42,8 +47,9 @@ export class Office {
     this.own = this.plans.map((plan) => ({
       kind: plan.sheet,
       sheet: this.bench.sheet(plan.title),
-      truth: new Truth(2, 2, rowsOf(plan)),
+      truth: Truth.of(plan),
       isRenamed: false,
+      isDeleted: false,
     }));
     this.keepVersions();
   }
@@ -52,7 +58,20 @@ export class Office {
   nextPlans(random: Random): readonly SheetPlan[] {
     const [count, added] = [random.int(0, 7), random.int(0, 3)];
     const cells = invoices(count).map((invoice) => ({ ...invoice, sum: invoice.sum + added }));
-    this.plans = [briefPlan(cells), detailPlan(cells)];
+    const of = (index: number) => ({
+      currency: index % CURRENCIES_TURN === 0 ? 'USD' : 'RUB',
+      buyer: { name: `ООО «${index % BUYERS}»`, inn: `770000000${index % BUYERS}` },
+    });
+    const owed = cells.map(({ sum }, index) => ({
+      ...of(index),
+      opportunity: sum,
+      due: random.pick(['2026-04-05', '2026-03-01', '2025-12-01', null]),
+    }));
+    const sold = cells.map(({ sum }, index) => ({
+      ...of(index),
+      rows: [row(sum, 22), row(added, null)],
+    }));
+    this.plans = [briefPlan(cells), detailPlan(cells), debts({ owed }), vat({ sold })];
     return this.plans;
   }
 
@@ -63,6 +82,12 @@ export class Office {
 
   hide({ sheet }: OwnSheet): boolean {
     this.bench.book.hideSheet(sheet);
+    return true;
+  }
+
+  delete(own: OwnSheet): boolean {
+    this.bench.book.deleteSheet(own.sheet);
+    own.isDeleted = true;
     return true;
   }
 
@@ -110,14 +135,14 @@ export class Office {
   /** The execution dies while it writes; rows that it may have begun are the report's. */
   cutShort(changes: number): boolean {
     const { bench, plans } = this;
-    const isWhole = this.own.every(({ truth }) => truth.isWhole);
+    const isWhole = this.own.every(({ truth, isDeleted }) => truth.isWhole && !isDeleted);
     if (!isWhole || this.own.some(({ sheet, truth }) => isTextBelow(sheet, truth))) return false;
     bench.changesLeft = changes;
     try {
       bench.write(...plans);
     } catch (error) {
       if (!(error instanceof Killed)) return false;
-      // Whichever sheet it had come to: rows of both may be filled.
+      // Whichever sheet it had come to: rows of all may be filled.
       for (const own of this.own) {
         const plan = plans.find(({ sheet }) => sheet === own.kind);
         if (plan !== undefined) own.truth.rows = Math.max(own.truth.rows, rowsOf(plan));
@@ -130,8 +155,8 @@ export class Office {
 }
 
 /** Whether something of the user's stands near below the table. */
-const isTextBelow = (sheet: SheetModel, { row, column, lastRow }: Truth): boolean =>
+const isTextBelow = (sheet: SheetModel, { row, column, lastRow, width }: Truth): boolean =>
   sheet
-    .map({ row: lastRow + 1, column, rows: row + 30, columns: WIDTH }, (cell) => cell?.value ?? '')
+    .map({ row: lastRow + 1, column, rows: row + 30, columns: width }, (cell) => cell?.value ?? '')
     .flat()
     .some((value) => value !== '');

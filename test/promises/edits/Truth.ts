@@ -1,7 +1,7 @@
 /** Where one of the sheets' tables really is: kept by what was done to the sheet, and not by what the report knows. */
+import type { SheetPlan } from '../../../src/report/SheetPlan';
 import type { Area } from '../../../simulator/spreadsheet/area';
 import type { SheetModel } from '../../../simulator/spreadsheet';
-import { WIDTH } from '../../unit/sheets/plans';
 
 /** Lines of a sheet that were inserted or deleted. */
 export interface Change {
@@ -12,15 +12,26 @@ export interface Change {
   readonly isInserted: boolean;
 }
 
+export const rowsOf = ({ body, footer }: SheetPlan): number => 1 + body.length + footer.length;
+
 export class Truth {
+  /** Where a new table of that plan lies. */
+  static of(plan: SheetPlan): Truth {
+    return new Truth(2, 2, rowsOf(plan), plan.columns.length);
+  }
+
   /** The table's columns from left to right as they stand now; null for one of somebody else's between them. */
-  columns: readonly (number | null)[] = Array.from({ length: WIDTH }, (_, index) => index);
+  columns: readonly (number | null)[];
 
   constructor(
     public row: number,
     public column: number,
     public rows: number,
-  ) {}
+    /** How many columns the report's table has. */
+    readonly width: number,
+  ) {
+    this.columns = Array.from({ length: width }, (_, index) => index);
+  }
 
   get lastRow(): number {
     return this.row + this.rows - 1;
@@ -31,11 +42,11 @@ export class Truth {
   }
 
   get isWhole(): boolean {
-    return this.columns.length === WIDTH && this.columns.every((own, index) => own === index);
+    return this.columns.length === this.width && this.columns.every((own, index) => own === index);
   }
 
   copy(): Truth {
-    const copied = new Truth(this.row, this.column, this.rows);
+    const copied = new Truth(this.row, this.column, this.rows, this.width);
     copied.columns = this.columns;
     return copied;
   }

@@ -54,7 +54,7 @@ function tryOffice(random: Random, counts: Counts, findings: Findings, failures:
     for (let edit = 0; edit < many; edit += 1) {
       const [name, act] = random.pick(Object.entries(EDITS));
       const own = random.pick(office.own);
-      if (!act(office, own, random)) continue;
+      if (own.isDeleted || !act(office, own, random)) continue;
       counts.edits += 1;
       history.push(`${own.kind}: ${name}`);
     }

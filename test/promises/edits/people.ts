@@ -1,10 +1,11 @@
 /** What people do to the report's sheets between two refreshes. */
 import type { Random } from '../../../portal/data/Random';
 import type { Cell } from '../../../simulator/spreadsheet';
+import { columnLetters } from '../../../simulator/spreadsheet/area';
+import { plainStyle } from '../../../simulator/spreadsheet/StyleTable';
 import { mergeCells } from '../../../simulator/spreadsheet/merge-members';
 import type { Office, OwnSheet } from './Office';
 import { change, type Change } from './Truth';
-import { WIDTH } from '../../unit/sheets/plans';
 
 /** Done to a sheet, or told that it does not fit there. */
 type Edit = (office: Office, own: OwnSheet, random: Random) => boolean;
@@ -86,6 +87,23 @@ function note(_: Office, own: OwnSheet, random: Random): boolean {
   return true;
 }
 
+/** Cells of the table only: what is pasted outside of it would be theirs, and look like the report's. */
+function cutAndPaste(office: Office, own: OwnSheet, random: Random): boolean {
+  const [from, to] = [cellIn(own, random), cellIn(own, random)];
+  if (from.row === to.row && from.column === to.column) return false;
+  const cut = own.sheet.touch(from.row, from.column);
+  take(office, own.sheet.touch(to.row, to.column), cut);
+  take(office, cut, { value: '', formula: '', style: plainStyle, note: '', runs: [] });
+  return true;
+}
+
+function protect({ bench }: Office, { sheet, truth }: OwnSheet, random: Random): boolean {
+  const { row, column, lastRow, columns: own } = truth;
+  const table = `${columnLetters(column)}${row}:${columnLetters(column + own.length - 1)}${lastRow}`;
+  bench.user.protect(sheet.name, random.pick([null, table]));
+  return true;
+}
+
 const rows = (isInserted: boolean, from: (own: OwnSheet) => number, to: (own: OwnSheet) => number): Edit =>
   lines('rows', isInserted, from, to);
 const columns = (isInserted: boolean, from: (own: OwnSheet) => number, to: (own: OwnSheet) => number): Edit =>
@@ -122,7 +140,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'column deleted right of it': columns(false, afterColumns, plus(afterColumns, 2)),
   'text below': text(({ truth }, random) => ({
     row: truth.lastRow + random.int(1, 6),
-    column: truth.column + random.int(0, WIDTH - 1),
+    column: truth.column + random.int(0, truth.width - 1),
   })),
   'text right of it': text(({ truth }, random) => ({
     row: truth.row + random.int(0, 12),
@@ -139,7 +157,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   sorted: sort,
   merged: merge,
   'cell spoiled': spoil,
+  'cut and pasted': cutAndPaste,
   'note put on': note,
+  protected: protect,
+  deleted: (office, own) => office.delete(own),
   filtered: (_, { sheet, truth }) => {
     sheet.filter = truth.area;
     return true;
