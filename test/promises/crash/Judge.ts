@@ -34,11 +34,14 @@ const UNCHANGED = 'листы не изменились';
 export class Judge {
   readonly broken: string[] = [];
   private readonly disclosed: number;
+  /** «Краткий» alone was made, so that it may be newer than the others. */
+  private isBriefApart: boolean;
 
   constructor(
     private readonly world: World,
     private readonly expected: Expected,
   ) {
+    this.isBriefApart = expected.isBriefOnly;
     this.disclosed = world.simulator.disclosures.length;
   }
 
@@ -67,10 +70,10 @@ export class Judge {
   /** Once no mark stands, no sheet is of another refresh than the others. */
   private sheetsAreOfOneRefresh(when: string): void {
     if (isMarked(this.world)) return;
-    const { before, after, isWholeBefore, isBriefOnly } = this.expected;
+    const { before, after, isWholeBefore } = this.expected;
     const possible = isWholeBefore ? [before, after] : [after];
     const [brief = ''] = after;
-    if (isBriefOnly) possible.push([brief, ...before.slice(1)]);
+    if (this.isBriefApart) possible.push([brief, ...before.slice(1)]);
     const values = valuesOf(this.world).join();
     if (!possible.some((sheets) => sheets.join() === values))
       this.broken.push(`the sheets are of different refreshes ${when}, and no mark says so`);
@@ -80,6 +83,7 @@ export class Judge {
   briefIsRefreshed(): void {
     const { world } = this;
     const wasCutShort = isMarked(world);
+    this.isBriefApart = true;
     const { state, message } = refresh(world, true).progress;
     if (state !== 'done') this.broken.push(`the next «Краткий» is ${state}: ${message}`);
     this.sheetsAreWhole('after «Краткий»');

@@ -18,6 +18,8 @@ import { Tries } from './Tries';
 
 /** The share of calls that throw once their work is done. */
 const REFUSED_AFTER_TRIED = 0.25;
+/** The share of refusals that are tried where there are four sheets; kills are all tried. */
+const REFUSED_OF_FOUR_TRIED = 0.25;
 const SAMPLED_ONE_IN = 7;
 /** Starting points take turns with these where each has a single try. */
 const SORTS = [isKill, isRefusal, isLate];
@@ -41,7 +43,7 @@ function tryPoint(point: StartingPoint, index: number, { seed, extent }: TrustOp
   start.restore();
   const random = new Random(seed + index);
   const tries = new Tries(point, world, start, expectedOf(world, point), random);
-  const chosen = extent === 'full' ? drawn(blows, random) : [oneOf(blows, index, random)];
+  const chosen = extent === 'full' ? drawn(blows, point, random) : [oneOf(blows, index, random)];
   const failures = chosen.flatMap((blow) =>
     tries
       .run(blow)
@@ -60,8 +62,14 @@ function tryPoint(point: StartingPoint, index: number, { seed, extent }: TrustOp
 }
 
 /** All of them but for those of which the seed draws a share. */
-const drawn = (blows: readonly Blow[], random: Random): readonly Blow[] =>
-  blows.filter(({ kind }) => kind !== 'refused after' || random.chance(REFUSED_AFTER_TRIED));
+const drawn = (
+  blows: readonly Blow[],
+  { hasFurtherSheets }: StartingPoint,
+  random: Random,
+): readonly Blow[] =>
+  blows
+    .filter(({ kind }) => kind !== 'refused after' || random.chance(REFUSED_AFTER_TRIED))
+    .filter((blow) => !hasFurtherSheets || isKill(blow) || random.chance(REFUSED_OF_FOUR_TRIED));
 
 function oneOf(blows: readonly Blow[], index: number, random: Random): Blow {
   const sort = blows.filter(SORTS[index % SORTS.length] ?? isKill);
