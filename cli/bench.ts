@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { DAYS, FULL_SERIES, LARGE_COLD, LARGE_DAYS, LARGE_SERIES, QUICK_SERIES } from './bench/all-series';
 import { runDay } from './bench/day';
+import { furtherRows, isAbove } from './bench/further-sheets';
 import { measureProcessing, processingInChild } from './bench/processing';
 import { processingLines } from './bench/processing-lines';
 import { allRows, mostRequests } from './bench/run-series';
@@ -29,17 +30,21 @@ async function main(): Promise<void> {
   }
   writeDistribution(DIST, await buildDistribution(process.cwd(), { published: false }));
   const rows = allRows(seriesFor(values));
+  const further = furtherRows();
   const days = values.quick ? [] : [...DAYS, ...(values.large ? LARGE_DAYS : [])];
   const tables = values.markdown ? markdownTables : terminalTables;
   console.log(
     tables(
       rows,
       days.map((day) => runDay(...day)),
+      further,
     ).join('\n\n'),
   );
   if (!values.markdown) console.log(`\n${processingLines(processingInChild(process.argv[1] ?? ''))}`);
   const above = rows.warm.filter((row) => row.measurement.sent.length > mostRequests(row));
   if (above.length > 0) throw new Error(`${above.length} refreshes took more requests than they may`);
+  const dear = further.filter(isAbove).map(({ sheets }) => sheets);
+  if (dear.length > 0) throw new Error(`Dearer than they may be: ${dear.join(', ')}`);
 }
 
 function seriesFor({ quick, large, markdown }: Record<'quick' | 'large' | 'markdown', boolean>) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { MEDIUM, QUICK_SERIES, SMALL } from '../../cli/bench/all-series';
 import { runDay } from '../../cli/bench/day';
+import { furtherRows, isAbove } from '../../cli/bench/further-sheets';
 import {
   allRows,
   mostRequests,
@@ -148,6 +149,12 @@ test('README.md shows the tables of refreshes that the benchmark computes', () =
     expect(tables.find((one) => one.startsWith(header))).toBe(`${table}\n`);
   }
 });
+
+test('«Долги» and «НДС» take no more requests and calls of the sheet service than they may', () => {
+  const rows = furtherRows();
+  expect(rows.filter(isAbove)).toEqual([]);
+  expect(rows.map(({ costs: { withinTtl } }) => withinTtl)).toEqual([0, 9, 0]);
+}, 300_000);
 
 test('a day of the schedule takes fewer requests of refreshes with a memory, and all within the quotas', () => {
   const series: Series = { ...OLD, size: { invoices: 100, rows: 100, requisites: 20 }, generation: 'new' };
