@@ -87,9 +87,10 @@ function note(_: Office, own: OwnSheet, random: Random): boolean {
   return true;
 }
 
-/** Cells of the table only: what is pasted outside of it would be theirs, and look like the report's. */
+/** Below the titles only: one of them that stands in the place of another is taken for a column that was moved. */
 function cutAndPaste(office: Office, own: OwnSheet, random: Random): boolean {
   const [from, to] = [cellIn(own, random), cellIn(own, random)];
+  if (from.row === own.truth.row || to.row === own.truth.row) return false;
   if (from.row === to.row && from.column === to.column) return false;
   const cut = own.sheet.touch(from.row, from.column);
   take(office, own.sheet.touch(to.row, to.column), cut);
