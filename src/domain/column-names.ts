@@ -42,6 +42,10 @@ export type DetailColumnName = (typeof DETAIL_COLUMNS)[number];
 
 /** How many columns «Краткий» and «Полный» always have; those of one's choice stand right of them. */
 export const FIXED_COLUMNS = 8;
+
+/** What would be another value with another sum paid. */
+export const BY_PAID_SUM: readonly string[] = ['status', 'overdueDays', 'paidSum', 'debt'];
+
 /** How many of them a sheet may have at most. */
 export const MOST_COLUMNS = { brief: 12, detail: 8, notes: 5 } as const;
 export const LONGEST_DEFERRAL_DAYS = 365;

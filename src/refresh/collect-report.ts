@@ -132,7 +132,10 @@ export function reportOf(order: ReportOrder, collected: Facts): CollectedReport 
   const { settings, sheets, today } = order;
   const { facts, fields } = collected;
   const { invoices, leftOut, profile, stages } = facts;
-  const columns = furtherColumns(settings, { ...facts, payment: settings, today, fields });
+  const columns = furtherColumns(settings, {
+    ...{ ...facts, payment: settings, today, fields },
+    makesDebts: makesDebts(order),
+  });
   const { shipmentDateField, paymentDateField, dueDateField } = settings;
   const dateFields = {
     ...{ shipmentDateField, paymentDateField },
@@ -147,18 +150,20 @@ export function reportOf(order: ReportOrder, collected: Facts): CollectedReport 
     stages,
     further: columns,
   });
-  const older = olderLines(processor, facts);
+  const ofDebts = new DataProcessor({ ...dateFields, shipmentDateField: '' }, today);
+  const older = olderLines(ofDebts, { ...facts, payment: settings });
   const issues = new IssueList([...report.issues, ...older.issues]).list();
   const overdue = overdueOf(order, { brief: report.brief, older: older.lines, stages });
   return { ...collected, report: { ...report, issues }, older: older.lines, overdue, profile, columns };
 }
 
 /** The brief sheet alone makes no «Долги». */
-function overdueOf(
-  { settings, sheets, today }: ReportOrder,
-  lines: Pick<OwedFacts, 'brief' | 'older' | 'stages'>,
-): Overdue | null {
-  if (settings.debtsSheet === 'off' || !sheets.includes('detail')) return null;
+const makesDebts = ({ settings, sheets }: Pick<ReportOrder, 'settings' | 'sheets'>): boolean =>
+  settings.debtsSheet !== 'off' && sheets.includes('detail');
+
+function overdueOf(order: ReportOrder, lines: Pick<OwedFacts, 'brief' | 'older' | 'stages'>): Overdue | null {
+  if (!makesDebts(order)) return null;
+  const { settings, today } = order;
   return overdueIn(debtsOf({ ...lines, payment: settings, today }));
 }
 

@@ -2,6 +2,7 @@
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
 import type { DateField, FurtherName } from '../bitrix24/decode-invoice';
 import { isDateField, isUserField } from '../bitrix24/field-names';
+import { BY_PAID_SUM } from '../domain/column-names';
 import type { FieldName } from '../domain/ids';
 import { INVOICE_DATE } from '../domain/portal';
 import type { FieldRecord } from '../domain/records';
@@ -20,7 +21,6 @@ type Columns = Pick<ReportSettings, 'briefColumns' | 'detailColumns' | 'dueDateF
   Partial<Pick<ReportSettings, 'debtsSheet' | 'vatSheet'>>;
 
 const BY_DUE_DATE: readonly string[] = ['status', 'dueDate', 'overdueDays'];
-const BY_PAID_SUM: readonly string[] = ['status', 'overdueDays', 'paidSum', 'debt'];
 const FURTHER: Readonly<Partial<Record<string, FurtherName>>> = {
   pipeline: 'categoryId',
   title: 'title',

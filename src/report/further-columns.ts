@@ -1,5 +1,5 @@
 /** The columns of one's choice, in their order: all that is to be said of each stands in its line here. */
-import type { BriefColumnName, DetailColumnName } from '../domain/column-names';
+import { BY_PAID_SUM, type BriefColumnName, type DetailColumnName } from '../domain/column-names';
 import { dayNumber } from '../domain/calendar-day';
 import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
 import type {
@@ -17,7 +17,7 @@ import { bigOf, cellNumber, rounded } from './money';
 import { ownCompanyName, ownCompanyOf, type OwnCompanies } from './own-company';
 import { rateName } from './rate';
 import type { BriefLine } from './report-model';
-import { isPaidSumUnread, standingOf, type PaymentFields, type Standing } from './standing';
+import { standingOf, unreadPaidSum, type PaymentFields, type Standing } from './standing';
 import { isUnread, titleOf, userFieldColumn } from './user-field-column';
 
 /** What the cells of further columns are made of, beside the lines themselves. */
@@ -28,6 +28,8 @@ export interface ColumnFacts {
   readonly categories: readonly CategoryRecord[];
   readonly ownCompanies: OwnCompanies;
   readonly fields: readonly FieldRecord[];
+  /** Whether a sheet besides goes by paid sums. */
+  readonly makesDebts: boolean;
 }
 
 export interface FurtherColumns {
@@ -49,12 +51,11 @@ export function furtherColumns(settings: ColumnSettings, facts: ColumnFacts): Fu
   const detail = detailColumns(brief);
   const fields = new Map(facts.fields.map((field) => [field.name as BriefColumnName, field]));
   const shown = settings.briefColumns.flatMap((name) => fields.get(name) ?? []);
-  const goesByPaidSum = [...settings.briefColumns, ...settings.detailColumns].some((name) =>
-    BY_PAID_SUM.includes(name),
-  );
+  const columns: readonly string[] = [...settings.briefColumns, ...settings.detailColumns];
+  const goesByPaidSum = facts.makesDebts || columns.some((name) => BY_PAID_SUM.includes(name));
   return {
     unreadIn: (invoice) => [
-      ...(goesByPaidSum && isPaidSumUnread(invoice, facts.payment.paidSumField) ? [TITLES.paidSum] : []),
+      ...(goesByPaidSum ? unreadPaidSum(invoice, facts.payment) : []),
       ...shown.filter((field) => isUnread(field, invoice)).map(titleOf),
     ],
     brief: settings.briefColumns.flatMap((name) => {
@@ -65,9 +66,6 @@ export function furtherColumns(settings: ColumnSettings, facts: ColumnFacts): Fu
     detail: settings.detailColumns.map((name) => detail[name]),
   };
 }
-
-/** What would be another value with another sum paid. */
-const BY_PAID_SUM: readonly string[] = ['paidSum', 'debt', 'status'];
 
 const isUserField = (name: BriefColumnName): name is FieldName => name.startsWith('UF_');
 

@@ -1,6 +1,6 @@
 /**
- * Lines of unpaid invoices outside the report, by the rules of its own. They are on no sheet of the report, so that of
- * them only that is told which would be missing, or wrong, without anybody's seeing it.
+ * Lines of unpaid invoices outside the report, by the rules of its own. They are on no sheet but that of debts: of what
+ * that does not show nothing is told.
  */
 import type { InvoiceId } from '../domain/ids';
 import type { InvoiceRecord, StageRecord } from '../domain/records';
@@ -9,6 +9,7 @@ import type { Buyer } from './buyer';
 import type { DataProcessor } from './DataProcessor';
 import { IssueList } from './IssueList';
 import type { BriefLine, Issue } from './report-model';
+import { unreadPaidSum, type PaymentFields } from './standing';
 
 export interface OlderFacts {
   /** In any order. */
@@ -18,6 +19,7 @@ export interface OlderFacts {
   /** Of all that are not paid. */
   readonly buyers: ReadonlyMap<InvoiceId, Buyer>;
   readonly stages: readonly StageRecord[];
+  readonly payment: Pick<PaymentFields, 'paidSumField'>;
 }
 
 /** By id. */
@@ -34,9 +36,10 @@ const SHOWN: readonly TitledValue[] = [
 
 const NOBODY_ASKED: Buyer = { inn: '', name: '' };
 
+/** @param processor one that does not look at the fields of other sheets */
 export function olderLines(
   processor: DataProcessor,
-  { older, olderLeftOut, buyers, stages }: OlderFacts,
+  { older, olderLeftOut, buyers, stages, payment }: OlderFacts,
 ): OlderLines {
   const { brief, issues } = processor.process({
     invoices: older,
@@ -44,14 +47,13 @@ export function olderLines(
     buyerOf: (id) => buyers.get(id) ?? NOBODY_ASKED,
     rowsOf: null,
     stages,
+    further: { brief: [], detail: [], unreadIn: (invoice) => unreadPaidSum(invoice, payment) },
     shown: SHOWN,
   });
   const lines = brief.filter(({ isPaid }) => !isPaid);
   const ids = new Set(lines.map(({ head }) => head.invoice.id));
   // One that counts as paid is missing among the debts.
-  const told = issues.filter(({ kind, invoiceId }) =>
-    ids.has(invoiceId) ? kind === 'unreadable' : kind === 'paidLater',
-  );
+  const told = issues.filter(({ kind, invoiceId }) => ids.has(invoiceId) || kind === 'paidLater');
   const list = new IssueList(told);
   for (const invoice of olderLeftOut) {
     const value = invoice.unreadable?.includes('stage') === true ? 'stage' : 'invoiceDate';

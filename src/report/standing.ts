@@ -5,7 +5,7 @@
 import { dayNumber } from '../domain/calendar-day';
 import type { FieldName, IsoDate } from '../domain/ids';
 import type { FieldValue, InvoiceRecord, PortalDecimal, StageSemantics } from '../domain/records';
-import { PAYMENT_STATUS } from '../texts/sheet-texts';
+import { PAYMENT_STATUS, VALUE_TITLES } from '../texts/sheet-texts';
 import { exactDifference } from './ExactSum';
 import { dayOfBusiness } from './day-of-business';
 import { multiply, rounded } from './money';
@@ -57,11 +57,15 @@ export function paidSumOf(
   return toHundredths(money.sum);
 }
 
-/** Whether something stands in the field that is no sum. */
-export function isPaidSumUnread(invoice: InvoiceRecord, field: FieldName | ''): boolean {
-  if (field === '') return false;
-  const isNoted = invoice.unreadable?.includes(field) === true;
-  return isNoted || (!isNoMoney(invoice.fields?.[field]) && moneyIn(invoice.fields?.[field]) === null);
+/** The title of a paid sum where something stands in its field that is none. */
+export function unreadPaidSum(
+  { fields, unreadable }: InvoiceRecord,
+  { paidSumField: field }: Pick<PaymentFields, 'paidSumField'>,
+): readonly string[] {
+  if (field === '') return [];
+  const isNoted = unreadable?.includes(field) === true;
+  const isNone = !isNoMoney(fields?.[field]) && moneyIn(fields?.[field]) === null;
+  return isNoted || isNone ? [VALUE_TITLES.paidSum] : [];
 }
 
 /** Nothing at all, or a currency without a sum. */

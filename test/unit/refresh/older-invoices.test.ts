@@ -1,6 +1,6 @@
 /** Unpaid invoices outside the report, for a list of debts: which they are, whatever the portal makes of its filter. */
 import fc from 'fast-check';
-import { PAYMENT_DATE, type PortalBuilder } from '../../../portal/data/a-portal';
+import { PAYMENT_DATE, SHIPMENT_DATE, type PortalBuilder } from '../../../portal/data/a-portal';
 import { oddRecord, restFault, type FaultRule } from '../../../portal/faults';
 import type { IsoDate } from '../../../src/domain/ids';
 import { aLine, codeThrownBy, type Line, type LineOptions } from '../bitrix24/a-line';
@@ -172,7 +172,6 @@ describe('of an invoice outside the report', () => {
     expect(collected.progress).toEqual({ done: 2, total: 2 });
     const links = line.portal.requests.filter(({ method }) => method === 'crm.requisite.link.list');
     expect(links.map(({ params }) => params['filter'])).toMatchObject([{ '@ENTITY_ID': [2] }]);
-    expect(sentences(collected)).toEqual([]);
   });
 
   it('it is told where nobody would see that something is missing', () => {
@@ -207,6 +206,30 @@ describe('of an invoice outside the report', () => {
     ]);
   });
 
+  it('it is told what is odd about the values that lists of debts show', () => {
+    const field = 'UF_CRM_PAID_SUM';
+    const line = aLine((portal) =>
+      portal
+        .withUserField({ name: field, type: 'double', title: 'Оплатили', multiple: false })
+        .withInvoice({ ...older, [SHIPMENT_DATE]: '2001-01-01', [PAYMENT_DATE]: '1970-01-01' })
+        .withInvoice({ ...older, CLOSEDATE: '2001-01-01', [field]: 'сто' })
+        .withInvoice({ ...older, ACCOUNT_NUMBER: 'x'.repeat(50_001), [field]: '99.5' }),
+    );
+    const collected = collect(line, {
+      settings: {
+        ...{ paymentDateField: fieldName(PAYMENT_DATE), shipmentDateField: fieldName(SHIPMENT_DATE) },
+        paidSumField: fieldName(field),
+      },
+    });
+    expect(olderIds(collected)).toEqual([1, 2, 3]);
+    expect(sentences(collected)).toEqual([
+      'Счёт № 2 (id 2): в CRM не читается «Оплачено», отчёт составлен без этого значения.',
+      'Счёт id 3: слишком длинный текст сокращён в столбце «Номер».',
+      'Счёт № 1 (id 1): дата оплаты 01.01.1970 похожа на пустую дату 1С и не учтена.',
+      'Счёт № 2 (id 2): срок оплаты 01.01.2001 похож на пустую дату 1С и не учтён.',
+    ]);
+  });
+
   it('nothing is told twice that the report tells', () => {
     const faults: FaultRule = () => oddRecord(1, { begindate: 'давно' });
     const line = aLine((portal) => portal.withInvoice({ BEGINDATE: '2026-05-01' }), { portal: { faults } });
@@ -214,6 +237,22 @@ describe('of an invoice outside the report', () => {
       'Счёт № 1 (id 1) не вошёл в отчёт: в CRM не читается «Дата счёта».',
     ]);
   });
+});
+
+test.each<[string, CollectOptions, boolean]>([
+  ['where «Долги» is made', {}, true],
+  ['where it is off', { settings: { debtsSheet: 'off' } }, false],
+  ['where the brief sheet alone is made', { sheets: ['brief'] }, false],
+])('a paid sum of the report that is none is told %s', (_, options, isTold) => {
+  const field = 'UF_CRM_PAID_SUM';
+  const line = aLine((portal) =>
+    portal
+      .withUserField({ name: field, type: 'double', title: 'Оплатили', multiple: false })
+      .withInvoice({ BEGINDATE: '2026-05-01', [field]: 'сто' }),
+  );
+  const settings = { paidSumField: fieldName(field), ...options.settings };
+  const told = 'Счёт № 1 (id 1): в CRM не читается «Оплачено», отчёт составлен без этого значения.';
+  expect(sentences(collect(line, { ...options, settings }))).toEqual(isTold ? [told] : []);
 });
 
 describe('whatever the portal holds, the unpaid invoices outside the report', () => {

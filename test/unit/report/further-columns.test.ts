@@ -54,7 +54,7 @@ function sheetsOf(
   const further = furtherColumns(
     { briefColumns: [], detailColumns: [], ...settings },
     {
-      ...{ today: TODAY, stages, fields },
+      ...{ today: TODAY, stages, fields, makesDebts: false },
       payment: { dueDateField: 'CLOSEDATE' as FieldName, dueDays: 0, paidSumField },
       categories: [{ id: 3, name: 'Опт' }],
       ownCompanies: new Map<CompanyId, CompanyRecord | null>([
@@ -181,6 +181,7 @@ test.each<[ProductRow['taxRate'], string]>([
 test.each<[string, Partial<ColumnSettings>, FieldValue, boolean]>([
   ['shown', { briefColumns: ['paidSum'] }, 'много', true],
   ['what debts go by', { briefColumns: ['debt'] }, 'много', true],
+  ['what days overdue go by', { briefColumns: ['overdueDays'] }, 'много', true],
   ['what the status on «Полный» goes by', { detailColumns: ['status'] }, 'много', true],
   ['shown nowhere', { briefColumns: ['stage'] }, 'много', false],
   ['a sum', { briefColumns: ['paidSum'] }, '100|RUB', false],
