@@ -1,6 +1,6 @@
 /** What the further sheets have brought: a line each below the counts of a result. */
 import { listed, type Amount } from './amounts';
-import { counted, INVOICES, money } from './russian';
+import { counted, INVOICES, money, plural, type PluralForms } from './russian';
 import { NO_CURRENCY } from './sheet-texts';
 
 export interface Overdue {
@@ -11,6 +11,7 @@ export interface Overdue {
 }
 
 const DEBTS = 'Долги: ';
+const OVERDUE: PluralForms = ['просрочен', 'просрочено', 'просрочено'];
 
 /** Whether a line of a result is one of these, and no notice. */
 export const isOutcome = (line: string): boolean => line.startsWith(DEBTS);
@@ -19,6 +20,6 @@ export const outcomeTexts = {
   overdue: ({ invoices, sums, namesCurrency }: Overdue) => {
     const shown = ({ currency, all }: Amount): string =>
       namesCurrency ? `${money(all)}\u00a0${currency || NO_CURRENCY}` : money(all);
-    return `${DEBTS}просрочено ${counted(invoices, INVOICES)} на ${listed(sums, shown)}.`;
+    return `${DEBTS}${plural(invoices, OVERDUE)} ${counted(invoices, INVOICES)} на ${listed(sums, shown)}.`;
   },
 } as const;

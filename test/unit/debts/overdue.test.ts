@@ -18,22 +18,23 @@ const of = (currency: string, opportunity: number, facts: Owed = LATE): Owed => 
 it.each<[string, readonly Owed[], string | null]>([
   ['no debts', [], null],
   ['what is due today, or some day', [of('RUB', 1, TODAY), of('RUB', 2, { due: null })], null],
-  ['one', [of('RUB', 1_234_567), of('RUB', 5, TODAY)], '1 счёт на 1\u00a0234\u00a0567,00'],
+  ['one', [of('RUB', 1_234_567), of('RUB', 5, TODAY)], 'просрочен 1 счёт на 1\u00a0234\u00a0567,00'],
   [
     'many, with a refund among them',
     [...Array.from({ length: 11 }, () => of('RUB', 100.1)), of('RUB', -1)],
-    '12 счетов на 1\u00a0100,10',
+    'просрочено 12 счетов на 1\u00a0100,10',
   ],
-  ['one without a sum', [{ ...LATE, opportunity: null }], '1 счёт на 0,00'],
-  ['two currencies', [of('USD', 500), of('RUB', 1)], '2 счёта на 1,00\u00a0RUB и 500,00\u00a0USD'],
-  ['one currency of two', [of('USD', 500), of('RUB', 1, TODAY)], '1 счёт на 500,00\u00a0USD'],
+  ['one without a sum', [{ ...LATE, opportunity: null }], 'просрочен 1 счёт на 0,00'],
+  ['two currencies', [of('USD', 500), of('RUB', 1)], 'просрочено 2 счёта на 1,00\u00a0RUB и 500,00\u00a0USD'],
+  ['one currency of two', [of('USD', 500), of('RUB', 1, TODAY)], 'просрочен 1 счёт на 500,00\u00a0USD'],
   [
     'three currencies',
     [of('USD', 1), of('EUR', 2), of('RUB', 3)],
-    '3 счёта на 3,00\u00a0RUB, 2,00\u00a0EUR и 1,00\u00a0USD',
+    'просрочено 3 счёта на 3,00\u00a0RUB, 2,00\u00a0EUR и 1,00\u00a0USD',
   ],
+  ['21', Array.from({ length: 21 }, () => of('RUB', 1)), 'просрочен 21 счёт на 21,00'],
 ])('of %s', (_, owed, sentence) => {
-  expect(told(owed)).toBe(sentence === null ? null : `Долги: просрочено ${sentence}.`);
+  expect(told(owed)).toBe(sentence === null ? null : `Долги: ${sentence}.`);
 });
 
 it('counts invoices outside the report too', () => {
