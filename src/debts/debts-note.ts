@@ -1,6 +1,6 @@
 /** What the note of «Долги» says of the sheet itself. */
+import type { IsoDate } from '../domain/ids';
 import { debtsTexts as TEXTS } from '../texts/further-sheet-texts';
-import type { OwedFacts } from './debts-model';
 
 /** How fields are called; null for one that is not chosen. */
 interface NotedFields {
@@ -9,18 +9,20 @@ interface NotedFields {
   readonly paidSum: string | null;
 }
 
-export interface NotedFacts extends Pick<OwedFacts, 'today' | 'payment'> {
+export interface NotedFacts {
+  readonly today: IsoDate;
+  readonly dueDays: number;
   /** Whether invoices outside the period are wanted. */
   readonly scope: 'period' | 'all';
   readonly fieldTitles: NotedFields;
 }
 
-export function debtsNote({ today, scope, payment, fieldTitles }: NotedFacts): readonly string[] {
+export function debtsNote({ today, scope, dueDays, fieldTitles }: NotedFacts): readonly string[] {
   const { dueDate, paymentDate, paidSum } = fieldTitles;
   return [
     TEXTS.today(today),
     TEXTS.scope[scope],
-    TEXTS.dueDate(dueDate, payment.dueDays),
+    TEXTS.dueDate(dueDate, dueDays),
     paymentDate === null ? TEXTS.unpaidByStage : TEXTS.unpaidByField(paymentDate),
     paidSum === null ? TEXTS.noPaidSums : TEXTS.paidSum(paidSum),
   ];

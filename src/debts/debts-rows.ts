@@ -5,7 +5,7 @@ import { styledRows, type RowLook } from '../report/styled-rows';
 import { debtsTexts as TEXTS, shownNumber } from '../texts/further-sheet-texts';
 import type { Age } from './ages';
 import { cellsOf, COLUMNS, PLACES } from './debts-columns';
-import { figuresOf, type CurrencyDebts, type OwedInvoice, type OwingBuyer } from './debts-model';
+import { figuresOf, type CurrencyDebts, type Debts, type OwedInvoice, type OwingBuyer } from './debts-model';
 
 export interface RowsContext {
   /** The portal's host, and port if it has one. */
@@ -30,11 +30,7 @@ const LABEL = [PLACES.buyer, { alignment: 'right', weight: 'bold' }] as const;
 const SHARE = { format: '0.0%' };
 
 /** Buyers, each with its invoices, then the totals of a currency; one line where nothing is owed. */
-export function debtRows(
-  currencies: readonly CurrencyDebts[],
-  namesCurrency: boolean,
-  context: RowsContext,
-): readonly PlannedRow[] {
+export function debtRows({ currencies, namesCurrency }: Debts, context: RowsContext): readonly PlannedRow[] {
   const rowOf = styledRows(planned(COLUMNS));
   if (currencies.length === 0) return [rowOf(cellsOf({ buyer: TEXTS.none }), plainLook(''))];
   return currencies.flatMap((debts) => {

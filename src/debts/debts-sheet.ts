@@ -6,18 +6,17 @@ import type { Color, SheetPlan } from '../report/SheetPlan';
 import { debtsTexts as TEXTS } from '../texts/further-sheet-texts';
 import { SHEET_TITLES } from '../texts/sheet-texts';
 import { COLUMNS } from './debts-columns';
-import { debtsOf, type OwedFacts } from './debts-model';
+import type { Debts } from './debts-model';
 import { debtsNote, type NotedFacts } from './debts-note';
 import { debtRows, type RowsContext } from './debts-rows';
 
-export interface DebtsFacts extends OwedFacts, RowsContext, NotedFacts {}
+export interface DebtsContext extends RowsContext, NotedFacts {}
 
 const HEADER_FILL: Color = '#f4cccc';
 
-export function debtsSheet(facts: DebtsFacts): SheetPlan {
+export function debtsSheet(debts: Debts, context: DebtsContext): SheetPlan {
   const columns = planned(COLUMNS);
-  const { currencies, namesCurrency } = debtsOf(facts);
-  const body = debtRows(currencies, namesCurrency, facts);
+  const body = debtRows(debts, context);
   return {
     sheet: 'debts',
     title: SHEET_TITLES.debts,
@@ -27,6 +26,6 @@ export function debtsSheet(facts: DebtsFacts): SheetPlan {
     header: headerRow(columns, HEADER_FILL),
     body,
     footer: [],
-    noteLines: debtsNote(facts),
+    noteLines: debtsNote(context),
   };
 }

@@ -11,8 +11,7 @@ import type { Period } from '../domain/period';
 import type { FieldRecord, ProfileRecord } from '../domain/records';
 import type { MainSheet } from '../domain/sheet-kind';
 import { query } from '../domain/query';
-import { debtsOf, type OwedFacts } from '../debts/debts-model';
-import { overdueIn } from '../debts/overdue';
+import { debtsOf, type Debts } from '../debts/debts-model';
 import { DataProcessor } from '../report/DataProcessor';
 import { furtherColumns, type FurtherColumns } from '../report/further-columns';
 import { IssueList } from '../report/IssueList';
@@ -20,7 +19,6 @@ import { olderLines } from '../report/older-lines';
 import type { BriefLine, Report } from '../report/report-model';
 import { belongsToReport, isLeftOut, isPaid } from '../report/invoice-filter';
 import type { Settings } from '../settings/Settings';
-import type { Overdue } from '../texts/outcome-texts';
 import {
   checkUserFields,
   furtherNames,
@@ -55,8 +53,8 @@ export interface CollectedReport {
   readonly report: Report;
   /** Unpaid invoices outside the report, by id; none where they are not wanted. */
   readonly older: readonly BriefLine[];
-  /** What «Долги» tells as overdue; null where it tells nothing, or is not made. */
-  readonly overdue: Overdue | null;
+  /** null where «Долги» is not made. */
+  readonly debts: Debts | null;
   readonly profile: ProfileRecord | null;
   /** Right of the eight of each sheet. */
   readonly columns: FurtherColumns;
@@ -75,7 +73,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedRe
   return reportOf(order, collectFacts(order, fetcher));
 }
 
-type Facts = Omit<CollectedReport, 'report' | 'older' | 'overdue' | 'profile' | 'columns'>;
+type Facts = Omit<CollectedReport, 'report' | 'older' | 'debts' | 'profile' | 'columns'>;
 
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
@@ -153,19 +151,14 @@ export function reportOf(order: ReportOrder, collected: Facts): CollectedReport 
   const ofDebts = new DataProcessor({ ...dateFields, shipmentDateField: '' }, today);
   const older = olderLines(ofDebts, { ...facts, payment: settings });
   const issues = new IssueList([...report.issues, ...older.issues]).list();
-  const overdue = overdueOf(order, { brief: report.brief, older: older.lines, stages });
-  return { ...collected, report: { ...report, issues }, older: older.lines, overdue, profile, columns };
+  const owed = { brief: report.brief, older: older.lines, stages, payment: settings, today };
+  const debts = makesDebts(order) ? debtsOf(owed) : null;
+  return { ...collected, report: { ...report, issues }, older: older.lines, debts, profile, columns };
 }
 
 /** The brief sheet alone makes no «Долги». */
 const makesDebts = ({ settings, sheets }: Pick<ReportOrder, 'settings' | 'sheets'>): boolean =>
   settings.debtsSheet !== 'off' && sheets.includes('detail');
-
-function overdueOf(order: ReportOrder, lines: Pick<OwedFacts, 'brief' | 'older' | 'stages'>): Overdue | null {
-  if (!makesDebts(order)) return null;
-  const { settings, today } = order;
-  return overdueIn(debtsOf({ ...lines, payment: settings, today }));
-}
 
 /** When the fetcher has run to its end, every invoice has its facts. */
 function known<K, V>(facts: ReadonlyMap<K, V>, key: K): V {

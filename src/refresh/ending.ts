@@ -3,6 +3,7 @@
  * it early and are no errors: they are thrown between two requests, and deliberately no `SentenceError`.
  */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
+import { overdueIn } from '../debts/overdue';
 import { SentenceError } from '../domain/SentenceError';
 import { remarksOf } from '../report/remarks';
 import { totalsByCurrency } from '../report/totals';
@@ -54,7 +55,7 @@ export function pauseReason(error: unknown): PauseReason | null {
 /** @param isListKept whether «Состояние» shows the notices that the message does not */
 export function doneBy(executed: ExecutedReport, run: Run, isListKept: boolean): Ending {
   const more = isListKept ? refreshTexts.moreNoticesKept : refreshTexts.moreNotices;
-  const { overdue } = executed;
+  const overdue = executed.debts === null ? null : overdueIn(executed.debts);
   const outcome = overdue === null ? [] : [outcomeTexts.overdue(overdue)];
   const message = [summary(executed, run), ...outcome, ...told(executed, SHOWN_ISSUES, 0, more)].join('\n');
   return { state: 'done', message, checkedAt: executed.checkedAt };

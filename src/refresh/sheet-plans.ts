@@ -34,19 +34,18 @@ const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
     const { report, columns } = facts.collected;
     return detailSheet(report, contextOf(facts), columns.detail);
   },
-  debts: ({ order: { settings, today }, collected, portal, titleOf }) =>
-    debtsSheet({
-      ...{ portal, today, payment: settings, byInvoice: settings.debtsByInvoice },
+  debts: ({ order: { settings, today }, collected: { debts }, portal, titleOf }) => {
+    if (debts === null) throw new Error('Expected the debts of a report that shows them');
+    return debtsSheet(debts, {
+      ...{ portal, today, dueDays: settings.dueDays, byInvoice: settings.debtsByInvoice },
       scope: settings.debtsSheet === 'all' ? 'all' : 'period',
-      brief: collected.report.brief,
-      older: collected.older,
-      stages: collected.facts.stages,
       fieldTitles: {
         dueDate: titleOf(settings.dueDateField),
         paymentDate: titleOf(settings.paymentDateField),
         paidSum: titleOf(settings.paidSumField),
       },
-    }),
+    });
+  },
   vat: ({ order: { settings, period }, collected: { report, facts }, titleOf }) => {
     const { periodField } = settings;
     const { ownCompanies } = facts;

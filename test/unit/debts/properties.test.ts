@@ -1,6 +1,7 @@
 /** What holds on «Долги» of any report: figures add up, from cell to line, from line to buyer, to the totals. */
 import fc from 'fast-check';
 import type { FieldName, InvoiceId, IsoDate } from '../../../src/domain/ids';
+import { debtsOf } from '../../../src/debts/debts-model';
 import { debtsSheet } from '../../../src/debts/debts-sheet';
 import type { BriefLine, Report } from '../../../src/report/report-model';
 import type { PlannedRow, SheetPlan } from '../../../src/report/SheetPlan';
@@ -14,9 +15,9 @@ function sheetOf(
   older: readonly BriefLine[],
   paidSumField: FieldName | '',
 ): SheetPlan {
-  return debtsSheet({
-    ...{ brief, older, stages: STAGES, today: TODAY, portal: 'example.bitrix24.ru', byInvoice: true },
-    payment: { dueDateField: 'CLOSEDATE' as FieldName, dueDays: 0, paidSumField },
+  const payment = { dueDateField: 'CLOSEDATE' as FieldName, dueDays: 0, paidSumField };
+  return debtsSheet(debtsOf({ brief, older, stages: STAGES, today: TODAY, payment }), {
+    ...{ today: TODAY, dueDays: 0, portal: 'example.bitrix24.ru', byInvoice: true },
     ...{ scope: 'all', fieldTitles: { dueDate: '', paymentDate: null, paidSum: null } },
   });
 }

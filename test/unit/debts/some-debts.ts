@@ -1,7 +1,8 @@
 /** The sheet «Долги» of a few facts: what matters is said, the rest is ordinary. */
 import type { FieldName, IsoDate } from '../../../src/domain/ids';
 import type { FieldValue, InvoiceRecord, StageRecord } from '../../../src/domain/records';
-import { debtsSheet, type DebtsFacts } from '../../../src/debts/debts-sheet';
+import { debtsOf, type OwedFacts } from '../../../src/debts/debts-model';
+import { debtsSheet, type DebtsContext } from '../../../src/debts/debts-sheet';
 import type { Buyer } from '../../../src/report/buyer';
 import type { BriefLine } from '../../../src/report/report-model';
 import type { CellValue, SheetPlan } from '../../../src/report/SheetPlan';
@@ -19,6 +20,8 @@ export interface Owed extends InvoiceFacts {
   readonly paidSum?: FieldValue;
   readonly buyer?: Partial<Buyer>;
 }
+
+type DebtsFacts = OwedFacts & Omit<DebtsContext, 'dueDays'>;
 
 export interface Case extends Partial<Omit<DebtsFacts, 'brief' | 'older'>> {
   readonly owed: readonly Owed[];
@@ -63,7 +66,10 @@ export function factsOf({ owed, older = [], byPaymentDate = false, ...facts }: C
   };
 }
 
-export const debts = (facts: Case): SheetPlan => debtsSheet(factsOf(facts));
+export function debts(facts: Case): SheetPlan {
+  const all = factsOf(facts);
+  return debtsSheet(debtsOf(all), { ...all, dueDays: all.payment.dueDays });
+}
 
 /** What the cells of a plan's body show, by row. */
 export const shown = (plan: SheetPlan): readonly (readonly CellValue[])[] =>

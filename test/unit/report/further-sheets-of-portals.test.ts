@@ -5,6 +5,7 @@ import type { InvoiceCase, PortalData } from '../../../portal/data/PortalData';
 import type { Invoice } from '../../../portal/data/records';
 import type { CompanyId, FieldName, IsoDate } from '../../../src/domain/ids';
 import type { CompanyRecord, InvoiceRecord } from '../../../src/domain/records';
+import { debtsOf } from '../../../src/debts/debts-model';
 import { debtsSheet } from '../../../src/debts/debts-sheet';
 import type { Gathered } from '../../../src/refresh/gather';
 import { DataProcessor } from '../../../src/report/DataProcessor';
@@ -155,17 +156,20 @@ test('«Долги» of any portal', () => {
       const wide = { from: FROM as IsoDate, to: '9999-12-31' as IsoDate };
       const everything = factsOf(data, { ...options, period: wide, excludeFailed: true });
       const open = new Set(facts.stages.filter(({ semantics }) => semantics === 'P').map(({ id }) => id));
-      const plan = debtsSheet({
+      const debts = debtsOf({
         brief: reportOf(data, facts).brief,
         older: wanted.all
           ? reportOf(data, everything).brief.filter(({ head }) => open.has(head.invoice.stageId))
           : [],
-        ...{ stages: facts.stages, today: TODAY as IsoDate, portal: HOST, byInvoice: wanted.byInvoice },
+        ...{ stages: facts.stages, today: TODAY as IsoDate },
         payment: {
           dueDateField: 'CLOSEDATE' as FieldName,
           dueDays: wanted.dueDays,
           paidSumField: wanted.paidSumField as FieldName | '',
         },
+      });
+      const plan = debtsSheet(debts, {
+        ...{ today: TODAY as IsoDate, dueDays: wanted.dueDays, portal: HOST, byInvoice: wanted.byInvoice },
         scope: wanted.all ? 'all' : 'period',
         fieldTitles: { dueDate: '', paymentDate: null, paidSum: null },
       });
