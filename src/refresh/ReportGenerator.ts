@@ -92,7 +92,7 @@ export class ReportGenerator {
     const telling = this.telling(order, collected, checkedAt, times);
     const { altered, notesOutside } = writer.commit(prepared, telling, off);
     const plans = prepared.sheets.map(({ plan }) => plan);
-    const report = withAlteredTexts(collected.report, plans, altered);
+    const report = withAlteredTexts(collected.report, collected.older, plans, altered);
     return { ...collected, report, checkedAt, changedAt: times, notesOutside };
   }
 

@@ -3,37 +3,44 @@ import type { InvoiceId } from '../domain/ids';
 import type { SheetKind } from '../domain/sheet-kind';
 import { issueTexts } from '../texts/sheet-texts';
 import { IssueList } from './IssueList';
-import type { InvoiceHead, Report } from './report-model';
+import { cutText } from './planned-rows';
+import type { BriefLine, InvoiceHead, Report } from './report-model';
 import type { SheetPlan } from './SheetPlan';
 
 /** A cell of a sheet, by its zero-based place in the table, the header's row being 0. */
 interface Place {
   readonly row: number;
   readonly column: number;
+  /** What it should show. */
+  readonly text: string;
 }
 
-/** Adds an issue for each invoice that has such a cell on one of the sheets. */
+/**
+ * Adds an issue for each invoice that has such a cell on one of the sheets.
+ * @param older invoices outside the report that one of the sheets shows
+ */
 export function withAlteredTexts(
   report: Report,
+  older: readonly BriefLine[],
   plans: readonly Pick<SheetPlan, 'sheet' | 'columns'>[],
   altered: ReadonlyMap<SheetKind, readonly Place[]>,
 ): Report {
   const alteredOf = new Map<InvoiceId, Set<string>>();
   for (const { sheet, columns } of plans) {
     const places = altered.get(sheet) ?? [];
-    const heads = places.length === 0 ? [] : headsOf(report, sheet);
-    for (const { row, column } of places) {
-      const [head, title] = [heads[row - 1], columns[column]?.title];
-      // A title and the label of a total are of no invoice.
-      if (head === undefined || title === undefined) continue;
-      const { id } = head.invoice;
-      alteredOf.set(id, (alteredOf.get(id) ?? new Set()).add(title));
+    if (places.length === 0) continue;
+    const headsOf = HEADS[sheet](report, older);
+    for (const place of places) {
+      const title = columns[place.column]?.title;
+      if (title === undefined) continue;
+      for (const { invoice } of headsOf(place))
+        alteredOf.set(invoice.id, (alteredOf.get(invoice.id) ?? new Set()).add(title));
     }
   }
   if (alteredOf.size === 0) return report;
   const titles = new Set(plans.flatMap(({ columns }) => columns.map(({ title }) => title)));
   const issues = new IssueList(report.issues);
-  for (const { head } of report.brief) {
+  for (const { head } of [...report.brief, ...older]) {
     const columns = alteredOf.get(head.invoice.id);
     if (columns === undefined) continue;
     const inOrder = [...titles].filter((title) => columns.has(title));
@@ -42,9 +49,27 @@ export function withAlteredTexts(
   return { ...report, issues: issues.list() };
 }
 
-/** The invoice of each row below the header. */
-function headsOf({ brief, detail }: Report, sheet: SheetKind): readonly InvoiceHead[] {
-  if (sheet === 'brief') return brief.map(({ head }) => head);
-  if (sheet !== 'detail') return [];
-  return detail.flatMap(({ head, lines }) => (lines === 'unavailable' ? [head] : lines.map(() => head)));
+/** The invoices whose text a cell should show; none for that of a title or a total. */
+type HeadsOf = (place: Place) => readonly InvoiceHead[];
+
+const HEADS: Readonly<Record<SheetKind, (report: Report, older: readonly BriefLine[]) => HeadsOf>> = {
+  brief: ({ brief }) => byRow(brief.map(({ head }) => head)),
+  detail: ({ detail }) =>
+    byRow(detail.flatMap(({ head, lines }) => (lines === 'unavailable' ? [head] : lines.map(() => head)))),
+  debts: byText,
+  vat: byText,
+};
+
+const byRow =
+  (heads: readonly InvoiceHead[]): HeadsOf =>
+  ({ row }) =>
+    heads.slice(Math.max(0, row - 1), row);
+
+/** Lines of these sheets are of many invoices. */
+function byText({ brief }: Report, older: readonly BriefLine[]): HeadsOf {
+  const heads = [...brief, ...older].map(({ head }) => head);
+  return ({ text }) =>
+    heads.filter(({ invoice, buyer: { inn, name, kpp = '' } }) =>
+      [invoice.accountNumber, inn, name, kpp].some((one) => cutText(one) === text),
+    );
 }

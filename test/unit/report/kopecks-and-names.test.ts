@@ -99,7 +99,12 @@ describe('Lines of the brief sheet', () => {
 test('An altered text is told of its own invoice, and of none beside it', () => {
   const report = reportOf({ invoices: [1, 2, 3].map((id) => anInvoice({ id })) });
   const plan = briefSheet(report, { portal: 'demo.bitrix24.ru', noteLines: [] });
-  const { issues } = withAlteredTexts(report, [plan], new Map([['brief', [{ row: 2, column: 1 }]]]));
+  const { issues } = withAlteredTexts(
+    report,
+    [],
+    [plan],
+    new Map([['brief', [{ row: 2, column: 1, text: '' }]]]),
+  );
   expect(issues.map(({ kind, invoiceId }) => [kind, invoiceId])).toEqual([['textAltered', 2]]);
 });
 

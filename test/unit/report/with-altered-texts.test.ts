@@ -7,7 +7,9 @@ import type {
   InvoiceHead,
   Report,
 } from '../../../src/report/report-model';
+import { COLUMNS as DEBTS } from '../../../src/debts/debts-columns';
 import { BRIEF, DETAIL, planned } from '../../../src/report/columns';
+import { COLUMNS as VAT } from '../../../src/vat/vat-columns';
 import { withAlteredTexts } from '../../../src/report/with-altered-texts';
 import { anInvoice } from './builders';
 
@@ -49,7 +51,7 @@ const altered = (id: number, where: string) => ({
 });
 
 test('A report whose cells took every text is the same', () => {
-  expect(withAlteredTexts(report, plans, new Map([['brief', []]]))).toBe(report);
+  expect(withAlteredTexts(report, [], plans, new Map([['brief', []]]))).toBe(report);
 });
 
 test('Each invoice is named once, in the order of the report, with its columns in that of the sheet', () => {
@@ -57,23 +59,23 @@ test('Each invoice is named once, in the order of the report, with its columns i
     [
       'brief' as const,
       [
-        { row: 2, column: 2 },
-        { row: 3, column: 0 },
+        { row: 2, column: 2, text: '' },
+        { row: 3, column: 0, text: '' },
       ],
     ],
     [
       'detail' as const,
       [
-        { row: 1, column: 3 },
-        { row: 2, column: 3 },
-        { row: 2, column: 1 },
-        { row: 3, column: 0 },
-        { row: 4, column: 2 },
+        { row: 1, column: 3, text: '' },
+        { row: 2, column: 3, text: '' },
+        { row: 2, column: 1, text: '' },
+        { row: 3, column: 0, text: '' },
+        { row: 4, column: 2, text: '' },
       ],
     ],
   ]);
   const [unavailable, emptyDate] = report.issues;
-  expect(withAlteredTexts(report, plans, places)).toEqual({
+  expect(withAlteredTexts(report, [], plans, places)).toEqual({
     ...report,
     issues: [
       unavailable,
@@ -88,8 +90,37 @@ test('Each invoice is named once, in the order of the report, with its columns i
 
 test('The header and what stands below the invoices are nobody’s', () => {
   const places = [
-    { row: 0, column: 0 },
-    { row: 5, column: 2 },
+    { row: 0, column: 0, text: 'Номер' },
+    { row: 5, column: 2, text: 'Всего' },
   ];
-  expect(withAlteredTexts(report, plans, new Map([['brief', places]]))).toBe(report);
+  expect(withAlteredTexts(report, [], plans, new Map([['brief', places]]))).toBe(report);
+});
+
+test('On further sheets a text is of all whose it is, be they outside the report', () => {
+  const named = (id: number, buyer: InvoiceHead['buyer']): BriefLine => ({
+    ...brief(id),
+    head: { ...head(id), buyer },
+  });
+  const [one, other] = [
+    named(1, { inn: '', name: 'А\u0000', kpp: '7\u0000' }),
+    named(9, { inn: '', name: 'Б\u0000' }),
+  ];
+  const further = [
+    { sheet: 'debts' as const, columns: planned(DEBTS) },
+    { sheet: 'vat' as const, columns: planned(VAT) },
+  ];
+  const places = new Map([
+    [
+      'debts' as const,
+      [
+        { row: 1, column: 1, text: 'Б\u0000' },
+        { row: 2, column: 1, text: 'Б\u0000' },
+        { row: 2, column: 0, text: 'С-9' },
+        { row: 3, column: 1, text: 'Всего:' },
+      ],
+    ],
+    ['vat' as const, [{ row: 3, column: 4, text: '7\u0000' }]],
+  ]);
+  const { issues } = withAlteredTexts({ ...report, brief: [one], issues: [] }, [other], further, places);
+  expect(issues).toEqual([altered(1, 'столбце «КПП»'), altered(9, 'столбцах «Счёт», «Контрагент»')]);
 });
