@@ -29,9 +29,12 @@ export class SaveBar {
 
   /** Only changed settings can be saved; what was said of saving earlier ones is forgotten. */
   setChanged(isChanged: boolean): void {
+    const wasHidden = this.root.hidden;
     this.buttons.hidden = !isChanged;
     if (isChanged) setText(this.outcome, '');
     this.root.hidden = !isChanged && this.outcome.hidden;
+    // What has just been changed may stand where the bar now is.
+    if (wasHidden && isChanged) document.activeElement?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What went well is not read twice: it leaves by itself. */

@@ -58,6 +58,17 @@ describe('A column', () => {
     await tab.sidebar.locator('#briefColumns:focus').waitFor();
   });
 
+  it('stands above the buttons that come with the change, row and all', async () => {
+    const tab = await connect(world.stage);
+    await tab.select(brief, 'КПП');
+    const add = tab.sidebar.locator('.picked').filter({ hasText: brief }).getByRole('button').first();
+    await add.evaluate('(button) => { button.scrollIntoView(false); scrollBy(0, button.offsetHeight + 8); }');
+    await tab.click(add);
+    const row = await tab.sidebar.locator('.columns li').boundingBox();
+    const bar = await tab.sidebar.locator('.save').boundingBox();
+    expect((row?.y ?? NaN) + (row?.height ?? NaN)).toBeLessThan(bar?.y ?? NaN);
+  });
+
   it('is offered until it is chosen, and again when it is taken away', async () => {
     const tab = await connect(world.stage);
     const offered = () => tab.sidebar.locator('#detailColumns option').allInnerTexts();
