@@ -1,5 +1,5 @@
 /** `npx tsx cli/pictures.ts`: the pictures of docs/guide.ru.md, all anew. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from './browser/open-browser';
 import { runCommand } from './CommandError';
@@ -7,12 +7,16 @@ import { smallerPng } from './pictures/smaller-png';
 import { takePictures } from './pictures/take-pictures';
 
 const FOLDER = path.join('docs', 'images', 'guide');
+/** Of the states that are played some are there for tests alone. */
+const GUIDE = readFileSync(path.join('docs', 'guide.ru.md'), 'utf8');
 
 runCommand(async () => {
   const browser = await openBrowser();
   const pictures = new Map<string, Uint8Array>();
   try {
-    await takePictures(browser, (name, picture) => pictures.set(name, smallerPng(picture)));
+    await takePictures(browser, (name, picture) => {
+      if (GUIDE.includes(`/${name}.png`)) pictures.set(name, smallerPng(picture));
+    });
   } finally {
     await browser.close();
   }
