@@ -1,7 +1,7 @@
 /** Words that several sheets go by: currencies, rates of VAT, companies of one's own. */
 import type { CompanyId, CurrencyCode } from '../../../src/domain/ids';
 import type { CompanyRecord } from '../../../src/domain/records';
-import { compareCurrencies, mainCurrency } from '../../../src/report/currencies';
+import { compareCurrencies } from '../../../src/report/currencies';
 import { hasSeveralOwnCompanies, ownCompanyName } from '../../../src/report/own-company';
 import { compareRates, rateName } from '../../../src/report/rate';
 import { aRow } from './builders';
@@ -11,19 +11,6 @@ const codes = (text: string): CurrencyCode[] => text.split(' ').map((code) => co
 test('currencies stand RUB first, then by code, without one last', () => {
   const found = [...codes('USD EUR RUB'), '' as CurrencyCode, ...codes('AED')];
   expect(found.sort(compareCurrencies)).toEqual(['RUB', 'AED', 'EUR', 'USD', '']);
-});
-
-test.each([
-  ['USD USD RUB', 'RUB'],
-  ['USD EUR USD', 'USD'],
-  ['USD EUR EUR USD', 'EUR'],
-  ['KZT', 'KZT'],
-])('of %s the main currency is %s', (found, main) => {
-  expect(mainCurrency(codes(found))).toBe(main);
-});
-
-test('the main currency of a report without invoices is RUB', () => {
-  expect(mainCurrency([])).toBe('RUB');
 });
 
 test('rates stand from high to low, one of 0 is a rate, none comes after it, an unreadable one last', () => {
