@@ -7,8 +7,8 @@ export interface StepTools {
   readonly cores: number;
   /** Runs it to the end; `alone`: nothing else runs, so it may write to the terminal itself. */
   readonly run: (step: Step, alone: boolean) => Promise<Count>;
-  /** Asked before each `last` step: true where this machine has taken too long already. */
-  readonly isLate: () => boolean;
+  /** Asked before each `last` step: true where it would take this machine too long. */
+  readonly isLate: (step: Step) => boolean;
   readonly say: (line: string) => void;
 }
 
@@ -43,7 +43,7 @@ export async function runSteps(steps: readonly Step[], totals: Totals, tools: St
   for (const step of inTurn('long')) await take(step, true);
   await background;
   for (const step of inTurn('last')) {
-    if (tools.isLate()) leaveOut(step, 'this machine has taken too long for the rest');
+    if (tools.isLate(step)) leaveOut(step, 'this machine has taken too long for the rest');
     else await take(step, true);
   }
 }

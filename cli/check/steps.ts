@@ -5,9 +5,12 @@ export interface Step {
   readonly command: readonly [string, ...string[]];
   /**
    * `background` begins at once and is waited for before the first `last` one; `quick` ones need one core each and run
-   * side by side; `long` and `last` ones take the whole machine, one after another.
+   * side by side; `long` and `last` ones take the whole machine, one after another. Where CI's time does not suffice for
+   * a `last` one, it is left out.
    */
   readonly turn: 'background' | 'quick' | 'long' | 'last';
+  /** How long a `last` one takes on two cores. */
+  readonly minutes?: number;
   /** How it is counted: `tests` of jest one by one, a `preparation` not at all, anything else as one. */
   readonly counts: 'step' | 'tests' | 'preparation';
   /** It needs a program that the lock file does not bring, or repeats what a developer runs by hand. */
@@ -28,6 +31,9 @@ const TYPES = [
 export const countsFile = (name: string): string => `out/check/${name}.json`;
 
 /** `recorded`: a folder of recorded answers of a portal, where there is one. */
+/** Parts of the tests that take minutes, so that as many as CI has time for are run. */
+const PARTS = { promises: 3, long: 5 };
+
 export function stepsWith(recorded?: string): Step[] {
   const quick = { turn: 'quick', counts: 'step', ciOnly: false } as const;
   const last = { turn: 'last', counts: 'step', ciOnly: true } as const;
@@ -54,19 +60,35 @@ export function stepsWith(recorded?: string): Step[] {
     { ...quick, name: 'unused', command: ['npx', 'knip'] },
     { ...quick, name: 'secrets', command: ['npx', 'secretlint', '--secretlintignore', '.gitignore', '**/*'] },
     tests('tests', ['npm', 'test', '--']),
-    tests('long', ['npx', 'jest', '--selectProjects', 'long', 'promises']),
-    { ...last, name: 'demo', command: ['npm', 'run', 'demo'] },
-    { ...last, name: 'office', command: ['npx', 'tsx', 'test/office/run.ts', '--if-available'] },
+    { ...last, name: 'demo', minutes: 0.5, command: ['npm', 'run', 'demo'] },
     ...(recorded === undefined
       ? []
-      : [{ ...last, name: 'decode', command: ['npx', 'tsx', 'cli/decode.ts', recorded] } satisfies Step]),
+      : [
+          {
+            ...{ ...last, name: 'decode', minutes: 0.2 },
+            command: ['npx', 'tsx', 'cli/decode.ts', recorded],
+          } satisfies Step,
+        ]),
+    ...partsOf('promises', 2),
+    ...partsOf('long', 1.5),
+    {
+      ...{ ...last, name: 'office', minutes: 1 },
+      command: ['npx', 'tsx', 'test/office/run.ts', '--if-available'],
+    },
     {
       ...tests('browser', ['npm', 'run', 'test:browser', '--', '--if-available']),
-      turn: 'last',
-      ciOnly: true,
+      ...{ turn: 'last', minutes: 6, ciOnly: true },
     },
   ];
 }
+
+/** @param minutes of one part */
+const partsOf = (project: keyof typeof PARTS, minutes: number): Step[] =>
+  Array.from({ length: PARTS[project] }, (_, index) => {
+    const part = `--shard=${String(index + 1)}/${String(PARTS[project])}`;
+    const command = ['npx', 'jest', '--selectProjects', project, part] as const;
+    return { ...tests(`${project}-${String(index + 1)}`, command), turn: 'last', minutes };
+  });
 
 const tests = (name: string, [program, ...options]: readonly [string, ...string[]]): Step => ({
   name,

@@ -86,6 +86,13 @@ describe('the checks', () => {
     expect(totals.failed).toBe(0);
   });
 
+  it('run those of the last for which there is time', async () => {
+    const { steps, totals } = await runWith({}, { isLate: ({ minutes = 0 }) => minutes > 1 });
+    const long = steps.filter(({ turn, minutes = 0 }) => turn === 'last' && minutes > 1);
+    expect(totals.notRun).toEqual(long.map(({ name }) => name));
+    expect(totals.notRun).toEqual(expect.not.arrayContaining(['demo', 'decode']));
+  });
+
   it('wait for the programs before the steps that need them, and not before the tests', async () => {
     let installed = (): void => undefined;
     const events: string[] = [];
@@ -95,7 +102,7 @@ describe('the checks', () => {
         run: async (step) => {
           events.push(step.name);
           if (step.name === 'programs') await new Promise<void>((resolve) => (installed = resolve));
-          if (step.name === 'long') {
+          if (step.name === 'tests') {
             events.push('installed');
             installed();
           }
