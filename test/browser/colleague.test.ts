@@ -62,8 +62,8 @@ describe('Settings that a colleague changes', () => {
     await colleague.reads(/^Запрос принят/);
     await world.stage.control({ passTime: 5 * MINUTE });
     await openSettings(owner);
-    expect(await period.inputValue()).toBe('year');
     await owner.reads(/^Последнее изменение: период\s— другой пользователь, сегодня в\s12:0\d\.$/);
+    expect(await period.inputValue()).toBe('year');
     await openStatus(owner);
     await owner.reads(/^Изменено: период\.$/);
     await owner.reads(/^по\sзапросу коллеги\s·/);

@@ -4,6 +4,7 @@ import { CRAWLING } from '../../cli/browser/paces';
 import type { PersonTab } from '../../cli/browser/PersonTab';
 import { addColumn, headerOf } from '../../cli/browser/columns';
 import { changePeriod, findNote, noteCell, writeNote } from '../../cli/browser/notes';
+import { sheetTab } from '../../cli/browser/sheet-tabs';
 import {
   connect,
   openSettings,
@@ -16,6 +17,7 @@ import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
 import { setupTexts } from '../../src/texts/setup-texts';
+import { SHEET_TITLES } from '../../src/texts/sheet-texts';
 import { statusTexts } from '../../src/texts/status-texts';
 import { AStage } from './support/AStage';
 
@@ -158,6 +160,31 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
       'columns-save': async (tab) => {
         await tab.press(formTexts.saveAndRefresh);
         await tab.reads(/^Обновлено /);
+      },
+    },
+  },
+  debts: {
+    begin: connected,
+    steps: {
+      'debts-choose': (tab) => tab.select(formTexts.debtsSheet, formTexts.debtsSheets.period),
+      'debts-due': async (tab) => {
+        expect(await tab.sidebar.locator('#dueDateField').inputValue()).toBe('CLOSEDATE');
+        expect(await tab.sidebar.locator('#dueDays').inputValue()).toBe('0');
+      },
+      'debts-save': async (tab) => {
+        await saveAndRefresh(tab);
+        await sheetTab(tab, SHEET_TITLES.debts).waitFor();
+      },
+    },
+  },
+  vat: {
+    begin: connected,
+    steps: {
+      'vat-choose': (tab) => tab.click(tab.sidebar.getByLabel(formTexts.vatSheet)),
+      'vat-period': (tab) => tab.select(formTexts.periodField, 'Дата отгрузки'),
+      'vat-save': async (tab) => {
+        await saveAndRefresh(tab);
+        await sheetTab(tab, SHEET_TITLES.vat).waitFor();
       },
     },
   },
