@@ -1,7 +1,7 @@
 /** The rows of «Долги»: what stands in each line and how it looks. */
 import { cardPath, planned } from '../report/columns';
 import type { Color, PlannedRow } from '../report/SheetPlan';
-import { styledRows, type RowLook } from '../report/styled-rows';
+import { plainLook, styledRows, type RowLook } from '../report/styled-rows';
 import { debtsTexts as TEXTS, shownNumber } from '../texts/further-sheet-texts';
 import type { Age } from './ages';
 import { cellsOf, COLUMNS, PLACES } from './debts-columns';
@@ -41,8 +41,6 @@ export function debtRows({ currencies, namesCurrency }: Debts, context: RowsCont
     ];
   });
 }
-
-const plainLook = (currency: string): RowLook => ({ currency, fill: null, hasVat: true });
 
 function buyerRows(
   rowOf: RowOf,

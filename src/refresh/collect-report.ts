@@ -112,9 +112,9 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
 /** The usual limitation period, in years. */
 const LIMITATION_YEARS = 3;
 
-/** The brief sheet alone needs none. */
-function olderPlan({ settings, sheets, today }: ReportOrder): OlderPlan | null {
-  if (settings.debtsSheet !== 'all' || !sheets.includes('detail')) return null;
+function olderPlan(order: ReportOrder): OlderPlan | null {
+  const { settings, today } = order;
+  if (settings.debtsSheet !== 'all' || !makesDebts(order)) return null;
   return {
     since: yearsBefore(today, LIMITATION_YEARS),
     isPaid: (invoice, semantics) => isPaid(invoice, settings.paymentDateField, semantics),

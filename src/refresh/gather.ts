@@ -24,6 +24,7 @@ import { remembered, type BuyerRules, type BuyersOf } from '../incremental/remem
 import type { KnownAnswers, Memory } from '../memory/Memory';
 import { buyerOf, type Buyer } from '../report/buyer';
 import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
+import { hasSeveralOwnCompanies } from '../report/own-company';
 import { olderInvoices, type OlderPlan } from './gather-older';
 import { readPages } from './read-pages';
 
@@ -223,8 +224,7 @@ function* gatherCategories(facts: Gathered): Task {
 /** Asks for the names of own companies where one name would not do for all; none is as good as one. */
 function tellOwnApart({ ownCompanies }: GatherPlan, facts: Gathered, fetcher: Starter): void {
   const { invoices } = facts;
-  const own = new Set(invoices.map(({ ownCompanyId = null }) => ownCompanyId));
-  if (ownCompanies !== 'several' || own.size < 2) return;
+  if (ownCompanies !== 'several' || !hasSeveralOwnCompanies(invoices)) return;
   for (const invoice of invoices) fetcher.start(ownCompanyOf(invoice, facts));
 }
 

@@ -15,6 +15,9 @@ export interface RowLook extends LineLook {
   readonly cells?: readonly (readonly [place: number, CellLook])[];
 }
 
+/** Of a line that only its currency tells from others. */
+export const plainLook = (currency: string): RowLook => ({ currency, fill: null, hasVat: true });
+
 const BLACK: Color = '#000000';
 
 /** Makes the rows of one sheet. Those that look alike share one style. */

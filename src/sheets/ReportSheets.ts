@@ -1,8 +1,7 @@
 /** Finds and makes the report's own sheets. They are known by developer metadata, never by name. */
-import type { SheetKind } from '../domain/sheet-kind';
 import type { SheetPlan } from '../report/SheetPlan';
 import { unfinishedTitle } from '../texts/sheet-texts';
-import type { NamesTaken } from '../domain/sheet-kind';
+import type { NamesTaken, SheetKind } from '../domain/sheet-kind';
 import { writerTexts } from '../texts/writer-texts';
 import { anchorOn } from './anchor';
 import { hasGrid, type Origin } from './area';

@@ -4,19 +4,16 @@ import type { CompanyId, CurrencyCode, FieldName, IsoDate } from '../domain/ids'
 import type { InvoiceRecord, ProductRow } from '../domain/records';
 import { compareBuyers, sheetBuyers, type SheetBuyer } from '../report/buyer-key';
 import { compareCurrencies } from '../report/currencies';
-import { exactDifference, exactSum } from '../report/ExactSum';
 import { groupedBy, type NonEmpty } from '../report/grouped-by';
 import { ownCompanyOf } from '../report/own-company';
 import { compareRates, isRateUnreadable, rateName } from '../report/rate';
 import type { InvoiceHead, Report } from '../report/report-model';
+import { amounts, type Amounts } from './amounts';
 
-/** Sums to the kopeck, in one currency. */
-export interface VatFigures {
+/** Sums to the kopeck. */
+export interface VatFigures extends Amounts {
   /** Different ones. */
   readonly invoices: number;
-  readonly withVat: number;
-  readonly withoutVat: number;
-  readonly vat: number;
 }
 
 export interface RateFigures extends VatFigures {
@@ -131,12 +128,10 @@ const buyersOf = (rows: readonly VatRow[], buyerOf: BuyerOf): readonly BuyerFigu
     .map(([buyer, ofBuyer]) => ({ buyer, ...rateFigures(ofBuyer) }))
     .sort((a, b) => b.withVat - a.withVat || compareBuyers(a.buyer, b.buyer));
 
-/** A row without a sum or VAT adds none of it. */
-function figuresOf(rows: readonly VatRow[]): VatFigures {
-  const withVat = exactSum(rows.flatMap(({ sum }) => sum ?? []));
-  const vat = exactSum(rows.flatMap(({ vat: ofRow }) => ofRow ?? []));
-  return {
-    invoices: new Set(rows.map(({ head }) => head.invoice.id)).size,
-    ...{ withVat, vat, withoutVat: exactDifference(withVat, vat) },
-  };
-}
+const figuresOf = (rows: readonly VatRow[]): VatFigures => ({
+  invoices: new Set(rows.map(({ head }) => head.invoice.id)).size,
+  ...amounts(
+    rows.map(({ sum }) => sum),
+    rows.map(({ vat }) => vat),
+  ),
+});

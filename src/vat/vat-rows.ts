@@ -3,7 +3,7 @@ import type { CompanyId } from '../domain/ids';
 import { planned } from '../report/columns';
 import { emptyRow, totalRow } from '../report/planned-rows';
 import type { Color, PlannedRow } from '../report/SheetPlan';
-import { styledRows, type RowLook } from '../report/styled-rows';
+import { plainLook, styledRows, type RowLook } from '../report/styled-rows';
 import { vatTexts as TEXTS } from '../texts/further-sheet-texts';
 import { cellsOf, COLUMNS, type VatLine } from './vat-columns';
 import type { RateFigures, VatBlock, VatMonth } from './vat-model';
@@ -35,8 +35,6 @@ export function vatRows(blocks: readonly VatBlock[], context: RowsContext): read
     ];
   });
 }
-
-const plainLook = (currency: string): RowLook => ({ currency, fill: null, hasVat: true });
 
 /** A line for each rate, then one for all. */
 function totalRows(

@@ -1,15 +1,9 @@
 /** How the rows of «Полный» and the invoices of «Краткий» agree, by currency, and what makes the difference. */
 import type { CurrencyCode, InvoiceId } from '../domain/ids';
-import type { InvoiceRecord, PortalDecimal } from '../domain/records';
-import { exactDifference, exactSum } from '../report/ExactSum';
+import type { InvoiceRecord } from '../domain/records';
+import { exactDifference } from '../report/ExactSum';
 import type { Report } from '../report/report-model';
-
-/** In one currency. */
-export interface Amounts {
-  readonly withVat: number;
-  readonly withoutVat: number;
-  readonly vat: number;
-}
+import { amounts, type Amounts } from './amounts';
 
 export interface VatTotals {
   /** `''` also in a report without invoices. */
@@ -57,13 +51,6 @@ const amountsOf = (invoices: readonly InvoiceRecord[]): Amounts =>
     invoices.map(({ opportunity }) => opportunity),
     invoices.map(({ taxValue }) => taxValue),
   );
-
-/** null counts as 0. */
-function amounts(sums: readonly (PortalDecimal | null)[], ofVat: readonly (PortalDecimal | null)[]): Amounts {
-  const withVat = exactSum(sums.flatMap((sum) => sum ?? []));
-  const vat = exactSum(ofVat.flatMap((value) => value ?? []));
-  return { withVat, withoutVat: exactDifference(withVat, vat), vat };
-}
 
 const less = (from: Amounts, taken: Amounts): Amounts => ({
   withVat: exactDifference(from.withVat, taken.withVat),
