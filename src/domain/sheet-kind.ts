@@ -1,5 +1,5 @@
 /** The sheets of the report, in the order in which new ones are made. */
-export const SHEET_KINDS = ['brief', 'detail', 'debts', 'vat'] as const;
+export const SHEET_KINDS = ['brief', 'detail', 'summary', 'debts', 'vat', 'checks', 'changes'] as const;
 
 export type SheetKind = (typeof SHEET_KINDS)[number];
 

@@ -1,7 +1,7 @@
 /** The step of sheets and columns: what is shown beside the eight columns of «Краткий» and «Полный», and on which further sheets. */
 import { MOST_COLUMNS } from '../domain/column-names';
 import { CLOSING_DATE } from '../domain/portal';
-import type { MainSheet, NamesTaken } from '../domain/sheet-kind';
+import type { MainSheet, NamesTaken, SheetKind } from '../domain/sheet-kind';
 import type { ShownField } from '../connection/describe-portal';
 import type { DebtsSheet } from '../settings/Settings';
 import { formTexts } from '../texts/form-texts';
@@ -19,6 +19,10 @@ type SheetsValues = Pick<
   | 'dueDays'
   | 'paidSumField'
   | 'vatSheet'
+  | 'checksSheet'
+  | 'skippedChecks'
+  | 'changesSheet'
+  | 'summarySheet'
   | 'briefColumns'
   | 'detailColumns'
   | 'noteColumns'
@@ -37,6 +41,13 @@ export class SheetsSection {
   private readonly paid: FieldSelect;
   private readonly vatBox = checkbox();
   private readonly vat = new Field('vatSheet', formTexts.vatSheet, this.vatBox);
+  private readonly checksBox = checkbox();
+  private readonly checks = new Field('checksSheet', formTexts.checksSheet, this.checksBox);
+  private skippedChecks: FormValues['skippedChecks'] = [];
+  private readonly changesBox = checkbox();
+  private readonly changes = new Field('changesSheet', formTexts.changesSheet, this.changesBox);
+  private readonly summaryBox = checkbox();
+  private readonly summary = new Field('summarySheet', formTexts.summarySheet, this.summaryBox);
   private readonly columns: Readonly<Record<MainSheet, ColumnList>>;
   private readonly notes = new Field(
     'noteColumns',
@@ -57,7 +68,8 @@ export class SheetsSection {
     const list = (sheet: MainSheet) => new ColumnList(sheet, MOST_COLUMNS[sheet], offered);
     this.columns = { brief: list('brief'), detail: list('detail') };
     const { debts, byInvoice, due, dueDays, paid, vat, columns, notes } = this;
-    const sheets = [debts, byInvoice, due.field, dueDays, paid.field, vat];
+    const { summary, checks, changes } = this;
+    const sheets = [summary, debts, byInvoice, due.field, dueDays, paid.field, vat, checks, changes];
     this.fields = [...sheets, columns.brief.field, columns.detail.field, notes];
   }
 
@@ -69,6 +81,10 @@ export class SheetsSection {
       dueDays: this.dueDays.control.value,
       paidSumField: this.paid.value,
       vatSheet: this.vatBox.checked,
+      checksSheet: this.checksBox.checked,
+      skippedChecks: this.skippedChecks,
+      changesSheet: this.changesBox.checked,
+      summarySheet: this.summaryBox.checked,
       briefColumns: this.columns.brief.value,
       detailColumns: this.columns.detail.value,
       noteColumns: Number(this.notes.control.value),
@@ -82,6 +98,10 @@ export class SheetsSection {
     this.dueDays.control.value = values.dueDays;
     this.paid.value = values.paidSumField;
     this.vatBox.checked = values.vatSheet;
+    this.checksBox.checked = values.checksSheet;
+    this.skippedChecks = values.skippedChecks;
+    this.changesBox.checked = values.changesSheet;
+    this.summaryBox.checked = values.summarySheet;
     this.columns.brief.value = values.briefColumns;
     this.columns.detail.value = values.detailColumns;
     this.notes.control.value = String(values.noteColumns);
@@ -96,6 +116,10 @@ export class SheetsSection {
   /** @param isByShipment whether the period goes by the shipment date */
   tell(isByShipment: boolean): void {
     const { debtsSheet, vatSheet, dueDateField, dueDays, noteColumns } = this.values;
+    const { summarySheet, checksSheet, changesSheet } = this.values;
+    this.tellSheet('summary', summarySheet, '');
+    this.tellSheet('checks', checksSheet, '');
+    this.tellSheet('changes', changesSheet, '');
     this.tellSheet('debts', debtsSheet !== 'off', debtsSheet === 'all' ? formTexts.debtsOfAll : '');
     this.byInvoice.root.hidden = debtsSheet === 'off';
     this.tellSheet('vat', vatSheet, isByShipment ? '' : formTexts.vatByShipment);
@@ -106,7 +130,7 @@ export class SheetsSection {
   }
 
   /** What is in the way of a sheet goes before what else is to be known of it, and stands out. */
-  private tellSheet(sheet: 'debts' | 'vat', isWanted: boolean, hint: string): void {
+  private tellSheet(sheet: Exclude<SheetKind, MainSheet>, isWanted: boolean, hint: string): void {
     const taken = this.taken[sheet];
     const problem = taken === undefined ? hint : formTexts.nameTaken(taken);
     this[sheet].setHint(isWanted ? problem : '', taken !== undefined);

@@ -21,6 +21,10 @@ export interface FormValues {
   readonly debtsSheet: DebtsSheet;
   readonly debtsByInvoice: boolean;
   readonly vatSheet: boolean;
+  readonly checksSheet: boolean;
+  readonly skippedChecks: Settings['skippedChecks'];
+  readonly changesSheet: boolean;
+  readonly summarySheet: boolean;
   readonly dueDateField: string;
   /** As typed. */
   readonly dueDays: string;
@@ -54,6 +58,10 @@ export function formOf(settings: Settings): FormValues {
     debtsSheet: others.debtsSheet,
     debtsByInvoice: others.debtsByInvoice,
     vatSheet: others.vatSheet,
+    checksSheet: others.checksSheet,
+    skippedChecks: others.skippedChecks,
+    changesSheet: others.changesSheet,
+    summarySheet: others.summarySheet,
     dueDateField: others.dueDateField,
     dueDays: String(dueDays),
     paidSumField: others.paidSumField,

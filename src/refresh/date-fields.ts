@@ -18,7 +18,11 @@ const LONGEST_QUOTED_TITLE = 100;
 type FieldSettings = Pick<ReportSettings, 'periodField' | 'shipmentDateField' | 'paymentDateField'> &
   Partial<Columns>;
 type Columns = Pick<ReportSettings, 'briefColumns' | 'detailColumns' | 'dueDateField' | 'paidSumField'> &
-  Partial<Pick<ReportSettings, 'debtsSheet' | 'vatSheet'>>;
+  Partial<Sheets>;
+type Sheets = Pick<
+  ReportSettings,
+  'debtsSheet' | 'vatSheet' | 'checksSheet' | 'changesSheet' | 'summarySheet'
+>;
 
 const BY_DUE_DATE: readonly string[] = ['status', 'dueDate', 'overdueDays'];
 const FURTHER: Readonly<Partial<Record<string, FurtherName>>> = {
@@ -29,14 +33,22 @@ const FURTHER: Readonly<Partial<Record<string, FurtherName>>> = {
   created: 'createdTime',
 };
 
-/** «НДС» tells own companies apart. */
-const OF_VAT: readonly FurtherName[] = ['mycompanyId'];
+/** Of an invoice: whose own company's it is tells VAT and doubled numbers apart, and its age who is new. */
+const OF_SHEETS: Readonly<Partial<Record<keyof Sheets, readonly FurtherName[]>>> = {
+  vatSheet: ['mycompanyId'],
+  checksSheet: ['mycompanyId'],
+  changesSheet: ['createdTime'],
+};
 
 const columnsOf = ({ briefColumns = [], detailColumns = [] }: Partial<Columns>): readonly string[] => [
   ...new Set<string>([...briefColumns, ...detailColumns]),
 ];
 
-const showsDebts = ({ debtsSheet = 'off' }: Partial<Columns>): boolean => debtsSheet !== 'off';
+/** Whether a sheet tells what is owed, and since when. */
+const showsDebts = (settings: Partial<Columns>): boolean => {
+  const { debtsSheet = 'off', checksSheet, changesSheet, summarySheet } = settings;
+  return debtsSheet !== 'off' || [checksSheet, changesSheet, summarySheet].includes(true);
+};
 
 /** Whether one of the chosen columns or sheets shows a due date, or goes by it. */
 export const showsDueDates = (settings: Partial<Columns>): boolean =>
@@ -45,7 +57,10 @@ export const showsDueDates = (settings: Partial<Columns>): boolean =>
 /** What further columns and sheets need of an invoice, user fields apart. */
 export function furtherNames(settings: Partial<Columns>): readonly FurtherName[] {
   const ofColumns = columnsOf(settings).flatMap((name) => FURTHER[name] ?? []);
-  return [...new Set<FurtherName>([...ofColumns, ...(settings.vatSheet === true ? OF_VAT : [])])];
+  const ofSheets = Object.entries(OF_SHEETS).flatMap(([sheet, names]) =>
+    settings[sheet as keyof Sheets] === true ? names : [],
+  );
+  return [...new Set<FurtherName>([...ofColumns, ...ofSheets])];
 }
 
 /** Whose names a column shows, and «НДС», which a refresh of both sheets makes, where it tells several apart. */
@@ -54,7 +69,7 @@ export function namesOfOwn(settings: Columns, makesBoth: boolean): NamesOfOwn {
   return makesBoth && settings.vatSheet === true ? 'several' : 'none';
 }
 
-/** The user fields that columns show, and the one with paid sums where a column or «Долги» goes by it. */
+/** The user fields that columns show, and the one with paid sums where a column or a sheet goes by it. */
 export function shownUserFields(settings: Partial<Columns>): readonly FieldName[] {
   const names = columnsOf(settings);
   const { paidSumField = '' } = settings;

@@ -34,6 +34,7 @@ const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
     const { report, columns } = facts.collected;
     return detailSheet(report, contextOf(facts), columns.detail);
   },
+  summary: () => notMade('summary'),
   debts: ({ order: { settings, today }, collected: { debts }, portal, titleOf }) => {
     if (debts === null) throw new Error('Expected the debts of a report that shows them');
     return debtsSheet(debts, {
@@ -51,7 +52,13 @@ const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
     const { ownCompanies } = facts;
     return vatSheet({ report, period, periodField, periodFieldTitle: titleOf(periodField), ownCompanies });
   },
+  checks: () => notMade('checks'),
+  changes: () => notMade('changes'),
 };
+
+function notMade(sheet: SheetKind): never {
+  throw new Error(`Expected a maker of the sheet «${sheet}»`);
+}
 
 const contextOf = ({ order: { period, settings }, portal, titleOf }: PlanFacts) => ({
   portal,

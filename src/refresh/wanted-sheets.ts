@@ -3,8 +3,11 @@ import { SHEET_KINDS, type MainSheet, type SheetKind } from '../domain/sheet-kin
 import type { ReportSettings } from '../settings/Settings';
 
 const SWITCHES: Readonly<Record<Exclude<SheetKind, MainSheet>, (settings: ReportSettings) => boolean>> = {
+  summary: ({ summarySheet }) => summarySheet,
   debts: ({ debtsSheet }) => debtsSheet !== 'off',
   vat: ({ vatSheet }) => vatSheet,
+  checks: ({ checksSheet }) => checksSheet,
+  changes: ({ changesSheet }) => changesSheet,
 };
 
 export const isMainSheet = (kind: SheetKind): kind is MainSheet => kind === 'brief' || kind === 'detail';

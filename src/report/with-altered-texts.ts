@@ -56,8 +56,11 @@ const HEADS: Readonly<Record<SheetKind, (report: Report, older: readonly BriefLi
   brief: ({ brief }) => byRow(brief.map(({ head }) => head)),
   detail: ({ detail }) =>
     byRow(detail.flatMap(({ head, lines }) => (lines === 'unavailable' ? [head] : lines.map(() => head)))),
+  summary: byText,
   debts: byText,
   vat: byText,
+  checks: byText,
+  changes: byText,
 };
 
 const byRow =

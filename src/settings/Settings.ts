@@ -1,4 +1,5 @@
 /** The add-on's settings as every other module sees them. The webhook is a secret and travels apart from them. */
+import type { CheckName } from '../domain/check-names';
 import type { BriefColumnName, DetailColumnName } from '../domain/column-names';
 import type { FieldName } from '../domain/ids';
 import type { PeriodSetting } from '../domain/period';
@@ -48,6 +49,11 @@ export interface ReportSettings extends InvoiceSettings {
   /** Whether «Долги» has a line for each invoice under its buyer. */
   readonly debtsByInvoice: boolean;
   readonly vatSheet: boolean;
+  readonly checksSheet: boolean;
+  /** Checks that «Проверка данных» does not make; no name twice. */
+  readonly skippedChecks: readonly CheckName[];
+  readonly changesSheet: boolean;
+  readonly summarySheet: boolean;
 }
 
 /** The others say how the report is fetched, and when. */
@@ -78,6 +84,10 @@ export const DEFAULT_SETTINGS: Settings = {
   debtsSheet: 'off',
   debtsByInvoice: true,
   vatSheet: false,
+  checksSheet: false,
+  skippedChecks: [],
+  changesSheet: false,
+  summarySheet: false,
   excludeFailed: true,
   cacheTtlSeconds: 300,
   scheduleHours: 0,
@@ -93,10 +103,12 @@ export const reportSettings = (settings: ReportSettings): ReportSettings => {
   const { shipmentDateField, paymentDateField, briefColumns, detailColumns } = settings;
   const { dueDateField, dueDays, paidSumField, noteColumns } = settings;
   const { debtsSheet, debtsByInvoice, vatSheet } = settings;
+  const { checksSheet, skippedChecks, changesSheet, summarySheet } = settings;
   return {
     ...invoiceSettings(settings),
     ...{ shipmentDateField, paymentDateField, briefColumns, detailColumns },
     ...{ dueDateField, dueDays, paidSumField, noteColumns },
     ...{ debtsSheet, debtsByInvoice, vatSheet },
+    ...{ checksSheet, skippedChecks, changesSheet, summarySheet },
   };
 };

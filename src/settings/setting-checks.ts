@@ -1,5 +1,6 @@
 /** What each setting may be: one check a key, from an unknown value to the setting's type or one sentence. */
 import { isIsoDate } from '../domain/calendar-day';
+import { CHECK_NAMES, type CheckName } from '../domain/check-names';
 import {
   BRIEF_COLUMNS,
   DETAIL_COLUMNS,
@@ -30,8 +31,8 @@ export const settingChecks: { readonly [K in keyof Settings]: (value: unknown) =
   periodField: checkAnyDateField(settingsTexts.periodField),
   shipmentDateField: checkOptionalField(settingsTexts.dateField),
   paymentDateField: checkOptionalField(settingsTexts.dateField),
-  briefColumns: checkColumns(isBriefColumn, MOST_COLUMNS.brief, settingsTexts.briefColumns),
-  detailColumns: checkColumns(isDetailColumn, MOST_COLUMNS.detail, settingsTexts.detailColumns),
+  briefColumns: checkNames(isBriefColumn, MOST_COLUMNS.brief, settingsTexts.briefColumns),
+  detailColumns: checkNames(isDetailColumn, MOST_COLUMNS.detail, settingsTexts.detailColumns),
   dueDateField: checkAnyDateField(settingsTexts.dueDateField),
   dueDays: checkWhole(LONGEST_DEFERRAL_DAYS, settingsTexts.dueDays),
   paidSumField: checkOptionalField(settingsTexts.paidSumField),
@@ -39,6 +40,10 @@ export const settingChecks: { readonly [K in keyof Settings]: (value: unknown) =
   debtsSheet: checkOneOf(DEBTS_SHEETS, settingsTexts.debtsSheet),
   debtsByInvoice: checkBoolean,
   vatSheet: checkBoolean,
+  checksSheet: checkBoolean,
+  skippedChecks: checkNames(isCheckName, CHECK_NAMES.length, settingsTexts.skippedChecks),
+  changesSheet: checkBoolean,
+  summarySheet: checkBoolean,
   excludeFailed: checkBoolean,
   cacheTtlSeconds: checkWhole(CACHE_LIFE_MAX_SECONDS, settingsTexts.cacheTtlSeconds),
   scheduleHours: checkOneOf(SCHEDULE_HOURS, settingsTexts.scheduleHours),
@@ -79,7 +84,7 @@ function checkOptionalField(problem: string): Check<FieldName | ''> {
 }
 
 /** A list of known names, none of them twice. */
-function checkColumns<Name extends string>(
+function checkNames<Name extends string>(
   isName: (value: unknown) => value is Name,
   most: number,
   problem: string,
@@ -93,6 +98,10 @@ function checkColumns<Name extends string>(
 
 function isBriefColumn(value: unknown): value is BriefColumnName {
   return BRIEF_COLUMNS.some((name) => name === value) || isUserFieldName(value);
+}
+
+function isCheckName(value: unknown): value is CheckName {
+  return CHECK_NAMES.some((name) => name === value);
 }
 
 function isDetailColumn(value: unknown): value is DetailColumnName {

@@ -4,7 +4,15 @@ import type { FieldName, IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import { counted, INVOICES, isQuotable, money, OF_INVOICES } from './russian';
 
-export const SHEET_TITLES = { brief: 'Краткий', detail: 'Полный', debts: 'Долги', vat: 'НДС' } as const;
+export const SHEET_TITLES = {
+  brief: 'Краткий',
+  detail: 'Полный',
+  summary: 'Сводка',
+  debts: 'Долги',
+  vat: 'НДС',
+  checks: 'Проверка данных',
+  changes: 'Изменения',
+} as const;
 /**
  * The name of a sheet between its making and its marking: a run that dies there leaves an empty sheet that the
  * next run takes over, and not a foreign sheet under the report's name.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isIsoDate } from '../../../src/domain/calendar-day';
+import { CHECK_NAMES } from '../../../src/domain/check-names';
 import { BRIEF_COLUMNS, DETAIL_COLUMNS } from '../../../src/domain/column-names';
 import type { FieldName } from '../../../src/domain/ids';
 import { PERIOD_PRESETS } from '../../../src/domain/period';
@@ -48,6 +49,10 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   debtsSheet: fc.constantFrom(...DEBTS_SHEETS),
   debtsByInvoice: fc.boolean(),
   vatSheet: fc.boolean(),
+  checksSheet: fc.boolean(),
+  skippedChecks: fc.uniqueArray(fc.constantFrom(...CHECK_NAMES)),
+  changesSheet: fc.boolean(),
+  summarySheet: fc.boolean(),
   excludeFailed: fc.boolean(),
   cacheTtlSeconds: fc.integer({ min: 0, max: 21_600 }),
   scheduleHours: fc.constantFrom(...SCHEDULE_HOURS),

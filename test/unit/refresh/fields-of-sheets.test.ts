@@ -46,6 +46,15 @@ it('VAT tells own companies apart, named once', () => {
   expect(needed({ ...CHOSEN, vatSheet: true, briefColumns: ['ourCompany'] })).toEqual(own);
 });
 
+it.each([
+  ['summarySheet', []],
+  ['checksSheet', ['mycompanyId']],
+  ['changesSheet', ['createdTime']],
+] as const)('%s goes by due dates and paid sums', (sheet, further) => {
+  const dates = ['BEGINDATE', DUE];
+  expect(needed({ ...CHOSEN, [sheet]: true })).toEqual({ dates, due: true, further, user: [PAID] });
+});
+
 describe('a field with paid sums that debts go by', () => {
   const field = (change: Partial<FieldRecord>): FieldRecord => ({
     ...{ name: PAID, title: 'Оплачено', type: 'double', isMultiple: false, isUserField: true },

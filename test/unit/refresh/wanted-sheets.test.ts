@@ -10,6 +10,13 @@ test.each<
 >([
   ['both sheets', BOTH, { debtsSheet: 'off', vatSheet: false }, [], BOTH],
   ['both, with what is switched on', BOTH, {}, [], ['brief', 'detail', 'debts', 'vat']],
+  [
+    'both, with all that there are',
+    BOTH,
+    { checksSheet: true, changesSheet: true, summarySheet: true },
+    [],
+    ['brief', 'detail', 'summary', 'debts', 'vat', 'checks', 'changes'],
+  ],
   ['both, with one that is', BOTH, { debtsSheet: 'off' }, [], ['brief', 'detail', 'vat']],
   ['the brief sheet alone', ['brief'], {}, [], ['brief']],
   ['the brief sheet, itself cut short', ['brief'], {}, ['brief'], ['brief']],

@@ -1,4 +1,5 @@
-/** Which lists of further columns may be saved, and what is said of others. */
+/** Which lists of names may be saved, and what is said of others. */
+import { CHECK_NAMES } from '../../../src/domain/check-names';
 import { BRIEF_COLUMNS, DETAIL_COLUMNS } from '../../../src/domain/column-names';
 import { DEFAULT_SETTINGS } from '../../../src/settings/Settings';
 import { validateSettings } from '../../../src/settings/validate-settings';
@@ -64,8 +65,31 @@ describe('user fields', () => {
   });
 });
 
-describe('the settings of sheets that are not made yet', () => {
-  it.each(['checksSheet', 'skippedChecks', 'changesSheet', 'summarySheet'])('are unknown: %s', (key) => {
-    expect(saved({ [key]: false })).toEqual({ ok: false, errors: { [key]: settingsTexts.unknownKey } });
+describe('the list of checks that are not made', () => {
+  it.each(CHECK_NAMES)('may hold %s', (name) => {
+    expect(saved({ skippedChecks: [name] })).toMatchObject({ settings: { skippedChecks: [name] } });
+  });
+
+  it('may hold all of them, or none', () => {
+    const all = [...CHECK_NAMES].reverse();
+    expect(saved({ skippedChecks: all })).toMatchObject({ settings: { skippedChecks: all } });
+    const stored = { ...DEFAULT_SETTINGS, skippedChecks: CHECK_NAMES };
+    expect(validateSettings({ skippedChecks: [] }, stored, null)).toMatchObject({
+      settings: { skippedChecks: [] },
+    });
+  });
+
+  it.each([
+    ['a name twice', ['sum-zero', 'sum-zero']],
+    ['an unknown name', ['sum-zero', 'sum']],
+    ['a name in another case', ['SUM-ZERO']],
+    ['a name of every object', ['constructor']],
+    ['a user field', ['UF_CRM_1']],
+    ['holes', Array(3)],
+    ['no list but a name', 'sum-zero'],
+    ['nothing', null],
+  ])('may not be %s', (_, skippedChecks) => {
+    const errors = { skippedChecks: settingsTexts.skippedChecks };
+    expect(saved({ skippedChecks })).toEqual({ ok: false, errors });
   });
 });

@@ -30,6 +30,10 @@ const CHANGED = settingsOf({
   debtsSheet: 'all',
   debtsByInvoice: false,
   vatSheet: true,
+  checksSheet: true,
+  skippedChecks: ['due-missing', 'sum-zero'],
+  changesSheet: true,
+  summarySheet: true,
   excludeFailed: false,
   cacheTtlSeconds: 21_600,
   scheduleHours: 24,
@@ -61,6 +65,10 @@ describe('keys', () => {
       debtsSheet: 'off',
       debtsByInvoice: true,
       vatSheet: false,
+      checksSheet: false,
+      skippedChecks: [],
+      changesSheet: false,
+      summarySheet: false,
       excludeFailed: true,
       cacheTtlSeconds: 300,
       scheduleHours: 0,
@@ -222,7 +230,10 @@ describe('field names', () => {
 });
 
 describe('switches', () => {
-  describe.each(['excludeFailed', 'enterpriseLimits', 'debtsByInvoice', 'vatSheet'] as const)('%s', (key) => {
+  describe.each([
+    ...(['excludeFailed', 'enterpriseLimits', 'debtsByInvoice', 'vatSheet'] as const),
+    ...(['checksSheet', 'changesSheet', 'summarySheet'] as const),
+  ])('%s', (key) => {
     it.each([true, false])('may be %j', (value) => {
       expect(settingsOf({ [key]: value })[key]).toBe(value);
     });
