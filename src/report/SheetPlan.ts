@@ -66,6 +66,30 @@ export interface OwnTexts {
   readonly body: readonly string[];
 }
 
+/** Cells of a table: its header's first cell is row 0, column 0. */
+export interface PlannedArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A chart beside a table. It shows cells, so it is made once and goes on by itself. */
+export interface PlannedChart {
+  /** Tells it from the others of its sheet, for good: a short word. */
+  readonly key: string;
+  readonly title: string;
+  readonly type: 'column' | 'bar';
+  /** The first holds the labels, the others the figures; all are of the same rows, and the first row is their header. */
+  readonly ranges: readonly PlannedArea[];
+  /** The cell that its upper left corner is put into, counted as the cells of ranges are. */
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly isStacked: boolean;
+  /** One for each column of figures. */
+  readonly colors: readonly Color[];
+  readonly hasLegend: boolean;
+}
+
 export interface SheetPlan {
   readonly sheet: SheetKind;
   readonly title: string;
@@ -82,6 +106,8 @@ export interface SheetPlan {
   readonly footer: readonly PlannedRow[];
   /** The first lines of the note of the header's first cell: what the sheet itself has to say. */
   readonly noteLines: readonly string[];
+  /** Google's own, where it can draw them. */
+  readonly charts?: readonly PlannedChart[];
 }
 
 /** Whether the cells of the body hold text, so that they are `@` cells. */
