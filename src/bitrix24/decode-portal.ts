@@ -25,6 +25,7 @@ export function decodeStages(result: unknown): readonly StageRecord[] {
       id: id as StageId,
       name: values.read('NAME', null, '', toText),
       semantics: semanticsOf(values.read('SEMANTICS', null, '', toText)),
+      sort: values.read('SORT', null, 0, (sort, place) => toInteger(sort ?? 0, place)),
     });
   }
   return stages;

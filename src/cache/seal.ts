@@ -8,7 +8,7 @@ import { CELL_TEXT_MAX_CHARS } from '../platform/limits';
 import type { Codec } from '../platform/platform';
 
 /** Raised whenever the layout of what is sealed, or any record in domain/records.ts, changes. */
-export const RECORD_FORMAT = 6;
+export const RECORD_FORMAT = 7;
 
 /** What stands beside a sealed body in plain text. */
 export interface Seal {

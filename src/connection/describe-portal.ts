@@ -72,8 +72,8 @@ export function describeStages(
   pipelines: readonly CategoryRecord[],
 ): readonly ShownStage[] {
   const names = new Map(pipelines.map(({ id, name }) => [String(id), name]));
-  return stages.map((stage) => ({
-    ...stage,
-    pipeline: names.get(/^DT31_(\d+):/.exec(stage.id)?.[1] ?? '') ?? '',
+  return stages.map(({ id, name, semantics }) => ({
+    ...{ id, name, semantics },
+    pipeline: names.get(/^DT31_(\d+):/.exec(id)?.[1] ?? '') ?? '',
   }));
 }

@@ -148,6 +148,8 @@ export interface StageRecord {
   readonly id: StageId;
   readonly name: string;
   readonly semantics: StageSemantics;
+  /** Its place in its pipeline: the least stands first. */
+  readonly sort: number;
 }
 
 /** A field of the invoice, from `crm.item.fields`. */

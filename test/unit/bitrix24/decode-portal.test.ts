@@ -32,6 +32,12 @@ describe('stages', () => {
       ['DT31_1:UC_3', 'P'],
     ]);
   });
+
+  it('have the place that the portal prints as a text, the first one where it tells none', () => {
+    const stage = (STATUS_ID: string, SORT?: unknown) => ({ STATUS_ID, NAME: STATUS_ID, SORT });
+    const statuses = [stage('DT31_1:N', '100'), stage('DT31_1:P', 20), stage('DT31_1:D')];
+    expect(decodeStages(statuses).map(({ sort }) => sort)).toEqual([100, 20, 0]);
+  });
 });
 
 describe('fields', () => {

@@ -136,8 +136,11 @@ test('A value that no record can do without is empty where it is of another type
     record: null,
   });
   expect(
-    portal.decodeStages([{ STATUS_ID: true }, { STATUS_ID: 'DT31_1:N', NAME: true, SEMANTICS: true }]),
-  ).toEqual([{ id: 'DT31_1:N', name: '', semantics: 'P' }]);
+    portal.decodeStages([
+      { STATUS_ID: true },
+      { STATUS_ID: 'DT31_1:N', NAME: true, SEMANTICS: true, SORT: 'last' },
+    ]),
+  ).toEqual([{ id: 'DT31_1:N', name: '', semantics: 'P', sort: 0 }]);
   const odd = { upperName: true, title: true, type: true, isMultiple: 'x', isDynamic: 'x' };
   expect(portal.decodeFields({ fields: { UF_CRM_1: odd } })).toEqual([
     { name: 'UF_CRM_1', title: '', type: '', isMultiple: false, isUserField: false },

@@ -113,7 +113,7 @@ describe('a date field', () => {
 
 describe('a stage', () => {
   const stage = (id: string) => ({
-    ...{ id: id as StageId, name: 'Оплачен', semantics: 'S' as StageSemantics },
+    ...{ id: id as StageId, name: 'Оплачен', semantics: 'S' as StageSemantics, sort: 130 },
   });
   const pipelines = [
     { id: 7, name: 'Основная' },

@@ -30,8 +30,8 @@ export function factsOf(data: PortalData, { period, excludeFailed, zone }: Wante
   return {
     profile: { id: '1', name: 'Анна Смирнова', admin: true },
     stages: data.stages.map(
-      ({ STATUS_ID, NAME, SEMANTICS }) =>
-        ({ id: STATUS_ID, name: NAME, semantics: SEMANTICS ?? 'P' }) as StageRecord,
+      ({ STATUS_ID, NAME, SEMANTICS, SORT }) =>
+        ({ id: STATUS_ID, name: NAME, semantics: SEMANTICS ?? 'P', sort: SORT }) as StageRecord,
     ),
     invoices,
     leftOut: [],

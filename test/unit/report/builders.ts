@@ -89,6 +89,6 @@ export function aRequisite({
   };
 }
 
-export function aStage(id: string, semantics: StageSemantics): StageRecord {
-  return { id: id as StageId, name: id, semantics };
+export function aStage(id: string, semantics: StageSemantics, facts: Partial<StageRecord> = {}): StageRecord {
+  return { id: id as StageId, name: id, semantics, sort: 10, ...facts };
 }
