@@ -11,7 +11,8 @@ import { dayOfBusiness } from './day-of-business';
 import { multiply, rounded } from './money';
 
 export interface PaymentFields {
-  readonly dueDateField: FieldName;
+  /** `''` where nobody asks for due dates. */
+  readonly dueDateField: FieldName | '';
   readonly dueDays: number;
   /** `''` where the portal keeps no paid sums. */
   readonly paidSumField: FieldName | '';
@@ -79,7 +80,7 @@ export function dueDateOf(
   { dates }: Pick<InvoiceRecord, 'dates'>,
   { dueDateField, dueDays }: PaymentFields,
 ): number | null {
-  const day = dayOfBusiness(dates[dueDateField] ?? null);
+  const day = dueDateField === '' ? null : dayOfBusiness(dates[dueDateField] ?? null);
   return day === null ? null : dayNumber(day) + dueDays;
 }
 
