@@ -55,10 +55,9 @@ export const INVOICE_SELECT = [
 /** Portals without recurring invoices do not know `isRecurring`; an invoice without `taxValue` is one without VAT. */
 const optionalFields: ReadonlySet<string> = new Set(['isRecurring', 'taxValue']);
 
-/** What further columns show of an invoice, by the names that answers have for it. */
-export const FURTHER_SELECT = ['categoryId', 'title', 'comments', 'mycompanyId', 'createdTime'] as const;
-
-export type FurtherName = (typeof FURTHER_SELECT)[number];
+/** What further columns and sheets need of an invoice, by the names that answers have for it: one that is absent is empty. */
+export type FurtherName =
+  'categoryId' | 'title' | 'comments' | 'mycompanyId' | 'createdTime' | 'isManualOpportunity';
 
 /** What is asked for beside `INVOICE_SELECT`. */
 export interface AskedFields {
@@ -73,7 +72,7 @@ export function invoiceDecoder(
   { dateFields, further = [], fields }: AskedFields,
   asked: readonly string[] = INVOICE_SELECT,
 ): (value: unknown) => InvoiceRecord {
-  const needed = [...asked.filter((field) => !optionalFields.has(field)), ...further];
+  const needed = asked.filter((field) => !optionalFields.has(field));
   const keyed = dateFields.map((field): KeyedField => ({ field, key: camelName(field.name) }));
   return (value) => {
     const item = toWhole(value, needed, 'invoice');
@@ -95,15 +94,23 @@ const decodeFurther: Readonly<
   mycompanyId: (values) => ({
     ownCompanyId: values.read('mycompanyId', 'ownCompany', null, toOptionalId) as CompanyId | null,
   }),
-  createdTime: (values) => ({
-    createdOn: values.read('createdTime', 'created', null, (value) => decodeDay(value, CREATED)),
+  createdTime: (values) => ({ createdTime: values.read('createdTime', 'created', null, toTimeOrNone) }),
+  isManualOpportunity: (values) => ({
+    isManualSum: values.read('isManualOpportunity', null, false, toFlag),
   }),
 };
 
-const CREATED: DateField = { name: 'CREATED_TIME' as FieldName, type: 'datetime' };
+/** The text of a moment, as it stands. */
+function toTimeOrNone(value: unknown, place: string): string | null {
+  const text = toText(value, place);
+  if (text === '') return null;
+  if (calendarDay(text, 'datetime') === null || !Number.isFinite(Date.parse(text)))
+    throw new ShapeError(place, 'an ISO time');
+  return text;
+}
 
 const toNumberOrNone = (value: unknown, place: string): number | null =>
-  value === null ? null : toInteger(value, place);
+  value === null || value === undefined ? null : toInteger(value, place);
 
 /** Values that no column can show, such as objects, are none, and noted. */
 function decodeUserFields(

@@ -69,13 +69,16 @@ export interface InvoiceRecord {
   readonly isRecurringTemplate: boolean;
   /** Calendar days of the date fields asked for, by original field name; null where empty. */
   readonly dates: Readonly<Record<FieldName, IsoDate | null>>;
-  /** What further columns show, where it was asked for. */
+  /** What further columns and sheets show or go by, where it was asked for. */
   readonly categoryId?: number | null;
   readonly title?: string;
   readonly comments?: string;
   /** The company of one's own that bills. */
   readonly ownCompanyId?: CompanyId | null;
-  readonly createdOn?: IsoDate | null;
+  /** As the portal printed it, an ISO time. */
+  readonly createdTime?: string | null;
+  /** Whether its sum was typed by hand: rows do not change it. */
+  readonly isManualSum?: boolean;
   readonly fields?: Readonly<Record<FieldName, FieldValue>>;
   /** What the portal sent in a form that is no value of its kind; these are empty above. */
   readonly unreadable?: readonly InvoiceValue[];

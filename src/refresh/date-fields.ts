@@ -33,10 +33,13 @@ const FURTHER: Readonly<Partial<Record<string, FurtherName>>> = {
   created: 'createdTime',
 };
 
-/** Of an invoice: whose own company's it is tells VAT and doubled numbers apart, and its age who is new. */
+/**
+ * Of an invoice: whose own company's it is tells VAT and doubled numbers apart, a sum typed by hand may differ from its
+ * rows, and its age says who is new.
+ */
 const OF_SHEETS: Readonly<Partial<Record<keyof Sheets, readonly FurtherName[]>>> = {
   vatSheet: ['mycompanyId'],
-  checksSheet: ['mycompanyId'],
+  checksSheet: ['mycompanyId', 'isManualOpportunity'],
   changesSheet: ['createdTime'],
 };
 

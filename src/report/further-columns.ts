@@ -1,6 +1,6 @@
 /** The columns of one's choice, in their order: all that is to be said of each stands in its line here. */
 import { BY_PAID_SUM, type BriefColumnName, type DetailColumnName } from '../domain/column-names';
-import { dayNumber } from '../domain/calendar-day';
+import { calendarDay, dayNumber } from '../domain/calendar-day';
 import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
 import type {
   CategoryRecord,
@@ -96,7 +96,7 @@ function briefColumns(facts: ColumnFacts): Readonly<Record<KnownBriefName, Colum
       ownCompanyName(ownCompanyOf(head.invoice), facts.ownCompanies),
     ),
     created: column(TITLES.created, 100, 'day', ({ head }) => {
-      const day = head.invoice.createdOn ?? null;
+      const day = calendarDay(head.invoice.createdTime, 'datetime');
       return day === null ? null : dayNumber(day);
     }),
     id: ID,

@@ -10,25 +10,40 @@ const ITEM = {
   ...{ id: 7, accountNumber: '7', opportunity: 1, currencyId: 'RUB', stageId: 'DT31_2:N', companyId: 0 },
   ...{ contactId: 0, updatedTime: '2026-05-01T10:00:00+03:00', title: 'Счёт', comments: null },
   ...{ categoryId: '2', mycompanyId: '5', createdTime: '2026-05-01T00:30:00+03:00', ufCrmProject: ['a', {}] },
+  isManualOpportunity: 'Y',
 };
-const ALL = ['categoryId', 'title', 'comments', 'mycompanyId', 'createdTime'] as const;
+const ALL = [
+  ...(['categoryId', 'title', 'comments', 'mycompanyId', 'createdTime', 'isManualOpportunity'] as const),
+];
 
 test('an invoice has what was asked for, and nothing else', () => {
   const decode = invoiceDecoder({ dateFields: [], further: ALL, fields: [FIELD] });
   expect(decode(ITEM)).toMatchObject({
-    ...{ title: 'Счёт', comments: '', categoryId: 2, ownCompanyId: 5, createdOn: '2026-05-01' },
+    ...{ title: 'Счёт', comments: '', categoryId: 2, ownCompanyId: 5 },
+    ...{ createdTime: '2026-05-01T00:30:00+03:00', isManualSum: true },
     fields: { [FIELD]: ['a'] },
     unreadable: [FIELD],
   });
   const plain = Object.keys(invoiceDecoder({ dateFields: [] })(ITEM));
-  for (const member of ['title', 'comments', 'categoryId', 'ownCompanyId', 'createdOn', 'fields'])
+  for (const member of [
+    'title',
+    'comments',
+    'categoryId',
+    'ownCompanyId',
+    'createdTime',
+    'isManualSum',
+    'fields',
+  ])
     expect(plain).not.toContain(member);
 });
 
 test.each<[object, object]>([
   [{ mycompanyId: 0 }, { ownCompanyId: null }],
   [{ mycompanyId: 'x' }, { ownCompanyId: null, unreadable: ['ownCompany', FIELD] }],
-  [{ createdTime: 'вчера' }, { createdOn: null, unreadable: ['created', FIELD] }],
+  [{ createdTime: 'вчера' }, { createdTime: null, unreadable: ['created', FIELD] }],
+  [{ createdTime: '2026-02-30T10:00:00+03:00' }, { createdTime: null, unreadable: ['created', FIELD] }],
+  [{ isManualOpportunity: 'N' }, { isManualSum: false }],
+  [{ isManualOpportunity: 7 }, { isManualSum: false, unreadable: [FIELD] }],
   [{ categoryId: 0 }, { categoryId: 0 }],
   [{ ufCrmProject: { url: 1 } }, { fields: { [FIELD]: null }, unreadable: [FIELD] }],
   [{ ufCrmProject: ['a', null] }, { fields: { [FIELD]: ['a', null] } }],
@@ -37,9 +52,17 @@ test.each<[object, object]>([
   expect(decode({ ...ITEM, ...odd })).toMatchObject(expected);
 });
 
-test('an invoice without what was asked for is an answer to another question', () => {
-  const decode = invoiceDecoder({ dateFields: [], further: ['title'], fields: [FIELD] });
-  expect(() => decode({ ...ITEM, title: undefined })).toThrow(ShapeError);
+test('what a portal does not know of its own fields is empty', () => {
+  const decode = invoiceDecoder({ dateFields: [], further: ALL });
+  const unknown = Object.fromEntries(ALL.map((name) => [name, undefined]));
+  expect(decode({ ...ITEM, ...unknown })).toMatchObject({
+    ...{ title: '', comments: '', categoryId: null, ownCompanyId: null },
+    ...{ createdTime: null, isManualSum: false },
+  });
+});
+
+test('an invoice without a user field that was asked for is an answer to another question', () => {
+  const decode = invoiceDecoder({ dateFields: [], fields: [FIELD] });
   expect(() => decode({ ...ITEM, ufCrmProject: undefined })).toThrow(ShapeError);
 });
 

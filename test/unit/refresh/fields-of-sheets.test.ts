@@ -48,7 +48,7 @@ it('VAT tells own companies apart, named once', () => {
 
 it.each([
   ['summarySheet', []],
-  ['checksSheet', ['mycompanyId']],
+  ['checksSheet', ['mycompanyId', 'isManualOpportunity']],
   ['changesSheet', ['createdTime']],
 ] as const)('%s goes by due dates and paid sums', (sheet, further) => {
   const dates = ['BEGINDATE', DUE];

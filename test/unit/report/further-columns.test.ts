@@ -29,7 +29,7 @@ const MORE: Partial<InvoiceRecord> = {
   comments: 'a\nb',
   categoryId: 3,
   ownCompanyId: 5 as CompanyId,
-  createdOn: '2026-05-01' as IsoDate,
+  createdTime: '2026-05-01T23:30:00+03:00',
 };
 const INVOICES = [
   { ...anInvoice({ id: 1, stageId: 'DT31_2:N', dates: { CLOSEDATE: '2026-05-10' } }), ...MORE },
