@@ -1,7 +1,8 @@
 /** Makes one self-contained HTML file of a page: Apps Script serves no files beside it. */
 import path from 'node:path';
+import vm from 'node:vm';
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { scriptOptions, type BuildConstants } from './bundle';
 import { BuildError } from './BuildError';
 import { commentTraps, withoutCommentTraps } from './comment-traps';
@@ -10,6 +11,9 @@ const SCRIPT = /<script src="([^"]+)"><\/script>/g;
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)" ?\/?>/g;
 /** What a page may not hold of its own: scripts are TypeScript, and nothing is loaded from elsewhere. */
 const FOREIGN = /<script\b|<link\b|\ssrc=(?!"data:)/i;
+
+/** A module of this name runs here, and the page gets what it exports: plain values, not what they were made of. */
+const COMPUTED = /\.computed\.ts$/;
 
 /** `file`: path of the page; its scripts and stylesheets are named relative to it. Throws BuildError. */
 export async function buildPage(file: string, constants: BuildConstants): Promise<string> {
@@ -35,6 +39,7 @@ async function bundled(file: string, constants: BuildConstants): Promise<string>
   const { outputFiles } = await build({
     ...scriptOptions(constants),
     entryPoints: [file],
+    plugins: [computed(constants)],
     format: 'iife',
     // See comment-traps.ts.
     supported: { 'template-literal': false },
@@ -43,6 +48,28 @@ async function bundled(file: string, constants: BuildConstants): Promise<string>
     minify: true,
   });
   return outputFiles[0]?.text ?? '';
+}
+
+const computed = (constants: BuildConstants): Plugin => ({
+  name: 'computed',
+  setup: (page) =>
+    page.onLoad({ filter: COMPUTED }, async ({ path: file }) => ({
+      contents: await valuesOf(file, constants),
+    })),
+});
+
+/** A module of constants. */
+async function valuesOf(file: string, constants: BuildConstants): Promise<string> {
+  const { outputFiles } = await build({
+    ...scriptOptions(constants),
+    entryPoints: [file],
+    format: 'iife',
+    globalName: 'values',
+  });
+  const json = vm.runInNewContext(`${outputFiles[0]?.text ?? ''}JSON.stringify(values)`) as string;
+  return Object.entries(JSON.parse(json) as Record<string, unknown>)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 }
 
 async function replaceEach(

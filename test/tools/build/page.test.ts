@@ -32,6 +32,17 @@ describe('a page', () => {
     expect(html).not.toMatch(/import|unknown|src=|href=/);
   });
 
+  it('holds what a computed module exports, and nothing of what that was made of', async () => {
+    const html = await pageOf(SCRIPT, {
+      'src/pages/sidebar.ts': "import { begin } from './begins.computed';\ndocument.title = begin;",
+      'src/pages/begins.computed.ts':
+        "import { sentence } from '../text';\nexport const begin = sentence.slice(0, 5);\nexport const WORDS = [1];",
+      'src/text.ts': "export const sentence = 'Отчёт готов';",
+    });
+    expect(titleBy(html)).toBe('Отчёт');
+    expect(html).not.toContain('готов');
+  });
+
   it('has no template literal in its script, because a // in one is taken for a comment', async () => {
     const html = await pageOf(SCRIPT, {
       'src/pages/sidebar.ts': 'document.title = `https://${location.host}/a`;',
