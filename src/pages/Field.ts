@@ -3,7 +3,7 @@ import { element, setText } from './dom';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
-export class Field {
+export class Field<C extends Control = Control> {
   readonly root: HTMLElement;
   private readonly hint: HTMLElement;
   private readonly problem: HTMLElement;
@@ -12,7 +12,7 @@ export class Field {
   constructor(
     id: string,
     label: string,
-    readonly control: Control,
+    readonly control: C,
     private readonly further: readonly Control[] = [],
     between: readonly HTMLElement[] = [],
   ) {

@@ -4,7 +4,7 @@ import { Field, select, setChoices } from './Field';
 import { fieldChoices, fieldHint, type FieldKey, type OfferedFields } from './field-choices';
 
 export class FieldSelect {
-  readonly field: Field;
+  readonly field: Field<HTMLSelectElement>;
   private proposed = '';
 
   constructor(
@@ -24,7 +24,7 @@ export class FieldSelect {
   }
 
   set value(name: string) {
-    setChoices(this.field.control as HTMLSelectElement, fieldChoices(this.key, this.offered, name));
+    setChoices(this.field.control, fieldChoices(this.key, this.offered, name));
     this.field.control.value = name;
     this.tell();
   }

@@ -41,16 +41,14 @@ export class ReportSection {
   private readonly shipment: FieldSelect;
   private readonly payment: FieldSelect;
   private readonly sheets: SheetsSection;
-  private readonly failedBox = checkbox();
-  private readonly excludeFailed = new Field('excludeFailed', formTexts.excludeFailed, this.failedBox);
+  private readonly excludeFailed = new Field('excludeFailed', formTexts.excludeFailed, checkbox());
   private readonly schedule = new Field(
     'scheduleHours',
     formTexts.scheduleHours,
     select(choicesOf(scheduleTexts)),
   );
   private readonly ttl = new Field('cacheTtlSeconds', formTexts.cacheTtlSeconds, numberInput());
-  private readonly enterpriseBox = checkbox();
-  private readonly enterprise = new Field('enterpriseLimits', formTexts.enterpriseLimits, this.enterpriseBox);
+  private readonly enterprise = new Field('enterpriseLimits', formTexts.enterpriseLimits, checkbox());
   private readonly advanced = element(
     'details',
     { class: 'advanced' },
@@ -74,15 +72,15 @@ export class ReportSection {
     this.shipment = fieldSelect('shipmentDateField');
     this.payment = fieldSelect('paymentDateField');
     this.sheets = new SheetsSection(offered, taken);
-    const sheets = this.sheets.fields;
     this.roots = [
       step(2, formTexts.periodTitle, this.period.root, this.periodField.field.root, this.excludeFailed.root),
       step(3, formTexts.datesTitle, this.shipment.field.root, this.payment.field.root),
-      step(4, formTexts.sheetsTitle, ...sheets.map(({ root }) => root)),
+      step(4, formTexts.sheetsTitle, ...this.sheets.roots),
       step(5, formTexts.scheduleTitle, this.schedule.root, this.advanced),
     ];
     const { period, periodField, excludeFailed, shipment, payment, schedule, ttl, enterprise } = this;
     const dates = [shipment.field, payment.field];
+    const sheets = this.sheets.fields;
     this.fields = [period, periodField.field, excludeFailed, ...dates, ...sheets, schedule, ttl, enterprise];
     enterprise.setHint(formTexts.enterpriseHint);
     for (const root of this.roots) {
@@ -102,10 +100,10 @@ export class ReportSection {
       shipmentDateField: this.shipment.value,
       paymentDateField: this.payment.value,
       ...this.sheets.values,
-      excludeFailed: this.failedBox.checked,
+      excludeFailed: this.excludeFailed.control.checked,
       scheduleHours: Number(this.schedule.control.value) as ScheduleHours,
       cacheTtlSeconds: this.ttl.control.value,
-      enterpriseLimits: this.enterpriseBox.checked,
+      enterpriseLimits: this.enterprise.control.checked,
     };
   }
 
@@ -121,10 +119,10 @@ export class ReportSection {
     this.shipment.value = values.shipmentDateField;
     this.payment.value = values.paymentDateField;
     this.sheets.fill(values);
-    this.failedBox.checked = values.excludeFailed;
+    this.excludeFailed.control.checked = values.excludeFailed;
     this.schedule.control.value = String(values.scheduleHours);
     this.ttl.control.value = values.cacheTtlSeconds;
-    this.enterpriseBox.checked = values.enterpriseLimits;
+    this.enterprise.control.checked = values.enterpriseLimits;
     this.tell();
   }
 

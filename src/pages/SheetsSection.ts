@@ -5,6 +5,7 @@ import type { MainSheet, NamesTaken, SheetKind } from '../domain/sheet-kind';
 import type { ShownField } from '../connection/describe-portal';
 import type { DebtsSheet } from '../settings/Settings';
 import { formTexts } from '../texts/form-texts';
+import { CheckList } from './CheckList';
 import { ColumnList } from './ColumnList';
 import { checkbox, choicesOf, Field, numberInput, select } from './Field';
 import type { FieldKey, OfferedFields } from './field-choices';
@@ -30,24 +31,24 @@ type SheetsValues = Pick<
 
 const debtsTexts: Readonly<Record<DebtsSheet, string>> = formTexts.debtsSheets;
 
+type SheetBox = 'debtsByInvoice' | 'vatSheet' | 'checksSheet' | 'changesSheet' | 'summarySheet';
+const box = (key: SheetBox) => new Field(key, formTexts[key], checkbox());
+
 export class SheetsSection {
   /** In their order on the page. */
+  readonly roots: readonly HTMLElement[];
+  /** Those of them that a problem may stand beside. */
   readonly fields: readonly Field[];
+  private readonly summary = box('summarySheet');
   private readonly debts = new Field('debtsSheet', formTexts.debtsSheet, select(choicesOf(debtsTexts)));
-  private readonly byInvoiceBox = checkbox();
-  private readonly byInvoice = new Field('debtsByInvoice', formTexts.debtsByInvoice, this.byInvoiceBox);
+  private readonly byInvoice = box('debtsByInvoice');
   private readonly due: FieldSelect;
   private readonly dueDays = new Field('dueDays', formTexts.dueDays, numberInput());
   private readonly paid: FieldSelect;
-  private readonly vatBox = checkbox();
-  private readonly vat = new Field('vatSheet', formTexts.vatSheet, this.vatBox);
-  private readonly checksBox = checkbox();
-  private readonly checks = new Field('checksSheet', formTexts.checksSheet, this.checksBox);
-  private skippedChecks: FormValues['skippedChecks'] = [];
-  private readonly changesBox = checkbox();
-  private readonly changes = new Field('changesSheet', formTexts.changesSheet, this.changesBox);
-  private readonly summaryBox = checkbox();
-  private readonly summary = new Field('summarySheet', formTexts.summarySheet, this.summaryBox);
+  private readonly vat = box('vatSheet');
+  private readonly checks = box('checksSheet');
+  private readonly checkList = new CheckList();
+  private readonly changes = box('changesSheet');
   private readonly columns: Readonly<Record<MainSheet, ColumnList>>;
   private readonly notes = new Field(
     'noteColumns',
@@ -67,24 +68,26 @@ export class SheetsSection {
     this.paid = fieldSelect('paidSumField');
     const list = (sheet: MainSheet) => new ColumnList(sheet, MOST_COLUMNS[sheet], offered);
     this.columns = { brief: list('brief'), detail: list('detail') };
-    const { debts, byInvoice, due, dueDays, paid, vat, columns, notes } = this;
-    const { summary, checks, changes } = this;
+    const { summary, debts, byInvoice, due, dueDays, paid, vat, checks, changes, columns, notes } = this;
     const sheets = [summary, debts, byInvoice, due.field, dueDays, paid.field, vat, checks, changes];
     this.fields = [...sheets, columns.brief.field, columns.detail.field, notes];
+    this.roots = this.fields.flatMap((field) =>
+      field === checks ? [field.root, this.checkList.root] : [field.root],
+    );
   }
 
   get values(): SheetsValues {
     return {
       debtsSheet: this.debts.control.value as DebtsSheet,
-      debtsByInvoice: this.byInvoiceBox.checked,
+      debtsByInvoice: this.byInvoice.control.checked,
       dueDateField: this.due.value,
       dueDays: this.dueDays.control.value,
       paidSumField: this.paid.value,
-      vatSheet: this.vatBox.checked,
-      checksSheet: this.checksBox.checked,
-      skippedChecks: this.skippedChecks,
-      changesSheet: this.changesBox.checked,
-      summarySheet: this.summaryBox.checked,
+      vatSheet: this.vat.control.checked,
+      checksSheet: this.checks.control.checked,
+      skippedChecks: this.checkList.value,
+      changesSheet: this.changes.control.checked,
+      summarySheet: this.summary.control.checked,
       briefColumns: this.columns.brief.value,
       detailColumns: this.columns.detail.value,
       noteColumns: Number(this.notes.control.value),
@@ -93,15 +96,15 @@ export class SheetsSection {
 
   fill(values: SheetsValues): void {
     this.debts.control.value = values.debtsSheet;
-    this.byInvoiceBox.checked = values.debtsByInvoice;
+    this.byInvoice.control.checked = values.debtsByInvoice;
     this.due.value = values.dueDateField;
     this.dueDays.control.value = values.dueDays;
     this.paid.value = values.paidSumField;
-    this.vatBox.checked = values.vatSheet;
-    this.checksBox.checked = values.checksSheet;
-    this.skippedChecks = values.skippedChecks;
-    this.changesBox.checked = values.changesSheet;
-    this.summaryBox.checked = values.summarySheet;
+    this.vat.control.checked = values.vatSheet;
+    this.checks.control.checked = values.checksSheet;
+    this.checkList.value = values.skippedChecks;
+    this.changes.control.checked = values.changesSheet;
+    this.summary.control.checked = values.summarySheet;
     this.columns.brief.value = values.briefColumns;
     this.columns.detail.value = values.detailColumns;
     this.notes.control.value = String(values.noteColumns);
@@ -116,9 +119,11 @@ export class SheetsSection {
   /** @param isByShipment whether the period goes by the shipment date */
   tell(isByShipment: boolean): void {
     const { debtsSheet, vatSheet, dueDateField, dueDays, noteColumns } = this.values;
-    const { summarySheet, checksSheet, changesSheet } = this.values;
+    const { summarySheet, checksSheet, changesSheet, skippedChecks } = this.values;
+    const skipped = skippedChecks.length;
     this.tellSheet('summary', summarySheet, '');
-    this.tellSheet('checks', checksSheet, '');
+    this.tellSheet('checks', checksSheet, skipped === 0 ? '' : formTexts.skipped(skipped));
+    this.checkList.root.hidden = !checksSheet;
     this.tellSheet('changes', changesSheet, '');
     this.tellSheet('debts', debtsSheet !== 'off', debtsSheet === 'all' ? formTexts.debtsOfAll : '');
     this.byInvoice.root.hidden = debtsSheet === 'off';

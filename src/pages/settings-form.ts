@@ -46,29 +46,12 @@ const NO_NUMBER = -1;
 export function formOf(settings: Settings): FormValues {
   const { period, cacheTtlSeconds, dueDays, ...others } = settings;
   return {
+    ...others,
     preset: period.preset,
     from: period.from ?? '',
     to: period.to ?? '',
-    periodField: others.periodField,
-    shipmentDateField: others.shipmentDateField,
-    paymentDateField: others.paymentDateField,
-    briefColumns: others.briefColumns,
-    detailColumns: others.detailColumns,
-    noteColumns: others.noteColumns,
-    debtsSheet: others.debtsSheet,
-    debtsByInvoice: others.debtsByInvoice,
-    vatSheet: others.vatSheet,
-    checksSheet: others.checksSheet,
-    skippedChecks: others.skippedChecks,
-    changesSheet: others.changesSheet,
-    summarySheet: others.summarySheet,
-    dueDateField: others.dueDateField,
     dueDays: String(dueDays),
-    paidSumField: others.paidSumField,
-    excludeFailed: others.excludeFailed,
-    scheduleHours: others.scheduleHours,
     cacheTtlSeconds: String(cacheTtlSeconds),
-    enterpriseLimits: others.enterpriseLimits,
   };
 }
 

@@ -125,7 +125,9 @@ describe('a text', () => {
         const object = initializer && ts.isAsExpression(initializer) ? initializer.expression : initializer;
         const isExported = modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
         if (!isExported || object === undefined || !ts.isObjectLiteralExpression(object)) return [];
-        return object.properties.map(({ name }) => name?.getText(file) ?? '');
+        return object.properties.map(({ name }) =>
+          name !== undefined && ts.isStringLiteral(name) ? name.text : (name?.getText(file) ?? ''),
+        );
       }),
     );
     expect(keys.length).toBeGreaterThan(200);
