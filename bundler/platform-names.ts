@@ -12,9 +12,9 @@ const languageGlobals = (
   'Int32Array Uint32Array Float32Array Float64Array'
 ).split(' ');
 
-/** Google's services that the manifest's four scopes cover; any other would fail for want of a scope. */
+/** Google's services that the manifest's four scopes cover; any other would fail for want of a scope. Enums need none. */
 const services = (
-  'SpreadsheetApp UrlFetchApp CacheService PropertiesService LockService Utilities HtmlService Session ' +
+  'SpreadsheetApp Charts UrlFetchApp CacheService PropertiesService LockService Utilities HtmlService Session ' +
   'ScriptApp Logger console'
 ).split(' ');
 

@@ -11,7 +11,7 @@ const SPREADSHEET = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Develope
 const HANDLES = [
   /\.(getRange(List|ByName)?|getSheets|getSheetById|getActive\w*|get(Row|Column|NumRows|NumColumns|A1Notation|Sheet|SheetId))$/,
   /\.createDeveloperMetadataFinder$|^DeveloperMetadataFinder\.with|^DeveloperMetadata(Location)?\.get/,
-  /^SpreadsheetApp\.new/,
+  /^(SpreadsheetApp|Sheet)\.new/,
 ];
 const GRID_CHANGE = /^Sheet\.(insert|delete|clear)/;
 

@@ -10,6 +10,7 @@ export interface Platform {
   /** Each call gives another object of the same lock. */
   readonly lock: () => GoogleAppsScript.Lock.Lock;
   readonly utilities: GoogleAppsScript.Utilities.Utilities;
+  readonly charts: typeof GoogleAppsScript.Charts.ChartType;
   readonly scripts: GoogleAppsScript.Script.ScriptApp;
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
 }

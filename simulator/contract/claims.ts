@@ -1,6 +1,7 @@
 /** Everything that the simulator claims of Google and that a script can check there. */
 import { anchorClaims } from './anchor-claims';
 import { cellClaims } from './cell-claims';
+import { chartClaims } from './chart-claims';
 import type { Claims } from './Claim';
 import { sheetClaims } from './sheet-claims';
 import { storeClaims } from './store-claims';
@@ -12,4 +13,5 @@ export const CLAIMS: Claims = {
   ...storeClaims,
   ...utilityClaims,
   ...anchorClaims,
+  ...chartClaims,
 };

@@ -1,8 +1,13 @@
 /** What the simulator gives for each claim. Texts of exceptions are those of an account whose language is English. */
 import type { Json } from './Claim';
 
-export const IN_TRIGGER = 'getUi в триггере';
-export const EXPECTED_IN_TRIGGER = 'Cannot call SpreadsheetApp.getUi() from this context.';
+/** In a clock trigger. */
+export const IN_TRIGGER = {
+  'getUi в триггере': 'Cannot call SpreadsheetApp.getUi() from this context.',
+  'диаграмма из триггера': null,
+} as const;
+
+export const TRIGGER_CLAIMS = ['getUi в триггере', 'диаграмма из триггера'] as const;
 
 export const EXPECTED: Readonly<Record<string, Json>> = {
   '=1+1 в ячейке @': 'string =1+1',
@@ -96,4 +101,23 @@ export const EXPECTED: Readonly<Record<string, Json>> = {
   'условный формат, прочитанный и записанный снова': ['B1 CUSTOM_FORMULA =A1>1', 'C1 CUSTOM_FORMULA =A1>2'],
   'условный формат с ячейкой другого листа': 'Conditional format rule cannot reference a different sheet.',
   'условный формат без диапазона': true,
+  'тип диаграммы': ['COLUMN', 'BAR'],
+  'номер диаграммы до вставки': null,
+  'номер диаграммы после вставки — целое число': [true],
+  'диапазоны диаграммы при чтении': [['B2:B4', 'C2:D4']],
+  'место диаграммы': [[2, 6, 0, 0]],
+  'название диаграммы при чтении': ['Проверка'],
+  'isStacked при чтении': [true],
+  'цвета диаграммы при чтении': [['#93c47d', '#e06666']],
+  'updateChart оставляет номер': [[true]],
+  'updateChart меняет диапазоны': [[['B2:B3', 'C2:D3']]],
+  'updateChart оставляет название, isStacked и цвета': [[['Проверка', true, ['#93c47d', '#e06666']]]],
+  'updateChart оставляет место': [[6]],
+  'диапазоны диаграммы после вставки строки перед ними': [[['B3:B5', 'C3:D5']]],
+  'диапазоны диаграммы после вставки строки внутрь': [[['B2:B5', 'C2:D5']]],
+  'диапазоны диаграммы после удаления их строк': [[[]]],
+  'диаграмма после clear листа': [1],
+  'диаграмма за краем листа': true,
+  'диаграмма без диапазонов': true,
+  'updateChart удалённой диаграммы': [true],
 };

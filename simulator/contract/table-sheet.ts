@@ -1,4 +1,5 @@
 /** The sheet that shows how the claims fared. */
+import { stackedChart } from './chart-claims';
 import type { Checked } from './check';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -23,6 +24,14 @@ export function showTable(spreadsheet: Spreadsheet, checked: readonly Checked[])
 export function addToTable(spreadsheet: Spreadsheet, checked: Checked): void {
   const sheet = spreadsheet.getSheetByName(TABLE_NAME);
   if (sheet) writeRows(sheet, sheet.getLastRow() + 1, [rowOf(checked)]);
+}
+
+/** Right of the table, if it is still there. */
+export function showChart(spreadsheet: Spreadsheet, charts: typeof GoogleAppsScript.Charts.ChartType): void {
+  const sheet = spreadsheet.getSheetByName(TABLE_NAME);
+  if (sheet === null) return;
+  sheet.insertChart(stackedChart({ sheet, charts }, 2, COLUMNS + 2));
+  SpreadsheetApp.flush();
 }
 
 function writeRows(sheet: Sheet, row: number, rows: string[][]): void {

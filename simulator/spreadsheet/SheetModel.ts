@@ -3,6 +3,7 @@ import { type Area, lastColumnOf, lastRowOf } from './area';
 import { type Cell, hasContent } from './cell';
 import { LIMITS } from '../limits';
 import { afterDeleting, afterInserting, type Side, splice } from './moved-areas';
+import { movedCharts } from './moved-charts';
 import { movedRules } from './moved-rules';
 import type {
   Banding,
@@ -188,5 +189,6 @@ export class SheetModel {
     this.bandings = kept(this.bandings);
     this.validations = kept(this.validations);
     this.conditionalRules = movedRules(this.conditionalRules, move);
+    this.charts = movedCharts(this.charts, move);
   }
 }

@@ -32,6 +32,12 @@ export interface Quirks extends TextCellReading {
   storedText: (text: string) => string;
   /** A name whose cells are all deleted is refused where a script asks for it, rather than answered with null. */
   lostNamesRefuse: boolean;
+  /** Members that put a chart on a sheet and are refused. */
+  refusesCharts: readonly ('insertChart' | 'updateChart')[];
+  /** Whether the ranges of a chart are given as they were added, or each of their columns by itself. */
+  splitsChartRanges: boolean;
+  /** Whether the charts in a copy of the file have the ids of the originals. */
+  copiesKeepChartIds: boolean;
 }
 
 export interface SpreadsheetOptions {
@@ -71,6 +77,9 @@ export class SpreadsheetModel {
     echoes: {},
     storedText: (text) => text,
     lostNamesRefuse: false,
+    refusesCharts: [],
+    splitsChartRanges: false,
+    copiesKeepChartIds: false,
   };
   activeSheet: SheetModel;
   private zone: string;
@@ -111,7 +120,7 @@ export class SpreadsheetModel {
     return this.days;
   }
 
-  /** A fresh id for a sheet, a protection or metadata; looks like Google's, but repeats from run to run. */
+  /** A fresh id for a sheet, a chart, a protection or metadata; looks like Google's, but repeats from run to run. */
   nextId(): number {
     this.lastId += 1;
     return (this.lastId * 1_327_217_885) % 2_147_483_647;
@@ -131,7 +140,13 @@ export class SpreadsheetModel {
     copied.activeSheet = copied.sheets[this.sheets.indexOf(this.activeSheet)] ?? copied.activeSheet;
     copied.lastId = this.lastId;
     Object.assign(copied.quirks, this.quirks);
+    if (!this.quirks.copiesKeepChartIds) for (const sheet of copied.sheets) copied.renewCharts(sheet);
     return copied;
+  }
+
+  /** Ids of charts are unique in a spreadsheet (Google, EmbeddedChart reference). */
+  renewCharts(sheet: SheetModel): void {
+    sheet.charts = sheet.charts.map((chart) => ({ ...chart, id: this.nextId() }));
   }
 
   sheetNamed(name: string): SheetModel | undefined {

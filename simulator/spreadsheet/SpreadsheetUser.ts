@@ -3,7 +3,7 @@ import { fromA1 } from './area';
 import { type Cell, clearContent } from './cell';
 import { mergeCells } from './merge-members';
 import type { SheetModel } from './SheetModel';
-import type { TypedAspect } from './sheet-parts';
+import type { Chart, TypedAspect } from './sheet-parts';
 import type { SpreadsheetModel } from './SpreadsheetModel';
 import { readWritable, writeValue } from './write-value';
 
@@ -66,6 +66,7 @@ export class SpreadsheetUser {
     const original = this.sheet(sheetName);
     const made = this.book.insertSheet(name, this.book.sheets.indexOf(original) + 1);
     const copied = original.copy(made.id, name);
+    this.book.renewCharts(copied);
     copied.namedAreas = original.namedAreas.map((named) => ({ ...named, ofSheetAlone: true }));
     this.book.sheets.splice(this.book.sheets.indexOf(made), 1, copied);
     this.book.activeSheet = copied;
@@ -136,6 +137,25 @@ export class SpreadsheetUser {
   /** «Преобразовать в диапазон», for all tables of the sheet. */
   convertToRange(sheetName: string): void {
     this.sheet(sheetName).tables = [];
+  }
+
+  /** «Вставка» → «Диаграмма», or «Дублировать» of one that there is. Gives its id. */
+  insertChart(sheetName: string, chart: Omit<Chart, 'id'>): number {
+    const sheet = this.sheet(sheetName);
+    const id = this.book.nextId();
+    sheet.charts = [...sheet.charts, { ...chart, id }];
+    return id;
+  }
+
+  /** Drags it elsewhere, restyles it, gives it other cells: whatever the editor of charts can. */
+  changeChart(sheetName: string, id: number, change: (chart: Chart) => Partial<Omit<Chart, 'id'>>): void {
+    const sheet = this.sheet(sheetName);
+    sheet.charts = sheet.charts.map((chart) => (chart.id === id ? { ...chart, ...change(chart) } : chart));
+  }
+
+  deleteChart(sheetName: string, id: number): void {
+    const sheet = this.sheet(sheetName);
+    sheet.charts = sheet.charts.filter((chart) => chart.id !== id);
   }
 
   /** `index` counts from 0. */

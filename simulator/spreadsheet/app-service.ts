@@ -64,7 +64,7 @@ export function makeSpreadsheetApp(
     textStyles: textStyles.styles,
     metadata: makeMetadataClass(gate, () => context),
     rules: rules.rules,
-    charts: makeChartClasses(gate, ranges),
+    charts: makeChartClasses(gate, ranges, book.quirks),
   };
   const active = takes().gives(() => (activeAvailable ? context.spreadsheets.wrap(book) : null));
   return makeService<SpreadsheetApp>(

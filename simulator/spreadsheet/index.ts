@@ -5,7 +5,7 @@ export { type Cell, type CellValue, type RunStyle, type TextRun, UNCOMPUTED } fr
 export type { LocaleName } from './locale';
 export { PendingWrites } from './PendingWrites';
 export { SheetModel } from './SheetModel';
-export type { Borders, Metadata, Protection } from './sheet-parts';
+export type { Borders, Chart, Metadata, Protection } from './sheet-parts';
 export {
   type Echo,
   type Quirks,

@@ -65,5 +65,7 @@ export const refusals = {
       'Adding developer metadata to arbitrary ranges is not currently supported. ' +
         'Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
     ),
+  serviceFailed: (id: string) =>
+    refusal(`Service Spreadsheets failed while accessing document with id ${id}.`),
   noUi: () => refusal('Cannot call SpreadsheetApp.getUi() from this context.'),
 };

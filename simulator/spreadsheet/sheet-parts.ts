@@ -61,7 +61,10 @@ export interface Chart {
   readonly id: number;
   readonly type: string;
   readonly areas: readonly Area[];
-  readonly position: { readonly row: number; readonly column: number };
+  /** How many rows of the areas are their heads; null leaves that to Google. */
+  readonly headers: number | null;
+  /** The cell that holds its upper left corner, and pixels from there. */
+  readonly anchor: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
   readonly options: Readonly<Record<string, unknown>>;
 }
 

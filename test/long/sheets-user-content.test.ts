@@ -75,7 +75,14 @@ const kept: Readonly<Record<string, Kept>> = {
     seen: (_, { spreadsheet }) => spreadsheet.named('Суммы')?.area,
   },
   'a chart of the table': ofSheet(BRIEF, 'charts', [
-    { id: 7, type: 'BAR', areas: [TABLE], position: { row: 1, column: 11 }, options: {} },
+    {
+      id: 7,
+      type: 'BAR',
+      areas: [TABLE],
+      headers: 1,
+      anchor: { row: 1, column: 11, x: 0, y: 0 },
+      options: {},
+    },
   ]),
   'a filter over the table': ofSheet(BRIEF, 'filter', TABLE),
   'alternating colours over the table': ofSheet(DETAIL, 'bandings', [{ area: TABLE, theme: 'BLUE' }]),

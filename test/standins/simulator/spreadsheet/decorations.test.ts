@@ -135,25 +135,6 @@ test.each([
   ).toEqual(expected);
 });
 
-test('A chart inserted twice stands there twice; it is changed and removed by its id', () => {
-  const { sheet } = openSpreadsheet();
-  const chart = sheet
-    .newChart()
-    .addRange(sheet.getRange('A1:B3'))
-    .setPosition(5, 1, 0, 0)
-    .setOption('title', 'x')
-    .build();
-  sheet.insertChart(chart);
-  sheet.insertChart(chart);
-  const [first, second] = sheet.getCharts();
-  expect(first?.getChartId()).not.toBe(second?.getChartId());
-  sheet.clear();
-  if (first) sheet.updateChart(first.modify().addRange(sheet.getRange('C1')).build());
-  expect(sheet.getCharts().map((own) => own.getRanges().length)).toEqual([1, 2]);
-  if (second) sheet.removeChart(second);
-  expect(sheet.getCharts()).toHaveLength(1);
-});
-
 test('A named range is found by its name until its sheet is gone; a second one replaces the first', () => {
   const { sheet, spreadsheet } = openSpreadsheet();
   const other = spreadsheet.insertSheet('Другой');
