@@ -13,6 +13,15 @@ export interface Buyer {
   readonly kpp?: string;
   /** What of it cannot be read, and is `''`. */
   readonly unreadable?: readonly BuyerValue[];
+  /** The requisite that counts; absent where there is none, or company or contact of the invoice cannot be read. */
+  readonly requisite?: RequisiteRecord;
+  /** Of how many requisites of its owner it is the first, where it is not the one that is chosen on the invoice. */
+  readonly firstOf?: number;
+}
+
+interface Choice {
+  readonly requisite: RequisiteRecord;
+  readonly firstOf?: number;
 }
 
 type BilledInvoice = Pick<InvoiceRecord, 'id' | 'companyId' | 'contactId' | 'unreadable'>;
@@ -26,17 +35,18 @@ const NOBODY: Buyer = { inn: '', name: '' };
  */
 export function* buyerOf(invoice: BilledInvoice, version: string): Task<Buyer> {
   if (invoice.unreadable?.includes('buyer') === true) return NOBODY;
-  const requisite = yield* requisiteOf(invoice, version);
-  if (requisite === null) return { inn: '', name: yield* ownerName(invoice, null) };
+  const choice = yield* choiceOf(invoice, version);
+  if (choice === null) return { inn: '', name: yield* ownerName(invoice, null) };
+  const { requisite } = choice;
   const { taxNumber } = requisite;
-  const kpp = requisite.kpp === undefined ? {} : { kpp: requisite.kpp };
+  const more = { ...choice, ...(requisite.kpp === undefined ? {} : { kpp: requisite.kpp }) };
   const unreadable = requisite.unreadable?.filter((value) => value !== 'kpp') ?? [];
   if (unreadable.length === 0) {
     const { unreadable: odd } = requisite;
     return {
       inn: taxNumber,
       name: yield* buyerName(requisite, invoice),
-      ...kpp,
+      ...more,
       ...(odd && { unreadable: odd }),
     };
   }
@@ -45,7 +55,7 @@ export function* buyerOf(invoice: BilledInvoice, version: string): Task<Buyer> {
   return {
     inn,
     name: '',
-    ...kpp,
+    ...more,
     unreadable: [...new Set<BuyerValue>([...(requisite.unreadable ?? []), 'buyer'])],
   };
 }
@@ -55,25 +65,21 @@ export function* buyerOf(invoice: BilledInvoice, version: string): Task<Buyer> {
  * (Bitrix24 source, entityrequisite.php, getEntityRequisiteBindings; the default saved for a company is not
  * shown by any method).
  */
-function* requisiteOf(
-  { id, companyId, contactId }: BilledInvoice,
-  version: string,
-): Task<RequisiteRecord | null> {
+function* choiceOf({ id, companyId, contactId }: BilledInvoice, version: string): Task<Choice | null> {
   const link = yield* ask(query('link', id, version));
   const linked = link === null ? null : yield* ask(query('requisite', link));
-  if (linked !== null) return linked;
+  if (linked !== null) return { requisite: linked };
   const ofCompany = companyId === null ? [] : yield* ask(query('companyRequisites', companyId));
   const first = firstOf(ofCompany);
   if (first !== null || contactId === null) return first;
   return firstOf(yield* ask(query('contactRequisites', contactId)));
 }
 
-function firstOf(requisites: readonly RequisiteRecord[]): RequisiteRecord | null {
-  let first: RequisiteRecord | null = null;
-  for (const requisite of requisites) {
-    if (!requisite.addressOnly && (first === null || comesBefore(requisite, first))) first = requisite;
-  }
-  return first;
+function firstOf(requisites: readonly RequisiteRecord[]): Choice | null {
+  const [first, ...others] = requisites.filter(({ addressOnly }) => !addressOnly);
+  if (first === undefined) return null;
+  const requisite = others.reduce((one, other) => (comesBefore(other, one) ? other : one), first);
+  return { requisite, firstOf: others.length + 1 };
 }
 
 function comesBefore(a: RequisiteRecord, b: RequisiteRecord): boolean {

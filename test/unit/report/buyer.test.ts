@@ -12,7 +12,7 @@ describe('the requisite of a buyer', () => {
   it('is the linked one, and nothing else is asked', () => {
     const requisites = [ofCompany(1), ofCompany(2, { addressOnly: true, sort: 900 })];
     const { buyer, questions } = askForBuyer(invoice, { links: { 9: 2 }, requisites });
-    expect(buyer).toEqual({ inn: 'company 2', name: 'ООО' });
+    expect(buyer).toEqual({ inn: 'company 2', name: 'ООО', requisite: requisites[1] });
     expect(questions).toEqual(['link 9', 'requisite 2']);
   });
 
@@ -48,9 +48,10 @@ describe('the requisite of a buyer', () => {
     expect(askForBuyer(invoice, { requisites }).buyer.inn).toBe('company 2');
   });
 
-  it("is the contact's first where the company has none", () => {
-    const requisites = [ofCompany(1, { addressOnly: true }), ofContact(5), ofContact(4)];
-    expect(askForBuyer(invoice, { requisites }).buyer.inn).toBe('contact 4');
+  it("is the contact's first where the company has none, of all that are more than an address", () => {
+    const others = [ofContact(5), ofContact(4), ofContact(3, { addressOnly: true })];
+    const { buyer } = askForBuyer(invoice, { requisites: [ofCompany(1, { addressOnly: true }), ...others] });
+    expect(buyer).toEqual({ inn: 'contact 4', name: 'ООО', requisite: others[1], firstOf: 2 });
   });
 
   it("is the contact's first where there is no company, and no company is asked about", () => {
