@@ -8,8 +8,8 @@ import type { PortalDecimal, PortalMoment, StageRecord, StageSemantics } from '.
 import { dayOfBusiness } from '../report/day-of-business';
 import { standingOf } from '../report/standing';
 import type { BriefLine } from '../report/report-model';
+import { stagesNamed } from './stages';
 import { INVOICE_DATE } from '../domain/portal';
-import { semanticsOf } from '../report/invoice-filter';
 
 /** An invoice as a refresh knew it. Days are calendar days, null where empty or not asked for. */
 export interface KnownInvoice {
@@ -56,8 +56,9 @@ export interface EventFields {
   readonly paidSumField: FieldName | '';
 }
 
-/** When a refresh noticed what it tells, as the sheet shows it, in the spreadsheet's zone. */
+/** When a refresh noticed what it tells, in the spreadsheet's zone. */
 export interface NoticedAt {
+  /** The report's today. */
   readonly day: IsoDate;
   /** `09:15` */
   readonly time: string;
@@ -76,24 +77,22 @@ export interface KnownReport {
 export interface KnownFacts extends Omit<KnownReport, 'invoices'> {
   readonly brief: readonly BriefLine[];
   readonly stages: readonly StageRecord[];
-  /** In the spreadsheet's time zone. */
-  readonly today: IsoDate;
 }
 
 /** What the next refresh will be compared with, of a report as it is now. */
-export function knownReport({ brief, stages, today, ...report }: KnownFacts): KnownReport {
-  const semantics = semanticsOf(stages);
-  const names = new Map(stages.map(({ id, name }) => [id, name]));
-  const { selection, fields } = report;
+export function knownReport({ brief, stages, ...report }: KnownFacts): KnownReport {
+  const stageOf = stagesNamed(stages);
+  const { selection, fields, noticedAt } = report;
   const invoices = brief.map(({ head: { invoice, buyer }, isPaid }): [InvoiceId, KnownInvoice] => {
     const { id, stageId, dates } = invoice;
-    const standing = standingOf(invoice, isPaid, semantics(stageId), fields, today);
+    const { name: stageName, semantics } = stageOf(stageId);
+    const standing = standingOf(invoice, isPaid, semantics, fields, noticedAt.day);
     const dayOf = (field: FieldName | ''): IsoDate | null => (field === '' ? null : (dates[field] ?? null));
     const due = dayOfBusiness(dayOf(fields.dueDateField));
     const known: KnownInvoice = {
       ...{ number: invoice.accountNumber, buyer: buyer.name, inn: buyer.inn },
       ...{ sum: invoice.opportunity, vat: invoice.taxValue, currency: invoice.currency },
-      ...{ stageId, stageName: names.get(stageId) ?? stageId, semantics: semantics(stageId) },
+      ...{ stageId, stageName, semantics },
       periodDay: dayOf(selection.periodField),
       invoiceDate: dayOf(INVOICE_DATE),
       shipmentDate: dayOf(fields.shipmentDateField),

@@ -24,8 +24,17 @@ export class ExactSum {
 
   /** The double nearest to the exact sum. */
   toNumber(): number {
-    if (this.rest === null) return cellNumber(this.hundredths / 100);
-    return cellNumber(new BigDecimal(this.hundredths).times('0.01').plus(this.rest).toString());
+    return this.rest === null ? cellNumber(this.hundredths / 100) : cellNumber(this.exactText(this.rest));
+  }
+
+  /** The exact sum itself, as text where no number stands for it alone. */
+  toDecimal(): PortalDecimal {
+    const text = this.exactText(this.rest ?? new BigDecimal(0));
+    return toScaled(text) === null ? text : cellNumber(text);
+  }
+
+  private exactText(rest: Big): string {
+    return new BigDecimal(this.hundredths).times('0.01').plus(rest).toString();
   }
 }
 

@@ -27,7 +27,6 @@ const FACTS: Omit<KnownFacts, 'brief' | 'stages'> = {
     paymentDateField: PAID_ON,
     paidSumField: PAID_SUM,
   },
-  today: '2026-04-05' as IsoDate,
 };
 
 const STAGE = { ...aStage('DT31_2:S', 'S'), name: 'Оплачен' };
