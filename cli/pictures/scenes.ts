@@ -4,12 +4,14 @@ import type { PersonTab } from '../browser/PersonTab';
 import type { Stage } from '../browser/Stage';
 import { addColumn } from '../browser/columns';
 import { connect, openSettings, openStatus, pasteWebhook, settingsSaved } from '../browser/steps';
+import { CHECK_TITLES } from '../../src/texts/check-titles';
 import { formTexts } from '../../src/texts/form-texts';
 import { frameTexts } from '../../src/texts/frame-texts';
 import { helpTexts } from '../../src/texts/help-texts';
 import { menuTexts } from '../../src/texts/menu-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
+import { tied } from '../../src/texts/russian';
 import { settingsTexts } from '../../src/texts/settings-texts';
 import { setupTexts } from '../../src/texts/setup-texts';
 import { statusTexts } from '../../src/texts/status-texts';
@@ -149,6 +151,19 @@ const columns: Scene = async (stage, show) => {
   await show('settings-columns-problem', tab);
 };
 
+const sheets: Scene = async (stage, show) => {
+  await stage.control(BRISK);
+  const tab = await connect(stage);
+  await tab.select(formTexts.debtsSheet, formTexts.debtsSheets.all);
+  for (const key of ['summarySheet', 'vatSheet', 'checksSheet', 'changesSheet'] as const) {
+    await tab.click(tab.sidebar.getByLabel(formTexts[key], { exact: true }));
+  }
+  await show('settings-sheets', tab);
+  await tab.click(tab.sidebar.getByText(formTexts.skippedChecks));
+  await tab.click(tab.sidebar.getByLabel(tied(CHECK_TITLES['requisite-guessed'])));
+  await show('settings-checks', tab);
+};
+
 const help: Scene = async (stage, show) => {
   await stage.control(BRISK);
   const tab = await stage.tab();
@@ -163,4 +178,13 @@ const help: Scene = async (stage, show) => {
   await show('page-without-answer', tab);
 };
 
-export const SCENES: Readonly<Record<string, Scene>> = { setup, columns, course, failure, team, long, help };
+export const SCENES: Readonly<Record<string, Scene>> = {
+  setup,
+  columns,
+  sheets,
+  course,
+  failure,
+  team,
+  long,
+  help,
+};

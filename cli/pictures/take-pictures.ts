@@ -28,6 +28,8 @@ const MOST_HEIGHT = 760;
 /** What a picture is about, where that is not at the top of the sidebar. */
 const POINTS: Readonly<Record<string, string>> = {
   'settings-columns': '.picked',
+  'settings-sheets': '#summarySheet',
+  'settings-checks': '.checks',
   'settings-problems': '[aria-invalid=true]',
   'settings-disconnect': '[role=alertdialog]',
   'colleague-take-over': '[role=alertdialog]',

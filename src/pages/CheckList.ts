@@ -5,6 +5,7 @@ import { CHECK_TITLES } from '../texts/check-titles';
 import { formTexts } from '../texts/form-texts';
 import { element } from './dom';
 import { checkbox, Field } from './Field';
+import { inOrderOf } from './settings-form';
 
 export class CheckList {
   readonly root: HTMLElement;
@@ -20,13 +21,10 @@ export class CheckList {
     this.root = element('details', { class: 'checks' }, element('summary', {}, name), group);
   }
 
-  /** Checks that are not made. One is no other list for being told in another order. */
+  /** Checks that are not made. */
   get value(): Settings['skippedChecks'] {
     const skipped = [...this.boxes].filter(([, box]) => !box.checked).map(([name]) => name);
-    return [
-      ...this.given.filter((name) => skipped.includes(name)),
-      ...skipped.filter((name) => !this.given.includes(name)),
-    ];
+    return inOrderOf(this.given, skipped);
   }
 
   set value(skipped: Settings['skippedChecks']) {

@@ -100,6 +100,12 @@ export function changedIn(values: FormValues, saved: FormValues): SettingsInput 
   return Object.fromEntries(changed);
 }
 
+/** The same names in the order in which they were given, new ones last: another order is no change to be saved. */
+export const inOrderOf = <T>(given: readonly T[], names: readonly T[]): T[] => [
+  ...given.filter((name) => names.includes(name)),
+  ...names.filter((name) => !given.includes(name)),
+];
+
 /** Chosen days in words: native fields show them as the browser's language does, month first maybe. */
 export const daysHint = (from: string, to: string): string =>
   from === '' || to === '' || from > to ? '' : formatDays(from, to);

@@ -15,6 +15,7 @@ import {
   changedIn,
   formOf,
   formProblems,
+  inOrderOf,
   isSameForm,
   periodHint,
   settingsOf,
@@ -149,6 +150,25 @@ describe('a form is unsaved', () => {
 
   it('but not for days that no one sees', () => {
     expect(isSameForm(form({ from: '2026-01-01' }), form())).toBe(true);
+  });
+});
+
+describe('a list of names', () => {
+  const names = fc.uniqueArray(fc.constantFrom(...CHECK_NAMES));
+
+  it('keeps the order that it was given in, and whatever is new stands last', () => {
+    expect(
+      inOrderOf(['sum-zero', 'inn-wrong', 'kpp-wrong'], ['inn-wrong', 'number-double', 'sum-zero']),
+    ).toEqual(['sum-zero', 'inn-wrong', 'number-double']);
+  });
+
+  it('holds the same names, and is the given list where these are the same', () => {
+    fc.assert(
+      fc.property(names, names, (given, wanted) => {
+        expect(inOrderOf(given, wanted).sort()).toEqual([...wanted].sort());
+        expect(inOrderOf(given, [...given].reverse())).toEqual(given);
+      }),
+    );
   });
 });
 
