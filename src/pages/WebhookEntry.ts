@@ -1,6 +1,6 @@
 /** Entering a webhook: how to make one, the field for its address, and the way back where one is in use. */
 import { setupTexts } from '../texts/setup-texts';
-import { button, element } from './dom';
+import { button, element, list } from './dom';
 import { Field } from './Field';
 import { webhookPicture } from './webhook-picture';
 
@@ -25,12 +25,7 @@ export class WebhookEntry {
     placeholder: setupTexts.webhookExample,
   });
   private readonly field = new Field('webhookUrl', setupTexts.webhook, this.input);
-  private readonly guide = element(
-    'div',
-    {},
-    element('ol', { class: 'guide' }, ...setupTexts.guide.map((line) => element('li', {}, line))),
-    webhookPicture(),
-  );
+  private readonly guide = element('div', {}, list('ol', setupTexts.guide), webhookPicture());
 
   constructor(events: EntryEvents) {
     this.testButton = button(setupTexts.test, 'secondary', events.onSubmit);

@@ -37,6 +37,9 @@ export function setText(target: HTMLElement, text: string): void {
 export const paragraphs = (texts: readonly string[], look = ''): HTMLElement[] =>
   texts.map((text) => element('p', look === '' ? {} : { class: look }, text));
 
+export const list = (tag: 'ol' | 'ul', texts: readonly string[]): HTMLElement =>
+  element(tag, { class: 'list' }, ...texts.map((text) => element('li', {}, text)));
+
 interface Control extends HTMLElement {
   disabled: boolean;
 }

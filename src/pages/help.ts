@@ -1,9 +1,13 @@
 /** The help. */
+import { formTexts } from '../texts/form-texts';
 import { helpTexts } from '../texts/help-texts';
-import { element, paragraphs } from './dom';
+import { element, list, paragraphs } from './dom';
 
 const article = (title: string, ...children: readonly HTMLElement[]): HTMLElement =>
   element('section', {}, element('h2', {}, title), ...children);
+
+const { summarySheet, debtsSheet, vatSheet, checksSheet, changesSheet } = formTexts;
+const FURTHER = [summarySheet, debtsSheet, vatSheet, checksSheet, changesSheet];
 
 /** `look` of the swatch is a class of the stylesheet. */
 const color = (look: string, meaning: string): HTMLElement =>
@@ -16,15 +20,14 @@ export function helpTab(): HTMLElement {
   return element(
     'div',
     { class: 'help' },
-    article(
-      helpTexts.first,
-      element('ol', { class: 'first' }, ...helpTexts.firstSteps.map((text) => element('li', {}, text))),
-    ),
+    article(helpTexts.first, list('ol', helpTexts.firstSteps)),
     article(
       helpTexts.contents,
+      ...paragraphs([helpTexts.brief, helpTexts.detail, helpTexts.further]),
+      list('ul', FURTHER),
       ...paragraphs([
-        ...[helpTexts.brief, helpTexts.detail, helpTexts.further, helpTexts.face],
-        ...[helpTexts.columns, helpTexts.notes, helpTexts.notNotes, helpTexts.yours],
+        ...[helpTexts.face, helpTexts.columns, helpTexts.notes, helpTexts.notNotes],
+        helpTexts.yours,
       ]),
     ),
     article(

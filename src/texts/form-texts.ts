@@ -1,6 +1,6 @@
 /** The settings page: which invoices the report shows, from which fields, how often. */
 import type { PeriodPreset } from '../domain/period';
-import { quoted } from './russian';
+import { count, quoted } from './russian';
 
 const presets: Readonly<Record<PeriodPreset, string>> = {
   week: 'Эта неделя',
@@ -86,7 +86,7 @@ export const formTexts = {
   vatSheet: 'НДС — суммы по ставкам, месяцам и покупателям',
   checksSheet: 'Проверка данных — ошибки в счетах',
   skippedChecks: 'Какие проверки делать',
-  skipped: (checks: number) => `Выключено проверок: ${checks}`,
+  skipped: (checks: number) => `Выключено проверок: ${count(checks)}`,
   changesSheet: 'Изменения — что изменилось с прошлого обновления',
   summarySheet: 'Сводка — итоги и диаграммы для руководителя',
   vatByShipment: 'Чтобы сверить с книгой продаж, считайте период по полю с датой отгрузки.',
