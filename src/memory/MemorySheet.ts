@@ -5,10 +5,10 @@
 import { attempt } from '../platform/attempt';
 import type { Platform } from '../platform/platform';
 import { HiddenSheet } from '../sheets/HiddenSheet';
-import { memoryCells, readMemory, serialOf, type MemoryOwner, type WrittenMemory } from './cells';
-import type { Memory } from './Memory';
+import { memoryCells, readMemory, serialOf, type Kept, type MemoryOwner, type WrittenMemory } from './cells';
 
 const GENERATIONS = 2;
+const NOTHING: Kept = { memory: null, report: null };
 
 export class MemorySheet {
   private readonly sheet: HiddenSheet;
@@ -25,10 +25,10 @@ export class MemorySheet {
     this.sheet = new HiddenSheet(platform.workbook(), 'memory', isSeen);
   }
 
-  /** The newest that is whole, null where none is, or none can be read. */
-  read(): Memory | null {
+  /** The newest that is whole; nothing where none is, or none can be read. */
+  read(): Kept {
     attempt(this.platform.log, 'reading the memory', () => this.find());
-    return this.latest?.memory ?? null;
+    return this.latest ?? NOTHING;
   }
 
   private find(): void {
@@ -47,12 +47,12 @@ export class MemorySheet {
    * have been cut down, or have come along with a copy of the file.
    * @throws where Google refuses, at once or when it comes to it
    */
-  write(memory: Memory): void {
+  write(kept: Kept): void {
     const { latest, platform, owner } = this;
     if (latest === null) this.sheet.remove();
     const column = latest === null ? 1 : (this.column % GENERATIONS) + 1;
     const { serial, slices } = latest ?? { serial: 0, slices: new Map<string, string>() };
-    this.sheet.write(column, memoryCells(memory, owner, serial + 1, slices, platform.codec));
+    this.sheet.write(column, memoryCells(kept, owner, serial + 1, slices, platform.codec));
     platform.spreadsheets.flush();
   }
 }

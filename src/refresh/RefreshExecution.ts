@@ -43,6 +43,7 @@ export interface ExecutionParts {
 }
 
 const DAY = 'yyyy-MM-dd';
+const TIME = 'HH:mm';
 const NEVER_WRITTEN = { brief: '', detail: '' };
 
 export class RefreshExecution {
@@ -156,7 +157,8 @@ export class RefreshExecution {
     const earlierInvoices: EarlierInvoices = (last?.invoices ?? 0) > 0 ? where : 'none';
     const { period, today } = this;
     const recall = remembering.recall();
-    const order = { sheets, settings, period, today, earlierInvoices, recall };
+    const time = this.shown(platform.clock.now(), TIME);
+    const order = { sheets, settings, period, today, time, earlierInvoices, recall };
     const generated = generator.generate(order, last?.changedAt ?? NEVER_WRITTEN);
     const { report, changedAt, notesOutside } = generated;
     const { rows, beganAt } = writing;
@@ -179,9 +181,8 @@ export class RefreshExecution {
   private remembering(hasEarlier: boolean): Remembering {
     const { platform, settings, state, spreadsheetId, progress } = this.parts;
     const owner = { spreadsheetId, connection: this.portal.connection };
-    const isKept = settings.cacheTtlSeconds > 0;
     return new Remembering({
-      sheet: isKept ? new MemorySheet(platform, owner, this.isSeen) : null,
+      sheet: new MemorySheet(platform, owner, this.isSeen),
       cache: this.portal.cache,
       now: () => platform.clock.now(),
       runId: progress.run.id,
@@ -189,6 +190,7 @@ export class RefreshExecution {
       epoch: state.epoch(),
       scope: memoryScope(settings, this.period),
       ttlSeconds: settings.cacheTtlSeconds,
+      looksBack: settings.changesSheet || settings.checksSheet,
       arrays: this.portal.arrays,
       isAskedFor: progress.run.how !== 'schedule',
     });

@@ -8,6 +8,7 @@ import { newcomersAmong, type EarlierList } from '../incremental/newcomers';
 import { repeatedAt } from '../incremental/current-list';
 import { metStages } from '../incremental/known-stages';
 import { kindOfKey, rowsOf, unshown, LATE_MILLISECONDS, worthKeeping, type Memory } from '../memory/Memory';
+import type { Kept } from '../memory/cells';
 import type { Period } from '../domain/period';
 import type { Answers, QueryKind } from '../domain/query';
 import type { InvoiceRecord } from '../domain/records';
@@ -30,13 +31,12 @@ export const memoryScope = (settings: Settings, { from, to }: Period): string =>
 
 /** Where the memory lies between refreshes. */
 export interface MemoryKeeper {
-  read(): Memory | null;
-  write(memory: Memory): void;
+  read(): Kept;
+  write(kept: Kept): void;
 }
 
 export interface RememberingParts {
-  /** null where nothing may be kept across executions. */
-  readonly sheet: MemoryKeeper | null;
+  readonly sheet: MemoryKeeper;
   readonly cache: Pick<APIDataCache, 'answers'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -47,7 +47,10 @@ export interface RememberingParts {
   readonly epoch: number;
   /** What decides what the records of the list hold, and which they are. */
   readonly scope: string;
+  /** 0 where nothing of the portal may be kept across executions. */
   readonly ttlSeconds: number;
+  /** Whether a sheet looks back: then what it goes by is kept in any case. */
+  readonly looksBack: boolean;
   readonly arrays: ArraySize;
   /** Whether a person has asked for the refresh. */
   readonly isAskedFor: boolean;
@@ -63,17 +66,19 @@ function invoicesIn(answer: ToldOfChanges): readonly InvoiceRecord[] {
 
 export class Remembering {
   /** Of whatever report, whether it is of use or not. */
-  private memory: Memory | null = null;
+  private kept: Kept = { memory: null, report: null };
 
   constructor(private readonly parts: RememberingParts) {}
 
   recall(): Recall {
-    const { sheet, epoch, runId, ttlSeconds, isAskedFor, arrays } = this.parts;
-    const memory = sheet?.read() ?? null;
-    this.memory = memory;
+    const { sheet, epoch, runId, ttlSeconds, looksBack, isAskedFor, arrays } = this.parts;
+    const kept = ttlSeconds > 0 || looksBack ? sheet.read() : this.kept;
+    this.kept = ttlSeconds > 0 ? kept : { ...kept, memory: null };
+    const { memory, report } = this.kept;
     return {
       memory: this.uselessFor(memory) ?? (memory as Memory),
       before: this.before(),
+      report,
       stages: memory?.stages ?? {},
       // Whoever clears the cache wants all of it asked anew.
       rows: memory?.epoch === epoch ? rowsOf(memory.answers) : new Map(),
@@ -84,14 +89,17 @@ export class Remembering {
 
   /** Of another report's memory only who had just come is of use. */
   private before(): EarlierList {
-    const { memory, parts } = this;
+    const {
+      kept: { memory },
+      parts,
+    } = this;
     const isSame = memory?.scope === parts.scope;
     return { invoices: isSame ? memory.invoices : null, newcomers: memory?.newcomers ?? new Map() };
   }
 
   private uselessFor(memory: Memory | null): WholeReason | null {
-    const { sheet, epoch, scope, now, hasEarlier } = this.parts;
-    if (sheet === null) return 'uncached';
+    const { ttlSeconds, epoch, scope, now, hasEarlier } = this.parts;
+    if (ttlSeconds === 0) return 'uncached';
     if (memory === null) return hasEarlier ? 'forgotten' : 'first';
     if (memory.epoch !== epoch) return 'cleared';
     if (memory.scope !== scope) return 'scope';
@@ -106,13 +114,23 @@ export class Remembering {
   }
 
   /** @throws what Google refuses: then the next refresh goes by an older memory, or none */
-  keep({ facts, told, list }: CollectedReport): void {
-    const { sheet, cache, epoch, scope } = this.parts;
+  keep(collected: CollectedReport): void {
+    const { sheet, ttlSeconds, looksBack } = this.parts;
+    if (ttlSeconds === 0 && !looksBack) return;
+    const memory = ttlSeconds === 0 ? null : (this.memoryOf(collected) ?? this.kept.memory);
+    // A refresh of the brief sheet alone neither tells of changes nor forgets any.
+    const report = collected.lookedBack?.memory ?? this.kept.report;
+    if (memory !== null || report !== null) sheet.write({ memory, report });
+  }
+
+  /** null where the portal has not told when it told what it did. */
+  private memoryOf({ facts, told, list }: CollectedReport): Memory | null {
+    const { cache, epoch, scope } = this.parts;
     const now = this.parts.now();
-    const { memory } = this;
+    const { memory } = this.kept;
     const { stages } = facts;
     const { toldAt, mode, wholeFor } = told;
-    if (sheet === null || toldAt === null || told.buyersAt === null) return;
+    if (toldAt === null || told.buyersAt === null) return null;
     const shown = new Set([...facts.invoices, ...facts.leftOut].map(({ id }) => id));
     const invoices = new Map(
       [...told.invoices].map(([id, invoice]) => [id, shown.has(id) ? invoice : unshown(invoice)]),
@@ -124,7 +142,7 @@ export class Remembering {
     const ofReport = answersOfReport(facts, cache.answers());
     const { answers, age } = worthKeeping({ invoices, toldAt }, ofReport, late);
     const { buyersAt } = told;
-    sheet.write({
+    return {
       epoch,
       scope,
       list,
@@ -137,6 +155,6 @@ export class Remembering {
       invoices,
       newcomers: newcomersAmong(invoices.keys(), this.before(), toldAt, now),
       answers,
-    });
+    };
   }
 }

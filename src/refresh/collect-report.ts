@@ -33,6 +33,7 @@ import {
 import type { Fetcher } from './Fetcher';
 import { gather, type Gathered, type GatherPlan, type Recall, type Told } from './gather';
 import type { OlderPlan } from './gather-older';
+import { lookBack, vanishedFor, type LookedBack } from './looking-back';
 import { ask } from '../domain/task';
 
 /** What is fixed when a refresh starts and holds to its end. */
@@ -42,6 +43,8 @@ export interface ReportOrder {
   readonly period: Period;
   /** In the spreadsheet's time zone. */
   readonly today: IsoDate;
+  /** Of the day when it goes on, in the same zone: `09:15`. */
+  readonly time: string;
   readonly earlierInvoices: EarlierInvoices;
   readonly recall: Recall;
 }
@@ -55,6 +58,8 @@ export interface CollectedReport {
   readonly older: readonly BriefLine[];
   /** null where «Долги» is not made. */
   readonly debts: Debts | null;
+  /** null where only the brief sheet is made. */
+  readonly lookedBack: LookedBack | null;
   readonly profile: ProfileRecord | null;
   /** Right of the eight of each sheet. */
   readonly columns: FurtherColumns;
@@ -73,7 +78,7 @@ export function collectReport(order: ReportOrder, fetcher: Fetcher): CollectedRe
   return reportOf(order, collectFacts(order, fetcher));
 }
 
-type Facts = Omit<CollectedReport, 'report' | 'older' | 'debts' | 'profile' | 'columns'>;
+type Facts = Omit<CollectedReport, 'report' | 'older' | 'debts' | 'lookedBack' | 'profile' | 'columns'>;
 
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
@@ -101,6 +106,7 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
     belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
     older: olderPlan(order),
+    vanished: vanishedFor(order, fields),
   };
   const { facts, told } = fetcher.run(gather(plan, fetcher), list);
   // An empty list may mean that the period has none, that the portal has none, or that nothing may be seen any more.
@@ -153,7 +159,12 @@ export function reportOf(order: ReportOrder, collected: Facts): CollectedReport 
   const issues = new IssueList([...report.issues, ...older.issues]).list();
   const owed = { brief: report.brief, older: older.lines, stages, payment: settings, today };
   const debts = makesDebts(order) ? debtsOf(owed) : null;
-  return { ...collected, report: { ...report, issues }, older: older.lines, debts, profile, columns };
+  const lookedBack = sheets.includes('detail') ? lookBack(order, { ...collected, report }) : null;
+  return {
+    ...collected,
+    ...{ report: { ...report, issues }, older: older.lines },
+    ...{ debts, lookedBack, profile, columns },
+  };
 }
 
 /** The brief sheet alone makes no «Долги». */

@@ -10,7 +10,7 @@ import { isShown } from '../report/user-field-column';
 import type { ReportSettings } from '../settings/Settings';
 import { isQuotable } from '../texts/russian';
 import { fieldTitle } from '../texts/sheet-texts';
-import type { NamesOfOwn } from './gather';
+import type { NamesOfOwn } from './gather-own-companies';
 
 /** UTF-16 units of a field's title in a sentence; a longer or unfit one goes by its name. */
 const LONGEST_QUOTED_TITLE = 100;

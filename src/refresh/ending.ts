@@ -55,10 +55,22 @@ export function pauseReason(error: unknown): PauseReason | null {
 /** @param isListKept whether «Состояние» shows the notices that the message does not */
 export function doneBy(executed: ExecutedReport, run: Run, isListKept: boolean): Ending {
   const more = isListKept ? refreshTexts.moreNoticesKept : refreshTexts.moreNotices;
-  const overdue = executed.debts === null ? null : overdueIn(executed.debts);
-  const outcome = overdue === null ? [] : [outcomeTexts.overdue(overdue)];
-  const message = [summary(executed, run), ...outcome, ...told(executed, SHOWN_ISSUES, 0, more)].join('\n');
+  const message = [
+    summary(executed, run),
+    ...outcomesOf(executed),
+    ...told(executed, SHOWN_ISSUES, 0, more),
+  ].join('\n');
   return { state: 'done', message, checkedAt: executed.checkedAt };
+}
+
+/** A line for each further sheet that has something to tell. */
+function outcomesOf({ debts, lookedBack }: ExecutedReport): readonly string[] {
+  const overdue = debts === null ? null : overdueIn(debts);
+  const changes = lookedBack?.isJournalShown === true ? lookedBack.journal.changes : 0;
+  return [
+    ...(overdue === null ? [] : [outcomeTexts.overdue(overdue)]),
+    ...(changes === 0 ? [] : [outcomeTexts.changes(changes)]),
+  ];
 }
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */

@@ -3,10 +3,9 @@
  * two sheets shows of it. Both sheets ask for themselves; the cache sees to it that nothing is asked twice.
  */
 import type { ListMode } from '../bitrix24/list-filter';
-import type { CompanyId, InvoiceId } from '../domain/ids';
+import type { InvoiceId } from '../domain/ids';
 import type {
   CategoryRecord,
-  CompanyRecord,
   InvoicePage,
   InvoiceRecord,
   PortalMoment,
@@ -15,21 +14,22 @@ import type {
   StageRecord,
 } from '../domain/records';
 import type { MainSheet } from '../domain/sheet-kind';
-import { query } from '../domain/query';
+import { query, type Answers } from '../domain/query';
 import { ask, askBoth, type Task } from '../domain/task';
 import type { Chance, WholeReason } from '../incremental/doubt';
 import { stagesOf, type Renew } from '../incremental/known-stages';
 import { versionsAfter, type EarlierList, type VersionOf } from '../incremental/newcomers';
 import { remembered, type BuyerRules, type BuyersOf } from '../incremental/remembered';
 import type { KnownAnswers, Memory } from '../memory/Memory';
+import type { ReportMemory } from '../memory/ReportMemory';
 import { buyerOf, type Buyer } from '../report/buyer';
 import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
-import { hasSeveralOwnCompanies } from '../report/own-company';
+import { ownCompaniesApart, ownCompanyOf, type NamesOfOwn, type OwnCompanies } from './gather-own-companies';
 import { olderInvoices, type OlderPlan } from './gather-older';
 import { readPages } from './read-pages';
 
 /** The facts of one report, complete when all tasks have ended. */
-export interface Gathered {
+export interface Gathered extends OwnCompanies {
   profile: ProfileRecord | null;
   stages: readonly StageRecord[];
   readonly invoices: InvoiceRecord[];
@@ -39,11 +39,12 @@ export interface Gathered {
   readonly rows: Map<InvoiceId, ProductRows>;
   /** Where a column shows them. */
   categories: readonly CategoryRecord[];
-  readonly ownCompanies: Map<CompanyId, CompanyRecord | null>;
   /** Where they are wanted: those outside the report that stand open, paid ones among them; buyers of the others. */
   readonly older: InvoiceRecord[];
   /** Those of which nobody can tell whether they are. */
   readonly olderLeftOut: InvoiceRecord[];
+  /** What has become of invoices that are listed no more; null for one that is not found. */
+  whereabouts: ReadonlyMap<InvoiceId, InvoiceRecord | null>;
 }
 
 /** The list as the portal tells it, and how it was found. */
@@ -68,16 +69,20 @@ export interface GatherPlan {
   readonly ownCompanies: NamesOfOwn;
   /** null where none outside the report are wanted. */
   readonly older: OlderPlan | null;
+  /** Of which invoices it is to be told what has become of them, given all that the portal lists. */
+  readonly vanished: (
+    facts: Pick<Gathered, 'invoices' | 'stages'>,
+    listed: Told['invoices'],
+  ) => readonly InvoiceId[];
 }
-
-/** Whether own companies are asked for their names: never, all of them, or where invoices are of more than one. */
-export type NamesOfOwn = 'none' | 'all' | 'several';
 
 /** What is remembered of an earlier refresh. */
 export interface Recall {
   /** Of the same report; why there is none of use. */
   readonly memory: Memory | WholeReason;
   readonly before: EarlierList;
+  /** What sheets that look back go by, of whatever report. */
+  readonly report: ReportMemory | null;
   /** Stages as they were remembered, of whatever report. */
   readonly stages: Memory['stages'];
   /** Rows by their query's key, of whatever report. */
@@ -116,6 +121,7 @@ export function* gather(
     ownCompanies: new Map(),
     older: [],
     olderLeftOut: [],
+    whereabouts: new Map(),
   };
   fetcher.start(gatherProfile(facts));
   if (plan.wantsPipelines) fetcher.start(gatherCategories(facts));
@@ -129,6 +135,12 @@ export function* gather(
       fetcher.startCounted(plan.sheets.map((sheet) => needs[sheet](invoice, version, facts)));
       if (plan.ownCompanies === 'all') fetcher.start(ownCompanyOf(invoice, facts));
     }
+  };
+  const gatherRest = function* (listed: Told['invoices'], isRemembered: boolean): Task {
+    if (plan.ownCompanies === 'several')
+      for (const task of ownCompaniesApart(facts.invoices, facts)) fetcher.start(task);
+    facts.whereabouts = yield* whereabouts(plan.vanished(facts, listed), fetcher.renew);
+    yield* gatherOlder(plan, facts, fetcher, isRemembered);
   };
   const { memory, rules, chance, rows } = plan.recall;
   const buyersOf: BuyersOf = (invoices, stages, versionOf) => {
@@ -148,14 +160,12 @@ export function* gather(
       [...list.invoices.values()].sort((a, b) => a.id - b.id),
       versionOf,
     );
-    tellOwnApart(plan, facts, fetcher);
-    yield* gatherOlder(plan, facts, fetcher, true);
+    yield* gatherRest(list.invoices, true);
     return { facts, told: { ...list, mode: memory.mode, buyersAt, wholeFor: null } };
   }
   fetcher.know(rows);
   const told = yield* wholeList(plan, facts, take, fetcher.renew);
-  tellOwnApart(plan, facts, fetcher);
-  yield* gatherOlder(plan, facts, fetcher, false);
+  yield* gatherRest(told.invoices, false);
   return { facts, told: { ...told, buyersAt: told.toldAt, wholeFor: found as WholeReason } };
 }
 
@@ -193,6 +203,15 @@ function* pageAfter(id: number, mode: ListMode): Task<InvoicePage> {
   return (yield* ask(query('invoices', id, mode))) as InvoicePage;
 }
 
+/** Asked anew: a refresh shortly before this one may have found them elsewhere. */
+function* whereabouts(ids: readonly InvoiceId[], renew: Renew): Task<Gathered['whereabouts']> {
+  if (ids.length === 0) return new Map();
+  const asked = ids.map((id) => query('invoice', id));
+  asked.forEach(renew);
+  const found = (yield asked) as readonly Answers['invoice'][];
+  return new Map(ids.map((id, index) => [id, found[index] ?? null]));
+}
+
 /** @param isRemembered whether all that is shown of the report's own buyers is known already */
 function* gatherOlder({ older }: GatherPlan, facts: Gathered, fetcher: Starter, isRemembered: boolean): Task {
   if (older === null) return;
@@ -219,19 +238,6 @@ function* gatherProfile(facts: Gathered): Task {
 
 function* gatherCategories(facts: Gathered): Task {
   facts.categories = yield* ask(query('categories'));
-}
-
-/** Asks for the names of own companies where one name would not do for all; none is as good as one. */
-function tellOwnApart({ ownCompanies }: GatherPlan, facts: Gathered, fetcher: Starter): void {
-  const { invoices } = facts;
-  if (ownCompanies !== 'several' || !hasSeveralOwnCompanies(invoices)) return;
-  for (const invoice of invoices) fetcher.start(ownCompanyOf(invoice, facts));
-}
-
-function* ownCompanyOf({ ownCompanyId = null }: InvoiceRecord, facts: Gathered): Task {
-  if (ownCompanyId === null || facts.ownCompanies.has(ownCompanyId)) return;
-  facts.ownCompanies.set(ownCompanyId, null);
-  facts.ownCompanies.set(ownCompanyId, yield* ask(query('company', ownCompanyId)));
 }
 
 function* briefNeeds(invoice: InvoiceRecord, version: string, facts: Gathered): Task {

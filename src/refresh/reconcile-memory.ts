@@ -56,7 +56,7 @@ export function reconcileMemory(parts: ReconcileParts): void {
   if (!portal.isAtRest) return;
   const owner = { spreadsheetId, connection: portal.connection };
   const sheet = new MemorySheet(platform, owner, false);
-  const memory = sheet.read();
+  const { memory, report } = sheet.read();
   if (memory === null || !isOfNow(memory, parts)) return;
   if (isDue) portal.fetcher.start(ofPortal(settings));
   const most = isPublished ? REQUESTS_A_TURN.published : REQUESTS_A_TURN.bound;
@@ -70,7 +70,7 @@ export function reconcileMemory(parts: ReconcileParts): void {
       found = withNextWave(found, most, portal);
   } finally {
     portal.remember();
-    if (found.memory !== memory) sheet.write(found.memory);
+    if (found.memory !== memory) sheet.write({ memory: found.memory, report });
     // A turn may find no more than that nothing is left of the round, as where a report of one sheet knows no rows.
     if (found.requests > 0 || found.isRound)
       state.reconcile.set({

@@ -4,7 +4,7 @@ import { detailSheet } from '../../../src/report/detail-sheet';
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { ArraySize } from '../../../src/incremental/array-size';
 import { BEGINNING, reconciled, type Place, type Reconciled } from '../../../src/incremental/reconcile';
-import { memoryCells, readMemory, type WrittenMemory } from '../../../src/memory/cells';
+import { memoryCells, readMemory, type Kept, type WrittenMemory } from '../../../src/memory/cells';
 import type { Memory } from '../../../src/memory/Memory';
 import { Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
 import type { MainSheet } from '../../../src/domain/sheet-kind';
@@ -21,14 +21,14 @@ class KeptMemory implements MemoryKeeper {
   cells: readonly string[] = [];
   private latest: WrittenMemory | null = null;
 
-  read(): Memory | null {
+  read(): Kept {
     this.latest = readMemory(this.cells, OWNER, nodeCodec);
-    return this.latest?.memory ?? null;
+    return this.latest ?? { memory: null, report: null };
   }
 
-  write(memory: Memory): void {
+  write(kept: Kept): void {
     const { serial = 0, slices = new Map<string, string>() } = this.latest ?? {};
-    this.cells = memoryCells(memory, OWNER, serial + 1, slices, nodeCodec);
+    this.cells = memoryCells(kept, OWNER, serial + 1, slices, nodeCodec);
   }
 }
 
@@ -58,7 +58,7 @@ export class MemoryOwner {
   }
 
   memory(): Memory | null {
-    return this.kept.read();
+    return this.kept.read().memory;
   }
 
   refresh(isAskedFor = false, sheets: readonly MainSheet[] = ['brief', 'detail']): Refreshed {
@@ -77,6 +77,7 @@ export class MemoryOwner {
           epoch: this.collector.epoch,
           scope: this.scope,
           ttlSeconds: cacheTtlSeconds,
+          looksBack: false,
           arrays: this.arrays,
           isAskedFor,
         }),
@@ -100,11 +101,11 @@ export class MemoryOwner {
 
   /** One turn; null where there is nothing to compare. */
   compareOnce(): Reconciled | null {
-    const memory = this.kept.read();
+    const { memory, report } = this.kept.read();
     if (memory === null) return null;
     const task = reconciled(memory, this.place, { requests: 6 });
     const found = new Collector(this.line).carryOut(task, memory.list);
-    if (found.memory !== memory) this.kept.write(found.memory);
+    if (found.memory !== memory) this.kept.write({ memory: found.memory, report });
     this.place = found.place;
     return found;
   }

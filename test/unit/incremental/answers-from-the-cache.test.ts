@@ -4,7 +4,7 @@ import type { PortalData } from '../../../portal/data/PortalData';
 import { ArraySize } from '../../../src/incremental/array-size';
 import { memoryScope, Remembering, type MemoryKeeper } from '../../../src/refresh/Remembering';
 import { DEFAULT_SETTINGS } from '../../../src/settings/Settings';
-import type { Memory } from '../../../src/memory/Memory';
+import type { Kept } from '../../../src/memory/cells';
 import { aLine, type Line } from '../bitrix24/a-line';
 import { Collector, QUARTER } from '../refresh/a-collection';
 
@@ -16,10 +16,10 @@ class Owner {
   readonly line: Line;
   data!: PortalData;
   private readonly collector: Collector;
-  private memory: Memory | null = null;
+  private kept: Kept = { memory: null, report: null };
   private readonly sheet: MemoryKeeper = {
-    read: () => this.memory,
-    write: (memory) => (this.memory = memory),
+    read: () => this.kept,
+    write: (kept) => (this.kept = kept),
   };
 
   constructor() {
@@ -53,6 +53,7 @@ class Owner {
           runId: String(this.line.clock.now()),
           scope: memoryScope(settings, QUARTER) + shipmentDateField,
           ttlSeconds: HOUR_SECONDS,
+          looksBack: false,
           arrays: new ArraySize(),
           isAskedFor,
         }),

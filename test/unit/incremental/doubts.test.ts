@@ -42,13 +42,13 @@ describe('a filter that suddenly finds nothing', () => {
 
 it('The hour in which the server’s offset was seen to be another one is remembered', () => {
   const owner = new MemoryOwner(lineOf(3));
-  const shiftedAt = (): number | undefined => owner.kept.read()?.shiftedAt;
+  const shiftedAt = (): number | undefined => owner.memory()?.shiftedAt;
   owner.refresh();
   expect(shiftedAt()).toBe(0);
   owner.line.portal.change({ zone: '+02:00' });
   owner.line.clock.advance(HOUR);
   owner.refresh();
-  const shifted = owner.kept.read()?.toldAt.time;
+  const shifted = owner.memory()?.toldAt.time;
   expect(shiftedAt()).toBe(shifted);
   owner.line.clock.advance(HOUR);
   owner.refresh();
@@ -58,11 +58,12 @@ it('The hour in which the server’s offset was seen to be another one is rememb
 it('A clock that stands back by more than a minute is doubted', () => {
   const owner = new MemoryOwner(lineOf(3));
   owner.refresh();
-  const memory = owner.kept.read();
+  const memory = owner.memory();
   if (memory === null) throw new Error('no memory');
   const ahead = (seconds: number): void => {
     const { toldAt } = memory;
-    owner.kept.write({ ...memory, toldAt: { ...toldAt, time: toldAt.time + seconds * 1_000 } });
+    const later = { ...toldAt, time: toldAt.time + seconds * 1_000 };
+    owner.kept.write({ memory: { ...memory, toldAt: later }, report: null });
   };
   ahead(60);
   expect(owner.refresh().wholeFor).toBeNull();

@@ -33,6 +33,7 @@ const TODAY = '2026-05-20' as IsoDate;
 const NOTHING_RECALLED: Recall = {
   memory: 'first',
   before: { invoices: null, newcomers: new Map() },
+  report: null,
   stages: {},
   rows: new Map(),
   rules: { ttlMilliseconds: 0, isAskedFor: true, arrays: new ArraySize() },
@@ -92,7 +93,7 @@ export class Collector {
     const from = line.asked.length;
     const remembering = options.remembering?.(cache);
     const recall = remembering?.recall() ?? NOTHING_RECALLED;
-    const order = { sheets, settings, period, today, earlierInvoices, recall };
+    const order = { sheets, settings, period, today, time: '09:15', earlierInvoices, recall };
     const collected = collectFacts(order, fetcher);
     remembering?.keep(reportOf(order, collected));
     const asked = line.asked.slice(from);

@@ -46,6 +46,7 @@ export function factsOf(data: PortalData, { period, excludeFailed, zone }: Wante
     ownCompanies: new Map(),
     older: [],
     olderLeftOut: [],
+    whereabouts: new Map(),
   };
 }
 

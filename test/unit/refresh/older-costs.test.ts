@@ -68,7 +68,7 @@ describe('400 open invoices, 100 of them outside the report', () => {
 });
 
 describe('the memory of the report', () => {
-  const textOf = ({ kept }: MemoryOwner): string => JSON.stringify([...(kept.read()?.answers ?? [])]);
+  const textOf = (owner: MemoryOwner): string => JSON.stringify([...(owner.memory()?.answers ?? [])]);
 
   it('holds nothing of invoices outside it', () => {
     const [period, all] = [new MemoryOwner(aPortalOf('mid'), PERIOD), new MemoryOwner(aPortalOf('mid'), ALL)];

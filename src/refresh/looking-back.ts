@@ -1,0 +1,96 @@
+/** The sheets that look back: what they need of the last refresh of both sheets, and leave to the next. */
+import { journalAfter, type JournalStep } from '../changes/journal-after';
+import {
+  decodeKnown,
+  encodeKnown,
+  knownReport,
+  type EventFields,
+  type Selection,
+} from '../changes/known-report';
+import { stagesNamed } from '../changes/stages';
+import { idsToAsk, type KeptChanges, type Whereabouts } from '../changes/whereabouts';
+import type { ReportMemory } from '../memory/ReportMemory';
+import type { Report } from '../report/report-model';
+import type { IsoDate } from '../domain/ids';
+import type { Period } from '../domain/period';
+import type { FieldRecord } from '../domain/records';
+import type { MainSheet } from '../domain/sheet-kind';
+import type { ReportSettings } from '../settings/Settings';
+import { showsDueDates, shownUserFields, titleOfField } from './date-fields';
+import type { Gathered, GatherPlan, Recall, Told } from './gather';
+
+export interface LookedBack {
+  readonly journal: JournalStep;
+  readonly isJournalShown: boolean;
+  readonly memory: ReportMemory;
+}
+
+/** What is fixed when a refresh starts, and when it goes on: `09:15`, in the spreadsheet's time zone. */
+interface Order {
+  readonly sheets: readonly MainSheet[];
+  readonly settings: ReportSettings;
+  readonly period: Period;
+  readonly today: IsoDate;
+  readonly time: string;
+  readonly recall: Pick<Recall, 'report'>;
+}
+
+interface Collected {
+  readonly report: Report;
+  readonly facts: Gathered;
+  readonly told: Told;
+  readonly fields: readonly FieldRecord[];
+}
+
+/** Without the sheet nothing is asked for: what became of invoices is then left open. */
+export function vanishedFor(order: Order, fields: readonly FieldRecord[]): GatherPlan['vanished'] {
+  const kept = keptChanges(order);
+  if (!isMade(order)) return () => [];
+  const selection = selectionOf(order, fields);
+  return ({ invoices, stages }, told) => {
+    const ids = new Set(invoices.map(({ id }) => id));
+    return idsToAsk({ kept, selection, ids, told, stageOf: stagesNamed(stages) });
+  };
+}
+
+export function lookBack(order: Order, collected: Collected): LookedBack {
+  const { report, facts, told, fields } = collected;
+  const { stages } = facts;
+  const now = knownReport({
+    toldAt: told.toldAt,
+    noticedAt: { day: order.today, time: order.time },
+    selection: selectionOf(order, fields),
+    fields: eventFields(order),
+    brief: report.brief,
+    stages,
+  });
+  const known: Whereabouts = new Map([...told.invoices, ...facts.whereabouts]);
+  const kept = keptChanges(order);
+  const isJournalShown = isMade(order);
+  const journal = journalAfter({ kept, now, told: known, stages, isShown: isJournalShown });
+  return {
+    ...{ journal, isJournalShown },
+    memory: { known: encodeKnown(now), journal: journal.journal },
+  };
+}
+
+const isMade = ({ settings, sheets }: Order): boolean => settings.changesSheet && sheets.includes('detail');
+
+const keptChanges = ({ recall: { report } }: Order): KeptChanges | null =>
+  report && { known: decodeKnown(report.known), journal: report.journal };
+
+function selectionOf({ settings, period }: Order, fields: readonly FieldRecord[]): Selection {
+  const { periodField, excludeFailed } = settings;
+  const periodFieldTitle = titleOfField(periodField, fields);
+  return { from: period.from, to: period.to, periodField, periodFieldTitle, excludeFailed };
+}
+
+/** `''` for what was not asked for. */
+function eventFields({ settings }: Order): EventFields {
+  const { dueDateField, dueDays, shipmentDateField, paymentDateField, paidSumField } = settings;
+  return {
+    ...{ shipmentDateField, paymentDateField, dueDays },
+    dueDateField: showsDueDates(settings) ? dueDateField : '',
+    paidSumField: paidSumField !== '' && shownUserFields(settings).includes(paidSumField) ? paidSumField : '',
+  };
+}
