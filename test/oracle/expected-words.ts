@@ -1,5 +1,6 @@
 /** What the further sheets say of invoices: who the buyer is, what is owed and since when. */
 import type { PortalData } from '../../portal/data/PortalData';
+import type { Invoice } from '../../portal/data/records';
 import { exactly, plus, rounded, times, type Fraction } from './exact';
 import { dayOf, type ExpectedInvoice, type Wanted } from './expected-invoices';
 
@@ -50,7 +51,7 @@ export function shownBy(key: BuyerKey, ofSheet: readonly ExpectedInvoice[]): Exp
 }
 
 /** RUB, then by code, without one last. */
-export function currenciesOf(invoices: readonly ExpectedInvoice[]): string[] {
+export function currenciesOf(invoices: readonly Pick<ExpectedInvoice, 'currency'>[]): string[] {
   const rank = (code: string): string => (code === 'RUB' ? '0' : code === '' ? '2' : `1${code}`);
   const found = [...new Set(invoices.map(({ currency }) => currency))];
   return found.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
@@ -83,16 +84,20 @@ export function owedOf(data: PortalData, invoice: ExpectedInvoice, wanted: DueWa
   const debt = sum === null ? null : rounded(minus(exactly(sum), exactly(paid)));
   if (debt === 0) return null;
   const stored = data.invoices.get(invoice.id);
-  const from = stored ? dayOf(data, stored, wanted.dueDateField, wanted.zone) : null;
-  const due =
-    from === null || from < '2002-01-02'
-      ? null
-      : new Date(Date.parse(from) + wanted.dueDays * DAY).toISOString().slice(0, 10);
+  const due = stored ? dueDay(data, stored, wanted) : null;
   const late = due === null ? 0 : (Date.parse(wanted.today) - Date.parse(due)) / DAY;
   return { invoice, due, daysLate: late > 0 ? late : null, debt };
 }
 
-function paidSum(data: PortalData, { id, currency }: ExpectedInvoice, field: string): number {
+/** null where the field is empty, or holds what 1C writes for nothing. */
+export function dueDay(data: PortalData, stored: Invoice, wanted: DueWanted): string | null {
+  const from = dayOf(data, stored, wanted.dueDateField, wanted.zone);
+  if (from === null || from < '2002-01-02') return null;
+  return new Date(Date.parse(from) + wanted.dueDays * DAY).toISOString().slice(0, 10);
+}
+
+/** 0 where there is none, or it is in another currency. */
+export function paidSum(data: PortalData, { id, currency }: ExpectedInvoice, field: string): number {
   const stored = Object.entries(data.invoices.get(id) ?? {}).find(([name]) => name === field)?.[1] as unknown;
   if (field === '' || (typeof stored !== 'string' && typeof stored !== 'number')) return 0;
   const [amount = '', of = ''] = String(stored).split('|');
