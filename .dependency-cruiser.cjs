@@ -12,6 +12,7 @@ const FOLDERS_OF_SRC = {
   debts: ['report', 'texts', 'domain'],
   vat: ['report', 'texts', 'domain'],
   changes: ['report', 'texts', 'domain'],
+  checks: ['report', 'texts', 'domain'],
   bitrix24: ['platform', 'texts', 'domain'],
   cache: ['platform', 'hash', 'domain'],
   sheets: ['notes', 'report/SheetPlan', 'platform', 'texts', 'domain'],
@@ -24,7 +25,7 @@ const FOLDERS_OF_SRC = {
   draft: ['sheets', 'cache', 'bitrix24', 'platform', 'hash', 'texts', 'domain'],
   refresh: [
     ...['draft', 'incremental', 'memory', 'notes', 'quota', 'state', 'settings', 'report', 'debts', 'vat'],
-    ...['changes', 'sheets'],
+    ...['changes', 'checks', 'sheets'],
     ...['bitrix24', 'cache', 'platform', 'hash', 'texts', 'domain'],
   ],
   schedule: ['refresh', 'quota', 'state', 'settings', 'platform', 'domain'],

@@ -86,7 +86,7 @@ export class DataProcessor {
         ...cutColumns(columns.brief, [line]),
         ...cutColumns(columns.detail, rowsOfGroup(group)),
       ]);
-      if (cut.size > 0) issues.add('textCut', invoice, (name) => issueTexts.textCut(name, [...cut]));
+      if (cut.size > 0) issues.cut(invoice, [...cut]);
     };
     [...invoices].sort((a, b) => a.id - b.id).forEach(add);
     return {

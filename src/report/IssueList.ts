@@ -28,8 +28,13 @@ export class IssueList {
 
   /** @param sentenceOf tells the issue of an invoice that is called so */
   add(kind: IssueKind, invoice: NamedInvoice, sentenceOf: (name: string) => string): void {
-    const name = invoiceName(invoice.id, invoice.accountNumber);
-    this.issues.push({ kind, invoiceId: invoice.id, invoice: name, sentence: sentenceOf(name) });
+    this.issues.push(issueOf(kind, invoice, sentenceOf));
+  }
+
+  /** @param columns those whose texts of the invoice are cut */
+  cut(invoice: NamedInvoice, columns: readonly string[]): void {
+    const issue = issueOf('textCut', invoice, (name) => issueTexts.textCut(name, columns));
+    this.issues.push({ ...issue, columns });
   }
 
   /**
@@ -51,4 +56,13 @@ export class IssueList {
     this.unread.clear();
     return ISSUE_KINDS.flatMap((kind) => this.issues.filter((issue) => issue.kind === kind));
   }
+}
+
+function issueOf(
+  kind: IssueKind,
+  { id, accountNumber }: NamedInvoice,
+  sentenceOf: (name: string) => string,
+): Issue {
+  const name = invoiceName(id, accountNumber);
+  return { kind, invoiceId: id, invoice: name, sentence: sentenceOf(name) };
 }

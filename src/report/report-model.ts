@@ -72,6 +72,8 @@ export interface Issue {
   /** As sentences name it. */
   readonly invoice: string;
   readonly sentence: string;
+  /** The columns that it is about, as they are called; absent where it is about none. */
+  readonly columns?: readonly string[];
 }
 
 export interface Report {

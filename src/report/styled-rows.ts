@@ -5,7 +5,7 @@ import type { CellValue, Color, HorizontalAlignment, PlannedColumn, PlannedRow, 
 interface CellLook {
   readonly format?: string;
   readonly alignment?: HorizontalAlignment;
-  readonly fill?: Color;
+  readonly fill?: Color | null;
   readonly weight?: 'bold';
 }
 

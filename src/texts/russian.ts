@@ -14,7 +14,9 @@ export function plural(whole: number, [one, few, many]: PluralForms): string {
 }
 
 /** `12 345`: groups of three, parted by a no-break space. */
-export const count = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
+export const count = (whole: number): string => grouped(String(whole));
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
 
 /** Above this a double holds no hundredths. */
 const LARGEST_SUM = 1e13;
@@ -24,6 +26,12 @@ export function money(sum: number): string {
   if (Math.abs(sum) >= LARGEST_SUM) return String(sum);
   const [whole = '', hundredths = ''] = Math.abs(sum).toFixed(2).split('.');
   return `${sum < 0 ? '−' : ''}${count(Number(whole))},${hundredths}`;
+}
+
+/** `12 345,5` of `12345.5`: a decimal with all its digits. */
+export function decimal(text: string): string {
+  const [, sign, whole = '', rest = ''] = /^(-?)(\d*)\.?(\d*)$/.exec(text) ?? ['', '', text];
+  return `${sign === '-' ? '−' : ''}${grouped(whole)}${rest === '' ? '' : `,${rest}`}`;
 }
 
 /** `12 345 счетов` */

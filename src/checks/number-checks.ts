@@ -1,0 +1,81 @@
+/** Invoices that are there twice, by their number or by what they bill. */
+import type { InvoiceId } from '../domain/ids';
+import { sheetBuyers } from '../report/buyer-key';
+import { groupedBy } from '../report/grouped-by';
+import { bigOf } from '../report/money';
+import { ownCompanyOf } from '../report/own-company';
+import type { PortalDecimal } from '../domain/records';
+import { checkDetails as SAID } from '../texts/check-texts';
+import { linesOf, ofInvoice, ofReport, type CheckedInvoice, type CheckFacts } from './check';
+
+const numberOf = ({ invoice }: CheckedInvoice): string => invoice.accountNumber.trim();
+
+export const numberChecks = {
+  'number-missing': ofInvoice('error', (checked) => (numberOf(checked) === '' ? SAID.numberMissing : null)),
+  'number-double': ofReport('warning', ({ invoices }) => {
+    const others = othersOf(invoices, (checked) => {
+      const number = numberOf(checked);
+      return number === '' ? null : JSON.stringify([number, ownCompanyOf(checked.invoice)]);
+    });
+    return sayOthers(others, SAID.numberDouble);
+  }),
+  'double-suspect': ofReport('remark', (facts) => {
+    const alike = othersOf(facts.invoices, billOf(facts));
+    // Rows are compared where all else is the same.
+    const suspects = facts.invoices.filter(({ invoice }) => alike.has(invoice.id));
+    const bill = billOf(facts);
+    const others = othersOf(suspects, (checked) => JSON.stringify([bill(checked), goodsOf(checked)]));
+    return sayOthers(others, SAID.doubleSuspect);
+  }),
+} as const;
+
+type Others = ReadonlyMap<InvoiceId, readonly InvoiceId[]>;
+
+/** Of invoices that have others of the same key those others; null is nobody's key. */
+function othersOf(
+  invoices: readonly CheckedInvoice[],
+  keyOf: (checked: CheckedInvoice) => string | null,
+): Others {
+  const others = new Map<InvoiceId, readonly InvoiceId[]>();
+  for (const [key, group] of groupedBy(invoices, keyOf)) {
+    if (key === null || group.length === 1) continue;
+    const ids = group.map(({ invoice }) => invoice.id);
+    for (const id of ids)
+      others.set(
+        id,
+        ids.filter((other) => other !== id),
+      );
+  }
+  return others;
+}
+
+const sayOthers =
+  (others: Others, details: (ids: readonly InvoiceId[]) => string) =>
+  ({ invoice }: CheckedInvoice): string | null => {
+    const ids = others.get(invoice.id);
+    return ids === undefined ? null : details(ids);
+  };
+
+/** Buyer, currency, sum and day; null where there is nothing that could be billed twice. */
+function billOf({ invoices }: CheckFacts): (checked: CheckedInvoice) => string | null {
+  const buyerOf = sheetBuyers(invoices.map(({ line }) => line.head));
+  return (checked) => {
+    const { invoice, invoicedOn, line } = checked;
+    const { opportunity, currency } = invoice;
+    const isBill = opportunity !== null && Number(opportunity) !== 0 && invoicedOn !== null;
+    if (!isBill || linesOf(checked).length === 0) return null;
+    const { kind, value } = buyerOf(line.head).key;
+    return JSON.stringify([kind, value, currency, exact(opportunity), invoicedOn]);
+  };
+}
+
+/** Name, quantity and price of each row, in whatever order. */
+const goodsOf = (checked: CheckedInvoice): readonly string[] =>
+  linesOf(checked)
+    .flatMap(({ row }) => (row === null ? [] : [[row.name, exact(row.quantity), exact(row.price)]]))
+    .map((goods) => JSON.stringify(goods))
+    .sort();
+
+/** One text for each number, however it is written. */
+const exact = (value: PortalDecimal | null): string | null =>
+  value === null ? null : bigOf(value).toFixed();
