@@ -42,6 +42,7 @@ const platform: Platform = {
   get spreadsheets() {
     return SpreadsheetApp;
   },
+  chartTypes: () => Charts.ChartType,
   clock: { now: () => Date.now(), sleep: (milliseconds) => Utilities.sleep(milliseconds) },
   log: { info: (message) => console.info(message), warn: (message) => console.warn(message) },
   codec: {

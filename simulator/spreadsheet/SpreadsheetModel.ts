@@ -34,8 +34,8 @@ export interface Quirks extends TextCellReading {
   lostNamesRefuse: boolean;
   /** Members that put a chart on a sheet and are refused. */
   refusesCharts: readonly ('insertChart' | 'updateChart')[];
-  /** Whether the ranges of a chart are given as they were added, or each of their columns by itself. */
-  splitsChartRanges: boolean;
+  /** How the ranges of a chart read that were added so. */
+  chartRanges: (added: readonly Area[]) => readonly Area[];
   /** Whether the charts in a copy of the file have the ids of the originals. */
   copiesKeepChartIds: boolean;
 }
@@ -78,7 +78,7 @@ export class SpreadsheetModel {
     storedText: (text) => text,
     lostNamesRefuse: false,
     refusesCharts: [],
-    splitsChartRanges: false,
+    chartRanges: (added) => added,
     copiesKeepChartIds: false,
   };
   activeSheet: SheetModel;

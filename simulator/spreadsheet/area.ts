@@ -8,6 +8,10 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Each of its columns by itself. */
+export const columnsOf = (area: Area): readonly Area[] =>
+  Array.from({ length: area.columns }, (_, index) => ({ ...area, column: area.column + index, columns: 1 }));
+
 export interface GridSize {
   readonly maxRows: number;
   readonly maxColumns: number;

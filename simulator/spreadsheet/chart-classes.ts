@@ -2,7 +2,7 @@
 import { type Gate, NotSimulatedError } from '../service';
 import { ServiceClass } from '../service-objects';
 import { type Kind, integer, mismatch, takesOn, text } from '../signature';
-import { type Area, toA1 } from './area';
+import { toA1 } from './area';
 import { CHART_TYPE } from './enums';
 import type { RangeClass, RangeData } from './range-data';
 import type { SheetModel } from './SheetModel';
@@ -53,7 +53,7 @@ export function makeChartClasses(gate: Gate, ranges: RangeClass, quirks: Quirks)
     draft.chart = { ...draft.chart, ...change };
   };
   const rangesOf = ({ sheet, chart: { areas } }: ChartData): object[] =>
-    (quirks.splitsChartRanges ? areas.flatMap(columnsOf) : areas).map((area) => ranges.wrap({ sheet, area }));
+    quirks.chartRanges(areas).map((area) => ranges.wrap({ sheet, area }));
   const add = (draft: Draft, { sheet, area }: RangeData): void => {
     if (sheet !== draft.sheet) throw new NotSimulatedError('EmbeddedChartBuilder.addRange of another sheet');
     const { areas } = draft.chart;
@@ -109,6 +109,3 @@ function makeAnswerClasses(gate: Gate) {
     newOptions: (chart: Chart) => options.wrap(chart),
   };
 }
-
-const columnsOf = (area: Area): readonly Area[] =>
-  Array.from({ length: area.columns }, (_, index) => ({ ...area, column: area.column + index, columns: 1 }));

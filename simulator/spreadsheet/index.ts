@@ -1,5 +1,6 @@
 /** The simulated spreadsheet: a model that outlives executions, Google's services on it, a user's hand, `.xlsx`. */
 export { makeSpreadsheetApp, type SpreadsheetAppOptions } from './app-service';
+export { type Area, columnsOf } from './area';
 export { CHART_TYPE } from './enums';
 export { type Cell, type CellValue, type RunStyle, type TextRun, UNCOMPUTED } from './cell';
 export type { LocaleName } from './locale';

@@ -3,7 +3,7 @@
  * objects satisfy as they are. Wiring is a list of names in main.ts; the simulator's services fit the same seams.
  */
 
-import type { SpreadsheetService, Workbook } from './spreadsheet';
+import type { ChartTypes, SpreadsheetService, Workbook } from './spreadsheet';
 
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -130,6 +130,8 @@ export interface Platform {
   readonly triggers: Triggers;
   readonly consent: Consent;
   readonly spreadsheets: SpreadsheetService;
+  /** Whether Google gives it to whoever may do no more with charts than with the open spreadsheet is not documented. */
+  chartTypes(): ChartTypes;
   /** The spreadsheet that the script belongs to. @throws where the platform gives none */
   workbook(): Workbook & { getId(): string; toast(message: string, title: string): void };
   ui(): Ui;

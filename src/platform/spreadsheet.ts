@@ -76,6 +76,37 @@ export interface DataValidationBuilder {
   build(): DataValidation;
 }
 
+/** A member of `Charts.ChartType`; only handed back to Google. */
+export type ChartType = unknown;
+
+/** `Charts.ChartType`. */
+export interface ChartTypes {
+  readonly COLUMN: ChartType;
+  readonly BAR: ChartType;
+}
+
+export interface ChartBuilder {
+  setChartType(type: ChartType): ChartBuilder;
+  addRange(range: Range): ChartBuilder;
+  clearRanges(): ChartBuilder;
+  /** How many rows of the ranges are their heads. */
+  setNumHeaders(headers: number): ChartBuilder;
+  /** The cell of its upper left corner, and pixels from there. */
+  setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): ChartBuilder;
+  setOption(option: string, value: unknown): ChartBuilder;
+  build(): Chart;
+}
+
+export interface Chart {
+  /** Unique in the spreadsheet; null for one that is not in it. */
+  getChartId(): number | null;
+  getRanges(): Range[];
+  getContainerInfo(): { getAnchorRow(): number; getAnchorColumn(): number };
+  getOptions(): { get(option: string): unknown };
+  /** What its user has set stays. */
+  modify(): ChartBuilder;
+}
+
 export interface Protection {
   canEdit(): boolean;
 }
@@ -168,6 +199,12 @@ export interface Sheet {
   getConditionalFormatRules(): ConditionalRule[];
   /** Takes the place of all that there are. */
   setConditionalFormatRules(rules: ConditionalRule[]): void;
+  newChart(): ChartBuilder;
+  /** In no documented order. */
+  getCharts(): Chart[];
+  /** Adds it without looking for one like it; what it is called with gets no id. */
+  insertChart(chart: Chart): void;
+  updateChart(chart: Chart): void;
   getProtections(type: ProtectionType): Protection[];
   getDeveloperMetadata(): Metadata[];
   /** Finds on the sheet itself, its rows and its columns. */

@@ -16,6 +16,7 @@ import type { Platform } from '../platform/platform';
 import { MOMENT } from '../platform/shown-time';
 import { documentKeys } from '../settings/property-keys';
 import { invoiceSettings, type Settings } from '../settings/Settings';
+import { SheetCharts } from '../sheets/charts';
 import { dayNumbersIn, type DayNumberOf } from '../sheets/day-numbers';
 import { FaceLines } from '../sheets/face-line';
 import type { NoteParts } from '../sheets/prepare-notes';
@@ -135,6 +136,11 @@ export class RefreshExecution {
         faces,
         this.isSeen,
         this.notes(),
+        new SheetCharts({
+          app: platform.spreadsheets,
+          types: () => platform.chartTypes(),
+          log: platform.log,
+        }),
       ),
       retire: (sheets) => retire(sheets, platform, faces),
       dayNumberOf,

@@ -43,6 +43,8 @@ export interface GeneratedReport extends CollectedReport {
   readonly changedAt: CellTimes;
   /** How many invoices outside the report have notes; null where that is as before. */
   readonly notesOutside: number | null;
+  /** Whether Google has refused a chart. */
+  readonly chartsRefused: boolean;
 }
 
 /** Somebody who writes notes meanwhile is waited for so often. */
@@ -90,10 +92,10 @@ export class ReportGenerator {
     const off = this.switchedOff(order, wanted);
     retire(writer.toRetire(off.map(titled)));
     const telling = this.telling(order, collected, checkedAt, times);
-    const { altered, notesOutside } = writer.commit(prepared, telling, off);
+    const { altered, notesOutside, chartsRefused } = writer.commit(prepared, telling, off);
     const plans = prepared.sheets.map(({ plan }) => plan);
     const report = withAlteredTexts(collected.report, collected.older, plans, altered);
-    return { ...collected, report, checkedAt, changedAt: times, notesOutside };
+    return { ...collected, report, checkedAt, changedAt: times, notesOutside, chartsRefused };
   }
 
   /** A refresh of the brief sheet alone looks at no other. */

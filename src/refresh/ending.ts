@@ -144,13 +144,14 @@ function summary(executed: ExecutedReport, run: Pick<Run, 'briefOnly' | 'request
 const readingOf = ({ told, lookedThrough }: ExecutedReport, { requests }: Pick<Run, 'requests'>): string =>
   told.wholeFor === null ? readingTexts.changes(lookedThrough, requests) : readingTexts.whole(told.wholeFor);
 
-function reportNotices({ report, profile, invoicesBefore }: ExecutedReport): string[] {
+function reportNotices({ report, profile, invoicesBefore, chartsRefused }: ExecutedReport): string[] {
   const now = report.brief.length;
   const isLoss =
     invoicesBefore !== null && now < invoicesBefore / 2 && invoicesBefore - now >= REMARKABLE_LOSS;
   return [
     ...(isLoss ? [refreshTexts.fewerInvoices(invoicesBefore, now)] : []),
     ...(profile?.admin === false ? [refreshTexts.partialView()] : []),
+    ...(chartsRefused ? [refreshTexts.chartsRefused()] : []),
   ];
 }
 

@@ -7,9 +7,10 @@ import type { SheetPlan } from '../report/SheetPlan';
 import { outsideOf } from '../notes/KeptNotes';
 import { writerTexts } from '../texts/writer-texts';
 import type { AlteredText } from './altered-texts';
-import { markColumns, sameAnchor, setAnchor } from './anchor';
+import { sameAnchor, setAnchor } from './anchor';
 import { applyPlan, beginPlan, growGrid } from './apply-plan';
 import { areaDownTo, lastPlannedRow, type PlacedTable } from './area';
+import type { SheetCharts } from './charts';
 import { cellsIn, checkCellLimit } from './check-before-writing';
 import type { DayNumberOf } from './day-numbers';
 import type { Face, FaceLines } from './face-line';
@@ -17,9 +18,10 @@ import { keepingView, turnTo } from './keeping-view';
 import { areAsRead, NotesEdited, type NoteParts, type PreparedNotes } from './prepare-notes';
 import { type PreparedSheet, prepareSheet } from './prepare-sheet';
 import { type ReportSheet, ReportSheets, type RetiredSheet, type WantedSheet } from './ReportSheets';
-import { keepColumns, recordOf, tableOf } from './written-record';
+import type { SheetRecord } from './sheet-record';
+import { keepColumns, keepWritten, tableOf } from './written-record';
 import { isOfTypedColumns } from './typed-columns';
-import type { Sheet, SpreadsheetService, Workbook } from '../platform/spreadsheet';
+import type { SpreadsheetService, Workbook } from '../platform/spreadsheet';
 import type { WriteMark } from './WriteMark';
 import { WriterError } from './WriterError';
 
@@ -43,6 +45,8 @@ export interface CommittedWrite {
   readonly altered: ReadonlyMap<SheetKind, readonly AlteredText[]>;
   /** How many invoices outside the report have notes; null where that is as before. */
   readonly notesOutside: number | null;
+  /** Whether Google has refused a chart. The sheets are right all the same. */
+  readonly chartsRefused: boolean;
 }
 
 /** What is told of a sheet that is right, beside its table. */
@@ -65,6 +69,7 @@ export class SheetWriter {
     private readonly faces: FaceLines,
     private readonly isSeen = false,
     private readonly notes: NoteParts | null = null,
+    private readonly charts: SheetCharts | null = null,
   ) {
     this.reportSheets = new ReportSheets(workbook);
   }
@@ -170,24 +175,28 @@ export class SheetWriter {
     for (const { table, note } of told) areaDownTo(table, table.origin.row, 1).setNote(note);
     this.app.flush();
     this.faces.say(told);
+    let records: ReadonlyMap<SheetKind, SheetRecord> = new Map();
     if (changing.length > 0) {
-      // Only now is it sure that Google refuses nothing of what they record. All is read before anything is set.
+      // Only now is it sure that Google refuses nothing of what they record.
       const written = ready.filter(({ prepared: { changes } }) => changes);
-      const records = written.map(({ prepared: sheet, report }) =>
-        recordOf(report, sheet, altered.get(sheet.plan.sheet)),
-      );
-      written.forEach(({ prepared: sheet, report: { metadata, sheet: own } }, index) => {
-        const record = records[index];
-        this.keepPlace(own, sheet);
-        if (record !== undefined && record !== metadata.getValue()) metadata.setValue(record);
-      });
+      records = keepWritten(this.workbook, written, altered);
       this.app.flush();
       changing.forEach(({ plan }) => unfinished.delete(plan.sheet));
       this.mark.put(unfinished);
     }
     const notes = changing.find((sheet) => sheet.notes !== null)?.notes ?? null;
     const notesOutside = notes && outsideOf(notes.kept).length;
-    return { changed: changing.length > 0, altered, notesOutside };
+    const chartsRefused = !this.drawCharts(ready, records);
+    return { changed: changing.length > 0, altered, notesOutside, chartsRefused };
+  }
+
+  /** Whatever becomes of them, the sheets are whole. */
+  private drawCharts(ready: readonly ReadySheet[], records: ReadonlyMap<SheetKind, SheetRecord>): boolean {
+    const charted = ready.map(({ prepared: { plan }, report: { record, metadata }, table }) => {
+      const { sheet, charts = [] } = plan;
+      return { table, metadata, charts, record: records.get(sheet) ?? record };
+    });
+    return this.charts?.draw(charted) ?? true;
   }
 
   private keep({ kept }: PreparedNotes): void {
@@ -225,15 +234,6 @@ export class SheetWriter {
       setAnchor(this.workbook, table, plan.sheet, lastRow);
     }
     return made;
-  }
-
-  /** From here on the table is as long as it was written. */
-  private keepPlace(sheet: Sheet, prepared: PreparedSheet): void {
-    const { plan, origin, ownedLastRow, located, surplusColumns } = prepared;
-    const table = tableOf(sheet, prepared);
-    const lastRow = lastPlannedRow(plan, origin);
-    if (ownedLastRow > lastRow || surplusColumns > 0) setAnchor(this.workbook, table, plan.sheet, lastRow);
-    if (located === null || located.marksColumns) markColumns(table);
   }
 }
 

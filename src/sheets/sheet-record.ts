@@ -17,6 +17,19 @@ export interface NotePlace {
   readonly stood: readonly string[];
 }
 
+/** What is known of one of the sheet's charts. */
+export interface KeptChart {
+  /**
+   * Google's own number; null from before it is put on the sheet until it is known to be there, 0 where it was put there
+   * and not found. Whoever has deleted it does not want it.
+   */
+  readonly id: number | null;
+  /** Fingerprint of the cells that it was last given. */
+  readonly shape: string;
+  /** Rows or columns have come or gone there since, so that it may show others. */
+  readonly isShaken?: true;
+}
+
 export interface SheetRecord {
   readonly kind: SheetKind;
   /** The sheet's own id: a duplicate of the sheet carries the original's, and is the user's. */
@@ -40,6 +53,8 @@ export interface SheetRecord {
    * before these where older ones may have left something of theirs. Absent where they stay.
    */
   readonly places?: readonly NotePlace[];
+  /** Those of its plans, by their keys; absent without any. */
+  readonly charts?: Readonly<Record<string, KeptChart>>;
   /** Fingerprint of the texts that the sheet keeps as something else; empty without any, and of older versions. */
   readonly altered: string;
 }
@@ -55,15 +70,28 @@ export const newRecord = (kind: SheetKind, sheetId: number): SheetRecord => ({
   further: [],
 });
 
-export const encodeRecord = ({ further, ...record }: SheetRecord): string =>
-  JSON.stringify(further.length === 0 ? record : { ...record, further });
+export const encodeRecord = ({ further, charts, ...record }: SheetRecord): string =>
+  JSON.stringify({
+    ...record,
+    ...(further.length === 0 ? {} : { further }),
+    ...(charts === undefined ? {} : { charts: encodeCharts(charts) }),
+  });
+
+/** Short, since nobody has said how much the metadata of a sheet may hold. */
+const encodeCharts = (charts: NonNullable<SheetRecord['charts']>): unknown =>
+  Object.fromEntries(
+    Object.entries(charts).map(([key, { id, shape, isShaken }]) => [
+      key,
+      [id, shape, ...(isShaken ? [1] : [])],
+    ]),
+  );
 
 /** null for anything that `encodeRecord` did not make. */
 export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
-  const { kind, sheetId, name, look, seen, layout, altered, further, notes, places, isOff } = fields;
+  const { kind, sheetId, name, look, seen, layout, altered, further, notes, places, isOff, charts } = fields;
   if (!isSheetKind(kind)) return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
@@ -74,12 +102,27 @@ export function decodeRecord(text: string | null): SheetRecord | null {
     ...(areNotes(notes) ? { notes } : {}),
     ...(isOff === true ? { isOff } : {}),
     ...(Array.isArray(places) && places.every(isPlace) ? { places } : {}),
+    ...chartsOf(charts),
   };
 }
 
 function areNotes(value: unknown): value is NonNullable<SheetRecord['notes']> {
   const { first, count, stamp } = (value ?? {}) as Partial<Record<string, unknown>>;
   return Number.isSafeInteger(first) && Number.isSafeInteger(count) && typeof stamp === 'string';
+}
+
+function chartsOf(value: unknown): Pick<SheetRecord, 'charts'> {
+  if (typeof value !== 'object' || value === null) return {};
+  const charts = Object.entries(value).flatMap(([key, kept]) => {
+    const chart = chartOf(Array.isArray(kept) ? kept : []);
+    return chart === null ? [] : [[key, chart] as const];
+  });
+  return { charts: Object.fromEntries(charts) };
+}
+
+function chartOf([id, shape, isShaken]: readonly unknown[]): KeptChart | null {
+  if ((id !== null && typeof id !== 'number') || typeof shape !== 'string') return null;
+  return { id, shape, ...(isShaken === 1 ? { isShaken: true } : {}) };
 }
 
 function isPlace(value: unknown): value is NotePlace {

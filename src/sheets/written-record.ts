@@ -1,7 +1,9 @@
 /** What a write leaves with its sheet: how the table was made, and where. */
+import type { SheetKind } from '../domain/sheet-kind';
 import type { SheetPlan } from '../report/SheetPlan';
 import { type AlteredText, fingerprintOf } from './altered-texts';
-import type { PlacedTable } from './area';
+import { markColumns, sameAnchor, setAnchor } from './anchor';
+import { lastPlannedRow, type PlacedTable } from './area';
 import { lookFingerprint } from './cell-formats';
 import { layoutWith } from './column-widths';
 import type { PreparedSheet } from './prepare-sheet';
@@ -10,27 +12,75 @@ import { noteColumnsOf } from './read-notes';
 import type { ReportSheet } from './ReportSheets';
 import { lookedAt, seenLook } from './seen-look';
 import { encodeRecord, type SheetRecord } from './sheet-record';
-import type { Sheet } from '../platform/spreadsheet';
+import type { Sheet, Workbook } from '../platform/spreadsheet';
+
+/** A sheet that has been written. */
+interface WrittenSheet {
+  readonly prepared: PreparedSheet;
+  readonly report: ReportSheet;
+}
+
+/**
+ * Leaves with each sheet what was written. All is read before anything is set.
+ * @returns the records as they stand there now
+ */
+export function keepWritten(
+  workbook: Workbook,
+  written: readonly WrittenSheet[],
+  altered: ReadonlyMap<SheetKind, readonly AlteredText[]>,
+): ReadonlyMap<SheetKind, SheetRecord> {
+  const kept = written.map(({ prepared, report }) => {
+    const record = recordOf(report, prepared, altered.get(prepared.plan.sheet));
+    return { prepared, report, record };
+  });
+  for (const { prepared, report, record } of kept) {
+    keepPlace(workbook, report.sheet, prepared);
+    const [before, now] = [report.metadata.getValue(), encodeRecord(record)];
+    if (now !== before) report.metadata.setValue(now);
+  }
+  return new Map(kept.map(({ prepared, record }) => [prepared.plan.sheet, record]));
+}
+
+/** From here on the table is as long as it was written. */
+function keepPlace(workbook: Workbook, sheet: Sheet, prepared: PreparedSheet): void {
+  const { plan, origin, ownedLastRow, located, surplusColumns } = prepared;
+  const table = tableOf(sheet, prepared);
+  const lastRow = lastPlannedRow(plan, origin);
+  if (ownedLastRow > lastRow || surplusColumns > 0) setAnchor(workbook, table, plan.sheet, lastRow);
+  if (located === null || located.marksColumns) markColumns(table);
+}
 
 /** What is kept with the sheet of what was written, and of how it reads. */
-export const recordOf = (
-  { record: { sheetId, layout }, sheet }: ReportSheet,
+const recordOf = (
+  { record, sheet }: ReportSheet,
   prepared: PreparedSheet,
   altered: readonly AlteredText[] = [],
-): string => {
+): SheetRecord => {
   const { plan } = prepared;
-  return encodeRecord({
+  return {
     kind: plan.sheet,
-    sheetId,
+    sheetId: record.sheetId,
     name: sheet.getName(),
     look: lookFingerprint(plan),
     seen: seenLook(lookedAt(tableOf(sheet, prepared), plan)),
-    layout: layoutWith(prepared.widths, layout),
+    layout: layoutWith(prepared.widths, record.layout),
     further: furtherOf(plan),
     ...notesOf(prepared),
+    ...chartsAfter(record, prepared),
     altered: fingerprintOf(altered),
-  });
+  };
 };
+
+/** Where rows or columns have come into the table or gone from it, charts may no longer show what they were given. */
+function chartsAfter({ charts }: SheetRecord, prepared: PreparedSheet): Pick<SheetRecord, 'charts'> {
+  if (charts === undefined) return {};
+  if (isAsItWas(prepared)) return { charts };
+  const shaken = Object.entries(charts).map(([key, chart]) => [key, { ...chart, isShaken: true }] as const);
+  return { charts: Object.fromEntries(shaken) };
+}
+
+const isAsItWas = ({ plan, origin, located }: PreparedSheet): boolean =>
+  sameAnchor(located?.anchor ?? null, { origin, width: plan.columns.length }, lastPlannedRow(plan, origin));
 
 function notesOf({ plan, notes }: PreparedSheet): Pick<SheetRecord, 'notes'> {
   const columns = noteColumnsOf(plan);
@@ -44,12 +94,14 @@ const furtherOf = ({ columns, fixedColumns }: SheetPlan): readonly string[] =>
  * A write that is cut short leaves the columns of before, of now, or some of both: the report owns the longer row, and the
  * people's columns are in either place.
  */
-export function keepColumns({ record, metadata }: ReportSheet, { plan, located }: PreparedSheet): void {
+export function keepColumns({ record, metadata }: ReportSheet, prepared: PreparedSheet): void {
+  const { plan, located } = prepared;
   const further = furtherOf(plan);
   const kept = {
     ...record,
     ...(further.length > record.further.length ? { further } : {}),
     ...placesWith(record, plan, located?.values[0] ?? []),
+    ...chartsAfter(record, prepared),
   };
   const [before, now] = [encodeRecord(record), encodeRecord(kept)];
   if (now !== before) metadata.setValue(now);

@@ -50,6 +50,7 @@ export const refreshTexts = {
   noticesLeftOut: (count: number) =>
     `Не показано ещё ${counted(count, NOTICES)}: исправьте показанное и обновите отчёт.`,
   partialView: () => 'Вебхук не администратора: видны не все счета.',
+  chartsRefused: () => 'Диаграммы «Сводки» не построены: Google отказал. Числа на листе верны.',
   fewerInvoices: (before: number, now: number) =>
     `Счетов стало намного меньше: было ${count(before)}, теперь ${count(now)}. Проверьте права владельца вебхука.`,
 

@@ -50,6 +50,7 @@ interface Services {
   readonly SpreadsheetApp: Platform['spreadsheets'] & {
     getActiveSpreadsheet(): ReturnType<Platform['workbook']>;
   };
+  readonly Charts: { readonly ChartType: ReturnType<Platform['chartTypes']> };
   readonly Utilities: { formatDate(date: Date, zone: string, pattern: string): string };
   readonly ScriptApp: {
     getProjectTriggers(): Trigger[];
@@ -122,7 +123,7 @@ export class Installation {
   private platform(user: string): Platform {
     const { clock, log } = this;
     const services = this.services(user);
-    const { SpreadsheetApp, ScriptApp, PropertiesService, Utilities } = services;
+    const { SpreadsheetApp, Charts, ScriptApp, PropertiesService, Utilities } = services;
     return {
       isPublished: this.options.isPublished ?? false,
       version: '1.0.0',
@@ -146,6 +147,7 @@ export class Installation {
       },
       consent: { demand: () => undefined, missingAt: () => null },
       spreadsheets: SpreadsheetApp,
+      chartTypes: () => Charts.ChartType,
       workbook: () => SpreadsheetApp.getActiveSpreadsheet(),
       ui: () => {
         throw new Error('These tests have no user interface');

@@ -34,6 +34,7 @@ test.each([null, 'D4:E4', 'B8:C8'])(
 const WRITTEN = {
   changed: true,
   notesOutside: null,
+  chartsRefused: false,
   altered: new Map([
     ['brief', []],
     ['detail', []],

@@ -18,6 +18,28 @@ test('a record comes back as it was kept, for both sheets', () => {
   }
 });
 
+test('so do its charts, in few characters', () => {
+  const charts = {
+    months: { id: 1_327_217_885, shape: 'd9a1f2c3' },
+    ages: { id: null, shape: 'e0' },
+    stages: { id: 0, shape: 'e1', isShaken: true as const },
+  };
+  const text = encodeRecord({ ...record, charts });
+  expect(text).toContain(
+    '"charts":{"months":[1327217885,"d9a1f2c3"],"ages":[null,"e0"],"stages":[0,"e1",1]}',
+  );
+  expect(decodeRecord(text)).toEqual({ ...record, charts });
+});
+
+test('of charts it understands no other form, and goes without', () => {
+  const charts = { months: [1, 'a'], ages: 5, buyers: ['1', 'a'], stages: [1], none: null };
+  const kept = { charts: { months: { id: 1, shape: 'a' } } };
+  expect(decodeRecord(JSON.stringify({ ...record, charts }))).toEqual({ ...record, ...kept });
+  for (const none of [5, null, 'x']) {
+    expect(decodeRecord(JSON.stringify({ ...record, charts: none }))).toEqual(record);
+  }
+});
+
 test('a new sheet has nothing on record but whose and which it is', () => {
   expect(newRecord('detail', 9)).toEqual({
     kind: 'detail',

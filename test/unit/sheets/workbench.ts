@@ -2,12 +2,14 @@
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { dayNumbersIn } from '../../../src/sheets/day-numbers';
 import { FaceLines } from '../../../src/sheets/face-line';
-import { SheetWriter } from '../../../src/sheets/SheetWriter';
+import { SheetCharts } from '../../../src/sheets/charts';
+import { type CommittedWrite, SheetWriter } from '../../../src/sheets/SheetWriter';
 import { WriteMark } from '../../../src/sheets/WriteMark';
 import { type Gate, openGate } from '../../../simulator/service';
 import { plainStyle } from '../../../simulator/spreadsheet/StyleTable';
 import {
   type Cell,
+  CHART_TYPE,
   makeSpreadsheetApp,
   type Quirks,
   type SheetModel,
@@ -30,7 +32,7 @@ const HANDLES = new RegExp(
   ].join('|'),
 );
 
-const CHANGES = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|add)|\.flush$/;
+const CHANGES = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|add|update)|\.flush$/;
 
 export class Workbench {
   readonly book: SpreadsheetModel;
@@ -78,14 +80,25 @@ export class Workbench {
       new WriteMark(this.propertyStore(), MARK_KEY),
       faces,
       isSeen,
+      null,
+      new SheetCharts({
+        app,
+        types: () => CHART_TYPE.holder(openGate) as typeof GoogleAppsScript.Charts.ChartType,
+        log: { warn: () => undefined },
+      }),
     );
     return { app, workbook, faces, writer };
   }
 
   /** One whole write by a new execution. */
   write(...plans: SheetPlan[]): boolean {
+    return this.commit(...plans).changed;
+  }
+
+  /** The same with all that it says of itself. */
+  commit(...plans: SheetPlan[]): CommittedWrite {
     const writer = this.writer();
-    return writer.commit(writer.prepare(plans)).changed;
+    return writer.commit(writer.prepare(plans));
   }
 
   /** Calls of one write that read or change the spreadsheet. */

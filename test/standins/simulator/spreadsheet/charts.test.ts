@@ -1,5 +1,5 @@
 /** Charts as a script makes, changes and finds them, and as people and other changes of the sheet leave them. */
-import { CHART_TYPE, type Chart, type SheetModel } from '../../../../simulator/spreadsheet';
+import { CHART_TYPE, type Chart, columnsOf, type SheetModel } from '../../../../simulator/spreadsheet';
 import { openGate } from '../../../../simulator/service';
 import { type Opened, openSpreadsheet, refusalOf } from './support';
 
@@ -80,12 +80,12 @@ describe('A script', () => {
     ]);
   });
 
-  it('may be given the ranges of a chart column by column', () => {
+  it('may be given the ranges of a chart otherwise than it has added them', () => {
     const opened = openSpreadsheet();
     const { sheet, book } = opened;
     sheet.insertChart(sheet.newChart().addRange(sheet.getRange('B2:D5')).build());
     expect(rangesOn(opened)).toEqual([['B2:D5']]);
-    book.quirks.splitsChartRanges = true;
+    book.quirks.chartRanges = (added) => added.flatMap(columnsOf);
     expect(rangesOn(opened)).toEqual([['B2:B5', 'C2:C5', 'D2:D5']]);
   });
 
