@@ -118,11 +118,11 @@ export class RefreshPanel {
     this.render();
   }
 
-  /** Refreshes both sheets, as the button does, and takes the reader there. */
-  start(): void {
+  /** Refreshes both sheets under the settings that were just saved, and takes the reader there. */
+  startSaved(): void {
     window.scrollTo(0, 0);
     this.headline.focus();
-    void this.watch.start(false);
+    void this.watch.startSaved();
   }
 
   focus(): void {

@@ -61,6 +61,8 @@ export class RefreshWatch {
   private resumedAt: number | null = null;
   /** When the refresh was begun that was under way, or over, when the notice was given. */
   private toldDuring: string | null = null;
+  /** Whether another refresh is to begin once the one begun here is over. */
+  private isFollowed = false;
   private expectedUntil = 0;
   private callOff: () => void = () => undefined;
 
@@ -123,6 +125,12 @@ export class RefreshWatch {
     return this.begin(() => this.calls.startRefresh({ briefOnly }));
   }
 
+  /** Both sheets, as they are under what was saved just now: one begun here before that goes by what was so then. */
+  async startSaved(): Promise<void> {
+    if (this.watched.isStarting) this.isFollowed = true;
+    else await this.start(false);
+  }
+
   /** @param call gives the answer to a wish, if it is one */
   private async begin(call: () => Promise<StartAnswer | null>): Promise<void> {
     if (this.watched.isStarting) return;
@@ -137,12 +145,16 @@ export class RefreshWatch {
     }
     this.change({ isStarting: false, isCancelling: false, ...told });
     await this.poll();
+    const { isFollowed } = this;
+    this.isFollowed = false;
+    if (isFollowed) await this.start(false);
   }
 
   async cancel(): Promise<void> {
     if (this.watched.isCancelling) return;
     const { isStarting, progress } = this.watched;
     const isUnderWay = isStarting || progress?.state === 'running' || progress?.state === 'paused';
+    this.isFollowed = false;
     this.change({ isCancelling: true, notice: null, answer: null });
     try {
       const { accepted, message } = await this.calls.cancelRefresh();

@@ -135,7 +135,7 @@ export class SettingsTab {
     this.changed();
     // What follows is told where it happens.
     this.bar.tell(thenRefresh ? '' : savedText(answer.settings, status, new Date()), 'good');
-    if (thenRefresh) this.refresh.start();
+    if (thenRefresh) this.refresh.startSaved();
     else this.refresh.focus();
   }
 

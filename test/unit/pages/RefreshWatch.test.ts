@@ -1,4 +1,3 @@
-import { CallFailure } from '../../../src/pages/Server';
 import {
   IDLE_POLL_MILLISECONDS,
   LOST_ANSWER_MILLISECONDS,
@@ -20,21 +19,6 @@ const opened = async (progress = aProgress()): Promise<WatchedServer> => {
   await server.watch.poll();
   return server;
 };
-
-describe('a refresh that was begun here', () => {
-  it('is over when it is heard to be, whenever the answer to its own call comes', async () => {
-    const server = await opened();
-    void server.watch.start(false);
-    server.progress = running;
-    await server.tick();
-    expect(server.seen?.isStarting).toBe(true);
-    server.progress = done;
-    await server.tick();
-    expect(server.seen).toMatchObject({ progress: done, isStarting: false });
-    await server.answerStart('started');
-    expect(server.seen).toMatchObject({ progress: done, isStarting: false, notice: null });
-  });
-});
 
 describe('an open page', () => {
   it.each([
@@ -172,44 +156,6 @@ describe('a question whose answer does not come', () => {
     third?.resolve(running);
     await server.settle();
     expect(server.seen?.progress).toEqual(paused);
-  });
-});
-
-describe('a refresh started from the page', () => {
-  it('is followed at once, though its call answers only at the end', async () => {
-    const server = await opened();
-    void server.watch.start(false);
-    expect(server.seen?.isStarting).toBe(true);
-    expect(server.nextPoll).toBe(RUNNING_POLL_MILLISECONDS);
-    server.progress = done;
-    await server.answerStart('started', 'Готово.');
-    expect(server.seen).toMatchObject({ progress: done, isStarting: false, notice: null });
-  });
-
-  it('is started once, however often the button is pressed', async () => {
-    const server = await opened();
-    void server.watch.start(true);
-    void server.watch.start(true);
-    expect(server.asked).toEqual(['getProgress', 'startBrief']);
-  });
-
-  it.each(['queued', 'busy', 'refused'] as const)(
-    'that is %s shows the server’s sentence',
-    async (accepted) => {
-      const server = await opened();
-      void server.watch.start(false);
-      await server.answerStart(accepted, 'Потом.');
-      expect(server.seen).toMatchObject({ isStarting: false, notice: 'Потом.' });
-    },
-  );
-
-  it('whose call fails says so, and the truth is asked for', async () => {
-    const server = await opened();
-    void server.watch.start(false);
-    server.progress = running;
-    server.starts.shift()?.reject(new CallFailure('Нет связи.'));
-    await server.settle();
-    expect(server.seen).toMatchObject({ progress: running, notice: 'Нет связи.', isStarting: false });
   });
 });
 
