@@ -3,13 +3,14 @@
  * it early and are no errors: they are thrown between two requests, and deliberately no `SentenceError`.
  */
 import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
+import type { Checks } from '../checks/checks-model';
 import { overdueIn } from '../debts/overdue';
 import { SentenceError } from '../domain/SentenceError';
 import { remarksOf } from '../report/remarks';
 import { totalsByCurrency } from '../report/totals';
 import { WriterError } from '../sheets/WriterError';
 import type { ReportCounts, Run } from '../state/run';
-import { outcomeTexts } from '../texts/outcome-texts';
+import { outcomeTexts, type CheckOutcome } from '../texts/outcome-texts';
 import { readingTexts } from '../texts/reading-texts';
 import type { PauseReason } from '../texts/ending-texts';
 import { refreshTexts } from '../texts/refresh-texts';
@@ -66,12 +67,18 @@ export function doneBy(executed: ExecutedReport, run: Run, isListKept: boolean):
 /** A line for each further sheet that has something to tell. */
 function outcomesOf({ debts, lookedBack }: ExecutedReport): readonly string[] {
   const overdue = debts === null ? null : overdueIn(debts);
+  const checks = lookedBack?.checks ?? null;
   const changes = lookedBack?.isJournalShown === true ? lookedBack.journal.changes : 0;
   return [
     ...(overdue === null ? [] : [outcomeTexts.overdue(overdue)]),
+    ...(checks === null ? [] : [outcomeTexts.checks(outcomeOf(checks))]),
     ...(changes === 0 ? [] : [outcomeTexts.changes(changes)]),
   ];
 }
+
+const outcomeOf = ({ counts, added, gone }: Checks): CheckOutcome => ({
+  ...{ errors: counts.error, fresh: added, gone },
+});
 
 /** Errors of our own carry their sentence; the text of any other may quote the webhook's address. */
 export function endedBy(

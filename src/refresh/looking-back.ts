@@ -8,6 +8,7 @@ import {
   type Selection,
 } from '../changes/known-report';
 import { stagesNamed } from '../changes/stages';
+import { checksOf, type Checks } from '../checks/checks-model';
 import { idsToAsk, type KeptChanges, type Whereabouts } from '../changes/whereabouts';
 import type { ReportMemory } from '../memory/ReportMemory';
 import type { Report } from '../report/report-model';
@@ -16,12 +17,14 @@ import type { Period } from '../domain/period';
 import type { FieldRecord } from '../domain/records';
 import type { MainSheet } from '../domain/sheet-kind';
 import type { ReportSettings } from '../settings/Settings';
-import { showsDueDates, shownUserFields, titleOfField } from './date-fields';
+import { showsDueDates, shownField, shownUserFields, titleOfField } from './date-fields';
 import type { Gathered, GatherPlan, Recall, Told } from './gather';
 
 export interface LookedBack {
   readonly journal: JournalStep;
   readonly isJournalShown: boolean;
+  /** null where «Проверка данных» is not made. */
+  readonly checks: Checks | null;
   readonly memory: ReportMemory;
 }
 
@@ -67,11 +70,25 @@ export function lookBack(order: Order, collected: Collected): LookedBack {
   const known: Whereabouts = new Map([...told.invoices, ...facts.whereabouts]);
   const kept = keptChanges(order);
   const isJournalShown = isMade(order);
+  const checks = checksFor(order, collected);
   const journal = journalAfter({ kept, now, told: known, stages, isShown: isJournalShown });
   return {
-    ...{ journal, isJournalShown },
-    memory: { known: encodeKnown(now), journal: journal.journal },
+    ...{ journal, isJournalShown, checks },
+    memory: { known: encodeKnown(now), journal: journal.journal, seen: checks?.seen ?? seenBefore(order) },
   };
+}
+
+const seenBefore = ({ recall: { report } }: Order): ReportMemory['seen'] => report?.seen ?? null;
+
+function checksFor(order: Order, { report, facts, fields }: Collected): Checks | null {
+  const { settings, sheets, today } = order;
+  if (!settings.checksSheet || !sheets.includes('detail')) return null;
+  return checksOf({
+    ...{ report, today, stages: facts.stages, payment: settings },
+    dueDateTitle: shownField(settings.dueDateField, fields),
+    skipped: settings.skippedChecks,
+    earlier: seenBefore(order),
+  });
 }
 
 const isMade = ({ settings, sheets }: Order): boolean => settings.changesSheet && sheets.includes('detail');

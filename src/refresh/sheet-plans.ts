@@ -1,5 +1,6 @@
 /** The sheets of a report as data: how each of them is made of what was collected. */
 import { changesSheet } from '../changes/changes-sheet';
+import { checksSheet } from '../checks/checks-sheet';
 import { debtsSheet } from '../debts/debts-sheet';
 import type { FieldName } from '../domain/ids';
 import type { SheetKind } from '../domain/sheet-kind';
@@ -53,7 +54,11 @@ const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
     const { ownCompanies } = facts;
     return vatSheet({ report, period, periodField, periodFieldTitle: titleOf(periodField), ownCompanies });
   },
-  checks: () => notMade('checks'),
+  checks: ({ collected: { lookedBack }, portal }) => {
+    const checks = lookedBack?.checks ?? null;
+    if (checks === null) throw new Error('Expected the checks of a report that shows them');
+    return checksSheet(checks, portal);
+  },
   changes: ({ collected: { lookedBack, report }, portal }) => {
     if (lookedBack === null) throw new Error('Expected the journal of a report that shows it');
     const currencies = report.totals.map(({ currency }) => currency);

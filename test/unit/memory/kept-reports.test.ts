@@ -40,6 +40,10 @@ function reportOf(count: number): ReportMemory {
       })),
       folded: { count, sums: [[RUB, '0.10']] },
     },
+    seen: some.map((index) => ({
+      ...({ check: 'row-zero', invoiceId: index, rowId: index % 2 === 0 ? index : null } as const),
+      ...{ since: DAY, shownOn: DAY },
+    })),
   };
 }
 
@@ -52,6 +56,11 @@ describe('reports that the memory keeps', () => {
     const cells = cellsOf(report);
     expect(Math.max(...cells.map(({ length }) => length))).toBeLessThanOrEqual(45_000);
     expect(readMemory(cells, OWNER, nodeCodec)).toMatchObject({ memory: null, report, serial: 1 });
+  });
+
+  it('tell whether remarks were ever looked for', () => {
+    const unchecked = { ...reportOf(2), seen: null };
+    expect(readMemory(cellsOf(unchecked), OWNER, nodeCodec)).toMatchObject({ report: unchecked });
   });
 
   it('are none where none was given', () => {
