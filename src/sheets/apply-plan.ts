@@ -4,7 +4,8 @@ import type { AlteredText } from './altered-texts';
 import { areaDownTo, type Grid, gridOf, lastPlannedRow, type PlacedTable } from './area';
 import { applyFrame, applyWidths } from './column-widths';
 import { drawBorders } from './borders';
-import { applyFormats, applyLook, withBlank } from './cell-formats';
+import { applyLook, formatsIn, type LookedRows } from './cell-formats';
+import { formatsBefore } from './formats-before';
 import type { PreparedSheet } from './prepare-sheet';
 import type { Sheet, SpreadsheetService } from '../platform/spreadsheet';
 import { makeWayForNotes, writeNotes } from './write-notes';
@@ -30,11 +31,15 @@ export function beginPlan(table: PlacedTable, prepared: PreparedSheet): void {
   const { plan, rows, merges } = prepared;
   const surplusRows = surplusOf(prepared, table);
   merges.forEach((cells) => cells.breakApart());
-  applyFormats(areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows), {
-    plan,
-    rows,
-    surplusRows,
-  });
+  areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows).setNumberFormats(
+    formatsFor(prepared, { plan, rows, surplusRows }).before,
+  );
+}
+
+function formatsFor({ plan, located, notes }: PreparedSheet, looked: LookedRows) {
+  const settled = formatsIn(looked);
+  const before = notes === null || located === null ? settled : formatsBefore(plan, located.values, settled);
+  return { before, settled };
 }
 
 /**
@@ -47,15 +52,15 @@ export function applyPlan(
   prepared: PreparedSheet,
   app: SpreadsheetService,
 ): readonly AlteredText[] {
-  const { plan, rows, ownedLastRow, readsBack, isNew, widths, freezes, notes } = prepared;
+  const { plan, rows, ownedLastRow, surplusColumns, readsBack, isNew, widths, freezes, notes } = prepared;
   const surplusRows = surplusOf(prepared, table);
+  const looked = { plan, rows, surplusRows };
+  const area = areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows);
   if (notes !== null) makeWayForNotes(table, notes);
-  const values = enterValues(table, { plan, rows, surplusRows });
-  applyLook(
-    areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows),
-    { plan, rows, surplusRows },
-    app,
-  );
+  const values = enterValues(table, looked, { columns: surplusColumns, lastRow: ownedLastRow });
+  const { before, settled } = formatsFor(prepared, looked);
+  if (before !== settled) area.setNumberFormats(settled);
+  applyLook(area, looked, app);
   if (notes !== null) writeNotes(table, notes, surplusRows);
   giveBack(table, prepared, app);
   drawBorders(table, plan, ownedLastRow, app.BorderStyle);
@@ -65,7 +70,7 @@ export function applyPlan(
   return altered;
 }
 
-/** Columns that the table no longer has are as nobody's down to its old end; their widths stay. */
+/** Columns that the table no longer has look as nobody's down to its old end; their widths stay. */
 function giveBack(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetService): void {
   const { plan, surplusColumns, ownedLastRow } = prepared;
   const { row, column } = table.origin;
@@ -75,8 +80,7 @@ function giveBack(table: PlacedTable, prepared: PreparedSheet, app: SpreadsheetS
   const columns = Array.from({ length: surplusColumns }, () => NOBODYS);
   const looked = { plan: { ...plan, columns, body: [], footer: [] }, rows: [], surplusRows };
   const area = areaDownTo(left, ownedLastRow);
-  area.setValues(withBlank([], '', looked));
-  applyFormats(area, looked);
+  area.setNumberFormats(formatsIn(looked));
   applyLook(area, looked, app);
   area.setBorder(false, false, false, false, false, false, null, null);
 }

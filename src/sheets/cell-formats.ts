@@ -83,14 +83,9 @@ export function withBlank<T>(planned: Table<T>, blank: T, { plan, surplusRows }:
   return [...planned, ...Array.from({ length: surplusRows }, () => row)];
 }
 
-/**
- * Formats come before values: only then does an `@` cell keep what looks like a number (Google's setValues parses
- * like the UI).
- */
-export function applyFormats(area: Range, looked: LookedRows): void {
-  const { plan, rows } = looked;
-  area.setNumberFormats(withBlank(rows.map(formatsOf(plan)), PLAIN_FORMAT, looked));
-}
+/** Number formats of these rows. */
+export const formatsIn = (looked: LookedRows): Table<string> =>
+  withBlank(looked.rows.map(formatsOf(looked.plan)), PLAIN_FORMAT, looked);
 
 /** All of the look but number formats and lines. */
 export function applyLook(area: Range, looked: LookedRows, app: SpreadsheetService): void {

@@ -4,6 +4,7 @@
  */
 import { FIXED_COLUMNS } from '../domain/column-names';
 import type { SheetPlan } from '../report/SheetPlan';
+import { isDate } from './cell-comparison';
 import { noteColumnsOf } from './read-notes';
 import type { Row } from './report-rows';
 import type { NotePlace, SheetRecord } from './sheet-record';
@@ -44,19 +45,21 @@ function isBrought(header: Row, now: NotePlace, begun: NotePlace): boolean {
   // Where the titles of one go on those of the other, all of the longer one stand only there.
   if (isWhole(now) && isWhole(begun)) return begun.first > now.first;
   if (isWhole(now) || isWhole(begun)) return isWhole(begun);
-  // Somebody has written over a title. Of two columns of ids the right one is what a newer, shorter row has left.
+  // Somebody has written over a title.
   const bearsIds = ({ first, count, titles }: NotePlace): boolean =>
     count > 0 && header[first - 1] === titles[titles.length - 1];
-  return bearsIds(begun) && (!bearsIds(now) || begun.first < now.first);
+  return bearsIds(begun) && !bearsIds(now);
 }
 
 /** Of columns beside the same titles those that a write has added have their names. */
 function countIn(header: Row, now: NotePlace, begun: NotePlace): number {
   const isNamed = (title: unknown, c: number): boolean =>
-    c < now.count || (isName(title) && String(title) !== begun.stood[c]);
+    c < now.count || (isName(title) && nameOf(title) !== begun.stood[c]);
   const columns = header.slice(begun.first, begun.first + begun.count);
   return begun.count > now.count && columns.every(isNamed) ? begun.count : now.count;
 }
+
+const nameOf = (title: unknown): string => (isDate(title) ? title.toISOString() : String(title));
 
 /** A whole column of checkboxes has one over it too. */
 const isName = (title: unknown): boolean => title !== '' && typeof title !== 'boolean';
@@ -68,7 +71,7 @@ const isName = (title: unknown): boolean => title !== '' && typeof title !== 'bo
 export function placesWith(record: Known, plan: SheetPlan, header: Row): Pick<SheetRecord, 'places'> {
   const { first, count } = noteColumnsOf(plan);
   const titles = plan.columns.slice(FIXED_COLUMNS, first).map(({ title }) => title);
-  const stood = header.slice(first, first + count).map(String);
+  const stood = header.slice(first, first + count).map(nameOf);
   const planned: NotePlace = { first, count, titles, stood };
   const now = placeIn(record, header);
   const others = placesOf(record).filter((place) => !isSame(place, now) && !isSame(place, planned));

@@ -25,11 +25,12 @@ import {
 } from './check-before-writing';
 import { lookFingerprint } from './cell-formats';
 import { isCheckbox, isEmptyBox, type Rules } from './cell-rules';
+import { withinClaim } from './claimed-area';
 import { allWidths, changedWidths, isAnySet, mayFreeze, type WidthsToSet } from './column-widths';
 import type { DayNumberOf } from './day-numbers';
-import { type LocatedTable, locateTable } from './locate-table';
+import { type LocatedTable, locateTable, type SoughtTable } from './locate-table';
 import { formerPlaces, type NoteParts, Notes, type PreparedNotes } from './prepare-notes';
-import { placesOf } from './note-places';
+import { placeIn, placesOf } from './note-places';
 import { isIn } from './read-notes';
 import type { ReportSheet } from './ReportSheets';
 import { type LookedAt, lookedAt, looksAsSeen } from './seen-look';
@@ -92,13 +93,7 @@ export function prepareSheet(
   { workbook, dayNumberOf, wholeSheets, notes: noteParts }: Reading,
 ): PreparedSheet {
   const present = report && gridOf(report.sheet);
-  const located =
-    report &&
-    present &&
-    locateTable({
-      ...{ workbook, sheet: report.sheet, present, plan, isUnfinished },
-      further: report.record.further,
-    });
+  const located = report && present && tableOn(report, { workbook, present, plan, isUnfinished });
   const origin = located?.origin ?? NEW_TABLE;
   checkTexts(plan, origin);
   const grid = { present, needed: neededGrid(present, plan, origin) };
@@ -162,7 +157,7 @@ export function prepareSheet(
   const givesWay = (row: number, column: number): boolean =>
     notes !== null && (isTheirs(column) || isEmptyBox(rulesOf(), located.values, row, column));
   checkContentBelow(table, present, located, plan, isNothing);
-  if (located.isFound) checkTakenColumns(table, present, located.width, lastRow, isNothing);
+  if (located.isFound) checkTakenColumns(table, present, located.width, lastTouchedRow, isNothing);
   const merges = areaDownTo(touched, lastTouchedRow, columnsIn(present, touched)).getMergedRanges();
   checkMerges(touched, merges);
   const mayKeep =
@@ -183,6 +178,19 @@ export function prepareSheet(
     surplusColumns: touched.width - table.width,
   };
   return keepsCells ? prepared : settled(prepared);
+}
+
+function tableOn(
+  { sheet, record }: ReportSheet,
+  sought: Omit<SoughtTable, 'sheet' | 'further'>,
+): LocatedTable {
+  const located = locateTable({ ...sought, sheet, further: record.further });
+  if (!sought.isUnfinished) return located;
+  return withinClaim(located, {
+    plan: sought.plan,
+    titles: [...record.further, ...(record.titles ?? [])],
+    notes: placeIn(record, located.values[0] ?? []),
+  });
 }
 
 /** Of all rows and columns that the table has or is to have, as far as there are any. */

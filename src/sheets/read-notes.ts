@@ -1,10 +1,12 @@
 /** Reads the people's own columns of a table: what is needed to tell where notes belong, and their looks only where they move. */
-import type { InvoiceId } from '../domain/ids';
+import { addDays } from '../domain/calendar-day';
+import type { InvoiceId, IsoDate } from '../domain/ids';
 import type { FoundLine } from '../notes/assign-notes';
 import { EMPTY_CELL, type NoteCell, type NoteValue } from '../notes/NoteCell';
 import type { InvoiceNames } from '../notes/KeptNotes';
 import { ownWidth, type SheetPlan } from '../report/SheetPlan';
 import type { DataValidation, Range, Sheet } from '../platform/spreadsheet';
+import { shownDay } from '../texts/sheet-texts';
 import { asNumber, isDate } from './cell-comparison';
 import { PLAIN_FORMAT, TEXT_FORMAT } from './cell-formats';
 import { isCheckbox, type Rules } from './cell-rules';
@@ -163,14 +165,16 @@ export function namesIn(notes: NotesOnSheet, { columns }: SheetPlan): ReadonlyMa
 const textIn = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
 
 /** Headers that people have written over the note columns, '' where none is. */
-export const headersIn = ({ located, columns }: NotesOnSheet): readonly string[] =>
-  Array.from({ length: columns.count }, (_, c) => headerText(located.values[0]?.[columns.first + c] ?? ''));
+export const headersIn = ({ located, columns, dayNumberOf }: NotesOnSheet): readonly string[] =>
+  Array.from({ length: columns.count }, (_, c) =>
+    headerText(located.values[0]?.[columns.first + c] ?? '', dayNumberOf),
+  );
+
+/** That of a spreadsheet's number 0. */
+const DAY_ZERO = '1899-12-30' as IsoDate;
 
 /** A day over a column is a name too; a checkbox is none. */
-function headerText(cell: unknown): string {
+function headerText(cell: unknown, dayNumberOf: DayNumberOf): string {
   if (typeof cell === 'boolean') return '';
-  if (!isDate(cell)) return String(cell);
-  return [cell.getDate(), cell.getMonth() + 1, cell.getFullYear()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('.');
+  return isDate(cell) ? shownDay(addDays(DAY_ZERO, Math.floor(dayNumberOf(cell)))) : String(cell);
 }

@@ -44,6 +44,8 @@ export interface SheetRecord {
   readonly layout: string;
   /** The titles of the table's columns right of the fixed ones, those that a write cut short was to make included. */
   readonly further: readonly string[];
+  /** Others that writes cut short may have brought there; absent without any. */
+  readonly titles?: readonly string[];
   /** Where the people's columns are, from 0, how many, and the stamp of the write that brought them; absent without any. */
   readonly notes?: { readonly first: number; readonly count: number; readonly stamp: string };
   /** Of a sheet that was switched off: nothing has refreshed it since. */
@@ -91,7 +93,8 @@ export function decodeRecord(text: string | null): SheetRecord | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Partial<Record<keyof SheetRecord, unknown>>;
-  const { kind, sheetId, name, look, seen, layout, altered, further, notes, places, isOff, charts } = fields;
+  const { kind, sheetId, name, look, seen, layout, altered, further, titles, notes, places, isOff, charts } =
+    fields;
   if (!isSheetKind(kind)) return null;
   if (typeof sheetId !== 'number' || typeof look !== 'string' || typeof layout !== 'string') return null;
   const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
@@ -99,6 +102,7 @@ export function decodeRecord(text: string | null): SheetRecord | null {
     ...{ kind, sheetId, look, layout },
     ...{ name: textOf(name), seen: textOf(seen), altered: textOf(altered) },
     further: Array.isArray(further) ? further.map(textOf) : [],
+    ...(areTexts(titles) ? { titles } : {}),
     ...(areNotes(notes) ? { notes } : {}),
     ...(isOff === true ? { isOff } : {}),
     ...(Array.isArray(places) && places.every(isPlace) ? { places } : {}),
@@ -130,7 +134,7 @@ function isPlace(value: unknown): value is NotePlace {
   return Number.isSafeInteger(first) && Number.isSafeInteger(count) && areTexts(titles) && areTexts(stood);
 }
 
-const areTexts = (value: unknown): boolean =>
+const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string');
 
 function parse(text: string | null): unknown {

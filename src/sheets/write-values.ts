@@ -5,7 +5,7 @@
 import { type CellValue, isTextual, ownWidth, type PlannedRow, type SheetPlan } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import { type AlteredText, isAlike, withSubstitutes } from './altered-texts';
-import { areaDownTo, cellName, lastPlannedRow, type PlacedTable } from './area';
+import { areaBetween, areaDownTo, cellName, lastPlannedRow, type PlacedTable } from './area';
 import { tookOver } from './cell-comparison';
 import { type LookedRows, withBlank } from './cell-formats';
 import { linkColumnOf, writeRichColumn } from './rich-texts';
@@ -21,19 +21,37 @@ interface ChangedCell extends Omit<AlteredText, 'text'> {
   readonly isFormula: boolean;
 }
 
+type Entry = string | number | boolean;
+
 /** What is handed to Google for the planned rows. */
-type Entered = Table<string | number | boolean>;
+type Entered = Table<Entry>;
+
+/** Columns right of the planned ones that the report gives back. */
+export interface GivenBack {
+  readonly columns: number;
+  /** Down to this row of the sheet they are the report's. */
+  readonly lastRow: number;
+}
 
 /**
- * Writes the planned rows and blanks those below them. Formats must stand already, and no cells be merged: only
- * the first of those takes a value.
+ * Writes the planned rows, and blanks those below them and the columns right of them that are given back: each row by one
+ * call, so that wherever a write ends, a row holds all of its old values or all of its new ones, and nothing else.
+ * Formats must stand already, and no cells be merged: only the first of those takes a value.
  */
-export function enterValues(table: PlacedTable, looked: LookedRows): Entered {
-  const { plan, rows, surplusRows } = looked;
-  const own = ownWidth(plan);
-  const values = rows.map((row) => enterableRow(row, own));
-  const area = areaDownTo(table, lastPlannedRow(plan, table.origin) + surplusRows);
-  area.setValues(withBlank<string | number | boolean>(values, '', looked));
+export function enterValues(table: PlacedTable, looked: LookedRows, givenBack?: GivenBack): Entered {
+  const { origin, width } = table;
+  const own = ownWidth(looked.plan);
+  const values = looked.rows.map((row) => enterableRow(row, own));
+  const all = withBlank<Entry>(values, '', looked);
+  const { columns, lastRow } = givenBack ?? { columns: 0, lastRow: 0 };
+  const wide = columns === 0 ? 0 : Math.min(all.length, lastRow - origin.row + 1);
+  const enter = (area: PlacedTable, rows: Entered, from: number): void => {
+    if (rows.length > 0) areaBetween(area, from, from + rows.length - 1).setValues(rows);
+  };
+  const blank = Array.from({ length: columns }, () => '');
+  const widened = all.slice(0, wide).map((row) => [...row, ...blank]);
+  enter({ ...table, width: width + columns }, widened, origin.row);
+  enter(table, all.slice(wide), origin.row + wide);
   return values;
 }
 
@@ -111,8 +129,6 @@ function substituted(plan: SheetPlan, cells: readonly ChangedCell[]): SheetPlan 
   }
   return { ...plan, body: plan.body.map((row, r) => ({ ...row, values: rows[r] ?? row.values })) };
 }
-
-type Entry = string | number | boolean;
 
 const enterable = (value: CellValue, isOwn: boolean): Entry => {
   if (typeof value !== 'string') return value ?? '';

@@ -96,10 +96,13 @@ const furtherOf = ({ columns, fixedColumns }: SheetPlan): readonly string[] =>
  */
 export function keepColumns({ record, metadata }: ReportSheet, prepared: PreparedSheet): void {
   const { plan, located } = prepared;
-  const further = furtherOf(plan);
+  const planned = furtherOf(plan);
+  const further = planned.length > record.further.length ? planned : record.further;
+  const all = new Set([...(record.titles ?? []), ...record.further, ...planned]);
+  const titles = [...all].filter((title) => !further.includes(title));
   const kept = {
-    ...record,
-    ...(further.length > record.further.length ? { further } : {}),
+    ...{ ...record, further },
+    ...(titles.length > 0 ? { titles } : {}),
     ...placesWith(record, plan, located?.values[0] ?? []),
     ...chartsAfter(record, prepared),
   };

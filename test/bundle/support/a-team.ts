@@ -9,12 +9,13 @@ import { BRIEF } from '../../../world/sheets';
 
 const PERIODS = { here: 'quarter', before: 'previousQuarter' } as const;
 
-/** Invoices 1 to 3 of this quarter, 4 of the one before; two note columns, K and L. */
-export function aTeam(settings: Record<string, unknown> = { noteColumns: 2 }): World {
+/** Invoices 1 to 3 of this quarter, or more of them, and one of the quarter before; two note columns, K and L. */
+export function aTeam(settings: Record<string, unknown> = { noteColumns: 2 }, ofNow = 3): World {
   const world = aWorld((clock) => {
     const portal = aPortal(clock).withCompany({ ID: 4, TITLE: 'Альфа' });
-    for (const ID of [1, 2, 3]) portal.withInvoice({ ID, COMPANY_ID: 4, OPPORTUNITY: ID * 100, rows: [{}] });
-    portal.withInvoice({ ID: 4, COMPANY_ID: 4, BEGINDATE: '2026-02-20', rows: [{}] });
+    for (let ID = 1; ID <= ofNow; ID += 1)
+      portal.withInvoice({ ID, COMPANY_ID: 4, OPPORTUNITY: ID * 100, rows: [{}] });
+    portal.withInvoice({ ID: ofNow + 1, COMPANY_ID: 4, BEGINDATE: '2026-02-20', rows: [{}] });
     return portal.data;
   });
   connect(world, settings);
