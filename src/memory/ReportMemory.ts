@@ -1,5 +1,6 @@
 /**
- * What the sheets that look back go by: the last report of both sheets, and what earlier ones have told of one another. Unlike the memory of the portal it outlives other settings and a cleared cache.
+ * What the sheets that look back go by: the last report of both sheets, and what earlier ones have told of one another.
+ * Unlike the memory of the portal it outlives other settings and a cleared cache.
  */
 import type { Journal, JournalLine } from '../changes/journal';
 import type { EncodedKnown } from '../changes/known-report';
