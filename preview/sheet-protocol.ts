@@ -13,6 +13,26 @@ export interface SheetView {
   readonly heights: Readonly<Record<number, number>>;
   readonly looks: readonly CellLook[];
   readonly cells: readonly CellView[];
+  readonly charts: readonly ChartView[];
+}
+
+/** A chart with what it shows just now. */
+export interface ChartView {
+  readonly id: number;
+  /** A name of Google's, such as `COLUMN` and `BAR`. */
+  readonly type: string;
+  /** The cell that holds its upper left corner, and pixels from there. */
+  readonly anchor: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** Of the series, in their order. */
+  readonly colors: readonly string[];
+  readonly isStacked: boolean;
+  readonly hasLegend: boolean;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
 export interface CellView {

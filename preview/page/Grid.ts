@@ -1,5 +1,6 @@
 /** One sheet as Sheets draws it. Rows are grids of their own, so that the browser may skip those out of sight. */
 import type { CellView, SheetView } from '../sheet-protocol';
+import { Charts } from './Charts';
 import { fontCss, styleSheetOf } from './cell-styles';
 import { element } from './dom';
 
@@ -29,6 +30,7 @@ export class Grid {
   readonly root = element('div', { class: 'grid', 'data-testid': 'grid', tabindex: '0' });
   private readonly styles = element('style');
   private readonly selection = element('div', { class: 'selection', 'data-testid': 'selection', hidden: '' });
+  private readonly charts = new Charts();
   private readonly cells = new Map<string, CellView>();
   private selected = '';
   private isReadOnly = false;
@@ -75,9 +77,16 @@ export class Grid {
       ...letters(columns),
     );
     const top = element('div', { class: 'top' }, head, element('div', { class: 'frozen' }, ...frozen));
-    this.root.replaceChildren(this.styles, top, ...blocks, this.selection);
+    this.root.replaceChildren(this.styles, top, ...blocks, this.charts.root, this.selection);
+    this.charts.show(view.charts, (row, column) => ({ top: this.topOf(row), left: leftOf(widths, column) }));
     this.root.scrollTo(scrollLeft, scrollTop);
     if (this.selected !== '') this.select(this.selected);
+  }
+
+  private topOf(row: number): number {
+    const line = this.root.querySelector(`.row[data-row="${row}"]`);
+    if (line === null) return 0;
+    return line.getBoundingClientRect().top - this.root.getBoundingClientRect().top + this.root.scrollTop;
   }
 
   /** What is shown next is another sheet: nothing is selected, and it begins at its top. */
@@ -204,6 +213,9 @@ function letters(columns: number): HTMLElement[] {
     element('div', { class: 'letter' }, lettersOf(index + 1)),
   );
 }
+
+const leftOf = (widths: readonly number[], column: number): number =>
+  widths.slice(0, column - 1).reduce((edge, width) => edge + width, ROW_HEADER_WIDTH);
 
 /** Lines between columns, as one background. */
 function linesOf(widths: readonly number[]): string {

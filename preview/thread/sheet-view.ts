@@ -6,6 +6,7 @@ import { cellAsShown, rulesHolding } from '../../simulator/spreadsheet/condition
 import { lookOf } from '../../simulator/spreadsheet/rich-text';
 import type { Cell, CellStyle, SheetModel, SpreadsheetModel } from '../../simulator/spreadsheet';
 import type { CellLook, CellView, SheetView } from '../sheet-protocol';
+import { chartView } from './chart-view';
 
 type Align = CellLook['align'];
 
@@ -33,6 +34,7 @@ export function sheetView(book: SpreadsheetModel, sheet: SheetModel): SheetView 
     ...{ id, rows, columns, frozenRows, frozenColumns, looks: looks.all, cells },
     widths: sizes(sheet.columnWidths),
     heights: sizes(sheet.rowHeights),
+    charts: sheet.charts.map((chart) => chartView(sheet, display, chart)),
   };
 }
 

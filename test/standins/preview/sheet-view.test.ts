@@ -109,3 +109,53 @@ describe('A sheet in the preview', () => {
     expect(view().looks).toHaveLength(1);
   });
 });
+
+test('a chart has the texts and numbers of its cells', () => {
+  const { hand, view } = aSheet();
+  for (const [cell, value] of Object.entries({
+    A1: 'Месяц',
+    B1: 'Оплачено',
+    C1: 'Долг',
+    A2: 'Январь',
+    B2: 10,
+  })) {
+    hand.enter('Лист1', cell, value);
+  }
+  hand.enter('Лист1', 'A3', 'Февраль');
+  hand.enter('Лист1', 'C3', 5.5);
+  const id = hand.insertChart('Лист1', {
+    type: 'COLUMN',
+    areas: [
+      { row: 1, column: 1, rows: 3, columns: 1 },
+      { row: 1, column: 2, rows: 3, columns: 2 },
+    ],
+    headers: 1,
+    anchor: { row: 2, column: 5, x: 0, y: 4 },
+    options: { title: 'Суммы', width: 560, height: 320, isStacked: true, colors: ['#93c47d', '#e06666'] },
+  });
+  expect(view().charts).toEqual([
+    {
+      ...{ id, type: 'COLUMN', anchor: { row: 2, column: 5, x: 0, y: 4 }, width: 560, height: 320 },
+      ...{ title: 'Суммы', colors: ['#93c47d', '#e06666'], isStacked: true, hasLegend: true },
+      labels: ['Январь', 'Февраль'],
+      series: [
+        { name: 'Оплачено', values: [10, null] },
+        { name: 'Долг', values: [null, 5.5] },
+      ],
+    },
+  ]);
+});
+
+test('a chart of which nothing is set has the size that Sheets gives it', () => {
+  const { hand, view } = aSheet();
+  const area = { row: 1, column: 1, rows: 2, columns: 1 };
+  const anchor = { row: 1, column: 1, x: 0, y: 0 };
+  const options = { legend: { position: 'none' } };
+  const id = hand.insertChart('Лист1', { type: 'BAR', areas: [area], headers: null, anchor, options });
+  expect(view().charts).toEqual([
+    {
+      ...{ id, type: 'BAR', anchor, width: 600, height: 371, title: '', colors: [] },
+      ...{ isStacked: false, hasLegend: false, labels: ['', ''], series: [] },
+    },
+  ]);
+});
