@@ -11,18 +11,12 @@ import { COLUMNS, type ShownLine } from './changes-columns';
 import type { JournalStep } from './journal-after';
 import type { Folded, Journal, JournalLine } from './journal';
 
-export interface ChangesContext {
-  /** The portal's host, and port if it has one. */
-  readonly portal: string;
-  /** Those of the report's invoices. */
-  readonly currencies: Iterable<CurrencyCode>;
-}
-
 const HEADER_FILL: Color = '#d9d2e9';
 
-export function changesSheet(step: JournalStep, context: ChangesContext): SheetPlan {
+/** @param portal its host, and port if it has one */
+export function changesSheet(step: JournalStep, portal: string): SheetPlan {
   const columns = planned(COLUMNS);
-  const body = changeRows(step.journal, context);
+  const body = changeRows(step, portal);
   return {
     sheet: 'changes',
     title: SHEET_TITLES.changes,
@@ -37,7 +31,7 @@ export function changesSheet(step: JournalStep, context: ChangesContext): SheetP
 }
 
 /** The lines as they are kept, then what is left of older ones. */
-function changeRows(journal: Journal, { portal, currencies }: ChangesContext): readonly PlannedRow[] {
+function changeRows({ journal, currencies }: JournalStep, portal: string): readonly PlannedRow[] {
   const rowOf = bodyRows(COLUMNS, portal);
   const namesCurrency = new Set([...currencies, ...currenciesIn(journal)]).size > 1;
   const named = (currency: CurrencyCode | undefined): string => (namesCurrency ? (currency ?? '') : '');

@@ -12,6 +12,7 @@
  *
  * A refresh of the brief sheet alone leaves both as they are.
  */
+import type { CurrencyCode } from '../domain/ids';
 import type { StageRecord } from '../domain/records';
 import { begun, changesSince, leastOf } from './compare';
 import { EMPTY_JOURNAL, withLines, type Journal, type JournalLine } from './journal';
@@ -36,10 +37,15 @@ export interface JournalStep {
   readonly changes: number;
   /** When the refresh was that it is compared with. */
   readonly previousAt: NoticedAt | null;
+  /** Those of the report's invoices. */
+  readonly currencies: readonly CurrencyCode[];
 }
 
 export function journalAfter({ kept, now, told, stages, isShown }: JournalFacts): JournalStep {
-  if (kept === null) return { journal: withLines(EMPTY_JOURNAL, begun(now)), changes: 0, previousAt: null };
+  const currencies = [...new Set([...now.invoices.values()].map(({ currency }) => currency))];
+  if (kept === null) {
+    return { journal: withLines(EMPTY_JOURNAL, begun(now)), changes: 0, previousAt: null, currencies };
+  }
   const stageOf = stagesNamed(stages);
   const { known: before, journal } = kept;
   const lines = journal.lines.map((line) => closed(line, told, stageOf, isShown));
@@ -48,6 +54,7 @@ export function journalAfter({ kept, now, told, stages, isShown }: JournalFacts)
     journal: withLines({ ...journal, lines }, newer),
     changes: newer.length,
     previousAt: before.noticedAt,
+    currencies,
   };
 }
 

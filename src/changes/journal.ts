@@ -3,7 +3,7 @@
  * never read back.
  */
 import type { CurrencyCode, InvoiceId, IsoDate } from '../domain/ids';
-import type { PortalDecimal, StageSemantics } from '../domain/records';
+import type { PortalDecimal } from '../domain/records';
 import { SumsByCurrency } from './amounts';
 import type { NoticedAt, Selection } from './known-report';
 
@@ -38,7 +38,6 @@ export type ChangeEvent = (typeof EVENTS)[number];
 export interface LastSeen {
   readonly day: IsoDate | null;
   readonly stageName: string;
-  readonly semantics: StageSemantics;
   readonly selection: Selection;
 }
 

@@ -27,22 +27,19 @@ export function isSameSelection(a: Selection, b: Selection): boolean {
   );
 }
 
-export const lastSeen = (
-  { periodDay, stageName, semantics }: KnownInvoice,
-  selection: Selection,
-): LastSeen => ({
-  ...{ day: periodDay, stageName, semantics, selection },
+export const lastSeen = ({ periodDay, stageName }: KnownInvoice, selection: Selection): LastSeen => ({
+  ...{ day: periodDay, stageName, selection },
 });
 
 /** null where what is known of it does not tell: the memory keeps little of what no sheet shows. */
 export function fateOf(
-  { day, stageName, semantics, selection }: LastSeen,
+  { day, stageName, selection }: LastSeen,
   found: FoundInvoice | null,
   stageOf: StageOf,
 ): Told | null {
   if (found === null) return tell('gone');
   const stage = stageOf(found.stageId);
-  if (selection.excludeFailed && stage.semantics === 'F' && semantics !== 'F') {
+  if (selection.excludeFailed && stage.semantics === 'F') {
     return tell('failed', stageName, stage.name);
   }
   const now = found.dates[selection.periodField];

@@ -59,10 +59,9 @@ const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
     if (checks === null) throw new Error('Expected the checks of a report that shows them');
     return checksSheet(checks, portal);
   },
-  changes: ({ collected: { lookedBack, report }, portal }) => {
+  changes: ({ collected: { lookedBack }, portal }) => {
     if (lookedBack === null) throw new Error('Expected the journal of a report that shows it');
-    const currencies = report.totals.map(({ currency }) => currency);
-    return changesSheet(lookedBack.journal, { portal, currencies });
+    return changesSheet(lookedBack.journal, portal);
   },
 };
 

@@ -114,12 +114,11 @@ export function refreshed(kept: KeptChanges | null, moment: Moment): Refreshed {
     noticedAt: { day: today as IsoDate, time },
   });
   const step = journalAfter({ kept, now, told, stages, isShown });
-  const currencies = brief.map(({ head }) => head.invoice.currency);
   return {
     kept: { known: decodeKnown(asKept(encodeKnown(now))), journal: asKept(step.journal) },
     step,
     asked,
-    plan: changesSheet(step, { portal: 'example.bitrix24.ru', currencies }),
+    plan: changesSheet(step, 'example.bitrix24.ru'),
   };
 }
 

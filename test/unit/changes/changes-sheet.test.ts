@@ -42,6 +42,11 @@ describe('the sheet of the journal', () => {
     expect(new Set(plan.body.flatMap(({ style }) => style.formats.slice(7)))).toEqual(new Set(['#,##0.00']));
   });
 
+  it('takes a report without invoices for no currency of its own', () => {
+    const plan = planOf([anInvoice(1)], []);
+    expect(new Set(plan.body.flatMap(({ style }) => style.formats.slice(7)))).toEqual(new Set(['#,##0.00']));
+  });
+
   it('names the currency of each sum where there are several, be it in old lines only', () => {
     const plan = planOf(
       [anInvoice(1)],
