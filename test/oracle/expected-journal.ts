@@ -8,16 +8,21 @@ export interface ChangesWanted extends Wanted, DueWanted {
   readonly periodFieldTitle: string;
 }
 
-/** When a refresh began; `toldAt`: milliseconds, the portal's whole second. */
 export interface Moment {
+  /** When the refresh began, `09:15`. */
   readonly time: string;
+  /** The same in milliseconds, a whole second. */
   readonly toldAt: number;
+  /** Whether the sheet is made; else nothing is asked for it. */
+  readonly isOn: boolean;
 }
 
 interface Seen extends ExpectedInvoice {
   readonly stageId: string;
   readonly stage: string;
   readonly tax: number | null;
+  /** In milliseconds. */
+  readonly created: number;
   readonly due: string | null;
   readonly isPaid: boolean;
   readonly isOverdue: boolean;
@@ -42,7 +47,12 @@ export interface ExpectedLine {
   readonly currency: string;
   readonly sum: number | null;
   readonly sumCurrency: string;
+  /** What it tells once that is known, null before. */
+  readonly open?: (data: PortalData, now: Asked) => Words | null;
 }
+
+type Words = Pick<ExpectedLine, 'event' | 'before' | 'after'>;
+type Asked = Pick<Moment, 'isOn'> & { readonly wanted: ChangesWanted };
 
 export interface ExpectedJournal {
   readonly last: Snapshot;
@@ -60,12 +70,18 @@ export function journalAfter(
   before: ExpectedJournal | null,
   data: PortalData,
   wanted: ChangesWanted,
-  { time, toldAt }: Moment,
+  { time, toldAt, isOn }: Moment,
 ): ExpectedJournal {
+  const now = { wanted, isOn };
+  const closed = ({ open, ...line }: ExpectedLine): ExpectedLine => {
+    const words = open?.(data, now) ?? null;
+    return words === null ? { ...line, ...(open ? { open } : {}) } : { ...line, ...words };
+  };
   const invoices = new Map(seenOn(data, wanted).map((invoice) => [invoice.id, invoice]));
   const last = { wanted, toldAt, invoices };
-  const told = before === null ? beginning(last) : changes(before.last, last, data);
-  const all = [...told.map((line) => ({ ...line, day: wanted.today, time })), ...(before?.lines ?? [])];
+  const told = before === null ? beginning(last) : changes(before.last, last);
+  const newer = told.map((line) => ({ ...line, day: wanted.today, time }));
+  const all = [...newer, ...(before?.lines ?? [])].map(closed);
   const sums = new Map(before?.folded.sums);
   for (const { amount, currency } of all.slice(MOST)) {
     if (amount !== null && currency !== NONE)
@@ -94,6 +110,7 @@ function seenOn(data: PortalData, wanted: ChangesWanted): readonly Seen[] {
     return {
       ...invoice,
       ...{ stageId: stored.STAGE_ID, stage: stageName(data, stored.STAGE_ID), tax: stored.TAX_VALUE },
+      created: stored.CREATED_TIME,
       ...{ due, isPaid },
       isOverdue: !isPaid && invoice.semantics !== 'F' && due !== null && due < wanted.today,
     };
@@ -122,14 +139,14 @@ function beginning({ invoices }: Snapshot): readonly Said[] {
 const totalOf = (invoices: readonly Seen[]): Fraction =>
   invoices.reduce((total, { sum }) => plus(total, exactly(sum ?? 0)), ZERO);
 
-function changes(before: Snapshot, now: Snapshot, data: PortalData): readonly Said[] {
+function changes(before: Snapshot, now: Snapshot): readonly Said[] {
   const isSame = selection(before.wanted) === selection(now.wanted);
   const ids = [...new Set([...before.invoices.keys(), ...now.invoices.keys()])].sort((a, b) => a - b);
   const ofInvoices = ids.flatMap((id) => {
     const [was, is] = [before.invoices.get(id), now.invoices.get(id)];
     if (was && is) return eventsOf(was, is, before.wanted, now.wanted);
-    if (is) return arrival(is, data, before.toldAt, isSame);
-    return was && isSame ? [departure(was, data, now.wanted)] : [];
+    if (is) return arrival(is, before.toldAt, isSame);
+    return was && isSame ? [departure(was, now.wanted)] : [];
   });
   if (isSame) return ofInvoices;
   const all = [...before.invoices.values(), ...now.invoices.values()];
@@ -154,24 +171,33 @@ const shownSelection = ({ from, to, periodFieldTitle, excludeFailed }: ChangesWa
 
 const about = ({ id, number, buyer, currency }: Seen): Said => ({ ...NOTHING, id, number, buyer, currency });
 
-function arrival(is: Seen, data: PortalData, toldAt: number, isSame: boolean): readonly Said[] {
-  const created = Math.floor((data.invoices.get(is.id)?.CREATED_TIME ?? 0) / 1_000) * 1_000;
-  const isNew = isSame ? created >= toldAt - TEN_MINUTES : created > toldAt;
-  if (!isSame && !isNew) return [];
-  const event = isNew ? 'Новый счёт' : 'Вошёл в отчёт';
-  return [{ ...about(is), event, amount: is.sum, sum: is.sum, sumCurrency: is.currency }];
+function arrival(is: Seen, toldAt: number, isSame: boolean): readonly Said[] {
+  const line = { ...about(is), amount: is.sum, sum: is.sum, sumCurrency: is.currency };
+  const isNew = (since: number): boolean => Math.floor(is.created / 1_000) * 1_000 >= since;
+  if (!isSame) return isNew(toldAt + 1_000) ? [{ ...line, event: 'Новый счёт' }] : [];
+  const open: Said['open'] = (data, { isOn }) => {
+    if (!isOn) return null;
+    const isThere = data.invoices.has(is.id);
+    const event = isThere && isNew(toldAt - TEN_MINUTES) ? 'Новый счёт' : 'Вошёл в отчёт';
+    return { event, before: '', after: '' };
+  };
+  return [{ ...line, open }];
 }
 
-function departure(was: Seen, data: PortalData, wanted: ChangesWanted): Said {
-  const line = { ...about(was), amount: was.sum === null ? null : 0 - was.sum };
-  const stored = data.invoices.get(was.id);
-  if (!stored) return { ...line, event: 'Удалён или недоступен' };
-  const stage = data.stages.find(({ STATUS_ID }) => STATUS_ID === stored.STAGE_ID);
-  if (wanted.excludeFailed && stage?.SEMANTICS === 'F') {
-    return { ...line, event: 'Отменён', before: was.stage, after: stage.NAME };
-  }
-  const day = dayOf(data, stored, wanted.periodField, wanted.zone);
-  return { ...line, event: 'Вышел из периода', before: shownDay(was.periodDay), after: shownDay(day) };
+function departure(was: Seen, { excludeFailed, periodField, zone }: ChangesWanted): Said {
+  const open: Said['open'] = (data, { isOn, wanted }) => {
+    const stored = data.invoices.get(was.id);
+    const day = stored ? dayOf(data, stored, wanted.periodField, wanted.zone) : null;
+    // Without the sheet only the list of the period tells.
+    if (!isOn && (day === null || day < wanted.from || day > wanted.to)) return null;
+    if (!stored) return { event: 'Удалён или недоступен', before: '', after: '' };
+    const stage = data.stages.find(({ STATUS_ID }) => STATUS_ID === stored.STAGE_ID);
+    if (excludeFailed && stage?.SEMANTICS === 'F')
+      return { event: 'Отменён', before: was.stage, after: stage.NAME };
+    const after = shownDay(dayOf(data, stored, periodField, zone));
+    return { event: 'Вышел из периода', before: shownDay(was.periodDay), after };
+  };
+  return { ...about(was), amount: was.sum === null ? null : 0 - was.sum, open };
 }
 
 function eventsOf(was: Seen, is: Seen, earlier: ChangesWanted, later: ChangesWanted): readonly Said[] {

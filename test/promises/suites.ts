@@ -3,6 +3,7 @@ import { crash } from './crash/crash';
 import { edits } from './edits/edits';
 import { hostileText } from './hostile-text/hostile-text';
 import { incremental } from './incremental/incremental';
+import { journal } from './journal/journal';
 import { notes } from './notes/notes';
 import { portalFaults } from './portal-faults/portal-faults';
 import { schedules } from './schedules/schedules';
@@ -17,6 +18,7 @@ export const SUITES: readonly TrustSuite[] = [
   edits,
   incremental,
   notes,
+  journal,
 ];
 
 /** Ten thousand texts take as long as all of those; only by name. */

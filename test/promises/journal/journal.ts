@@ -1,0 +1,64 @@
+/** The journal of changes: every event is told once, and its sums are the report's, whatever happens. */
+import { Random } from '../../../portal/data/Random';
+import { inParts, together, type TrustOptions, type TrustOutcome, type TrustSuite } from '../suite';
+import { Books } from './Books';
+
+const HISTORIES = { full: 2_000, sample: 6 };
+/** In one of so many histories there are so many invoices that lines are folded. */
+const LONG_ONE_OF = 50;
+const PART = 20;
+const STEPS = 6;
+
+export const journal: TrustSuite = {
+  name: 'journal',
+  parts: (options) => {
+    const all = Array.from({ length: HISTORIES[options.extent] }, (_, history) => history);
+    return inParts(all, PART).map(
+      (some) => () => together(some.map((history) => tryHistory(history, options))),
+    );
+  },
+};
+
+function tryHistory(history: number, { seed }: TrustOptions): TrustOutcome {
+  const random = new Random(seed * 100_000 + history);
+  const isLong = history % LONG_ONE_OF === LONG_ONE_OF - 1;
+  const books = new Books(random, isLong ? 260 : random.int(0, 7));
+  const failures: string[] = [];
+  const counts = { refreshes: 0, kills: 0, 'brief refreshes': 0, 'memories deleted': 0 };
+  for (let step = 1; step <= STEPS && failures.length === 0; step += 1) {
+    const told: string[] = [];
+    books.pass(0.4);
+    if (isLong) books.reprice();
+    for (let event = random.int(0, 4); event > 0; event -= 1) books.happen();
+    if (random.chance(0.2)) {
+      books.choose();
+      told.push('other settings');
+    } else if (random.chance(0.15)) {
+      books.switch(step === STEPS || random.chance(0.4));
+      told.push('switched');
+    } else if (random.chance(0.05)) {
+      books.forget();
+      counts['memories deleted'] += 1;
+      told.push('forgotten');
+    }
+    books.pass(random.pick([0.6, 0.6, 14]));
+    if (random.chance(0.35)) {
+      books.kill();
+      counts.kills += 1;
+      told.push('killed');
+    }
+    if (random.chance(0.3)) {
+      failures.push(...named([books.refreshBrief()].filter((message) => message !== '')));
+      counts['brief refreshes'] += 1;
+      told.push('brief');
+    }
+    if (random.chance(0.3)) for (let event = random.int(1, 2); event > 0; event -= 1) books.happen();
+    const wrong = books.refresh();
+    counts.refreshes += 1;
+    failures.push(...named(wrong));
+    function named(all: readonly string[]): readonly string[] {
+      return all.map((one) => `history ${history}, refresh ${step} (${told.join(', ')}): ${one}`);
+    }
+  }
+  return { tried: [['histories', 1], ...Object.entries(counts)], failures };
+}
