@@ -24,8 +24,10 @@ export function expectedBuyer(data: PortalData, invoice: Invoice): ExpectedBuyer
     firstRequisite(data, CONTACT, invoice.CONTACT_ID);
   const owner = ownName(data, invoice.COMPANY_ID, invoice.CONTACT_ID);
   if (!requisite) return { name: owner, inn: '', kpp: '' };
-  const { RQ_KPP } = requisite;
-  return { name: nameBy(requisite, data) ?? owner, inn: taxNumberOf(requisite), kpp: RQ_KPP ?? '' };
+  const { RQ_KPP, ENTITY_TYPE_ID, ENTITY_ID } = requisite;
+  const [company, contact] = ENTITY_TYPE_ID === COMPANY ? [ENTITY_ID, null] : [null, ENTITY_ID];
+  const name = nameBy(requisite, data) ?? (owner || ownName(data, company, contact));
+  return { name, inn: taxNumberOf(requisite), kpp: RQ_KPP ?? '' };
 }
 
 function linkedRequisite(data: PortalData, { ID }: Invoice): Requisite | undefined {
