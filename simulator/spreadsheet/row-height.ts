@@ -11,12 +11,13 @@ const LINE_HEIGHT = 17;
 /** Pixels: 409 points (Microsoft, "Excel specifications and limits"). */
 const MAX_ROW_HEIGHT = 545;
 
-/** Estimated pixels by row from 1, only for rows that need more than one line. */
+/** Estimated pixels by row from 1, only for rows that need more than one line, or letters larger than usual. */
 export function fittedRowHeights(sheet: SheetModel): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   sheet.forEachCell((cell, row, column) => {
-    if (cell.style.wrap !== 'WRAP' || typeof cell.value !== 'string') return;
-    const height = heightOf(cell, cell.value, sheet.columnWidths[column] ?? LIMITS.columnWidthPixels);
+    const width = sheet.columnWidths[column] ?? LIMITS.columnWidthPixels;
+    const isWrapped = cell.style.wrap === 'WRAP' && typeof cell.value === 'string';
+    const height = heightOf(cell, isWrapped ? String(cell.value) : '', width);
     if (height > (heights.get(row) ?? LIMITS.rowHeightPixels)) heights.set(row, height);
   });
   return heights;
@@ -28,5 +29,6 @@ function heightOf(cell: Cell, text: string, width: number): number {
   const lines = text
     .split('\n')
     .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
-  return lines === 1 ? 0 : Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT * scale + PADDING);
+  if (lines === 1 && scale <= 1) return 0;
+  return Math.min(MAX_ROW_HEIGHT, lines * LINE_HEIGHT * scale + PADDING);
 }

@@ -15,16 +15,20 @@ export type CellValue = string | number | boolean | null;
 
 export type HorizontalAlignment = 'left' | 'center' | 'right';
 
+/** Points of the font of a new spreadsheet. */
+export const FONT_SIZE = 10;
+
 /** `#rrggbb` in lower case. */
 export type Color = `#${string}`;
 
 /**
  * What the cells of a column hold in the body: a short text, a long text that may take several lines, a number as it
  * is, in the middle or on the right, a whole number, money, VAT (money that may be «нет»), a day, a month by its first
- * day; or whatever people write, in the last columns.
+ * day; a long text, or in some rows a number, which those rows then say how to show; or whatever people write, in the
+ * last columns.
  */
 export type ColumnKind =
-  'text' | 'wrapped' | 'number' | 'amount' | 'whole' | 'money' | 'vat' | 'day' | 'month' | 'note';
+  'text' | 'wrapped' | 'number' | 'amount' | 'whole' | 'money' | 'vat' | 'day' | 'month' | 'mixed' | 'note';
 
 export interface PlannedColumn {
   readonly title: string;
@@ -44,6 +48,8 @@ export interface RowStyle {
   readonly fills: readonly (Color | null)[];
   readonly weights: readonly ('bold' | 'normal')[];
   readonly colors: readonly Color[];
+  /** Points; those of a new spreadsheet where they are left out. */
+  readonly sizes?: readonly number[];
 }
 
 export interface PlannedRow {
@@ -64,6 +70,14 @@ export interface OwnTexts {
   readonly totals: readonly string[];
   /** In any column, of rows of the body that hold no amount. */
   readonly body: readonly string[];
+  /** Whole rows of the body that are titles of those below them. */
+  readonly titles?: readonly (readonly CellValue[])[];
+}
+
+/** Rows of a table, from the header's, which is 0; both inclusive. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Cells of a table: its header's first cell is row 0, column 0. */
@@ -102,6 +116,11 @@ export interface SheetPlan {
   readonly header: PlannedRow;
   /** The bordered table below it. */
   readonly body: readonly PlannedRow[];
+  /**
+   * Of a body that always has so many rows, be they empty, those that have lines: thin ones round each cell, a medium one
+   * round each block. Left out where the body is as long as what stands in it, and all of it has lines, group by group.
+   */
+  readonly blocks?: readonly RowSpan[];
   /** Unbordered rows directly below the body: blank rows and totals. */
   readonly footer: readonly PlannedRow[];
   /** The first lines of the note of the header's first cell: what the sheet itself has to say. */
@@ -112,7 +131,7 @@ export interface SheetPlan {
 
 /** Whether the cells of the body hold text, so that they are `@` cells. */
 export const isTextual = ({ kind }: Pick<PlannedColumn, 'kind'>): boolean =>
-  kind === 'text' || kind === 'wrapped';
+  kind === 'text' || kind === 'wrapped' || kind === 'mixed';
 
 /** How many of a plan's columns are the report's; the rest are the people's. */
 export function ownWidth({ columns }: Pick<SheetPlan, 'columns'>): number {

@@ -25,13 +25,15 @@ export interface LineLook {
 
 type CellStyle = readonly [format: string, alignment: HorizontalAlignment];
 
-const TEXT_FORMAT = '@';
+export const TEXT_FORMAT = '@';
 const AMOUNT = '#,##0.00';
 const BLACK: Color = '#000000';
 /** The automatic format: a number as it is. */
 const PLAIN: CellStyle = ['General', 'left'];
 
-const moneyFormat = (currency: string): string => (currency === '' ? AMOUNT : `${AMOUNT} [$${currency}]`);
+/** `currency` is `''` where amounts need not name it. */
+export const moneyFormat = (currency: string): string =>
+  currency === '' ? AMOUNT : `${AMOUNT} [$${currency}]`;
 
 /** The cells of a line, by the kind of their column. */
 export function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<ColumnKind, CellStyle>> {
@@ -39,6 +41,7 @@ export function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<Colu
   return {
     text: [TEXT_FORMAT, 'center'],
     wrapped: [TEXT_FORMAT, 'left'],
+    mixed: [TEXT_FORMAT, 'left'],
     number: ['General', 'center'],
     amount: ['General', 'right'],
     whole: ['0', 'center'],

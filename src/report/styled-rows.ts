@@ -1,12 +1,23 @@
 /** Rows of sheets whose lines are of several sorts: each says how it differs from what its columns hold. */
 import { cellStyles, cellValue, type LineLook } from './planned-rows';
-import type { CellValue, Color, HorizontalAlignment, PlannedColumn, PlannedRow, RowStyle } from './SheetPlan';
+import {
+  FONT_SIZE,
+  type CellValue,
+  type Color,
+  type HorizontalAlignment,
+  type PlannedColumn,
+  type PlannedRow,
+  type RowStyle,
+} from './SheetPlan';
 
 interface CellLook {
   readonly format?: string;
   readonly alignment?: HorizontalAlignment;
   readonly fill?: Color | null;
   readonly weight?: 'bold';
+  readonly color?: Color;
+  /** Points. */
+  readonly size?: number;
 }
 
 export interface RowLook extends LineLook {
@@ -45,13 +56,15 @@ function rowStyle(columns: readonly PlannedColumn[], look: RowLook): RowStyle {
   const cells = columns.map(({ kind }, index) => {
     const [format, alignment] = ofKind[kind];
     const own = { format, alignment, fill: look.fill, weight: look.weight ?? ('normal' as const) };
-    return { ...own, ...look.cells?.find(([place]) => place === index)?.[1] };
+    return { ...own, color: BLACK, size: FONT_SIZE, ...look.cells?.find(([place]) => place === index)?.[1] };
   });
+  const isSized = cells.some(({ size }) => size !== FONT_SIZE);
   return {
     formats: cells.map(({ format }) => format),
     alignments: cells.map(({ alignment }) => alignment),
     fills: cells.map(({ fill }) => fill),
     weights: cells.map(({ weight }) => weight),
-    colors: cells.map(() => BLACK),
+    colors: cells.map(({ color }) => color),
+    ...(isSized ? { sizes: cells.map(({ size }) => size) } : {}),
   };
 }

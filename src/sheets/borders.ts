@@ -1,7 +1,7 @@
 /**
  * The lines of the table. Google does not read them back, so every write draws them anew.
  */
-import type { SheetPlan } from '../report/SheetPlan';
+import type { RowSpan, SheetPlan } from '../report/SheetPlan';
 import { areaBetween, lastPlannedRow, type PlacedTable, rowsName } from './area';
 import type { BorderStyle, SpreadsheetService } from '../platform/spreadsheet';
 
@@ -13,20 +13,27 @@ const BLACK = '#000000';
  */
 const BLOCKS_A_CALL = 500;
 
-/** Header and groups as row ranges of the sheet; a medium line runs round each. */
-function outlinedBlocks(plan: SheetPlan, table: PlacedTable): string[] {
-  const blocks = [rowsName(table, 0, 0)];
-  let start = 0;
-  plan.body.forEach(({ endsGroup }, index) => {
-    if (!endsGroup && index < plan.body.length - 1) return;
-    blocks.push(rowsName(table, start + 1, index + 1));
-    start = index + 1;
+/** What has lines, in ranges of rows: thin ones round each cell of some, medium ones round all of others. */
+interface Lines {
+  readonly celled: readonly RowSpan[];
+  readonly outlined: readonly RowSpan[];
+}
+
+/** Header and groups are outlined, or the blocks of a plan that has any. */
+function linesOf({ body, blocks }: SheetPlan): Lines {
+  if (blocks !== undefined) return { celled: blocks, outlined: blocks };
+  const outlined = [{ from: 0, to: 0 }];
+  let start = 1;
+  body.forEach(({ endsGroup }, index) => {
+    if (!endsGroup && index < body.length - 1) return;
+    outlined.push({ from: start, to: index + 1 });
+    start = index + 2;
   });
-  return blocks;
+  return { celled: [{ from: 0, to: body.length }], outlined };
 }
 
 /**
- * Lines round every cell of header and body, and none below.
+ * Lines round every cell of header and body, and none below; in a body of blocks round theirs alone.
  * @param ownedLastRow the end of the report that stood there before, 0 on a new sheet
  */
 export function drawBorders(
@@ -37,7 +44,7 @@ export function drawBorders(
 ): void {
   const { origin } = table;
   const planned = lastPlannedRow(plan, origin);
-  const firstPlainRow = origin.row + plan.body.length + 1;
+  const firstPlainRow = origin.row + (plan.blocks === undefined ? plan.body.length + 1 : 1);
   const lastRow = Math.max(ownedLastRow, planned);
   if (ownedLastRow > 0 && lastRow >= firstPlainRow) {
     // The line under the area may be the user's own, over the row below, unless an older report ended here.
@@ -53,13 +60,15 @@ export function drawBorders(
       null,
     );
   }
-  draw(table, [rowsName(table, 0, plan.body.length)], true, styles.SOLID);
-  draw(table, outlinedBlocks(plan, table), null, styles.SOLID_MEDIUM);
+  const { celled, outlined } = linesOf(plan);
+  draw(table, celled, true, styles.SOLID);
+  draw(table, outlined, null, styles.SOLID_MEDIUM);
 }
 
-function draw({ sheet }: PlacedTable, blocks: string[], inside: true | null, style: BorderStyle): void {
-  for (let at = 0; at < blocks.length; at += BLOCKS_A_CALL) {
-    const list = sheet.getRangeList(blocks.slice(at, at + BLOCKS_A_CALL));
+function draw(table: PlacedTable, spans: readonly RowSpan[], inside: true | null, style: BorderStyle): void {
+  for (let at = 0; at < spans.length; at += BLOCKS_A_CALL) {
+    const names = spans.slice(at, at + BLOCKS_A_CALL).map(({ from, to }) => rowsName(table, from, to));
+    const list = table.sheet.getRangeList(names);
     list.setBorder(true, true, true, true, inside, inside, BLACK, style);
   }
 }

@@ -1,13 +1,19 @@
 /** How the planned cells look, as the two-dimensional arrays that Google's setters take. Lines are in `borders.ts`. */
-import { isTextual, ownWidth, type PlannedRow, type RowStyle, type SheetPlan } from '../report/SheetPlan';
+import {
+  type ColumnKind,
+  FONT_SIZE,
+  isTextual,
+  ownWidth,
+  type PlannedRow,
+  type RowStyle,
+  type SheetPlan,
+} from '../report/SheetPlan';
 import { fingerprint } from './fingerprint';
 import { plannedRows } from './area';
 import type { Range, SpreadsheetService, Table, TextStyle } from '../platform/spreadsheet';
 
 /** The font of a new spreadsheet. */
 const FONT_FAMILY = 'Arial';
-/** Points. */
-const FONT_SIZE = 10;
 
 export const TEXT_FORMAT = '@';
 export const PLAIN_FORMAT = 'General';
@@ -25,8 +31,12 @@ export function lookFingerprint(plan: SheetPlan): string {
   });
   const rows = plannedRows(plan).map((row) => [styleIn(row), row.link, row.endsGroup]);
   const textColumns = plan.columns.flatMap((column, index) => (isTextual(column) ? [index] : []));
+  const lines = plan.blocks === undefined ? [] : [plan.blocks];
   return fingerprint(
-    JSON.stringify([FONT_FAMILY, FONT_SIZE, textColumns, plan.body.length, rows, [...styles.keys()]]),
+    JSON.stringify([
+      ...[FONT_FAMILY, FONT_SIZE, textColumns, plan.body.length, rows, [...styles.keys()]],
+      ...lines,
+    ]),
   );
 }
 
@@ -37,6 +47,7 @@ const styleOf = (style: RowStyle, own: number): RowStyle => ({
   fills: style.fills.slice(0, own),
   weights: style.weights.slice(0, own),
   colors: style.colors.slice(0, own),
+  ...(style.sizes === undefined ? {} : { sizes: style.sizes.slice(0, own) }),
 });
 
 type Alignment = 'left' | 'center' | 'right';
@@ -53,18 +64,21 @@ function byStyle<T>(make: (style: RowStyle) => T): (row: PlannedRow) => T {
   };
 }
 
-/** Number formats of a row; text columns of the body are `@`, whatever the row's style says. */
+/** Number formats of a row; text columns of the body are `@`, whatever the row's style says, where they hold nothing else. */
 function formatsOf({ columns, body }: SheetPlan): (row: PlannedRow, index: number) => readonly string[] {
+  const isText = columns.map((column) => isTextual(column) && column.kind !== 'mixed');
   const ofBody = byStyle(({ formats }) =>
-    columns.map((column, index) => (isTextual(column) ? TEXT_FORMAT : (formats[index] ?? PLAIN_FORMAT))),
+    columns.map((_, index) => (isText[index] === true ? TEXT_FORMAT : (formats[index] ?? PLAIN_FORMAT))),
   );
   return (row, index) => (index > 0 && index <= body.length ? ofBody(row) : row.style.formats);
 }
 
+const WRAPPED: readonly ColumnKind[] = ['wrapped', 'mixed', 'note'];
+
 /** The header is wrapped, and so are long texts of the body. */
 function wrapsOf({ columns, body }: SheetPlan): (row: PlannedRow, index: number) => readonly boolean[] {
   const [wrapped, unwrapped] = [columns.map(() => true), columns.map(() => false)];
-  const ofBody = columns.map(({ kind }) => kind === 'wrapped' || kind === 'note');
+  const ofBody = columns.map(({ kind }) => WRAPPED.includes(kind));
   return (_, index) => {
     if (index === 0) return wrapped;
     return index <= body.length ? ofBody : unwrapped;
@@ -91,22 +105,31 @@ export const formatsIn = (looked: LookedRows): Table<string> =>
 export function applyLook(area: Range, looked: LookedRows, app: SpreadsheetService): void {
   const { plan, rows } = looked;
   const fontOf = fonts(app);
-  const fontsOf = byStyle(({ weights, colors }) =>
-    weights.map((weight, column) => fontOf(weight === 'bold', colors[column] ?? BLACK)),
+  const fontsOf = byStyle(({ weights, colors, sizes }) =>
+    weights.map((weight, column) => {
+      const [color = BLACK, size = FONT_SIZE] = [colors[column], sizes?.[column]];
+      return fontOf({ bold: weight === 'bold', color, size });
+    }),
   );
   const alignments = rows.map(({ style }) => style.alignments);
   const fills = rows.map(({ style }) => style.fills);
   area.setHorizontalAlignments(withBlank<Alignment | null>(alignments, null, looked));
   area.setWraps(withBlank(rows.map(wrapsOf(plan)), false, looked));
   area.setBackgrounds(withBlank<string | null>(fills, null, looked));
-  area.setTextStyles(withBlank(rows.map(fontsOf), fontOf(false, BLACK), looked));
+  area.setTextStyles(
+    withBlank(rows.map(fontsOf), fontOf({ bold: false, color: BLACK, size: FONT_SIZE }), looked),
+  );
 }
 
-/** It leaves nothing open, so that no font of a user's stays. `size` in points. */
-export const textStyle = (
-  app: SpreadsheetService,
-  { bold, color, size }: { readonly bold: boolean; readonly color: string; readonly size: number },
-): TextStyle =>
+interface Font {
+  readonly bold: boolean;
+  readonly color: string;
+  /** Points. */
+  readonly size: number;
+}
+
+/** It leaves nothing open, so that no font of a user's stays. */
+export const textStyle = (app: SpreadsheetService, { bold, color, size }: Font): TextStyle =>
   app
     .newTextStyle()
     .setFontFamily(FONT_FAMILY)
@@ -118,13 +141,13 @@ export const textStyle = (
     .setForegroundColor(color)
     .build();
 
-/** One text style for each weight and colour. */
-function fonts(app: SpreadsheetService): (bold: boolean, color: string) => TextStyle {
+/** One text style for each font. */
+function fonts(app: SpreadsheetService): (font: Font) => TextStyle {
   const made = new Map<string, TextStyle>();
-  return (bold, color) => {
-    const key = `${bold} ${color}`;
-    const font = made.get(key) ?? textStyle(app, { bold, color, size: FONT_SIZE });
-    made.set(key, font);
-    return font;
+  return (font) => {
+    const key = `${font.bold} ${font.color} ${font.size}`;
+    const style = made.get(key) ?? textStyle(app, font);
+    made.set(key, style);
+    return style;
   };
 }

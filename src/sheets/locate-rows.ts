@@ -72,8 +72,9 @@ function findHeaderRow(search: RowSearch): number | null {
   return startsAbove ? nearest : anchor.row;
 }
 
-/** Whether the last row of the anchored ones that is not empty is the report's. */
+/** Whether the last row of the anchored ones that is not empty is the report's; all are where it always has as many. */
 function endsInReport(search: RowSearch, headerRow: number, { lastRow }: Anchor): boolean {
+  if (search.signs.rows !== undefined) return true;
   let row = lastRow;
   while (row > headerRow && isBlank(rowOf(search, row), search.fixedColumns)) row -= 1;
   return row === headerRow || isOwn(search, row);
@@ -82,13 +83,15 @@ function endsInReport(search: RowSearch, headerRow: number, { lastRow }: Anchor)
 /** The last row that goes on what stands above it, from the header down. */
 function endBelow(search: RowSearch, headerRow: number): number {
   let end = headerRow;
-  for (let row = headerRow + 1; row <= search.cells.length; row += 1) {
+  const { rows } = search.signs;
+  const last = Math.min(search.cells.length, headerRow + (rows ?? Infinity));
+  for (let row = headerRow + 1; row <= last; row += 1) {
     const cells = rowOf(search, row);
     const isFooter = isTotal(search.signs, cells);
     const isAfterTotals = isTotal(search.signs, rowOf(search, end));
     if (isFooter || (!isAfterTotals && !isBlank(cells, search.fixedColumns) && isOwn(search, row))) end = row;
     // One empty row parts blocks of totals from what stands above them.
-    else if (!isBlank(cells, search.fixedColumns) || row > end + 1) break;
+    else if (rows === undefined && (!isBlank(cells, search.fixedColumns) || row > end + 1)) break;
   }
   return end;
 }

@@ -1,5 +1,11 @@
 /** What rows of the report look like, for telling them from a user's: a second opinion to the anchor's. */
-import { isTextual, type OwnTexts, type PlannedColumn, type SheetPlan } from '../report/SheetPlan';
+import {
+  isTextual,
+  type OwnTexts,
+  type PlannedColumn,
+  type PlannedRow,
+  type SheetPlan,
+} from '../report/SheetPlan';
 import { isDate } from './cell-comparison';
 import { TEXT_FORMAT } from './cell-formats';
 
@@ -11,15 +17,20 @@ type Columns = readonly Pick<PlannedColumn, 'kind' | 'total'>[];
 export interface RowSigns {
   readonly columns: Columns;
   readonly ownTexts: OwnTexts;
+  /** Below its header, of a table that always has so many, be they empty. */
+  readonly rows?: number;
 }
 
 export const rowSignsOf = ({
   columns,
   fixedColumns,
   ownTexts,
-}: Pick<SheetPlan, 'columns' | 'fixedColumns' | 'ownTexts'>): RowSigns => ({
+  blocks,
+  body,
+}: Pick<SheetPlan, 'columns' | 'fixedColumns' | 'ownTexts' | 'blocks' | 'body'>): RowSigns => ({
   columns: columns.slice(0, fixedColumns),
   ownTexts,
+  ...(blocks === undefined ? {} : { rows: body.length }),
 });
 
 const beginsAs = (cell: unknown, texts: readonly string[]): boolean =>
@@ -33,13 +44,17 @@ export const isBlank = (row: Row = [], fixedColumns: number): boolean =>
 export const isTotal = ({ columns, ownTexts }: RowSigns, row: Row = []): boolean =>
   beginsAs(row[columns.findIndex(({ total }) => total === 'label')], ownTexts.totals);
 
-/** A row of an invoice or a product row, by its values. */
+/** A row of an invoice, a product row or titles of such, by its values. */
 export function isBodyRow({ columns, ownTexts }: RowSigns, row: Row = []): boolean {
   const isAmount = (cell: unknown): boolean => typeof cell === 'number' || isDate(cell);
   const fits = (cell: unknown, { kind }: Columns[number]): boolean => {
     if (kind === 'note') return true;
+    if (kind === 'mixed') return typeof cell === 'string' || isAmount(cell);
     return isTextual({ kind }) ? typeof cell === 'string' : cell === '' || isAmount(cell);
   };
+  const isOfTitles = (titles: PlannedRow['values']): boolean =>
+    titles.every((title, index) => row[index] === (title ?? ''));
+  if (ownTexts.titles?.some(isOfTitles) === true) return true;
   const cells = columns.slice(0, row.length);
   return (
     cells.every((column, index) => fits(row[index], column)) &&

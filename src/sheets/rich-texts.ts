@@ -7,7 +7,7 @@ import type { RichText, SpreadsheetService, TextStyle } from '../platform/spread
 export const linkColumnOf = ({ columns, body }: SheetPlan): number =>
   body.some(({ link }) => link !== null) ? columns.findIndex(({ hasLinks }) => hasLinks) : -1;
 
-/** Writes one text column of the body, zero-based, in one call. */
+/** Writes one text column of the body, zero-based, in one call, or in one between numbers that stand in it. */
 export function writeRichColumn(
   { sheet, origin }: PlacedTable,
   plan: SheetPlan,
@@ -16,8 +16,33 @@ export function writeRichColumn(
 ): void {
   const linkStyleOf = linkStyles(app);
   const isLinked = plan.columns[column]?.hasLinks === true;
-  const texts = plan.body.map((row) => [richText(row, column, isLinked ? row.link : null, linkStyleOf, app)]);
-  sheet.getRange(origin.row + 1, origin.column + column, texts.length, 1).setRichTextValues(texts);
+  const texts = plan.body.map((row) =>
+    typeof row.values[column] === 'number'
+      ? null
+      : richText(row, column, isLinked ? row.link : null, linkStyleOf, app),
+  );
+  for (const { start, run } of runsOf(texts)) {
+    const row = origin.row + 1 + start;
+    const cells = run.map((text) => [text]);
+    sheet.getRange(row, origin.column + column, run.length, 1).setRichTextValues(cells);
+  }
+}
+
+interface Run<T> {
+  readonly start: number;
+  readonly run: T[];
+}
+
+/** The parts of a list between its nulls. */
+function runsOf<T>(list: readonly (T | null)[]): readonly Run<T>[] {
+  const runs: Run<T>[] = [];
+  list.forEach((one, index) => {
+    if (one === null) return;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.start + last.run.length === index) last.run.push(one);
+    else runs.push({ start: index, run: [one] });
+  });
+  return runs;
 }
 
 function richText(

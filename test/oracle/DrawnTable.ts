@@ -12,6 +12,8 @@ const AMOUNT = '#,##0.00';
 /** Pixels of the characters of Arial 10, whose em is 40/3 pixels, and of what a cell keeps free at its sides. */
 const [DIGIT, SEPARATOR, SIGN, LETTER] = [0.556, 0.278, 0.333, 0.722].map((em) => (em * 40) / 3) as Widths;
 const SIDES = 8;
+/** Points of the font of a new spreadsheet. */
+const ORDINARY = 10;
 type Widths = [digit: number, separator: number, sign: number, letter: number];
 
 export type Content = Partial<CellPicture> & Pick<CellPicture, 'value'>;
@@ -88,25 +90,8 @@ export class DrawnTable {
 
   picture(): SheetPicture {
     const { cells, under, right } = this;
-    const widths = this.widths.map((width, index) => Math.max(width, this.neededWidth(index + 1)));
+    const widths = this.widths.map((width, index) => Math.max(width, neededWidth(cells, index + 1)));
     return { cells, under, right, widths, frozenRows: HEADER_ROW, frozenColumns: 0 };
-  }
-
-  /** What the widest amount of a column takes, in tens of pixels: Google shows one that does not fit as «###». */
-  private neededWidth(column: number): number {
-    const amounts = [...this.cells].filter(
-      ([key, { format }]) => key.endsWith(`:${column}`) && format?.startsWith(AMOUNT),
-    );
-    const needed = amounts.map(([, { value, format = '' }]) => {
-      const text = Number(value.slice('number '.length)).toFixed(2);
-      const digits = text.replace(/\D/g, '').length;
-      const groups = Math.ceil((digits - 2) / 3) - 1;
-      const currency = /\[\$(\w+)\]/.exec(format)?.[1] ?? '';
-      const gap = currency === '' ? 0 : SEPARATOR;
-      const sign = text.startsWith('-') ? SIGN : 0;
-      return digits * DIGIT + (groups + 1) * SEPARATOR + sign + gap + currency.length * LETTER + SIDES;
-    });
-    return Math.ceil(Math.max(0, ...needed) / 10) * 10;
   }
 
   private look(content: Content): CellPicture {
@@ -115,4 +100,22 @@ export class DrawnTable {
       ...content,
     };
   }
+}
+
+/** What the widest amount of a column takes, in tens of pixels: Google shows one that does not fit as «###». */
+export function neededWidth(cells: ReadonlyMap<string, CellPicture>, column: number): number {
+  const amounts = [...cells].filter(
+    ([key, { format }]) => key.endsWith(`:${column}`) && format?.startsWith(AMOUNT),
+  );
+  const needed = amounts.map(([, { value, format = '', size = ORDINARY }]) => {
+    const text = Number(value.slice('number '.length)).toFixed(2);
+    const digits = text.replace(/\D/g, '').length;
+    const groups = Math.ceil((digits - 2) / 3) - 1;
+    const currency = /\[\$(\w+)\]/.exec(format)?.[1] ?? '';
+    const gap = currency === '' ? 0 : SEPARATOR;
+    const sign = text.startsWith('-') ? SIGN : 0;
+    const letters = digits * DIGIT + (groups + 1) * SEPARATOR + sign + gap + currency.length * LETTER;
+    return (letters * size) / ORDINARY + SIDES;
+  });
+  return Math.ceil(Math.max(0, ...needed) / 10) * 10;
 }

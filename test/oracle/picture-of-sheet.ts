@@ -8,6 +8,8 @@ import { at, type CellPicture, type SheetPicture } from './picture';
 const DAY = 86_400_000;
 const NUMBER_OF_1970 = dayNumber('1970-01-01' as IsoDate);
 const DAY_FORMAT = /yyyy/;
+/** Points of the font of a new spreadsheet. */
+const ORDINARY = 10;
 const BLACK = '#000000';
 const NO_FILL = [null, '#ffffff'];
 const LINES = { SOLID: 'thin', SOLID_MEDIUM: 'medium' } as const;
@@ -44,6 +46,7 @@ function cellPicture(cell: Cell): CellPicture {
     format: style.numberFormat ?? 'General',
     fill: NO_FILL.includes(fill) ? null : (fill ?? '').toUpperCase(),
     bold: style.fontWeight === 'bold',
+    size: style.fontSize ?? ORDINARY,
     color: (style.fontColor ?? BLACK).toUpperCase(),
     horizontal: style.horizontalAlignment,
     wrap: style.wrap === 'WRAP',

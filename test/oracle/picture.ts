@@ -10,6 +10,8 @@ export interface CellPicture {
   /** `#RRGGBB`, null for none or white. */
   readonly fill: string | null;
   readonly bold?: boolean;
+  /** Points. */
+  readonly size?: number;
   readonly color?: string;
   readonly horizontal?: string | null;
   readonly wrap?: boolean;

@@ -1,7 +1,7 @@
 /** A planned sheet as a picture: what a writer makes of it, without writing. */
 import { dayNumber } from '../../../src/domain/calendar-day';
 import type { IsoDate } from '../../../src/domain/ids';
-import type { CellValue, ColumnKind, PlannedRow, SheetPlan } from '../../../src/report/SheetPlan';
+import type { CellValue, ColumnKind, PlannedRow, RowSpan, SheetPlan } from '../../../src/report/SheetPlan';
 import { at, type CellPicture, type SheetPicture } from '../../oracle/picture';
 
 const HEADER_ROW = 2;
@@ -41,9 +41,10 @@ function cellOf({ columns, body }: SheetPlan, row: PlannedRow, column: number, i
     format: style.formats[column] ?? '',
     fill: fill === null ? null : fill.toUpperCase(),
     bold: style.weights[column] === 'bold',
+    size: style.sizes?.[column] ?? 10,
     color: style.colors[column]?.toUpperCase() ?? '',
     horizontal: style.alignments[column] ?? null,
-    wrap: index === 0 || (isOfBody && kind === 'wrapped'),
+    wrap: index === 0 || (isOfBody && (kind === 'wrapped' || kind === 'mixed')),
     plain: true,
     link: hasLinks ? link : null,
     hasNote: index === 0 && column === 0,
@@ -57,27 +58,36 @@ function valueOf(value: CellValue, kind: ColumnKind): string {
   return `day ${new Date((value - NUMBER_OF_1970) * DAY).toISOString().slice(0, 10)}`;
 }
 
-function linesUnder({ columns, body }: SheetPlan): ReadonlyMap<string, string> {
+/** Rows of the table with a medium line round them, by the first and the last one. */
+function outlined({ body, blocks }: SheetPlan): readonly RowSpan[] {
+  if (blocks !== undefined) return blocks;
+  const ends = body.flatMap(({ endsGroup }, index) =>
+    endsGroup || index === body.length - 1 ? [index + 1] : [],
+  );
+  return [0, ...ends].map((to, index, all) => ({ from: index === 0 ? 0 : (all[index - 1] ?? 0) + 1, to }));
+}
+
+function linesUnder(plan: SheetPlan): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
-  columns.forEach((_, column) => {
-    const under = (row: number, line: string) => lines.set(at(row, FIRST_COLUMN + column), line);
-    under(HEADER_ROW - 1, 'medium');
-    under(HEADER_ROW, 'medium');
-    body.forEach(({ endsGroup }, index) => {
-      const closes = endsGroup || index === body.length - 1;
-      under(HEADER_ROW + 1 + index, closes ? 'medium' : 'thin');
-    });
-  });
+  const under = (row: number, line: string): void =>
+    plan.columns.forEach((_, column) => lines.set(at(HEADER_ROW + row, FIRST_COLUMN + column), line));
+  for (const { from, to } of outlined(plan)) {
+    under(from - 1, 'medium');
+    for (let row = from; row < to; row += 1) under(row, 'thin');
+    under(to, 'medium');
+  }
   return lines;
 }
 
-function linesRight({ columns, body }: SheetPlan): ReadonlyMap<string, string> {
+function linesRight(plan: SheetPlan): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
-  for (let row = HEADER_ROW; row <= HEADER_ROW + body.length; row += 1) {
-    for (let column = 0; column <= columns.length; column += 1) {
-      const isEdge = column === 0 || column === columns.length;
-      lines.set(at(row, FIRST_COLUMN - 1 + column), isEdge ? 'medium' : 'thin');
-    }
-  }
+  const { length } = plan.columns;
+  for (const { from, to } of outlined(plan))
+    for (let row = from; row <= to; row += 1)
+      for (let column = 0; column <= length; column += 1)
+        lines.set(
+          at(HEADER_ROW + row, FIRST_COLUMN - 1 + column),
+          column === 0 || column === length ? 'medium' : 'thin',
+        );
   return lines;
 }

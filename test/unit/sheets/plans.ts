@@ -12,6 +12,7 @@ import {
 const STYLES = {
   text: ['@', 'center'],
   wrapped: ['@', 'left'],
+  mixed: ['@', 'left'],
   number: ['General', 'center'],
   amount: ['General', 'right'],
   whole: ['0', 'center'],

@@ -70,6 +70,7 @@ function readCell(cell: ExcelJS.Cell): CellPicture {
     format: cell.numFmt || 'General',
     fill: color === undefined || color === 'FFFFFFFF' ? null : `#${color.slice(2)}`,
     bold: font?.bold ?? false,
+    ...(font?.size === undefined ? {} : { size: font.size }),
     color: `#${(font?.color?.argb ?? BLACK).slice(2)}`,
     horizontal: alignment?.horizontal ?? null,
     wrap: alignment?.wrapText ?? false,
