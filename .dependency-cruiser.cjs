@@ -11,6 +11,7 @@ const FOLDERS_OF_SRC = {
   report: ['platform/limits', 'texts', 'domain'],
   debts: ['report', 'texts', 'domain'],
   vat: ['report', 'texts', 'domain'],
+  summary: ['debts', 'report', 'texts', 'domain'],
   changes: ['report', 'texts', 'domain'],
   checks: ['report', 'texts', 'domain'],
   bitrix24: ['platform', 'texts', 'domain'],
@@ -35,7 +36,7 @@ const FOLDERS_OF_SRC = {
   draft: ['sheets', 'cache', 'bitrix24', 'platform', 'hash', 'texts', 'domain'],
   refresh: [
     ...['draft', 'incremental', 'memory', 'notes', 'quota', 'state', 'settings', 'report', 'debts', 'vat'],
-    ...['changes', 'checks', 'sheets'],
+    ...['changes', 'checks', 'summary', 'sheets'],
     ...['bitrix24', 'cache', 'platform', 'hash', 'texts', 'domain'],
   ],
   schedule: ['refresh', 'quota', 'state', 'settings', 'platform', 'domain'],

@@ -11,7 +11,13 @@ const OUT = 'out/report.xlsx';
 const PERIOD = { preset: 'last90Days', from: null, to: null };
 
 /** As a financial director would have them. */
-const FURTHER_SHEETS = { debtsSheet: 'all', vatSheet: true, checksSheet: true, changesSheet: true };
+const FURTHER_SHEETS = {
+  summarySheet: true,
+  debtsSheet: 'all',
+  vatSheet: true,
+  checksSheet: true,
+  changesSheet: true,
+};
 
 /** What the portal is told of them. */
 function readArguments(): readonly string[] {

@@ -71,6 +71,8 @@ export interface Debts {
   readonly namesCurrency: boolean;
 }
 
+const SHARE_DECIMALS = 3;
+
 export function debtsOf(facts: OwedFacts): Debts {
   const owed = owedInvoices(facts);
   const buyerOf = sheetBuyers(owed.map(({ head }) => head));
@@ -109,7 +111,7 @@ function debtsIn(
     buyers: [...groupedBy(owed, ({ head }) => buyerOf(head))].map(owingBuyer).sort(compareOwing),
     invoiceCount: owed.length,
     totals: { sum: whole, byAge: parts },
-    shares: parts.map((part) => (whole > 0 ? shareOf(part, whole) : null)),
+    shares: parts.map((part) => (whole > 0 ? shareOf(part, whole, SHARE_DECIMALS) : null)),
   };
 }
 

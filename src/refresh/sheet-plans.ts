@@ -7,6 +7,8 @@ import type { SheetKind } from '../domain/sheet-kind';
 import { briefSheet } from '../report/brief-sheet';
 import { detailSheet } from '../report/detail-sheet';
 import type { SheetPlan } from '../report/SheetPlan';
+import { summaryOf } from '../summary/summary-model';
+import { summarySheet } from '../summary/summary-sheet';
 import { vatSheet } from '../vat/vat-sheet';
 import { noteTexts } from '../texts/sheet-texts';
 import type { CollectedReport, ReportOrder } from './collect-report';
@@ -36,7 +38,16 @@ const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
     const { report, columns } = facts.collected;
     return detailSheet(report, contextOf(facts), columns.detail);
   },
-  summary: () => notMade('summary'),
+  summary: ({ order: { settings, period, today }, collected: { report, debts, facts }, titleOf }) => {
+    const { stages } = facts;
+    const { periodField } = settings;
+    const { brief } = report;
+    const summary = summaryOf({ brief, debts, stages, payment: settings, today, period, periodField });
+    return summarySheet(summary, {
+      ...{ today, period, periodFieldTitle: titleOf(periodField) },
+      hasOlderDebts: settings.debtsSheet === 'all',
+    });
+  },
   debts: ({ order: { settings, today }, collected: { debts }, portal, titleOf }) => {
     if (debts === null) throw new Error('Expected the debts of a report that shows them');
     return debtsSheet(debts, {
@@ -64,10 +75,6 @@ const MAKERS: Readonly<Record<SheetKind, (facts: PlanFacts) => SheetPlan>> = {
     return changesSheet(lookedBack.journal, portal);
   },
 };
-
-function notMade(sheet: SheetKind): never {
-  throw new Error(`Expected a maker of the sheet «${sheet}»`);
-}
 
 const contextOf = ({ order: { period, settings }, portal, titleOf }: PlanFacts) => ({
   portal,

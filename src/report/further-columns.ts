@@ -10,13 +10,14 @@ import type {
   ProductRow,
   StageRecord,
 } from '../domain/records';
-import { pipelineUnknown, UNKNOWN_STAGE, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
+import { pipelineUnknown, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
 import { column, ID, type Column, type DetailRow } from './columns';
 import { semanticsOf } from './invoice-filter';
 import { bigOf, cellNumber, rounded } from './money';
 import { ownCompanyName, ownCompanyOf, type OwnCompanies } from './own-company';
 import { rateName } from './rate';
 import type { BriefLine } from './report-model';
+import { stageNames } from './stage-name';
 import { standingOf, unreadPaidSum, type PaymentFields, type Standing } from './standing';
 import { isUnread, titleOf, userFieldColumn } from './user-field-column';
 
@@ -70,19 +71,14 @@ export function furtherColumns(settings: ColumnSettings, facts: ColumnFacts): Fu
 const isUserField = (name: BriefColumnName): name is FieldName => name.startsWith('UF_');
 
 function briefColumns(facts: ColumnFacts): Readonly<Record<KnownBriefName, Column<BriefLine>>> {
-  const stages = new Map(facts.stages.map(({ id, name }) => [id, name]));
+  const stageName = stageNames(facts.stages);
   const pipelines = new Map(facts.categories.map(({ id, name }) => [id, name]));
   const standing = standings(facts);
   const pipelineOf = (id: number | null | undefined): string | null =>
     id === null || id === undefined ? null : (pipelines.get(id) ?? pipelineUnknown(id));
   return {
     kpp: column(TITLES.kpp, 90, 'text', ({ head }) => head.buyer.kpp ?? null),
-    stage: column(
-      TITLES.stage,
-      140,
-      'wrapped',
-      ({ head }) => stages.get(head.invoice.stageId) ?? UNKNOWN_STAGE,
-    ),
+    stage: column(TITLES.stage, 140, 'wrapped', ({ head }) => stageName(head.invoice.stageId)),
     pipeline: column(TITLES.pipeline, 140, 'wrapped', ({ head }) => pipelineOf(head.invoice.categoryId)),
     status: column(TITLES.status, 120, 'text', (line) => standing(line).status),
     dueDate: column(TITLES.dueDate, 100, 'day', (line) => standing(line).dueDate),

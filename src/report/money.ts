@@ -12,11 +12,6 @@ export const BigDecimal = Big();
 BigDecimal.DP = 2;
 BigDecimal.RM = Big.roundHalfUp;
 
-/** Quotients to so many decimals. */
-const Share = Big();
-Share.DP = 3;
-Share.RM = Big.roundHalfUp;
-
 /** An exact decimal of any size. */
 export type ExactDecimal = ScaledInteger | Big;
 
@@ -55,9 +50,13 @@ export function rounded(value: ExactDecimal): number {
   return hundredths === null ? cellNumber(toBig(value).round(2).toString()) : fromHundredths(hundredths);
 }
 
-/** Part / whole, rounded half away from zero to 3 decimals. The whole is not 0. */
-export const shareOf = (part: number, whole: number): number =>
-  cellNumber(new Share(part).div(whole).toString());
+/** Times × part / whole, rounded half away from zero to so many decimals. The whole is not 0. */
+export function shareOf(part: number, whole: number, decimals: number, times = 1): number {
+  const Share = Big();
+  Share.DP = decimals;
+  Share.RM = Big.roundHalfUp;
+  return cellNumber(new Share(part).times(times).div(whole).toString());
+}
 
 /** A whole number of hundredths as a cell's number; never −0. */
 export function fromHundredths(hundredths: Kopecks): number {

@@ -56,7 +56,7 @@ const HEADS: Readonly<Record<SheetKind, (report: Report, older: readonly BriefLi
   brief: ({ brief }) => byRow(brief.map(({ head }) => head)),
   detail: ({ detail }) =>
     byRow(detail.flatMap(({ head, lines }) => (lines === 'unavailable' ? [head] : lines.map(() => head)))),
-  summary: byText,
+  summary: toldElsewhere,
   debts: byText,
   vat: byText,
   checks: byText,
@@ -67,6 +67,11 @@ const byRow =
   (heads: readonly InvoiceHead[]): HeadsOf =>
   ({ row }) =>
     heads.slice(Math.max(0, row - 1), row);
+
+/** Its buyers stand on «Краткий» too, where a column bears their name. */
+function toldElsewhere(): HeadsOf {
+  return () => [];
+}
 
 /** Lines of these sheets are of many invoices. */
 function byText({ brief }: Report, older: readonly BriefLine[]): HeadsOf {

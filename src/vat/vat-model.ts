@@ -1,10 +1,10 @@
 /** The VAT of the report's product rows by rate, month and buyer, before anything is laid out in cells. */
-import { isoDate } from '../domain/calendar-day';
 import type { CompanyId, CurrencyCode, FieldName, IsoDate } from '../domain/ids';
-import type { InvoiceRecord, ProductRow } from '../domain/records';
+import type { ProductRow } from '../domain/records';
 import { compareBuyers, sheetBuyers, type SheetBuyer } from '../report/buyer-key';
 import { compareCurrencies } from '../report/currencies';
 import { groupedBy, type NonEmpty } from '../report/grouped-by';
+import { monthOfPeriod } from '../report/month-of-period';
 import { ownCompanyOf } from '../report/own-company';
 import { compareRates, isRateUnreadable, rateName } from '../report/rate';
 import type { InvoiceHead, Report } from '../report/report-model';
@@ -93,18 +93,12 @@ function compareCompanies(a: CompanyId | null, b: CompanyId | null): number {
 }
 
 function monthsOf(rows: readonly VatRow[], periodField: FieldName, buyerOf: BuyerOf): readonly VatMonth[] {
-  return [...groupedBy(rows, ({ head }) => monthOf(head.invoice, periodField))]
+  return [...groupedBy(rows, ({ head }) => monthOfPeriod(head.invoice, periodField))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([firstDay, ofMonth]) => ({
       ...{ firstDay, ...totalsOf(ofMonth) },
       buyers: byRate(ofMonth).flatMap((ofRate) => buyersOf(ofRate, buyerOf)),
     }));
-}
-
-function monthOf({ dates }: InvoiceRecord, periodField: FieldName): IsoDate {
-  const day = dates[periodField] ?? null;
-  if (day === null) throw new Error('Expected a day of the period');
-  return isoDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1);
 }
 
 const totalsOf = (rows: readonly VatRow[]): Totals => ({

@@ -106,7 +106,7 @@ export function expectedDebts(
 }
 
 /** In a stage that the portal knows as open, of the last three years, no templates. */
-function openOutside(data: PortalData, wanted: DebtsWanted, known: ReadonlySet<number>) {
+export function openOutside(data: PortalData, wanted: DebtsWanted, known: ReadonlySet<number>) {
   const [year = '', month = '', date = ''] = wanted.today.split('-');
   const from = `${Number(year) - 3}-${month}-${month === '02' && date === '29' ? '28' : date}`;
   const everything = { ...wanted, from, to: '9999-12-31', periodField: 'BEGINDATE', excludeFailed: false };
