@@ -3,6 +3,8 @@ import type { Browser, Locator } from 'playwright-core';
 import type { PersonTab } from '../browser/PersonTab';
 import { Stage } from '../browser/Stage';
 import { connectAndRefresh, openSettings, settingsSaved } from '../browser/steps';
+import { changeTexts } from '../../src/texts/change-texts';
+import { checksTexts } from '../../src/texts/check-texts';
 import { formTexts } from '../../src/texts/form-texts';
 import { debtsTexts, vatTexts } from '../../src/texts/further-sheet-texts';
 import { PRODUCT_NAME } from '../../src/texts/menu-texts';
@@ -13,7 +15,7 @@ import { SCENES } from './scenes';
 const WINDOW = { width: 1320, height: 640 };
 
 /** Pixels; all columns of the further sheets. */
-const WIDTHS = { debts: 1640, vat: 1400 };
+const WIDTHS = { debts: 1640, vat: 1400, checks: 1500, changes: 1500 };
 
 /** What stands in E2 of each. */
 const FOURTH_TITLE = {
@@ -21,14 +23,19 @@ const FOURTH_TITLE = {
   detail: VALUE_TITLES.productName,
   debts: debtsTexts.titles.invoiceDate,
   vat: vatTexts.titles.inn,
+  checks: checksTexts.titles.importance,
+  changes: changeTexts.titles.event,
 };
+
+/** Milliseconds in which the everyday company goes on selling and being paid. */
+const DAY = 86_400_000;
 
 /** Pixels: a higher picture shows a reader too much at once. */
 const MOST_HEIGHT = 760;
 /** What a picture is about, where that is not at the top of the sidebar. */
 const POINTS: Readonly<Record<string, string>> = {
   'settings-columns': '.picked',
-  'settings-sheets': '#summarySheet',
+  'settings-sheets': '#debtsSheet',
   'settings-checks': '.checks',
   'settings-problems': '[aria-invalid=true]',
   'settings-disconnect': '[role=alertdialog]',
@@ -59,21 +66,30 @@ async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
   await tab.click(tab.page.getByTestId('menu').filter({ hasText: PRODUCT_NAME }));
   keep('menu', await documentOf(tab));
   await makeFurtherSheets(stage, tab);
-  for (const name of ['debts', 'vat'] as const) {
-    await tab.page.setViewportSize({ ...WINDOW, width: WIDTHS[name] });
-    keep(`sheet-${name}`, await sheetOf(tab, name));
-  }
+  for (const name of ['debts', 'vat', 'checks'] as const)
+    keep(`sheet-${name}`, await furtherSheetOf(tab, name));
+  await stage.control({ passTime: DAY });
+  await refresh(stage);
+  keep('sheet-changes', await furtherSheetOf(tab, 'changes'));
 }
+
+async function furtherSheetOf(tab: PersonTab, name: keyof typeof WIDTHS): Promise<Uint8Array> {
+  await tab.page.setViewportSize({ ...WINDOW, width: WIDTHS[name] });
+  return sheetOf(tab, name);
+}
+
+const refresh = (stage: Stage): Promise<unknown> => stage.call('owner', 'startRefresh', { briefOnly: false });
 
 async function makeFurtherSheets(stage: Stage, tab: PersonTab): Promise<void> {
   await tab.page.keyboard.press('Escape');
   await openSettings(tab);
   await tab.select(formTexts.debtsSheet, formTexts.debtsSheets.all);
-  await tab.sidebar.getByLabel(formTexts.vatSheet).check();
+  for (const key of ['vatSheet', 'checksSheet', 'changesSheet'] as const)
+    await tab.sidebar.getByLabel(formTexts[key]).check();
   await tab.press(formTexts.save);
   await settingsSaved(tab);
   await tab.click(tab.page.getByTestId('sidebar-close'));
-  await stage.call('owner', 'startRefresh', { briefOnly: false });
+  await refresh(stage);
 }
 
 async function sheetOf(tab: PersonTab, name: keyof typeof FOURTH_TITLE): Promise<Uint8Array> {

@@ -13,9 +13,12 @@ import {
   saveAndRefresh,
   settingsSaved,
 } from '../../cli/browser/steps';
+import { changeTexts } from '../../src/texts/change-texts';
+import { CHECK_TITLES } from '../../src/texts/check-titles';
 import { formTexts } from '../../src/texts/form-texts';
 import { progressTexts } from '../../src/texts/progress-texts';
 import { refreshTexts } from '../../src/texts/refresh-texts';
+import { tied } from '../../src/texts/russian';
 import { setupTexts } from '../../src/texts/setup-texts';
 import { SHEET_TITLES } from '../../src/texts/sheet-texts';
 import { statusTexts } from '../../src/texts/status-texts';
@@ -185,6 +188,31 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
       'vat-save': async (tab) => {
         await saveAndRefresh(tab);
         await sheetTab(tab, SHEET_TITLES.vat).waitFor();
+      },
+    },
+  },
+  checks: {
+    begin: connected,
+    steps: {
+      'checks-choose': (tab) => tab.click(tab.sidebar.getByLabel(formTexts.checksSheet)),
+      'checks-skip': async (tab) => {
+        await tab.click(tab.sidebar.getByText(formTexts.skippedChecks));
+        await tab.click(tab.sidebar.getByLabel(tied(CHECK_TITLES['requisite-guessed'])));
+      },
+      'checks-save': async (tab) => {
+        await saveAndRefresh(tab);
+        await sheetTab(tab, SHEET_TITLES.checks).waitFor();
+      },
+    },
+  },
+  changes: {
+    begin: connected,
+    steps: {
+      'changes-choose': (tab) => tab.click(tab.sidebar.getByLabel(formTexts.changesSheet)),
+      'changes-save': async (tab) => {
+        await saveAndRefresh(tab);
+        await tab.click(sheetTab(tab, SHEET_TITLES.changes));
+        await tab.page.getByTestId('cell-E3').getByText(changeTexts.events.begun).waitFor();
       },
     },
   },
