@@ -10,8 +10,8 @@ const OF_REQUISITES: PluralForms = ['реквизита', 'реквизитов'
 export const isFit = (text: string): boolean => isQuotable(text, LONGEST_QUOTED);
 
 /** A number of a requisite, which is named by its id where its number is no plain text. */
-const numbered = (what: string, number: string, requisiteId: number): string =>
-  isFit(number) ? `${what} ${number}` : `${what} в реквизите id ${requisiteId}`;
+const numbered = (what: string, number: string, id: number): string =>
+  isFit(number) ? `${what} ${number}` : `${what} в реквизите id ${id}`;
 
 /** A stage by its name, else by its id. */
 export const shownStage = (name: string | null, id: string): string =>
