@@ -21,16 +21,18 @@ export class Charts {
   readonly root = element('div', { class: 'charts', 'data-testid': 'charts' });
   private drawn: readonly Chart[] = [];
 
-  show(views: readonly ChartView[], placeOf: PlaceOf): void {
+  /** @param frozenRows a chart that begins in one of them lies over what stays on top */
+  show(views: readonly ChartView[], frozenRows: number, placeOf: PlaceOf): void {
     for (const chart of this.drawn) chart.destroy();
     this.root.replaceChildren();
-    this.drawn = views.map((view) => this.draw(view, placeOf));
+    this.drawn = views.map((view) => this.draw(view, view.anchor.row <= frozenRows, placeOf));
   }
 
-  private draw(view: ChartView, placeOf: PlaceOf): Chart {
+  private draw(view: ChartView, isOnTop: boolean, placeOf: PlaceOf): Chart {
     const { anchor, width, height } = view;
     const canvas = element('canvas', { role: 'img', 'aria-label': view.title });
-    const box = element('div', { class: 'chart', 'data-testid': `chart-${view.id}` }, canvas);
+    const look = `chart${isOnTop ? ' on-top' : ''}`;
+    const box = element('div', { class: look, 'data-testid': `chart-${view.id}` }, canvas);
     const { top, left } = placeOf(anchor.row, anchor.column);
     Object.assign(box.style, {
       ...{ top: `${top + anchor.y}px`, left: `${left + anchor.x}px` },

@@ -78,7 +78,10 @@ export class Grid {
     );
     const top = element('div', { class: 'top' }, head, element('div', { class: 'frozen' }, ...frozen));
     this.root.replaceChildren(this.styles, top, ...blocks, this.charts.root, this.selection);
-    this.charts.show(view.charts, (row, column) => ({ top: this.topOf(row), left: leftOf(widths, column) }));
+    this.charts.show(view.charts, view.frozenRows, (row, column) => ({
+      top: this.topOf(row),
+      left: leftOf(widths, column),
+    }));
     this.root.scrollTo(scrollLeft, scrollTop);
     if (this.selected !== '') this.select(this.selected);
   }

@@ -113,13 +113,17 @@ function find(
   return shows(shape) ?? shows(known?.shape) ?? free.find(isLike) ?? null;
 }
 
-/** Of those that have come onto the sheet just now. */
-const findNew = (
+/** Of those that have come onto the sheet just now: by its cells, or by its place where these do not tell. */
+function findNew(
   { planned, shape }: Due,
   free: readonly ChartOnSheet[],
   { origin }: PlacedTable,
-): ChartOnSheet | null =>
-  free.find((chart) => isAt(chart, planned, origin)) ?? free.find((chart) => chart.shape === shape) ?? null;
+): ChartOnSheet | null {
+  const alike = free.filter((chart) => chart.shape === shape);
+  const [only, another] = alike;
+  if (another === undefined && only !== undefined) return only;
+  return (only === undefined ? free : alike).find((chart) => isAt(chart, planned, origin)) ?? null;
+}
 
 /** Those that none of the other keys has. */
 function unclaimed(
