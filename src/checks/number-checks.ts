@@ -13,47 +13,48 @@ const numberOf = ({ invoice }: CheckedInvoice): string => invoice.accountNumber.
 export const numberChecks = {
   'number-missing': ofInvoice('error', (checked) => (numberOf(checked) === '' ? SAID.numberMissing : null)),
   'number-double': ofReport('warning', ({ invoices }) => {
-    const others = othersOf(invoices, (checked) => {
+    const likeness = likenessOf(invoices, (checked) => {
       const number = numberOf(checked);
       return number === '' ? null : JSON.stringify([number, ownCompanyOf(checked.invoice)]);
     });
-    return sayOthers(others, SAID.numberDouble);
+    return sayOthers(likeness, SAID.numberDouble);
   }),
   'double-suspect': ofReport('remark', (facts) => {
-    const alike = othersOf(facts.invoices, billOf(facts));
+    const bill = billOf(facts);
+    const alike = likenessOf(facts.invoices, bill);
     // Rows are compared where all else is the same.
     const suspects = facts.invoices.filter(({ invoice }) => alike.has(invoice.id));
-    const bill = billOf(facts);
-    const others = othersOf(suspects, (checked) => JSON.stringify([bill(checked), goodsOf(checked)]));
-    return sayOthers(others, SAID.doubleSuspect);
+    const likeness = likenessOf(suspects, (checked) => JSON.stringify([bill(checked), goodsOf(checked)]));
+    return sayOthers(likeness, SAID.doubleSuspect);
   }),
 } as const;
 
-type Others = ReadonlyMap<InvoiceId, readonly InvoiceId[]>;
+/** The invoices of each key that has several, by each of their ids: one list for all of them, however many they are. */
+type Likeness = ReadonlyMap<InvoiceId, readonly InvoiceId[]>;
 
-/** Of invoices that have others of the same key those others; null is nobody's key. */
-function othersOf(
+/** @param keyOf null for what is like nothing */
+function likenessOf(
   invoices: readonly CheckedInvoice[],
   keyOf: (checked: CheckedInvoice) => string | null,
-): Others {
-  const others = new Map<InvoiceId, readonly InvoiceId[]>();
+): Likeness {
+  const likeness = new Map<InvoiceId, readonly InvoiceId[]>();
   for (const [key, group] of groupedBy(invoices, keyOf)) {
     if (key === null || group.length === 1) continue;
     const ids = group.map(({ invoice }) => invoice.id);
-    for (const id of ids)
-      others.set(
-        id,
-        ids.filter((other) => other !== id),
-      );
+    for (const id of ids) likeness.set(id, ids);
   }
-  return others;
+  return likeness;
 }
 
+const MOST_NAMED = 5;
+
 const sayOthers =
-  (others: Others, details: (ids: readonly InvoiceId[]) => string) =>
+  (likeness: Likeness, details: (ids: readonly InvoiceId[], many: number) => string) =>
   ({ invoice }: CheckedInvoice): string | null => {
-    const ids = others.get(invoice.id);
-    return ids === undefined ? null : details(ids);
+    const ids = likeness.get(invoice.id);
+    if (ids === undefined) return null;
+    const others = ids.slice(0, MOST_NAMED + 1).filter((id) => id !== invoice.id);
+    return details(others.slice(0, MOST_NAMED), ids.length - 1);
   };
 
 /** Buyer, currency, sum and day; null where there is nothing that could be billed twice. */

@@ -26,15 +26,12 @@ interface TwoSums {
 
 const andMore = (untold: number): string => (untold === 0 ? '' : ` и ещё ${count(untold)}`);
 
-const listed = (ids: readonly number[], most: number): string =>
-  `${ids
-    .slice(0, most)
-    .map((id) => `id ${id}`)
-    .join(', ')}${andMore(Math.max(0, ids.length - most))}`;
+/** Some of so many invoices, by their ids. */
+const listed = (ids: readonly number[], many: number): string =>
+  `${ids.map((id) => `id ${id}`).join(', ')}${andMore(many - ids.length)}`;
 
 /** How the last line begins where there are too many. */
 const MORE = 'И ещё ';
-const MOST_IDS = 5;
 const MOST_NAMES = 3;
 
 export const checkDetails = {
@@ -61,10 +58,10 @@ export const checkDetails = {
   requisiteGuessed: (many: number) => `Взят первый из ${counted(many, OF_REQUISITES)}.`,
   buyerUnavailable: 'Карточка удалена или закрыта для вебхука.',
   numberMissing: 'У счёта пустой номер.',
-  /** `others`: ids of invoices. */
-  numberDouble: (others: readonly number[]) => `Тот же номер у счетов: ${listed(others, MOST_IDS)}.`,
-  doubleSuspect: (others: readonly number[]) =>
-    `Те же товары, сумма и дата у счетов: ${listed(others, MOST_IDS)}.`,
+  /** `ids`: of some of so many others. */
+  numberDouble: (ids: readonly number[], many: number) => `Тот же номер у счетов: ${listed(ids, many)}.`,
+  doubleSuspect: (ids: readonly number[], many: number) =>
+    `Те же товары, сумма и дата у счетов: ${listed(ids, many)}.`,
   sumEmpty: 'В счёте пустая сумма.',
   sumIs: (sum: number) => `Сумма счёта ${money(sum)}.`,
   currencyMissing: 'У счёта не указана валюта.',
