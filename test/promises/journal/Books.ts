@@ -14,7 +14,7 @@ import { journalAfter, type ChangesWanted, type ExpectedJournal } from '../../or
 import { daysOf, expectedFace } from '../../oracle/expected-sheets';
 import { differences, type SheetPicture } from '../../oracle/picture';
 import { pictureOfSheet } from '../../oracle/picture-of-sheet';
-import { strike } from '../crash/blows';
+import { strike, type Blow } from '../crash/blows';
 import { wrongSums } from './sums';
 
 const CHANGES = 'Изменения';
@@ -23,6 +23,8 @@ const ZONE = '+03:00';
 const HOUR = 60 * MINUTE;
 const SILENCE = 7 * MINUTE + 1;
 
+/** Of an earlier year, left alone: a portal without any invoice would be taken for one that hides them. */
+const OLD = { ID: 1, BEGINDATE: '2020-05-20' };
 /** Of the second quarter of 2026, those of the year, and others. */
 const DAYS = [
   ...['2026-04-01', '2026-05-19', '2026-05-20', '2026-05-21', '2026-06-30'],
@@ -62,7 +64,8 @@ export class Books {
         .withCompany({ ID: 4, TITLE: 'Альфа' })
         .withCompany({ ID: 5, TITLE: 'Бета' });
       portal.withRequisite({ ENTITY_TYPE_ID: 4, ENTITY_ID: 4, RQ_INN: '7707083893', RQ_COMPANY_NAME: 'А' });
-      for (let ID = 1; ID <= invoices; ID += 1) portal.withInvoice({ ID, ...this.facts() });
+      portal.withInvoice(OLD);
+      for (let made = 0; made < invoices; made += 1) portal.withInvoice(this.facts());
       return portal.data;
     });
     connect(this.world, this.settings());
@@ -94,7 +97,7 @@ export class Books {
   happen(): void {
     const { random } = this;
     const { data } = this.world;
-    const ids = [...data.invoices.keys()];
+    const ids = [...data.invoices.keys()].filter((known) => known !== OLD.ID);
     const id = ids.length === 0 ? null : random.pick(ids);
     const deleted = data.deletedInvoices();
     const act = random.int(0, 9);
@@ -108,7 +111,7 @@ export class Books {
   reprice(): void {
     const { data } = this.world;
     for (const id of data.invoices.keys()) {
-      data.changeInvoice(id, { OPPORTUNITY: this.random.int(1, 999_999) / 100 });
+      if (id !== OLD.ID) data.changeInvoice(id, { OPPORTUNITY: this.random.int(1, 999_999) / 100 });
     }
   }
 
@@ -171,9 +174,12 @@ export class Books {
 
   /** Ends a refresh of all sheets at one of its calls. */
   kill(): void {
+    this.killAt({ kind: 'killed before', call: this.random.int(1, Math.max(1, this.calls)), member: '' });
+  }
+
+  killAt(blow: Blow): void {
     const moment = this.moment();
-    const call = this.random.int(1, Math.max(1, this.calls));
-    strike(this.world, { kind: 'killed before', call, member: '' }, (world) => startOnce(world));
+    strike(this.world, blow, (world) => startOnce(world));
     this.world.clock.advance(SILENCE);
     this.perhaps(moment);
   }

@@ -1,5 +1,8 @@
 /** The journal of changes: every event is told once, and its sums are the report's, whatever happens. */
 import { Random } from '../../../portal/data/Random';
+import { startOnce } from '../../../world/scenario';
+import { Checkpoint } from '../Checkpoint';
+import { isKill, rehearse } from '../crash/blows';
 import { inParts, together, type TrustOptions, type TrustOutcome, type TrustSuite } from '../suite';
 import { Books } from './Books';
 
@@ -8,14 +11,21 @@ const HISTORIES = { full: 2_000, sample: 6 };
 const LONG_ONE_OF = 50;
 const PART = 20;
 const STEPS = 6;
+/** Teams whose refresh is killed at each of its calls. */
+const TEAMS = { full: 6, sample: 1 };
+/** In a sample one of so many calls. */
+const SAMPLED = 24;
+const EVENTS = 5;
 
 export const journal: TrustSuite = {
   name: 'journal',
   parts: (options) => {
     const all = Array.from({ length: HISTORIES[options.extent] }, (_, history) => history);
-    return inParts(all, PART).map(
+    const histories = inParts(all, PART).map(
       (some) => () => together(some.map((history) => tryHistory(history, options))),
     );
+    const teams = Array.from({ length: TEAMS[options.extent] }, (_, team) => () => tryKills(team, options));
+    return [...histories, ...teams];
   },
 };
 
@@ -61,4 +71,24 @@ function tryHistory(history: number, { seed }: TrustOptions): TrustOutcome {
     }
   }
   return { tried: [['histories', 1], ...Object.entries(counts)], failures };
+}
+
+/** From the same world on, wherever it is killed. */
+function tryKills(team: number, { seed, extent }: TrustOptions): TrustOutcome {
+  const books = new Books(new Random(seed * 100_000 + 50_000 + team), 6);
+  const failures = [...books.refresh()];
+  books.pass(1);
+  for (let event = 0; event < EVENTS; event += 1) books.happen();
+  books.pass(1);
+  const start = new Checkpoint(books);
+  const { blows } = rehearse(books.world, (world) => startOnce(world));
+  const kills = blows.filter(isKill).filter((_, index) => extent === 'full' || index % SAMPLED === 0);
+  for (const blow of kills) {
+    start.restore();
+    books.killAt(blow);
+    const wrong = books.refresh();
+    const how = `team ${team}, ${blow.kind} call ${blow.call} (${blow.member})`;
+    failures.push(...wrong.map((one) => `${how}: ${one}`));
+  }
+  return { tried: [['kills at each call', kills.length]], failures };
 }
