@@ -1,4 +1,5 @@
 /** What a finished refresh says needs a look. */
+import { CHECK_NAMES } from '../../../src/domain/check-names';
 import type { PortalBuilder } from '../../../portal/data/a-portal';
 import { Installation, OWNER, type InstallationOptions } from './an-installation';
 
@@ -148,5 +149,31 @@ describe('a finished refresh', () => {
     expect(linesOf(installation).slice(1)).toEqual(['Долги: просрочено 4 счёта на 1\u00a0360,00.']);
     const [last] = installation.openedBy(OWNER).state.history();
     expect(last?.message.split('\n')).toHaveLength(1);
+  });
+
+  it('tells of checks and of changes below what is overdue, where their sheets are on', () => {
+    const sound = { CLOSEDATE: '2026-06-01', STAGE_ID: UNPAID, rows: [{ PRICE: 120, QUANTITY: 1 }] };
+    let change: (id: number, facts: object) => void = () => undefined;
+    const installation = connected((portal) => {
+      invoices(upTo(3), sound)(portal);
+      change = (id, facts) => portal.data.changeInvoice(id, facts);
+    });
+    const skippedChecks = CHECK_NAMES.filter((name) => !['sum-empty', 'number-missing'].includes(name));
+    installation.connect({ debtsSheet: 'period', checksSheet: true, changesSheet: true, skippedChecks });
+    const clean = 'Проверка данных: ошибок 0, новых замечаний 0, снято 0.';
+    expect(linesOf(installation).slice(1)).toEqual([clean]);
+    change(1, { ACCOUNT_NUMBER: '', CLOSEDATE: '2026-05-01' });
+    expect(linesOf(installation, true).slice(1)).toEqual([]);
+    expect(linesOf(installation).slice(1)).toEqual([
+      'Долги: просрочен 1 счёт на 120,00.',
+      'Проверка данных: ошибок 1, новых замечаний 1, снято 0.',
+      'Изменений с прошлого обновления: 3.',
+    ]);
+    change(1, { ACCOUNT_NUMBER: 'С-1', CLOSEDATE: '2026-06-01' });
+    expect(linesOf(installation).slice(1)).toEqual([
+      'Проверка данных: ошибок 0, новых замечаний 0, снято 1.',
+      'Изменений с прошлого обновления: 2.',
+    ]);
+    expect(linesOf(installation).slice(1)).toEqual([clean]);
   });
 });
