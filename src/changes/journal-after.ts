@@ -1,12 +1,12 @@
 /**
  * What a refresh of both sheets makes of the journal. In this order:
  *
- * 1. The memory gives `kept`, what it holds of the last finished refresh of both sheets: `decodeKnown` of what it knew, and
+ * 1. The memory gives `kept`, what it holds of the last finished refresh of both sheets: what it knew, and
  *    the journal; null where there is none, where it is damaged or of another connection.
  * 2. Where the sheet is made, and the list is complete, `idsToAsk` says which invoices have to be asked for by id.
  *    A refresh without the sheet asks for nothing more.
  * 3. `knownReport` says what this refresh knows, and `journalAfter` compares.
- * 4. `changesSheet` makes the sheet of what that gives. The memory keeps `encodeKnown` of what is known now together with
+ * 4. `changesSheet` makes the sheet of what that gives. The memory keeps what is known now together with
  *    the journal, before the first cell is written: a refresh that is killed earlier has told nothing, and one that is
  *    killed later has told all.
  *

@@ -53,6 +53,7 @@ interface Slice {
 const INVOICES_A_SLICE = 250;
 const ANSWERS_A_SLICE = 500;
 const ENTRIES_A_SLICE = 500;
+const NOTHING_KNOWN = new Map<InvoiceId, InvoiceRecord>();
 
 /**
  * @param known slices sealed before
@@ -65,7 +66,8 @@ export function memoryCells(
   known: ReadonlyMap<string, string>,
   codec: Codec,
 ): readonly string[] {
-  const { head: reportHead, entries } = report === null ? { head: null, entries: [] } : partsOf(report);
+  const { head: reportHead, entries } =
+    report === null ? { head: null, entries: [] } : partsOf(report, memory?.invoices ?? NOTHING_KNOWN);
   const content = [...(memory === null ? [] : slicesOf(memory)), ...entries.flatMap(slicesOfEntries)];
   const slices = content.flatMap((slice) => sliceCells(slice, known, codec));
   const label: Label = { owner, serial, memory: memory && headOf(memory), report: reportHead };
@@ -160,7 +162,7 @@ export function readMemory(
     }
     return {
       memory: memory && { ...memory, invoices, newcomers, answers },
-      report: report && wholeOf(report, entries),
+      report: report && wholeOf(report, entries, invoices),
       serial,
       slices,
     };

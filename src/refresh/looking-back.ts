@@ -1,12 +1,6 @@
 /** The sheets that look back: what they need of the last refresh of both sheets, and leave to the next. */
 import { journalAfter, type JournalStep } from '../changes/journal-after';
-import {
-  decodeKnown,
-  encodeKnown,
-  knownReport,
-  type EventFields,
-  type Selection,
-} from '../changes/known-report';
+import { knownReport, type EventFields, type Selection } from '../changes/known-report';
 import { stagesNamed } from '../changes/stages';
 import { checksOf, type Checks } from '../checks/checks-model';
 import { idsToAsk, type KeptChanges, type Whereabouts } from '../changes/whereabouts';
@@ -74,7 +68,7 @@ export function lookBack(order: Order, collected: Collected): LookedBack {
   const journal = journalAfter({ kept, now, told: known, stages, isShown: isJournalShown });
   return {
     ...{ journal, isJournalShown, checks },
-    memory: { known: encodeKnown(now), journal: journal.journal, seen: checks?.seen ?? seenBefore(order) },
+    memory: { known: now, journal: journal.journal, seen: checks?.seen ?? seenBefore(order) },
   };
 }
 
@@ -94,7 +88,7 @@ function checksFor(order: Order, { report, facts, fields }: Collected): Checks |
 const isMade = ({ settings, sheets }: Order): boolean => settings.changesSheet && sheets.includes('detail');
 
 const keptChanges = ({ recall: { report } }: Order): KeptChanges | null =>
-  report && { known: decodeKnown(report.known), journal: report.journal };
+  report && { known: report.known, journal: report.journal };
 
 function selectionOf({ settings, period }: Order, fields: readonly FieldRecord[]): Selection {
   const { periodField, excludeFailed } = settings;

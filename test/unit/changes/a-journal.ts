@@ -1,7 +1,8 @@
 /** Refreshes of a portal in a few facts, one after another: what matters is said, the rest is ordinary. */
 import { changesSheet } from '../../../src/changes/changes-sheet';
 import { journalAfter, type JournalStep } from '../../../src/changes/journal-after';
-import { decodeKnown, encodeKnown, knownReport, type KnownReport } from '../../../src/changes/known-report';
+import { decodeKnown, encodeKnown } from '../../../src/changes/kept-known';
+import { knownReport, type KnownReport } from '../../../src/changes/known-report';
 import { stagesNamed } from '../../../src/changes/stages';
 import { idsToAsk, type FoundInvoice, type KeptChanges } from '../../../src/changes/whereabouts';
 import type { FieldName, InvoiceId, IsoDate } from '../../../src/domain/ids';
@@ -115,12 +116,17 @@ export function refreshed(kept: KeptChanges | null, moment: Moment): Refreshed {
   });
   const step = journalAfter({ kept, now, told, stages, isShown });
   return {
-    kept: { known: decodeKnown(asKept(encodeKnown(now))), journal: asKept(step.journal) },
+    kept: {
+      known: decodeKnown(asKept(encodeKnown(now, NOTHING_KNOWN)), NOTHING_KNOWN),
+      journal: asKept(step.journal),
+    },
     step,
     asked,
     plan: changesSheet(step, 'example.bitrix24.ru'),
   };
 }
+
+const NOTHING_KNOWN = new Map();
 
 /** As a memory gives it back. */
 const asKept = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,5 +1,6 @@
 /** What the memory keeps for the sheets that look back: as it was given, in cells that Google takes, or nothing. */
 import type { ReportMemory } from '../../../src/memory/ReportMemory';
+import type { KnownInvoice } from '../../../src/changes/known-report';
 import { memoryCells, readMemory } from '../../../src/memory/cells';
 import type { CurrencyCode, InvoiceId, IsoDate, StageId, FieldName } from '../../../src/domain/ids';
 import { nodeCodec } from '../../support/nodeCodec';
@@ -25,11 +26,18 @@ function reportOf(count: number): ReportMemory {
       fields: {
         ...{ dueDateField: '', dueDays: 0, shipmentDateField: '', paymentDateField: '', paidSumField: '' },
       },
-      stages: [['DT31_7:N' as StageId, 'Новый', 'P']],
-      invoices: some.map((index) => [
-        ...([index as InvoiceId, textOf(index), textOf(index + 1), '7707083893', index + 0.5, null] as const),
-        ...([RUB, 0, 20_260_501, 20_260_501, 0, 0, 0, 0] as const),
-      ]),
+      invoices: new Map(
+        some.map((index): [InvoiceId, KnownInvoice] => [
+          index as InvoiceId,
+          {
+            ...{ number: textOf(index), buyer: textOf(index + 1), inn: '7707083893' },
+            ...{ sum: index + 0.5, vat: null, currency: RUB },
+            ...{ stageId: 'DT31_7:N' as StageId, stageName: 'Новый', semantics: 'P' },
+            ...{ periodDay: DAY, invoiceDate: DAY, shipmentDate: null, paymentDate: null, dueDate: null },
+            ...{ isPaid: index % 2 === 0, isOverdue: index % 3 === 0 },
+          },
+        ]),
+      ),
     },
     journal: {
       lines: some.map((index) => ({
