@@ -3,9 +3,11 @@ import type { PortalData } from '../../portal/data/PortalData';
 import { expectedDebts } from './expected-debts';
 import { expectedInvoices } from './expected-invoices';
 import { BRIEF, daysOf, DETAIL, expectedBrief, expectedDetail, expectedFace } from './expected-sheets';
+import { expectedSummary } from './expected-summary';
 import { expectedVat } from './expected-vat';
 import type { SheetPicture } from './picture';
 
+const SUMMARY = 'Сводка';
 const DEBTS = 'Долги';
 const VAT = 'НДС';
 const HOST = 'demo.bitrix24.ru';
@@ -31,12 +33,14 @@ export function expectedSheets(
   const period = quarterOf(today);
   const wanted = { ...FIELDS, ...period, excludeFailed: true, zone: ZONE };
   const owed = { all: settings.debtsSheet === 'all', byInvoice: settings.debtsByInvoice !== false };
+  const debtsOn = (settings.debtsSheet ?? 'off') !== 'off';
   const invoices = expectedInvoices(data, wanted);
   const days = daysOf(period);
   const face = (found: SheetPicture): string => expectedFace(found, days, 'Дата счёта');
   return {
     [BRIEF]: (found) => expectedBrief(invoices, HOST, face(found)),
     [DETAIL]: (found) => expectedDetail(invoices, face(found)),
+    [SUMMARY]: (found) => expectedSummary(data, { ...wanted, ...DUE, ...owed, debtsOn, today }, face(found)),
     [DEBTS]: (found) => expectedDebts(data, { ...wanted, ...DUE, ...owed, today }, HOST, face(found)),
     [VAT]: (found) => expectedVat(data, wanted, face(found)),
   };
