@@ -8,11 +8,10 @@ import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { aWorld } from '../../world/a-world';
 import { MINUTE } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
-import { changesBy, lines, MEMORY } from '../../world/sheets';
+import { changesBy, CHECKS, lines, MEMORY } from '../../world/sheets';
 import { expectedLines } from '../oracle/expected-checks';
 import { userOf } from './support/workbook';
 
-const CHECKS = 'Проверка данных';
 const TODAY = '2026-05-20';
 const DAY = 24 * 60 * MINUTE;
 const FIELDS = { shipmentDateField: SHIPMENT_DATE, paymentDateField: PAYMENT_DATE, paidSumField: PAID_SUM };

@@ -42,7 +42,7 @@ const FIRST_ROW = 3;
 const FIRST_COLUMN = 2;
 const FIRST_FURTHER = 10;
 const SETTINGS = {
-  ...{ debtsSheet: 'period', vatSheet: true },
+  ...{ debtsSheet: 'period', vatSheet: true, checksSheet: true },
   briefColumns: ['title', 'ourCompany', 'stage', 'kpp', CONTRACT_NUMBER],
 };
 const LINK = 'https://demo.bitrix24.ru/crm/type/31/details';
@@ -122,10 +122,14 @@ function wrongCells(
       ),
       ...differing(detail, row, [number, inn, buyer, product]).map((cell) => `${DETAIL}!${cell}`),
       ...(link === (number === '' ? '' : linkOf(index)) ? [] : [`link ${quoted(link)}`]),
-      ...further.missing(linkOf(index), {
-        ...mapped(onFurther[index] ?? texts, storedText),
-        number: texts.number === '' ? `id ${index + 1}` : number,
-      }),
+      ...further.missing(
+        linkOf(index),
+        {
+          ...mapped(onFurther[index] ?? texts, storedText),
+          number: texts.number === '' ? `id ${index + 1}` : number,
+        },
+        buyer,
+      ),
     ];
     return wrong.map((cell) => `${quoted(asText(payload))} in ${bearer.fields}: ${cell}`);
   });
