@@ -22,6 +22,8 @@ export interface ChecksFacts {
   readonly today: IsoDate;
   /** How the field with due dates is called. */
   readonly dueDateTitle: string;
+  /** How a column of that title is called in a sentence. */
+  readonly shownColumn: (title: string) => string;
   readonly skipped: readonly CheckName[];
   /** What the last refresh of the sheet left; null where nobody remembers it. */
   readonly earlier: readonly SeenFinding[] | null;
@@ -79,7 +81,14 @@ function foundBy(facts: ChecksFacts): readonly Omit<Finding, 'since'>[] {
   return IMPORTANCES.flatMap((importance) => found.filter((finding) => finding.importance === importance));
 }
 
-function factsOfChecks({ report, stages, payment, today, dueDateTitle }: ChecksFacts): CheckFacts {
+function factsOfChecks({
+  report,
+  stages,
+  payment,
+  today,
+  dueDateTitle,
+  shownColumn,
+}: ChecksFacts): CheckFacts {
   const semantics = semanticsOf(stages);
   const stageById = new Map(stages.map((stage) => [stage.id, stage]));
   const linesById = new Map(report.detail.map(({ head, lines }) => [head.invoice.id, lines]));
@@ -99,7 +108,7 @@ function factsOfChecks({ report, stages, payment, today, dueDateTitle }: ChecksF
   });
   const cutColumns = new Map(
     report.issues.flatMap(({ kind, invoiceId, columns = [] }) =>
-      kind === 'textCut' ? [[invoiceId, columns] as const] : [],
+      kind === 'textCut' ? [[invoiceId, columns.map(shownColumn)] as const] : [],
     ),
   );
   return { invoices, payment, today, dueDateTitle, cutColumns };

@@ -129,6 +129,12 @@ export function typedDateFields(
 export const titleOfField = (name: FieldName, fields: readonly FieldRecord[]): string =>
   fieldTitle(name, fields.find((field) => field.name === name)?.title ?? '');
 
+/** How a sentence calls a column: a user field whose title is not fit for one goes by its name. */
+export const shownColumn = (title: string, fields: readonly FieldRecord[]): string =>
+  isQuotable(title, LONGEST_QUOTED_TITLE)
+    ? title
+    : (fields.find((field) => field.title === title)?.name ?? title);
+
 /** How a sentence calls a date field: by its title, where that is fit for one. */
 export function shownField(name: FieldName, fields: readonly FieldRecord[]): string {
   const title = fields.find((field) => field.name === name)?.title ?? '';

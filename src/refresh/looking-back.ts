@@ -11,7 +11,7 @@ import type { Period } from '../domain/period';
 import type { FieldRecord } from '../domain/records';
 import type { MainSheet } from '../domain/sheet-kind';
 import type { ReportSettings } from '../settings/Settings';
-import { showsDueDates, shownField, shownUserFields, titleOfField } from './date-fields';
+import { showsDueDates, shownColumn, shownField, shownUserFields, titleOfField } from './date-fields';
 import type { Gathered, GatherPlan, Recall, Told } from './gather';
 
 export interface LookedBack {
@@ -80,6 +80,7 @@ function checksFor(order: Order, { report, facts, fields }: Collected): Checks |
   return checksOf({
     ...{ report, today, stages: facts.stages, payment: settings },
     dueDateTitle: shownField(settings.dueDateField, fields),
+    shownColumn: (title) => shownColumn(title, fields),
     skipped: settings.skippedChecks,
     earlier: seenBefore(order),
   });

@@ -152,7 +152,7 @@ function planOf(data: PortalData, { wanted }: Case): ReturnType<typeof checksShe
   });
   const checks = checksOf({
     ...{ report, stages: facts.stages, payment, today: TODAY as IsoDate, dueDateTitle: 'Срок оплаты' },
-    ...{ skipped: wanted.skipped, earlier: null },
+    ...{ skipped: wanted.skipped, earlier: null, shownColumn: (title) => title },
   });
   return checksSheet(checks, HOST);
 }

@@ -87,6 +87,7 @@ export function checksIn(cases: readonly Case[], { payment, ...facts }: Settings
   });
   return checksOf({
     ...{ report, stages, today: TODAY, dueDateTitle: 'Срок оплаты', skipped: [], earlier: null },
+    shownColumn: (title) => title,
     ...facts,
     payment: fields,
   });

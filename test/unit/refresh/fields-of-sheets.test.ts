@@ -7,6 +7,7 @@ import {
   furtherNames,
   neededDateFields,
   showsDueDates,
+  shownColumn,
   shownUserFields,
 } from '../../../src/refresh/date-fields';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/Settings';
@@ -77,4 +78,16 @@ describe('a field with paid sums that debts go by', () => {
     );
     expect(check(fields, 'off')).not.toThrow();
   });
+});
+
+it.each([
+  ['Комментарий', 'Комментарий'],
+  ['Проект\nи этап', DUE],
+  ['д'.repeat(101), PAID],
+])('a column called %j is told as %j', (title, told) => {
+  const field = (name: FieldName, its: string): FieldRecord => ({
+    ...{ name, title: its, type: 'string', isMultiple: false, isUserField: true },
+  });
+  const fields = [field(DUE, 'Проект\nи этап'), field(PAID, 'д'.repeat(101))];
+  expect(shownColumn(title, fields)).toBe(told);
 });
