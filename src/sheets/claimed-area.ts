@@ -1,9 +1,9 @@
 /**
  * What is the report's of the area that a write has claimed and may not have filled. Before its first value a write claims
  * the rows and columns of before and of now, and all values of a row come by one call. So wherever it ends, each row holds
- * its old values or its new ones, whole; and of what is claimed, rows at the end that read as none of the report's and
- * columns on the right without a title of its own hold nothing of it. What stands there nevertheless is the people's: in a corner that
- * was neither of before nor of now, or written since.
+ * its old values or its new ones, whole; and of what is claimed, rows at the end that read as none of the report's hold
+ * nothing of it, nor do columns on the right without one of its titles. What stands there nevertheless is the people's: in
+ * a corner that was neither of before nor of now, or written since.
  */
 import type { SheetPlan } from '../report/SheetPlan';
 import type { LocatedTable } from './locate-table';
