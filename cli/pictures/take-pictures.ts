@@ -9,18 +9,26 @@ import { formTexts } from '../../src/texts/form-texts';
 import { debtsTexts, vatTexts } from '../../src/texts/further-sheet-texts';
 import { PRODUCT_NAME } from '../../src/texts/menu-texts';
 import { SHEET_TITLES, VALUE_TITLES } from '../../src/texts/sheet-texts';
+import { summaryTexts } from '../../src/texts/summary-texts';
 import { SCENES } from './scenes';
 
 /** Pixels; what of a sheet the guide has room for. */
 const WINDOW = { width: 1320, height: 640 };
 
-/** Pixels; all columns of the further sheets. */
-const WIDTHS = { debts: 1640, vat: 1400, checks: 1500, changes: 1500 };
+/** Pixels; all columns of the further sheets, and of the summary all blocks and the charts beside them. */
+const SIZES = {
+  summary: { width: 1830, height: 1220 },
+  debts: { ...WINDOW, width: 1640 },
+  vat: { ...WINDOW, width: 1400 },
+  checks: { ...WINDOW, width: 1500 },
+  changes: { ...WINDOW, width: 1500 },
+};
 
 /** What stands in E2 of each. */
 const FOURTH_TITLE = {
   brief: VALUE_TITLES.opportunity,
   detail: VALUE_TITLES.productName,
+  summary: summaryTexts.titles.unpaid,
   debts: debtsTexts.titles.invoiceDate,
   vat: vatTexts.titles.inn,
   checks: checksTexts.titles.importance,
@@ -66,15 +74,15 @@ async function takeSheets(stage: Stage, keep: Keep): Promise<void> {
   await tab.click(tab.page.getByTestId('menu').filter({ hasText: PRODUCT_NAME }));
   keep('menu', await documentOf(tab));
   await makeFurtherSheets(stage, tab);
-  for (const name of ['debts', 'vat', 'checks'] as const)
+  for (const name of ['summary', 'debts', 'vat', 'checks'] as const)
     keep(`sheet-${name}`, await furtherSheetOf(tab, name));
   await stage.control({ passTime: DAY });
   await refresh(stage);
   keep('sheet-changes', await furtherSheetOf(tab, 'changes'));
 }
 
-async function furtherSheetOf(tab: PersonTab, name: keyof typeof WIDTHS): Promise<Uint8Array> {
-  await tab.page.setViewportSize({ ...WINDOW, width: WIDTHS[name] });
+async function furtherSheetOf(tab: PersonTab, name: keyof typeof SIZES): Promise<Uint8Array> {
+  await tab.page.setViewportSize(SIZES[name]);
   return sheetOf(tab, name);
 }
 
@@ -84,7 +92,7 @@ async function makeFurtherSheets(stage: Stage, tab: PersonTab): Promise<void> {
   await tab.page.keyboard.press('Escape');
   await openSettings(tab);
   await tab.select(formTexts.debtsSheet, formTexts.debtsSheets.all);
-  for (const key of ['vatSheet', 'checksSheet', 'changesSheet'] as const)
+  for (const key of ['summarySheet', 'vatSheet', 'checksSheet', 'changesSheet'] as const)
     await tab.sidebar.getByLabel(formTexts[key]).check();
   await tab.press(formTexts.save);
   await settingsSaved(tab);

@@ -166,6 +166,16 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
       },
     },
   },
+  summary: {
+    begin: connected,
+    steps: {
+      'summary-choose': (tab) => tab.click(tab.sidebar.getByLabel(formTexts.summarySheet)),
+      'summary-save': async (tab) => {
+        await saveAndRefresh(tab);
+        await sheetTab(tab, SHEET_TITLES.summary).waitFor();
+      },
+    },
+  },
   debts: {
     begin: connected,
     steps: {
