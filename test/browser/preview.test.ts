@@ -76,6 +76,27 @@ describe('A checkbox of the preview', () => {
   });
 });
 
+describe('A sheet with charts', () => {
+  it('shows each at its place over the cells, drawn and named', async () => {
+    const tab = await connect(world.stage);
+    await world.stage.call('owner', 'saveSettings', { summarySheet: true });
+    await world.stage.call('owner', 'startRefresh', { briefOnly: false });
+    await tab.click(sheetTab(tab, 'Сводка'));
+    const charts = tab.page.getByTestId('charts').getByRole('img');
+    await charts.nth(3).waitFor();
+    const named = await Promise.all((await charts.all()).map((chart) => chart.getAttribute('aria-label')));
+    expect(named.sort()).toEqual([
+      'Долги по срокам',
+      'Крупнейшие покупатели',
+      'Оплачено и не оплачено по месяцам',
+      'Счета по стадиям',
+    ]);
+    const corner = await charts.first().boundingBox();
+    const cell = await tab.page.locator('.letter').nth(9).boundingBox();
+    expect(Math.abs((corner?.x ?? 0) - (cell?.x ?? 0))).toBeLessThan(12);
+  });
+});
+
 describe('A sheet of the preview', () => {
   it('is added, renamed, hidden and deleted', async () => {
     const tab = await world.tab();
