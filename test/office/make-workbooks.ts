@@ -11,7 +11,10 @@ import { PAYLOADS } from '../support/hostile/payloads';
 import { hostileWorld, READINGS, type Reading } from '../promises/hostile-text/try-sheets';
 import { connect, NOON } from '../../world/make-world';
 
-const FURTHER_SHEETS = { debtsSheet: 'all', vatSheet: true, checksSheet: true, changesSheet: true };
+const FURTHER_SHEETS = {
+  ...{ debtsSheet: 'all', vatSheet: true, checksSheet: true },
+  ...{ changesSheet: true, summarySheet: true },
+};
 
 /** Saves them into the folder; gives their paths. */
 export async function makeWorkbooks(folder: string): Promise<readonly string[]> {
