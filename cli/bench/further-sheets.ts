@@ -52,7 +52,7 @@ const NO_REQUESTS = { cold: 0, withinTtl: 0 };
 const ALL_ON = {
   ...{ debtsSheet: 'period', vatSheet: true, checksSheet: true, changesSheet: true, summarySheet: true },
   briefColumns: ['id', 'kpp', 'stage', 'status', 'dueDate', 'overdueDays', 'debt', 'created'],
-  detailColumns: ['id', 'unit', 'netPrice'],
+  detailColumns: ['unit', 'vatRate', 'stage'],
   noteColumns: 5,
 };
 const CHOICES: readonly Choice[] = [
@@ -117,7 +117,9 @@ function combined(a: Costs, b: Costs, of: (a: number, b: number) => number): Cos
 function costsOf(settings: object): Costs {
   const world = worldOf(SERIES);
   addDebts(world.data);
-  world.simulator.page().call('saveSettings', { cacheTtlSeconds: LONG_TTL_SECONDS, ...settings });
+  const chosen = { cacheTtlSeconds: LONG_TTL_SECONDS, ...settings };
+  const { ok } = world.simulator.page().call('saveSettings', chosen) as { ok: boolean };
+  if (!ok) throw new Error('Expected settings that can be saved');
   const cold = refreshed(world);
   const same = refreshed(world);
   EDITS['1 % changed'](world.data);
