@@ -1,6 +1,7 @@
 /**
  * The memory as text for the cells of one column: a head, and slices each of which is sealed by itself. A slice is
- * sealed anew only where it changed, so that an unchanged memory costs nothing but its writing.
+ * sealed anew only where it changed, so that an unchanged memory costs nothing but its writing. What is too long for a
+ * cell and cannot be parted goes on in the cells below.
  */
 import { CELL_LENGTH, sealed, unsealed, type Seal } from '../cache/seal';
 import { canonical } from '../hash/canonical';
@@ -35,6 +36,11 @@ export interface WrittenMemory extends Kept {
 interface Label {
   readonly owner: MemoryOwner;
   readonly serial: number;
+}
+
+interface Head {
+  /** The checksum of each slice. */
+  readonly sums: readonly string[];
   readonly memory: Omit<Memory, keyof Sliced> | null;
   readonly report: ReportHead | null;
 }
@@ -69,11 +75,37 @@ export function memoryCells(
   const { head: reportHead, entries } =
     report === null ? { head: null, entries: [] } : partsOf(report, memory?.invoices ?? NOTHING_KNOWN);
   const content = [...(memory === null ? [] : slicesOf(memory)), ...entries.flatMap(slicesOfEntries)];
-  const slices = content.flatMap((slice) => sliceCells(slice, known, codec));
-  const label: Label = { owner, serial, memory: memory && headOf(memory), report: reportHead };
-  const sums = slices.map((cell) => sha256Hex(cell));
-  const { head, body } = sealed(label, JSON.stringify(sums), codec);
-  return [JSON.stringify({ head, body }), ...slices];
+  const slices = content.flatMap((slice) => sealedSlices(slice, known, codec));
+  const label: Label = { owner, serial };
+  const head: Head = {
+    sums: slices.map((slice) => sha256Hex(slice)),
+    memory: memory && headOf(memory),
+    report: reportHead,
+  };
+  const first = JSON.stringify(sealed(label, JSON.stringify(head), codec));
+  return [first, ...slices].flatMap(cellsOf);
+}
+
+/** No head and no slice begins with it. */
+const GOES_ON = 'z';
+
+function cellsOf(text: string): readonly string[] {
+  const cells = [text.slice(0, CELL_LENGTH)];
+  const length = CELL_LENGTH - GOES_ON.length;
+  for (let at = CELL_LENGTH; at < text.length; at += length)
+    cells.push(GOES_ON + text.slice(at, at + length));
+  return cells;
+}
+
+/** Head and slices as they were before they were laid into cells. */
+function textsIn(cells: readonly unknown[]): readonly string[] {
+  const texts: string[][] = [];
+  for (const cell of cells.map(String).filter((text) => text !== '')) {
+    const last = texts[texts.length - 1];
+    if (last !== undefined && cell.startsWith(GOES_ON)) last.push(cell.slice(GOES_ON.length));
+    else texts.push([cell]);
+  }
+  return texts.map((parts) => parts.join(''));
 }
 
 function headOf(memory: Memory): Omit<Memory, keyof Sliced> {
@@ -89,14 +121,17 @@ function inParts<T>(list: readonly T[], size: number): readonly (readonly T[])[]
   return Array.from({ length: count }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
 
-function sliceCells(slice: Slice, known: ReadonlyMap<string, string>, codec: Codec): readonly string[] {
+function sealedSlices(slice: Slice, known: ReadonlyMap<string, string>, codec: Codec): readonly string[] {
   const content = JSON.stringify(slice);
   const hash = sha256Hex(content);
   const { head, body } = known.has(hash) ? { head: null, body: '' } : sealed({ hash }, content, codec);
-  const cell = known.get(hash) ?? JSON.stringify({ head, body });
-  if (cell.length <= CELL_LENGTH) return [cell];
-  return inHalves(slice).flatMap((half) => sliceCells(half, known, codec));
+  const text = known.get(hash) ?? JSON.stringify({ head, body });
+  if (text.length <= CELL_LENGTH || !canBeParted(slice)) return [text];
+  return inHalves(slice).flatMap((half) => sealedSlices(half, known, codec));
 }
+
+const canBeParted = ({ invoices, answers, entries = [] }: Slice): boolean =>
+  Math.max(invoices.length, answers.length, entries.length) > 1;
 
 function inHalves({ invoices, answers, entries }: Slice): readonly Slice[] {
   const half = ({ length }: readonly unknown[]): number => Math.ceil(length / 2);
@@ -138,21 +173,20 @@ export function readMemory(
   codec: Codec,
 ): WrittenMemory | null {
   try {
-    const [first, ...rest] = cells.map(String).filter((cell) => cell !== '');
-    const { head, body } = JSON.parse(first ?? '') as { head: Label & Seal; body: string };
-    const sums = unsealed(head, body, codec) as readonly string[];
+    const [first = '', ...rest] = textsIn(cells);
+    const { head, body } = JSON.parse(first) as { head: Label & Seal; body: string };
     if (canonical(head.owner) !== canonical(owner)) return null;
-    if (canonical(sums) !== canonical(rest.map((cell) => sha256Hex(cell)))) return null;
-    const { memory, report, serial } = head;
+    const { sums, memory, report } = unsealed(head, body, codec) as Head;
+    if (canonical(sums) !== canonical(rest.map((text) => sha256Hex(text)))) return null;
     const slices = new Map<string, string>();
     const invoices = new Map<InvoiceId, InvoiceRecord>();
     const newcomers = new Map<InvoiceId, number>();
     const answers = new Map<string, unknown>();
     const entries: ReportEntry[] = [];
-    for (const cell of rest) {
-      const slice = JSON.parse(cell) as { head: { hash: string } & Seal; body: string };
+    for (const text of rest) {
+      const slice = JSON.parse(text) as { head: { hash: string } & Seal; body: string };
       const content = unsealed(slice.head, slice.body, codec) as Slice;
-      slices.set(slice.head.hash, cell);
+      slices.set(slice.head.hash, text);
       for (const [id, invoice, since] of content.invoices) {
         invoices.set(id, invoice);
         if (since !== undefined) newcomers.set(id, since);
@@ -163,7 +197,7 @@ export function readMemory(
     return {
       memory: memory && { ...memory, invoices, newcomers, answers },
       report: report && wholeOf(report, entries, invoices),
-      serial,
+      serial: head.serial,
       slices,
     };
   } catch {
@@ -172,9 +206,10 @@ export function readMemory(
 }
 
 /** What a column says of itself, believed only once it is read; 0 where it says nothing. */
-export function serialOf([first]: readonly unknown[]): number {
+export function serialOf(cells: readonly unknown[]): number {
   try {
-    const { serial } = (JSON.parse(String(first)) as { head: Partial<Label> }).head;
+    const [first = ''] = textsIn(cells);
+    const { serial } = (JSON.parse(first) as { head: Partial<Label> }).head;
     return serial ?? 0;
   } catch {
     return 0;

@@ -1,7 +1,7 @@
 /** What the memory keeps for the sheets that look back: as it was given, in cells that Google takes, or nothing. */
 import type { ReportMemory } from '../../../src/memory/ReportMemory';
 import type { KnownInvoice } from '../../../src/changes/known-report';
-import { memoryCells, readMemory } from '../../../src/memory/cells';
+import { memoryCells, readMemory, serialOf } from '../../../src/memory/cells';
 import type { CurrencyCode, InvoiceId, IsoDate, StageId, FieldName } from '../../../src/domain/ids';
 import { nodeCodec } from '../../support/nodeCodec';
 
@@ -11,6 +11,13 @@ const RUB = 'RUB' as CurrencyCode;
 
 /** Texts that cannot be compressed to nothing. */
 const textOf = (index: number): string => `${(index * 2_654_435_761) % 4_294_967_296} ${Math.sqrt(index)}`;
+
+/** The same text each time, of so many units or some more. */
+function longText(units: number): string {
+  let text = '';
+  for (let index = 1; text.length < units; index += 1) text += textOf(index * units);
+  return text;
+}
 
 function reportOf(count: number): ReportMemory {
   const some = Array.from({ length: count }, (_, index) => index);
@@ -64,6 +71,27 @@ describe('reports that the memory keeps', () => {
     const cells = cellsOf(report);
     expect(Math.max(...cells.map(({ length }) => length))).toBeLessThanOrEqual(45_000);
     expect(readMemory(cells, OWNER, nodeCodec)).toMatchObject({ memory: null, report, serial: 1 });
+  });
+
+  it.each([
+    ['a text that no cell holds', (index: number) => (index === 0 ? longText(60_000) : textOf(index))],
+    ['names of stages that no cell holds together', (index: number) => `${textOf(index)} ${longText(200)}`],
+  ])('are as they were given with %s', (_, nameOf) => {
+    const report = reportOf(300);
+    const invoices = [...report.known.invoices].map(([id, invoice], index): [InvoiceId, KnownInvoice] => [
+      id,
+      { ...invoice, ...{ stageId: `DT31_${index}:N` as StageId, stageName: nameOf(index) } },
+    ]);
+    const lines = report.journal.lines.map((line, index) => ({ ...line, number: nameOf(index) }));
+    const known = { ...report.known, invoices: new Map(invoices) };
+    const wordy = { ...report, known, journal: { ...report.journal, lines } };
+    const cells = cellsOf(wordy);
+    expect(Math.max(...cells.map(({ length }) => length))).toBeLessThanOrEqual(45_000);
+    expect(serialOf(cells)).toBe(1);
+    expect(readMemory(cells, OWNER, nodeCodec)).toMatchObject({ memory: null, report: wordy });
+    for (const gone of cells.keys()) {
+      expect(readMemory(cells.toSpliced(gone, 1), OWNER, nodeCodec)).toBeNull();
+    }
   });
 
   it('tell whether remarks were ever looked for', () => {
