@@ -42,7 +42,7 @@ const FIRST_ROW = 3;
 const FIRST_COLUMN = 2;
 const FIRST_FURTHER = 10;
 const SETTINGS = {
-  ...{ debtsSheet: 'period', vatSheet: true, checksSheet: true },
+  ...{ summarySheet: true, debtsSheet: 'period', vatSheet: true, checksSheet: true },
   briefColumns: ['title', 'ourCompany', 'stage', 'kpp', CONTRACT_NUMBER],
 };
 const LINK = 'https://demo.bitrix24.ru/crm/type/31/details';
