@@ -9,7 +9,9 @@ export const BRIEF = 'Краткий';
 export const DETAIL = 'Полный';
 export const DEBTS = 'Долги';
 export const VAT = 'НДС';
+export const SUMMARY = 'Сводка';
 export const CHECKS = 'Проверка данных';
+export const CHANGES = 'Изменения';
 /** All sheets that a report may have, in their order. */
 export const REPORT_SHEETS = [BRIEF, DETAIL, DEBTS, VAT];
 export const DRAFT = 'Bitrix24 (черновик)';

@@ -147,5 +147,5 @@ export const mapped = (texts: ExpectedTexts, change: (text: string) => string): 
 /** UTF-16 units of a cell (docs/contract.md, "Text"). */
 const CELL_UNITS = 50_000;
 
-const fitting = (text: string): string =>
+export const fitting = (text: string): string =>
   text.length > CELL_UNITS ? `${text.slice(0, CELL_UNITS - 1)}…` : text;

@@ -8,7 +8,9 @@ import { aWorld } from '../../../world/a-world';
 import { refresh } from '../../../world/scenario';
 import { BRIEF, DETAIL, tableWrites } from '../../../world/sheets';
 import { mapped, putInvoice, type Bearer, type ExpectedTexts } from './bearers';
+import { changeTexts, missingChanges } from './changed-texts';
 import { asOneBuyer, FurtherSheets } from './further-sheets';
+import { Remarks } from './remarks';
 import { asText, quoted, WITH_HALVES } from '../../support/hostile/payloads';
 
 export interface Bearing {
@@ -42,7 +44,7 @@ const FIRST_ROW = 3;
 const FIRST_COLUMN = 2;
 const FIRST_FURTHER = 10;
 const SETTINGS = {
-  ...{ summarySheet: true, debtsSheet: 'period', vatSheet: true, checksSheet: true },
+  ...{ summarySheet: true, debtsSheet: 'period', vatSheet: true, checksSheet: true, changesSheet: true },
   briefColumns: ['title', 'ourCompany', 'stage', 'kpp', CONTRACT_NUMBER],
 };
 const LINK = 'https://demo.bitrix24.ru/crm/type/31/details';
@@ -86,10 +88,11 @@ export function trySheets(bearings: readonly Bearing[], reading: Reading): strin
     const writes = executions.flatMap(({ ledger }) => tableWrites(ledger));
     if (source === 'the cache' && writes.length > 0) failures.push('the same texts were written twice');
   }
+  failures.push(...wrongChanges(world, bearings, expected));
   return failures.map((failure) => `${told} ${failure}`);
 }
 
-function formulasOf({ spreadsheet }: World): string[] {
+export function formulasOf({ spreadsheet }: World): string[] {
   const formulas: string[] = [];
   for (const sheet of spreadsheet.sheets) {
     sheet.forEachCell(({ formula }) => {
@@ -100,14 +103,16 @@ function formulasOf({ spreadsheet }: World): string[] {
 }
 
 function wrongCells(
-  { spreadsheet }: World,
+  world: World,
   bearings: readonly Bearing[],
   expected: readonly ExpectedTexts[],
 ): string[] {
+  const { spreadsheet } = world;
   const brief = spreadsheet.sheetNamed(BRIEF);
   const detail = spreadsheet.sheetNamed(DETAIL);
   const { storedText } = spreadsheet.quirks;
   const further = new FurtherSheets(spreadsheet);
+  const remarks = new Remarks(world);
   const onFurther = asOneBuyer(expected);
   return expected.flatMap((texts, index) => {
     const shown = mapped(texts, storedText);
@@ -130,9 +135,22 @@ function wrongCells(
         },
         buyer,
       ),
+      ...remarks.missing(index + 1, texts),
     ];
     return wrong.map((cell) => `${quoted(asText(payload))} in ${bearer.fields}: ${cell}`);
   });
+}
+
+/** Once number, stage or buyer of each invoice is what another one has. */
+function wrongChanges(
+  world: World,
+  bearings: readonly Bearing[],
+  expected: readonly ExpectedTexts[],
+): readonly string[] {
+  const changed = changeTexts(world.data, expected, bearings);
+  const { state, message } = refresh(world).progress;
+  if (state !== 'done') return [`the changed texts are ${state}: ${message}`];
+  return missingChanges(world, changed);
 }
 
 const linkOf = (index: number): string => `${LINK}/${index + 1}/`;
