@@ -12,8 +12,8 @@ export const VAT = 'НДС';
 export const SUMMARY = 'Сводка';
 export const CHECKS = 'Проверка данных';
 export const CHANGES = 'Изменения';
-/** All sheets that a report may have, in their order. */
-export const REPORT_SHEETS = [BRIEF, DETAIL, DEBTS, VAT];
+/** All sheets that a report may have but «Изменения», which tells when it was that something was noticed. */
+export const REPORT_SHEETS = [BRIEF, DETAIL, DEBTS, VAT, SUMMARY, CHECKS];
 export const DRAFT = 'Bitrix24 (черновик)';
 export const MEMORY = 'Bitrix24 (память)';
 

@@ -1,5 +1,6 @@
-/** All sheets of a report of the current quarter as the contract describes them. */
+/** All sheets but «Изменения» of a report of the current quarter as the contract describes them. */
 import type { PortalData } from '../../portal/data/PortalData';
+import { expectedChecks } from './expected-checks';
 import { expectedDebts } from './expected-debts';
 import { expectedInvoices } from './expected-invoices';
 import { BRIEF, daysOf, DETAIL, expectedBrief, expectedDetail, expectedFace } from './expected-sheets';
@@ -10,6 +11,7 @@ import type { SheetPicture } from './picture';
 const SUMMARY = 'Сводка';
 const DEBTS = 'Долги';
 const VAT = 'НДС';
+const CHECKS = 'Проверка данных';
 const HOST = 'demo.bitrix24.ru';
 const ZONE = '+03:00';
 const FIELDS = { periodField: 'BEGINDATE', shipmentDateField: '', paymentDateField: '' };
@@ -43,6 +45,13 @@ export function expectedSheets(
     [SUMMARY]: (found) => expectedSummary(data, { ...wanted, ...DUE, ...owed, debtsOn, today }, face(found)),
     [DEBTS]: (found) => expectedDebts(data, { ...wanted, ...DUE, ...owed, today }, HOST, face(found)),
     [VAT]: (found) => expectedVat(data, wanted, face(found)),
+    [CHECKS]: (found) =>
+      expectedChecks(
+        data,
+        { ...wanted, ...DUE, today, dueDateTitle: 'Срок оплаты', skipped: [] },
+        HOST,
+        face(found),
+      ),
   };
 }
 

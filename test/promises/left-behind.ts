@@ -32,16 +32,17 @@ export const NO_VALUES = 'no values';
 export const valuesOf = (world: World): readonly string[] =>
   REPORT_SHEETS.map((name) => {
     const sheet = world.spreadsheet.sheetNamed(name);
-    if (sheet === undefined || sheet.lastRow() === 0) return NO_VALUES;
+    if (sheet === undefined) return NO_VALUES;
     const area = {
       row: 2,
       column: 2,
-      rows: sheet.lastRow() - 1,
+      rows: Math.max(0, sheet.lastRow() - 1),
       columns: Math.max(8, sheet.lastColumn() - 1),
     };
     const valueAt: Parameters<typeof sheet.map>[1] = (cell, row, column) =>
       isFace(sheet, row, column) ? '' : (cell?.value ?? '');
-    return JSON.stringify(sheet.map(area, valueAt));
+    const values = sheet.map(area, valueAt);
+    return values.flat().some((value) => value !== '') ? JSON.stringify(values) : NO_VALUES;
   });
 
 /** The line over each sheet's table; '' where there is no sheet. */

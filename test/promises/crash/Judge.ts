@@ -14,6 +14,8 @@ export interface Expected {
   readonly faces: readonly string[];
   /** All that a person sees of the new report. */
   readonly picture: string;
+  /** The charts of the new report. */
+  readonly charts: string;
   /** The sheets of the old one are wholly written: no mark says otherwise. */
   readonly isWholeBefore: boolean;
   /** «Краткий» alone is made, and may be newer than the others. */
@@ -24,6 +26,12 @@ export interface Expected {
 
 /** Everything on all sheets but notes and times. */
 export const picturesOf = (world: World): string => JSON.stringify(picture(world, REPORT_SHEETS));
+
+/** Of each chart what it shows, where and how. */
+export const chartsOf = ({ spreadsheet }: World): string =>
+  JSON.stringify(
+    REPORT_SHEETS.map((name) => spreadsheet.sheetNamed(name)?.charts.map((chart) => ({ ...chart, id: 0 }))),
+  );
 
 /** Whether something says that sheets are being written. */
 export const isMarked = ({ simulator }: World): boolean =>
@@ -141,6 +149,8 @@ export class Judge {
     if (state !== 'done') this.broken.push(`the next refresh is ${state}: ${message}`);
     if (picturesOf(this.world) !== this.expected.picture)
       this.broken.push(`not the new report: ${valuesOf(this.world).join()}`);
+    const charts = chartsOf(this.world);
+    if (charts !== this.expected.charts) this.broken.push(`not its charts: ${charts}`);
   }
 
   /** It waits, or a run of it has begun: the next refresh of the owner would hide that it was lost. */

@@ -20,8 +20,8 @@ const DEMAND = 'ScriptApp.requireAllScopes';
 
 /** After so much silence a run counts as ended by the platform. */
 const SILENCE_MILLISECONDS = 7 * MINUTE + 1;
-/** Enough for a paused refresh with a blow in its way. */
-const TICKS = 2;
+/** A paused refresh of all sheets takes three executions: enough for it with a blow in its way. */
+const TICKS = 3;
 /** Enough for the colleague's own refresh after that, which may pause as well. */
 const MORE_TICKS = 4;
 

@@ -11,15 +11,15 @@ import { Checkpoint } from '../Checkpoint';
 import { facesOf, hasWholeMemory, NO_VALUES, ownerOf, valuesOf } from '../left-behind';
 import type { TrustOptions, TrustOutcome, TrustSuite } from '../suite';
 import { isKill, isLate, isRefusal, rehearse, type Blow } from './blows';
-import { isMarked, picturesOf, type Expected } from './Judge';
+import { chartsOf, isMarked, picturesOf, type Expected } from './Judge';
 import type { StartingPoint } from './arrange';
 import { STARTING_POINTS } from './starting-points';
 import { Tries } from './Tries';
 
 /** The share of calls that throw once their work is done. */
 const REFUSED_AFTER_TRIED = 0.25;
-/** The share of refusals that are tried where there are four sheets; kills are all tried. */
-const REFUSED_OF_FOUR_TRIED = 0.25;
+/** The share of refusals that are tried where there are six sheets; kills are all tried. */
+const REFUSED_OF_SIX_TRIED = 0.25;
 const SAMPLED_ONE_IN = 7;
 /** Starting points take turns with these where each has a single try. */
 const SORTS = [isKill, isRefusal, isLate];
@@ -32,7 +32,7 @@ export const crash: TrustSuite = {
     ),
 };
 
-/** Rehearsals with four sheets take their time; a sample has those that the seed draws. */
+/** Rehearsals with six sheets take their time; a sample has those that the seed draws. */
 const isTried = (point: StartingPoint, index: number, { seed, extent }: TrustOptions): boolean =>
   extent === 'full' || !point.hasFurtherSheets || index % SAMPLED_ONE_IN === seed % SAMPLED_ONE_IN;
 
@@ -69,7 +69,7 @@ const drawn = (
 ): readonly Blow[] =>
   blows
     .filter(({ kind }) => kind !== 'refused after' || random.chance(REFUSED_AFTER_TRIED))
-    .filter((blow) => !hasFurtherSheets || isKill(blow) || random.chance(REFUSED_OF_FOUR_TRIED));
+    .filter((blow) => !hasFurtherSheets || isKill(blow) || random.chance(REFUSED_OF_SIX_TRIED));
 
 function oneOf(blows: readonly Blow[], index: number, random: Random): Blow {
   const sort = blows.filter(SORTS[index % SORTS.length] ?? isKill);
@@ -77,7 +77,7 @@ function oneOf(blows: readonly Blow[], index: number, random: Random): Blow {
 }
 
 /** The world as it would be without a blow: refreshed by a person, its first connection made before. */
-function expectedOf(world: World, point: StartingPoint): Expected {
+export function expectedOf(world: World, point: StartingPoint): Expected {
   const { settings, written, off = [], isBriefOnly = false } = point;
   const before = valuesOf(world);
   const isRemembered = hasWholeMemory(world) === true;
@@ -92,7 +92,8 @@ function expectedOf(world: World, point: StartingPoint): Expected {
   if (filled(refreshedOnes(after), written) !== filled(refreshedOnes(fresh)))
     throw new Error(`not as in a fresh spreadsheet: ${filled(after)}`);
   if (point.hasFurtherSheets && !point.isMoved) holdAgainstContract(world, settings, off);
-  return { before, after, faces, picture: picturesOf(world), isRemembered, isWholeBefore, isBriefOnly };
+  const [picture, charts] = [picturesOf(world), chartsOf(world)];
+  return { before, after, faces, picture, charts, isRemembered, isWholeBefore, isBriefOnly };
 }
 
 /** The whole sheets are what the portal's own records say by the contract. */

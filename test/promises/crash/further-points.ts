@@ -1,15 +1,16 @@
-/** The same with «Долги» and «НДС»: two buyers, own companies and currencies, and what nobody has paid since last year. */
+/** The same with «Долги», «НДС», «Сводка» and «Проверка данных»: two buyers, own companies and currencies, and what nobody has paid since last year. */
 import { aPortal } from '../../../portal/data/a-portal';
 import { aWorld } from '../../../world/a-world';
 import { COLLEAGUE, connect, type World, type WorldOptions } from '../../../world/make-world';
 import { startOnce } from '../../../world/scenario';
-import { DEBTS, VAT } from '../../../world/sheets';
+import { CHECKS, DEBTS, SUMMARY, VAT } from '../../../world/sheets';
 import { valuesOf } from '../left-behind';
 import { moveTables, outdatedIn, pausedIn, slowly, start, tick, type StartingPoint } from './arrange';
 
-const ALL = { debtsSheet: 'all', vatSheet: true };
-const OF_PERIOD = { debtsSheet: 'period', debtsByInvoice: false, vatSheet: true };
-const OFF = { debtsSheet: 'off', vatSheet: false };
+const ON = { vatSheet: true, summarySheet: true, checksSheet: true };
+const ALL = { debtsSheet: 'all', ...ON };
+const OF_PERIOD = { debtsSheet: 'period', debtsByInvoice: false, ...ON };
+const OFF = { debtsSheet: 'off', vatSheet: false, summarySheet: false, checksSheet: false };
 /** Its place among the values of the sheets. */
 const DEBTS_AT = 2;
 
@@ -40,7 +41,7 @@ function world(settings: Record<string, unknown>, options: WorldOptions = {}): W
   return made;
 }
 
-/** What stands on each of the four sheets. */
+/** What stands on each of the six sheets. */
 function edit({ data }: World): void {
   data.changeInvoice(1, { ACCOUNT_NUMBER: 'Н-1', OPPORTUNITY: 500, CLOSEDATE: '2026-05-01' });
   data.addRow(1, { PRODUCT_NAME: 'Стул', PRICE: 7, TAX_RATE: null });
@@ -97,17 +98,17 @@ function withRequest(): World {
 }
 
 const POINTS: readonly StartingPoint[] = [
-  { name: 'the first report of four sheets', arrange: () => world(ALL), act: start(), settings: ALL },
+  { name: 'the first report of six sheets', arrange: () => world(ALL), act: start(), settings: ALL },
   {
-    name: 'a first «Краткий» before four sheets',
+    name: 'a first «Краткий» before six sheets',
     arrange: () => world(ALL),
     act: start(true),
     settings: ALL,
     isBriefOnly: true,
   },
-  { name: 'four changed sheets', arrange: changed, act: start(), settings: ALL },
+  { name: 'six changed sheets', arrange: changed, act: start(), settings: ALL },
   {
-    name: 'a «Краткий» before four changed sheets',
+    name: 'a «Краткий» before six changed sheets',
     arrange: changed,
     act: start(true),
     settings: ALL,
@@ -119,15 +120,15 @@ const POINTS: readonly StartingPoint[] = [
     act: start(true),
     settings: ALL,
   },
-  { name: 'four growing sheets', arrange: () => outdatedIn(world(ALL), grow), act: start(), settings: ALL },
+  { name: 'six growing sheets', arrange: () => outdatedIn(world(ALL), grow), act: start(), settings: ALL },
   {
-    name: 'four shrinking sheets',
+    name: 'six shrinking sheets',
     arrange: () => outdatedIn(world(ALL), shrink),
     act: start(),
     settings: ALL,
   },
   {
-    name: 'four sheets whose tables were moved and cut',
+    name: 'six sheets whose tables were moved and cut',
     arrange: moved,
     act: start(),
     settings: ALL,
@@ -140,17 +141,22 @@ const POINTS: readonly StartingPoint[] = [
     act: start(),
     settings: OF_PERIOD,
   },
-  { name: 'sheets switched off', arrange: switched(ALL, OFF), act: start(), off: [DEBTS, VAT] },
+  {
+    name: 'sheets switched off',
+    arrange: switched(ALL, OFF),
+    act: start(),
+    off: [DEBTS, VAT, SUMMARY, CHECKS],
+  },
   { name: 'sheets switched on again', arrange: switchedOnAgain, act: start(), settings: ALL },
   {
-    name: 'paused four sheets, gone on with by the tick',
+    name: 'paused six sheets, gone on with by the tick',
     arrange: () => pausedIn(world(ALL, slowly)),
     act: tick,
     settings: ALL,
     isCarriedOn: true,
   },
   {
-    name: 'four sheets, requested',
+    name: 'six sheets, requested',
     arrange: withRequest,
     act: tick,
     settings: ALL,
