@@ -24,11 +24,22 @@ export type Color = `#${string}`;
 /**
  * What the cells of a column hold in the body: a short text, a long text that may take several lines, a number as it
  * is, in the middle or on the right, a whole number, money, VAT (money that may be «нет»), a day, a month by its first
- * day; a long text, or in some rows a number, which those rows then say how to show; or whatever people write, in the
- * last columns.
+ * day; a long text or a bar of signs, or in some rows a number, which those rows then say how to show; or whatever people
+ * write, in the last columns.
  */
 export type ColumnKind =
-  'text' | 'wrapped' | 'number' | 'amount' | 'whole' | 'money' | 'vat' | 'day' | 'month' | 'mixed' | 'note';
+  | 'text'
+  | 'wrapped'
+  | 'number'
+  | 'amount'
+  | 'whole'
+  | 'money'
+  | 'vat'
+  | 'day'
+  | 'month'
+  | 'mixed'
+  | 'bar'
+  | 'note';
 
 export interface PlannedColumn {
   readonly title: string;
@@ -131,7 +142,10 @@ export interface SheetPlan {
 
 /** Whether the cells of the body hold text, so that they are `@` cells. */
 export const isTextual = ({ kind }: Pick<PlannedColumn, 'kind'>): boolean =>
-  kind === 'text' || kind === 'wrapped' || kind === 'mixed';
+  kind === 'text' || kind === 'wrapped' || isMixed({ kind });
+
+/** Whether some rows hold a number there. */
+export const isMixed = ({ kind }: Pick<PlannedColumn, 'kind'>): boolean => kind === 'mixed' || kind === 'bar';
 
 /** How many of a plan's columns are the report's; the rest are the people's. */
 export function ownWidth({ columns }: Pick<SheetPlan, 'columns'>): number {

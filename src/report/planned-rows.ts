@@ -42,6 +42,7 @@ export function cellStyles({ currency, hasVat }: LineLook): Readonly<Record<Colu
     text: [TEXT_FORMAT, 'center'],
     wrapped: [TEXT_FORMAT, 'left'],
     mixed: [TEXT_FORMAT, 'left'],
+    bar: [TEXT_FORMAT, 'left'],
     number: ['General', 'center'],
     amount: ['General', 'right'],
     whole: ['0', 'center'],

@@ -161,7 +161,10 @@ export class SheetWriter {
     changing.forEach(({ plan }) => unfinished.add(plan.sheet));
     if (changing.length > 0 || hasDropped) this.mark.put(unfinished);
     const ready = this.makeAllReady(prepared);
-    const told = ready.map(({ prepared: sheet, table }) => ({ sheet, table, ...tellingOf(sheet) }));
+    const told = ready.map(({ prepared: sheet, table }) => ({
+      ...{ sheet, table, formulas: sheet.formulasOver },
+      ...tellingOf(sheet),
+    }));
     this.faces.unsay(told.filter(({ sheet: { changes, report } }) => changes && report !== null));
     for (const { prepared: sheet, table } of ready) if (sheet.changes) beginPlan(table, sheet);
     // What is refused of it may come out only here, and must before the first value.

@@ -2,6 +2,7 @@
 import {
   type ColumnKind,
   FONT_SIZE,
+  isMixed,
   isTextual,
   ownWidth,
   type PlannedRow,
@@ -66,7 +67,7 @@ function byStyle<T>(make: (style: RowStyle) => T): (row: PlannedRow) => T {
 
 /** Number formats of a row; text columns of the body are `@`, whatever the row's style says, where they hold nothing else. */
 function formatsOf({ columns, body }: SheetPlan): (row: PlannedRow, index: number) => readonly string[] {
-  const isText = columns.map((column) => isTextual(column) && column.kind !== 'mixed');
+  const isText = columns.map((column) => isTextual(column) && !isMixed(column));
   const ofBody = byStyle(({ formats }) =>
     columns.map((_, index) => (isText[index] === true ? TEXT_FORMAT : (formats[index] ?? PLAIN_FORMAT))),
   );

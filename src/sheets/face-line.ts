@@ -38,6 +38,8 @@ type Text = string | null;
 export interface FacedTable {
   readonly table: Table;
   readonly face: Face | null;
+  /** In the cells over the table, where somebody has read them just now. */
+  readonly formulas?: readonly string[] | null;
 }
 
 export class FaceLines {
@@ -65,8 +67,8 @@ export class FaceLines {
 
   /** After the last value, of tables that are as they should be. */
   say(faced: readonly FacedTable[]): void {
-    this.eachSurely(faced, (table, cells, { text: said, checkedAt, allowedHours }) => {
-      const text = this.texts.has(table) ? (this.texts.get(table) ?? null) : textIn(cells);
+    this.eachSurely(faced, (table, cells, { text: said, checkedAt, allowedHours }, formulas) => {
+      const text = this.texts.has(table) ? (this.texts.get(table) ?? null) : textIn(cells, formulas);
       if (text === null) clearOwn(table.sheet, cells);
       else {
         if (!isFreshFace(text)) this.look(cells, false);
@@ -113,11 +115,11 @@ export class FaceLines {
 
   private eachSurely(
     faced: readonly FacedTable[],
-    act: (table: Table, cells: Range, face: Face) => void,
+    act: (table: Table, cells: Range, face: Face, formulas: FacedTable['formulas']) => void,
   ): void {
-    const acts = faced.flatMap(({ table, face }) => {
+    const acts = faced.flatMap(({ table, face, formulas }) => {
       const cells = face && cellsOver(table);
-      return face === null || cells === null ? [] : [() => act(table, cells, face)];
+      return face === null || cells === null ? [] : [() => act(table, cells, face, formulas)];
     });
     const together = (): void => acts.forEach((one) => one());
     // Of a refusal that comes out for all of them nobody knows whose it is: then each is for itself.
@@ -190,12 +192,9 @@ const hasLeft = (cells: Range): boolean => cells.getNumColumns() > 1;
 
 const faceCell = ({ sheet, origin: { row, column } }: Table): Range => sheet.getRange(row - 1, column, 1, 1);
 
-function textIn(cells: Range): Text {
+function textIn(cells: Range, formulas?: FacedTable['formulas']): Text {
   const [values = []] = cells.getValues();
-  const isFormula = cells
-    .getFormulas()
-    .flat()
-    .some((formula) => formula !== '');
+  const isFormula = (formulas ?? cells.getFormulas().flat()).some((formula) => formula !== '');
   const text = values[values.length - 1];
   const number = hasLeft(cells) ? values[0] : '';
   const time = checkedTimeIn(text);

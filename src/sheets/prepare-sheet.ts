@@ -31,10 +31,10 @@ import type { DayNumberOf } from './day-numbers';
 import { type LocatedTable, locateTable, type SoughtTable } from './locate-table';
 import { formerPlaces, type NoteParts, Notes, type PreparedNotes } from './prepare-notes';
 import { placeIn, placesOf } from './note-places';
+import { readFormulas } from './read-formulas';
 import { isIn } from './read-notes';
 import type { ReportSheet } from './ReportSheets';
-import { type LookedAt, lookedAt, looksAsSeen } from './seen-look';
-import type { SheetRecord } from './sheet-record';
+import { lookedAt, looksAsSeen } from './seen-look';
 import { isSurelyKept } from './text-safety';
 import type { ProtectionType, Range, Workbook } from '../platform/spreadsheet';
 
@@ -70,6 +70,8 @@ export interface PreparedSheet {
   readonly readsBack: boolean;
   /** null where there are no notes, or all of them stay as they are. */
   readonly notes: PreparedNotes | null;
+  /** Formulas in the cells over the table, where they were read and its cells stay; otherwise null. */
+  readonly formulasOver: readonly string[] | null;
 }
 
 /** What reading a sheet takes of the spreadsheet. */
@@ -120,6 +122,7 @@ export function prepareSheet(
     freezes: true,
     readsBack: rows.some(mayBeChanged),
     notes: null,
+    formulasOver: null,
   };
   let rules: Rules | null = null;
   const rulesOf = (): Rules => (rules ??= rulesIn(report, located, present, plan));
@@ -169,12 +172,22 @@ export function prepareSheet(
     located.width === table.width &&
     record.look === lookFingerprint(plan);
   const altered = mayKeep ? keptAltered(located.values, rows, record, dayNumberOf) : null;
-  const keepsCells =
-    altered !== null && notes?.lieInPlace !== false && isUntouched(lookedAt(table, plan), record);
+  const mayStay = altered !== null && notes?.lieInPlace !== false;
+  const formulas = mayStay ? readFormulas(table, plan) : null;
+  // No formula stands in a cell, even one with the right result, and all looks as it did after the last write.
+  const keepsCells = formulas?.hasNone === true && looksAsSeen(lookedAt(table, plan), record.seen);
   if (!keepsCells) checkDataValidation(table, rulesOf(), givesWay);
   const freezes = isNew && mayFreeze(table, present);
   const prepared = {
-    ...{ ...anew, merges, widths, freezes, changes: !keepsCells, altered: keepsCells ? altered : [] },
+    ...{
+      ...anew,
+      merges,
+      widths,
+      freezes,
+      changes: !keepsCells,
+      altered: (keepsCells ? altered : null) ?? [],
+    },
+    formulasOver: keepsCells ? formulas.over : null,
     surplusColumns: touched.width - table.width,
   };
   return keepsCells ? prepared : settled(prepared);
@@ -217,8 +230,3 @@ const bearingNotes = ({ record }: ReportSheet, { lastRow }: LocatedTable): numbe
 
 const mayBeChanged = ({ values }: PlannedRow): boolean =>
   values.some((value) => typeof value === 'string' && !isSurelyKept(value));
-
-/** No formula stands in a cell, even one with the right result, and all looks as it did after the last write. */
-const isUntouched = (sheet: LookedAt, record: SheetRecord): boolean =>
-  sheet.area.getFormulas().every((row) => row.every((formula) => formula === '')) &&
-  looksAsSeen(sheet, record.seen);

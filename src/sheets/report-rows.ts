@@ -1,5 +1,6 @@
 /** What rows of the report look like, for telling them from a user's: a second opinion to the anchor's. */
 import {
+  isMixed,
   isTextual,
   type OwnTexts,
   type PlannedColumn,
@@ -49,7 +50,7 @@ export function isBodyRow({ columns, ownTexts }: RowSigns, row: Row = []): boole
   const isAmount = (cell: unknown): boolean => typeof cell === 'number' || isDate(cell);
   const fits = (cell: unknown, { kind }: Columns[number]): boolean => {
     if (kind === 'note') return true;
-    if (kind === 'mixed') return typeof cell === 'string' || isAmount(cell);
+    if (isMixed({ kind })) return typeof cell === 'string' || isAmount(cell);
     return isTextual({ kind }) ? typeof cell === 'string' : cell === '' || isAmount(cell);
   };
   const isOfTitles = (titles: PlannedRow['values']): boolean =>

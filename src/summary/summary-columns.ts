@@ -20,7 +20,7 @@ export const COLUMNS: readonly Column<SummaryLine>[] = [
   column(titles.unpaid, 130, 'money', ({ paid }) => paid ?? null),
   column(titles.overdue, 130, 'money', ({ unpaid }) => unpaid ?? null),
   column(titles.vat, 130, 'money', ({ overdue }) => overdue ?? null),
-  column(titles.paidShare, 190, 'mixed', ({ share }) => share ?? null),
+  column(titles.paidShare, 190, 'bar', ({ share }) => share ?? null),
 ];
 
 /** The report's own figures, in the order of the columns; of one without a format it is that of money. */

@@ -32,7 +32,7 @@ export class DrawnBlocks {
       const isLate = index === 4 && Number(value) > 0;
       this.put(3, FIRST + index, {
         ...{ value: value === null ? 'empty' : `number ${value}`, format, bold: true, size: 16 },
-        ...{ horizontal: 'center', wrap: index === 0 || index === 6, color: isLate ? '#CC0000' : '#000000' },
+        ...{ horizontal: 'center', wrap: index === 0, color: isLate ? '#CC0000' : '#000000' },
       });
     });
   }
@@ -86,5 +86,5 @@ export class DrawnBlocks {
 
 function alignment(index: number): Content {
   const horizontal = index === 0 || index === 6 ? 'left' : index === 1 ? 'center' : 'right';
-  return { horizontal, wrap: index === 0 || index === 6 } as Content;
+  return { horizontal, wrap: index === 0 } as Content;
 }

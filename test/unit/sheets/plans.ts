@@ -13,6 +13,7 @@ const STYLES = {
   text: ['@', 'center'],
   wrapped: ['@', 'left'],
   mixed: ['@', 'left'],
+  bar: ['@', 'left'],
   number: ['General', 'center'],
   amount: ['General', 'right'],
   whole: ['0', 'center'],
