@@ -22,6 +22,7 @@ import type { Settings } from '../settings/Settings';
 import {
   checkUserFields,
   furtherNames,
+  goesByDebts,
   namesOfOwn,
   neededDateFields,
   needsFieldTypes,
@@ -138,7 +139,7 @@ export function reportOf(order: ReportOrder, collected: Facts): CollectedReport 
   const { invoices, leftOut, profile, stages } = facts;
   const columns = furtherColumns(settings, {
     ...{ ...facts, payment: settings, today, fields },
-    makesDebts: makesDebts(order),
+    goesByDebts: sheets.includes('detail') && goesByDebts(settings),
   });
   const { shipmentDateField, paymentDateField, dueDateField } = settings;
   const dateFields = {

@@ -48,14 +48,14 @@ const columnsOf = ({ briefColumns = [], detailColumns = [] }: Partial<Columns>):
 ];
 
 /** Whether a sheet tells what is owed, and since when. */
-const showsDebts = (settings: Partial<Columns>): boolean => {
+export const goesByDebts = (settings: Partial<Columns>): boolean => {
   const { debtsSheet = 'off', checksSheet, changesSheet, summarySheet } = settings;
   return debtsSheet !== 'off' || [checksSheet, changesSheet, summarySheet].includes(true);
 };
 
 /** Whether one of the chosen columns or sheets shows a due date, or goes by it. */
 export const showsDueDates = (settings: Partial<Columns>): boolean =>
-  showsDebts(settings) || columnsOf(settings).some((name) => BY_DUE_DATE.includes(name));
+  goesByDebts(settings) || columnsOf(settings).some((name) => BY_DUE_DATE.includes(name));
 
 /** What further columns and sheets need of an invoice, user fields apart. */
 export function furtherNames(settings: Partial<Columns>): readonly FurtherName[] {
@@ -76,7 +76,7 @@ export function namesOfOwn(settings: Columns, makesBoth: boolean): NamesOfOwn {
 export function shownUserFields(settings: Partial<Columns>): readonly FieldName[] {
   const names = columnsOf(settings);
   const { paidSumField = '' } = settings;
-  const isByPaidSum = showsDebts(settings) || names.some((name) => BY_PAID_SUM.includes(name));
+  const isByPaidSum = goesByDebts(settings) || names.some((name) => BY_PAID_SUM.includes(name));
   const isPaidSumShown = paidSumField !== '' && isByPaidSum;
   const ofColumns = names.filter((name): name is FieldName => isUserField(name as FieldName));
   return [...new Set([...ofColumns, ...(isPaidSumShown ? [paidSumField] : [])])];

@@ -30,7 +30,7 @@ export interface ColumnFacts {
   readonly ownCompanies: OwnCompanies;
   readonly fields: readonly FieldRecord[];
   /** Whether a sheet besides goes by paid sums. */
-  readonly makesDebts: boolean;
+  readonly goesByDebts: boolean;
 }
 
 export interface FurtherColumns {
@@ -53,7 +53,7 @@ export function furtherColumns(settings: ColumnSettings, facts: ColumnFacts): Fu
   const fields = new Map(facts.fields.map((field) => [field.name as BriefColumnName, field]));
   const shown = settings.briefColumns.flatMap((name) => fields.get(name) ?? []);
   const columns: readonly string[] = [...settings.briefColumns, ...settings.detailColumns];
-  const goesByPaidSum = facts.makesDebts || columns.some((name) => BY_PAID_SUM.includes(name));
+  const goesByPaidSum = facts.goesByDebts || columns.some((name) => BY_PAID_SUM.includes(name));
   return {
     unreadIn: (invoice) => [
       ...(goesByPaidSum ? unreadPaidSum(invoice, facts.payment) : []),

@@ -241,7 +241,8 @@ describe('of an invoice outside the report', () => {
 
 test.each<[string, CollectOptions, boolean]>([
   ['where «Долги» is made', {}, true],
-  ['where it is off', { settings: { debtsSheet: 'off' } }, false],
+  ['where «Сводка» is', { settings: { debtsSheet: 'off', summarySheet: true } }, true],
+  ['where neither is', { settings: { debtsSheet: 'off' } }, false],
   ['where the brief sheet alone is made', { sheets: ['brief'] }, false],
 ])('a paid sum of the report that is none is told %s', (_, options, isTold) => {
   const field = 'UF_CRM_PAID_SUM';

@@ -54,7 +54,7 @@ function sheetsOf(
   const further = furtherColumns(
     { briefColumns: [], detailColumns: [], ...settings },
     {
-      ...{ today: TODAY, stages, fields, makesDebts: false },
+      ...{ today: TODAY, stages, fields, goesByDebts: false },
       payment: { dueDateField: 'CLOSEDATE' as FieldName, dueDays: 0, paidSumField },
       categories: [{ id: 3, name: 'Опт' }],
       ownCompanies: new Map<CompanyId, CompanyRecord | null>([
