@@ -2,8 +2,12 @@
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import type { Random } from '../../../portal/data/Random';
 import type { SheetModel } from '../../../simulator/spreadsheet';
-import { row, vat } from '../../unit/vat/some-vat';
+import { checksSheet } from '../../../src/checks/checks-sheet';
+import { refreshes, type Moment } from '../../unit/changes/a-journal';
+import { checksIn } from '../../unit/checks/some-checks';
 import { debts } from '../../unit/debts/some-debts';
+import { summary } from '../../unit/summary/some-summary';
+import { row, vat } from '../../unit/vat/some-vat';
 import { briefPlan, detailPlan, invoices } from '../../unit/sheets/plans';
 import { Killed, Workbench } from '../../unit/sheets/workbench';
 import { rowsOf, Truth } from './Truth';
@@ -28,6 +32,9 @@ export const OWN_TEXT = 'моё-';
 /** Each of so many invoices in another currency, and so many buyers take turns. */
 const CURRENCIES_TURN = 3;
 const BUYERS = 2;
+/** What some invoices are remarked for. */
+const FAULTY = { accountNumber: '', due: null } as const;
+const PORTAL = 'example.bitrix24.ru';
 /** Versions of a sheet that can be restored. */
 const MOST_VERSIONS = 4;
 const KEPT_WITH_CELLS = ['namedAreas', 'metadata', 'columnMetadata'] as const;
@@ -39,6 +46,7 @@ export class Office {
   private texts = 0;
   private names = 0;
   private plans: readonly SheetPlan[];
+  private moments: readonly Moment[] = [];
 
   constructor(random: Random) {
     this.bench.book.quirks.lostNamesRefuse = random.chance(0.5);
@@ -71,8 +79,24 @@ export class Office {
       ...of(index),
       rows: [row(sum, 22), row(added, null)],
     }));
-    this.plans = [briefPlan(cells), detailPlan(cells), debts({ owed }), vat({ sold })];
+    const checked = cells.map(({ sum }, index) => ({ opportunity: sum, ...(index % 2 === 0 ? {} : FAULTY) }));
+    this.plans = [
+      ...[briefPlan(cells), detailPlan(cells), debts({ owed }), vat({ sold })],
+      ...[summary({ billed: owed }), checksSheet(checksIn(checked), PORTAL), this.nextChanges(owed)],
+    ];
     return this.plans;
+  }
+
+  /** Lines are added above those of earlier reports. */
+  private nextChanges(owed: readonly { readonly opportunity: number }[]): SheetPlan {
+    const invoices = owed.map(({ opportunity }, index) => ({
+      ...{ id: index + 1, opportunity },
+      dates: { BEGINDATE: '2026-03-10' },
+    }));
+    this.moments = [...this.moments, { invoices }];
+    const last = refreshes(...this.moments).at(-1);
+    if (last === undefined) throw new Error('Expected a refresh');
+    return last.plan;
   }
 
   ownText(): string {
