@@ -8,7 +8,7 @@ import { LANGUAGE_EDITION, platformProblems } from './platform-check';
 import { withoutComments } from './without-comments';
 
 /** Bytes of an unminified bundle, our own bound: Google names none, and every execution parses it anew. */
-const MAX_BUNDLE_BYTES = 600_000;
+const MAX_BUNDLE_BYTES = 580_000;
 
 /** What the sources are told at build time. */
 export interface BuildConstants {
