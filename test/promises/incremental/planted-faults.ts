@@ -122,7 +122,7 @@ export const BUNDLE_FAULTS: readonly Fault<BundleCircumstances>[] = [
   }),
   fault(9, 'a tick keeps what it finds to itself', clicked, {
     file: 'src/refresh/reconcile-memory.ts',
-    from: 'if (found.memory !== memory) sheet.write(found.memory);',
+    from: 'if (found.memory !== memory) sheet.write({ memory: found.memory, report });',
     to: '',
   }),
   fault(1, 'an older memory is believed where the newer one is whole', clicked, {
