@@ -10,6 +10,7 @@ import { MINUTE } from '../../world/people';
 import { progressOf, refreshed, startOnce } from '../../world/scenario';
 import { changesBy, CHECKS, lines, MEMORY } from '../../world/sheets';
 import { expectedLines } from '../oracle/expected-checks';
+import { survived } from './support/kills';
 import { userOf } from './support/workbook';
 
 const TODAY = '2026-05-20';
@@ -181,20 +182,12 @@ describe('The sheet', () => {
     const right = made();
     edit(right);
     refreshed(right);
-    const CHANGES = /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|add)|\.flush$/;
-    for (let kills = 0; ; kills += 7) {
+    const arrange = (): World => {
       const world = made();
       edit(world);
-      let changes = 0;
-      world.simulator.hooks = {
-        before: (call) => {
-          if (CHANGES.test(call.member) && (changes += 1) > kills) call.kill();
-        },
-      };
-      const { outcome } = startOnce(world);
-      world.simulator.hooks = {};
-      if (outcome !== 'killed') break;
-      refreshed(world);
+      return world;
+    };
+    for (const { kills, world } of survived(7, arrange)) {
       expect([kills, lines(world, CHECKS)]).toEqual([kills, lines(right, CHECKS)]);
     }
   });
