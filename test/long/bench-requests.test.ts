@@ -150,10 +150,10 @@ test('README.md shows the tables of refreshes that the benchmark computes', () =
   }
 });
 
-test('«Долги» and «НДС» take no more requests and calls of the sheet service than they may', () => {
+test('further sheets take no more requests and calls of the sheet service than they may', () => {
   const rows = furtherRows();
   expect(rows.filter(isAbove)).toEqual([]);
-  expect(rows.map(({ costs: { withinTtl } }) => withinTtl)).toEqual([0, 9, 0]);
+  expect(rows.map(({ costs: { withinTtl } }) => withinTtl)).toEqual([0, 9, 0, 0, 0, 0, 0]);
 }, 300_000);
 
 test('a day of the schedule takes fewer requests of refreshes with a memory, and all within the quotas', () => {
