@@ -51,9 +51,14 @@ function linesOf(id: InvoiceId, comparison: Comparison): readonly JournalLine[] 
   const lineOf = lineAbout(id, later, now);
   if (earlier === undefined) return cameLines(id, later, comparison, lineOf);
   const comparable = comparableIn(before.fields, now.fields);
-  const sum = later.sum === null ? {} : { sum: later.sum, sumCurrency: later.currency };
-  return invoiceEvents(earlier, later, comparable, now.noticedAt.day).map((event) => lineOf(event, sum));
+  return invoiceEvents(earlier, later, comparable, now.noticedAt.day).map((event) =>
+    lineOf(event, sumOf(later)),
+  );
 }
+
+/** What the invoice is of now. */
+const sumOf = ({ sum, currency }: KnownInvoice): Partial<JournalLine> =>
+  sum === null ? {} : { sum, sumCurrency: currency };
 
 const lineAbout =
   (id: InvoiceId, { number, buyer }: KnownInvoice, { noticedAt }: KnownReport): LineOf =>
@@ -83,8 +88,7 @@ function cameLines(
   { before, now, whereabouts, isAllAsked }: Comparison,
   lineOf: LineOf,
 ): readonly JournalLine[] {
-  const sum = later.sum === null ? {} : { sum: later.sum, sumCurrency: later.currency };
-  const amount = { ...amountOf(later.sum, 1), currency: later.currency, ...sum };
+  const amount = { ...amountOf(later.sum, 1), currency: later.currency, ...sumOf(later) };
   const found = whereabouts.get(id);
   if (!isSameSelection(before.selection, now.selection)) {
     const after = before.toldAt === null ? null : before.toldAt.time + 1;

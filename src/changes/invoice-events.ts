@@ -44,13 +44,13 @@ export function invoiceEvents(
   today: IsoDate,
 ): readonly Told[] {
   const paid = comparable.payment ? paidEvents(before, now) : [];
-  const standing = [...failedEvents(before, now), ...paid];
+  const failed = failedEvents(before, now);
   return [
-    ...failedEvents(before, now),
+    ...failed,
     ...textEvents(before, now),
     ...dateEvents(before, now, comparable),
     ...(isSameAmount(before.vat, now.vat) ? [] : [tell('vat', shownSum(before.vat), shownSum(now.vat))]),
-    ...(before.stageId === now.stageId || standing.length > 0
+    ...(before.stageId === now.stageId || failed.length + paid.length > 0
       ? []
       : [tell('stage', before.stageName, now.stageName)]),
     ...sumEvents(before, now),

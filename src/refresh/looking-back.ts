@@ -42,7 +42,7 @@ interface Collected {
 /** Without the sheet nothing is asked for: what became of invoices is then left open. */
 export function vanishedFor(order: Order, fields: readonly FieldRecord[]): GatherPlan['vanished'] {
   const kept = keptChanges(order);
-  if (!isMade(order)) return () => [];
+  if (!isMade(order, 'changesSheet')) return () => [];
   const selection = selectionOf(order, fields);
   return ({ invoices, stages }, told) => {
     const ids = new Set(invoices.map(({ id }) => id));
@@ -63,7 +63,7 @@ export function lookBack(order: Order, collected: Collected): LookedBack {
   });
   const known: Whereabouts = new Map([...told.invoices, ...facts.whereabouts]);
   const kept = keptChanges(order);
-  const isJournalShown = isMade(order);
+  const isJournalShown = isMade(order, 'changesSheet');
   const checks = checksFor(order, collected);
   const journal = journalAfter({ kept, now, told: known, stages, isShown: isJournalShown });
   return {
@@ -75,8 +75,8 @@ export function lookBack(order: Order, collected: Collected): LookedBack {
 const seenBefore = ({ recall: { report } }: Order): ReportMemory['seen'] => report?.seen ?? null;
 
 function checksFor(order: Order, { report, facts, fields }: Collected): Checks | null {
-  const { settings, sheets, today } = order;
-  if (!settings.checksSheet || !sheets.includes('detail')) return null;
+  if (!isMade(order, 'checksSheet')) return null;
+  const { settings, today } = order;
   return checksOf({
     ...{ report, today, stages: facts.stages, payment: settings },
     dueDateTitle: shownField(settings.dueDateField, fields),
@@ -86,7 +86,9 @@ function checksFor(order: Order, { report, facts, fields }: Collected): Checks |
   });
 }
 
-const isMade = ({ settings, sheets }: Order): boolean => settings.changesSheet && sheets.includes('detail');
+/** The brief sheet alone makes neither. */
+const isMade = ({ settings, sheets }: Order, sheet: 'changesSheet' | 'checksSheet'): boolean =>
+  settings[sheet] && sheets.includes('detail');
 
 const keptChanges = ({ recall: { report } }: Order): KeptChanges | null =>
   report && { known: report.known, journal: report.journal };
