@@ -41,7 +41,7 @@ function seedOf(text: string): number {
   return seed;
 }
 
-/** Each suite is told of when its last part is through. */
+/** Each part is told of when it is through, so that a long run that is stopped has said what it found. */
 async function tryAll(
   suites: readonly (readonly [name: string, parts: number])[],
   seed: number,
@@ -57,7 +57,15 @@ async function tryAll(
   try {
     await Promise.all(
       suites.map(async ([suite, parts]) => {
-        const tried = Array.from({ length: parts }, (_, part) => worker.tryPart({ suite, part, seed }));
+        let through = 0;
+        const tried = Array.from({ length: parts }, async (_, part) => {
+          const outcome = await worker.tryPart({ suite, part, seed });
+          through += 1;
+          const progress = `${String(through)} of ${String(parts)} parts`;
+          console.error(`${suite}: ${progress}, ${String(secondsSince(started))} s`);
+          for (const failure of outcome.failures) console.error(`  part ${String(part)}: ${failure}`);
+          return outcome;
+        });
         tell(suite, together(await Promise.all(tried)), secondsSince(started));
       }),
     );
