@@ -96,6 +96,14 @@ export class SpreadsheetOwner {
     return learnt?.ownerLists === 'refused' && learnt.ownerListsUntil > this.world.clock.now();
   }
 
+  /** Whether an execution was ended while it wrote: then even a refresh of «Краткий» alone makes both sheets. */
+  private isDetailUnfinished(): boolean {
+    const mark = this.world.simulator
+      .stored()
+      .find(({ store, key }) => store === 'document' && key === 'writing');
+    return mark?.value.split(',').includes('detail') ?? false;
+  }
+
   private nextTick(): number {
     return this.world.simulator.state.triggers.due(Infinity)?.nextAt ?? Infinity;
   }
@@ -112,6 +120,7 @@ export class SpreadsheetOwner {
     this.watcher.before();
     const memory = this.memory();
     const knewSo = this.takesOneOwner();
+    const finishes = this.isDetailUnfinished();
     const beganAt = clock.now();
     const { nextDue } = data.commits;
     const before = portal.requests.length;
@@ -133,7 +142,7 @@ export class SpreadsheetOwner {
       message,
       asked: portal.requests.slice(before).map(({ method }) => method),
       wholeFor: line?.whole ?? null,
-      sheets: run.briefOnly ? ['brief'] : ['brief', 'detail'],
+      sheets: run.briefOnly && !finishes ? ['brief'] : ['brief', 'detail'],
       isAskedFor: run.how !== 'schedule',
       beganAt,
       memory,
