@@ -5,6 +5,7 @@ import { mergeCells } from './merge-members';
 import type { SheetModel } from './SheetModel';
 import type { Chart, TypedAspect } from './sheet-parts';
 import type { SpreadsheetModel } from './SpreadsheetModel';
+import { plainStyle } from './StyleTable';
 import { readWritable, writeValue } from './write-value';
 
 export class SpreadsheetUser {
@@ -126,6 +127,19 @@ export class SpreadsheetUser {
       const style = styles.with(styles.with(from.style, 'right', right), 'bottom', bottom);
       Object.assign(cell, { ...from, style });
     });
+  }
+
+  /** Drags a cell onto another, or cuts and pastes it: contents and looks move, cell notes and lines round cells stay. */
+  drag(sheetName: string, from: string, to: string): void {
+    const { styles } = this.book;
+    const [source, target] = [this.cell(sheetName, from), this.cell(sheetName, to)];
+    const put = (cell: Cell, { value, formula, runs, style }: Cell): void => {
+      const { right, bottom } = cell.style;
+      const lined = styles.with(styles.with(style, 'right', right), 'bottom', bottom);
+      Object.assign(cell, { value, formula, runs, style: lined });
+    };
+    put(target, source);
+    put(source, { value: '', formula: '', runs: [], style: plainStyle, note: '' });
   }
 
   /** «Преобразовать в таблицу»; what its typed columns refuse is not documented, so a test may choose. */

@@ -8,6 +8,7 @@ export type WriterErrorCode =
   | 'TEXT_TOO_LONG'
   | 'CONTENT_BELOW'
   | 'LOOKS_LIKE_REPORT'
+  | 'ROW_UNCLEAR'
   | 'TABLE_LOST'
   | 'COLUMNS_TAKEN'
   | 'COLUMN_INSERTED'

@@ -20,6 +20,12 @@ export const TEXT_FORMAT = '@';
 export const PLAIN_FORMAT = 'General';
 const BLACK = '#000000';
 
+/** What an automatic cell answers is none of its own (Google, Range.getNumberFormat of such a cell). */
+const AUTOMATIC: readonly string[] = [PLAIN_FORMAT, TEXT_FORMAT, '0.###############', ''];
+
+/** Whether numbers and days are shown there as Google likes. */
+export const isAutomatic = (format: string): boolean => AUTOMATIC.includes(format);
+
 /** What a sheet's record keeps to know whether the plan still wants the look that was written, lines and links too. */
 export function lookFingerprint(plan: SheetPlan): string {
   const styles = new Map<string, number>();

@@ -22,7 +22,7 @@ import {
 } from './area';
 import type { Rules } from './cell-rules';
 import type { LocatedTable } from './locate-table';
-import { isReportRow, rowSignsOf } from './report-rows';
+import { isMostlyFormatted, isReportRow, rowSignsOf } from './report-rows';
 import { CELL_TEXT_MAX_CHARS, SPREADSHEET_MAX_CELLS } from '../platform/limits';
 import type { ProtectionType, Range, Sheet, Workbook } from '../platform/spreadsheet';
 import { WriterError } from './WriterError';
@@ -105,7 +105,7 @@ export type IsNothing = (cell: unknown, row: number, column: number) => boolean;
 /**
  * A growing report must find the rows below its old end empty, of formulas that show nothing too; one whose table is
  * lost all of its rows.
- * @throws WriterError CONTENT_BELOW, TABLE_LOST or LOOKS_LIKE_REPORT, naming the first row in the way
+ * @throws WriterError CONTENT_BELOW, TABLE_LOST, LOOKS_LIKE_REPORT or ROW_UNCLEAR, naming the first row in the way
  */
 export function checkContentBelow(
   table: PlacedTable,
@@ -135,10 +135,16 @@ export function checkContentBelow(
   const freeFrom = { row: lastPlannedRow(plan, origin), column: columnName(lastColumn(table)) };
   const row = firstRow + taken;
   const name = sheet.getName();
-  if (isReportRow(rowSignsOf(plan), values[taken])) {
-    throw new WriterError('LOOKS_LIKE_REPORT', writerTexts.looksLikeReport(name, row));
-  }
+  const signs = rowSignsOf(plan);
+  const looksLikeReport = (): WriterError =>
+    new WriterError('LOOKS_LIKE_REPORT', writerTexts.looksLikeReport(name, row));
+  if (isReportRow(signs, values[taken])) throw looksLikeReport();
   if (!located.isFound) throw new WriterError('TABLE_LOST', writerTexts.tableLost(name, row, freeFrom));
+  if (row <= located.unclearTo) {
+    throw new WriterError('ROW_UNCLEAR', writerTexts.rowUnclear(name, row, freeFrom));
+  }
+  const [formats] = areaBetween(table, row, row, columnsIn(grid, table)).getNumberFormats();
+  if (isMostlyFormatted(signs, formats)) throw looksLikeReport();
   throw new WriterError('CONTENT_BELOW', writerTexts.contentBelow(name, row, freeFrom));
 }
 

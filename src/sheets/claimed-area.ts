@@ -27,6 +27,7 @@ export function withinClaim(located: LocatedTable, { plan, titles, notes }: Clai
   const lastOwn = claimed.map((row, r) => r === 0 || isReportRow(rowSignsOf(plan), row)).lastIndexOf(true);
   const taken = claimed.findIndex((row, r) => r > lastOwn && !isEmpty(row, 0, width));
   const rows = taken === -1 ? claimed : claimed.slice(0, taken);
+  const below = values.slice(rows.length).find((row) => !isEmpty(row, 0, width)) ?? [];
   const isTitled = (column: number): boolean => titles.some((title) => title === values[0]?.[column]);
   const isTaken = (column: number): boolean => rows.some((row) => !isEmpty(row, column, column + 1));
   const least = Math.max(plan.fixedColumns, notes.first + notes.count);
@@ -34,5 +35,11 @@ export function withinClaim(located: LocatedTable, { plan, titles, notes }: Clai
   while (own > least && !isTitled(own - 1)) own -= 1;
   let end = own;
   while (end < width && !isTaken(end)) end += 1;
-  return { ...located, width: end, lastRow: origin.row + rows.length - 1 };
+  const lastRow = origin.row + rows.length - 1;
+  const unclearTo = isWholeLine(below, plan) ? located.unclearTo : lastRow;
+  return { ...located, width: end, lastRow, unclearTo };
 }
+
+/** A line of people's looks like one of the report's in which they have moved cells. */
+const isWholeLine = (row: Row, { fixedColumns }: SheetPlan): boolean =>
+  2 * row.slice(0, fixedColumns).filter((cell) => cell !== '').length > fixedColumns;

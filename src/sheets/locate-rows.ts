@@ -3,9 +3,11 @@ import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
 import { cellsAt, isHeader, isWholeHeader, type Search } from './locate-columns';
 import {
+  holdsTotal,
   isBlank,
   isBodyRow,
   isFormattedAsBody,
+  isMostlyFormatted,
   isReportRow,
   isTotal,
   type Row,
@@ -77,8 +79,12 @@ function endsInReport(search: RowSearch, headerRow: number, { lastRow }: Anchor)
   if (search.signs.rows !== undefined) return true;
   let row = lastRow;
   while (row > headerRow && isBlank(rowOf(search, row), search.fixedColumns)) row -= 1;
-  return row === headerRow || isOwn(search, row);
+  return row === headerRow || isOwn(search, row) || isMovedAbout(search, row);
 }
+
+/** A row of the anchored ones in which people have moved cells; such of a user's own is none that he has written. */
+const isMovedAbout = ({ signs, ...search }: RowSearch, row: number): boolean =>
+  holdsTotal(signs, cellsAt(search, row, search.column)) || isMostlyFormatted(signs, search.formatsOf(row));
 
 /** The last row that goes on what stands above it, from the header down. */
 function endBelow(search: RowSearch, headerRow: number): number {

@@ -14,6 +14,8 @@ export interface LocatedTable {
   readonly origin: Origin;
   /** The last row that is the report's; the one above the table where nothing of it stands. */
   readonly lastRow: number;
+  /** The last row that may be the report's although nothing tells so; `lastRow` where it is known to be the last. */
+  readonly unclearTo: number;
   /** How many columns the table has there. */
   readonly width: number;
   /** Values of the table's columns from its first row on, as far down as the plan reaches or the sheet is filled. */
@@ -50,7 +52,8 @@ export function locateTable(sought: SoughtTable): LocatedTable {
     const values = areaBetween(table, anchor.row, Math.min(lastRow, present.rows)).getValues();
     if (agrees(anchor, values, plan)) {
       const { row, column } = anchor;
-      const found = { origin: { row, column }, lastRow: anchor.lastRow, width, values, anchor };
+      const { lastRow: end } = anchor;
+      const found = { origin: { row, column }, lastRow: end, unclearTo: end, width, values, anchor };
       return { ...found, isAnchored: true, marksColumns: width !== plan.columns.length, isFound: true };
     }
   }
@@ -98,6 +101,7 @@ function search(sought: SoughtTable, anchor: Anchor | null): LocatedTable {
   return {
     origin,
     lastRow: end,
+    unclearTo: rows === null || anchor?.lastRow === end ? end : Math.max(end + 1, anchor?.lastRow ?? 0),
     width,
     values: cells.slice(origin.row - 1).map((_, r) => cellsAt(known, origin.row + r, place)),
     anchor,

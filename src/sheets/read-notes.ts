@@ -8,7 +8,7 @@ import { ownWidth, type SheetPlan } from '../report/SheetPlan';
 import type { DataValidation, Range, Sheet } from '../platform/spreadsheet';
 import { shownDay } from '../texts/sheet-texts';
 import { asNumber, isDate } from './cell-comparison';
-import { PLAIN_FORMAT, TEXT_FORMAT } from './cell-formats';
+import { isAutomatic } from './cell-formats';
 import { isCheckbox, type Rules } from './cell-rules';
 import type { DayNumberOf } from './day-numbers';
 import type { LocatedTable } from './locate-table';
@@ -132,10 +132,7 @@ export function withLooks(found: readonly FoundLine[], notes: NotesOnSheet): rea
   });
 }
 
-/** What an automatic cell answers is none of its own (Google, Range.getNumberFormat of such a cell). */
-const AUTOMATIC: readonly string[] = [PLAIN_FORMAT, TEXT_FORMAT, '0.###############', ''];
-
-const shownFormat = (format = ''): string => (AUTOMATIC.includes(format) ? '' : format);
+const shownFormat = (format = ''): string => (isAutomatic(format) ? '' : format);
 
 const colorOf = (color: string | undefined, plain: string): string | null => {
   const shown = (color ?? plain).toLowerCase();

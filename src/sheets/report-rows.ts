@@ -8,7 +8,7 @@ import {
   type SheetPlan,
 } from '../report/SheetPlan';
 import { isDate } from './cell-comparison';
-import { TEXT_FORMAT } from './cell-formats';
+import { isAutomatic, TEXT_FORMAT } from './cell-formats';
 
 export type Row = readonly unknown[];
 
@@ -77,3 +77,25 @@ export const isFormattedAsBody = ({ columns }: RowSigns, formats: readonly strin
   columns
     .slice(0, formats.length)
     .every((column, index) => !isTextual(column) || formats[index] === TEXT_FORMAT);
+
+/**
+ * Whether most of its cells, those of text among themselves too, have kept the formats of the report: so looks a row in
+ * which people have moved a cell or two, by whose values it cannot be told any more.
+ */
+export function isMostlyFormatted({ columns }: RowSigns, formats: readonly string[] = []): boolean {
+  const formatted = columns.flatMap((column, index) => {
+    if (SHOWN_PLAIN.includes(column.kind)) return [];
+    const [isText, format = ''] = [isTextual(column), formats[index]];
+    return [{ isText, isKept: isText ? format === TEXT_FORMAT : !isAutomatic(format) }];
+  });
+  const areMostlyKept = (cells: typeof formatted): boolean =>
+    2 * cells.filter(({ isKept }) => isKept).length > cells.length;
+  return areMostlyKept(formatted) && areMostlyKept(formatted.filter(({ isText }) => isText));
+}
+
+/** Their cells have no format of their own. */
+const SHOWN_PLAIN: readonly PlannedColumn['kind'][] = ['number', 'amount', 'note'];
+
+/** Whether a cell is the label of a total, wherever it stands in its row. */
+export const holdsTotal = ({ ownTexts }: RowSigns, row: Row): boolean =>
+  row.some((cell) => beginsAs(cell, ownTexts.totals));

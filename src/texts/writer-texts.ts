@@ -56,6 +56,11 @@ export const writerTexts = {
     'Удалите её, если она лишняя, или перенесите на другой лист и обновите отчёт.',
 
   /** @param end the last row that the report will reach, and the letter of its last column */
+  rowUnclear: (name: string, row: number, end: { readonly row: number; readonly column: string }): string =>
+    `Неясно, чья строка ${row} листа ${quoted(name)}: ваша или отчёта. Если ваша, перенесите её данные ниже строки ` +
+    `${end.row} или правее столбца ${end.column}, если отчёта, удалите её. Затем обновите отчёт.`,
+
+  /** @param end the last row that the report will reach, and the letter of its last column */
   tableLost: (name: string, row: number, end: { readonly row: number; readonly column: string }): string =>
     `Отчёт не нашёл своей таблицы на листе ${quoted(name)}, а строка ${row}, куда он запишет её снова, занята ` +
     `вашими данными. Перенесите их ниже строки ${end.row} или правее столбца ${end.column} и обновите отчёт.`,

@@ -167,8 +167,11 @@ function isTrue(
     )
     .flat();
   const isTaken = cells.some(isOwnText);
-  if (message.includes('вашими данными'))
-    return row > 0 && isTaken && message.includes(`правее столбца ${lastColumn} `);
+  const isFilled = row > 0 && cells.some((cell) => (cell?.value ?? '') !== '');
+  const isAside = new RegExp(`правее столбца ${lastColumn}[ ,]`).test(message);
+  if (message.includes('вашими данными')) return row > 0 && isTaken && isAside;
+  const isUnclear = message.includes('ваша или отчёта');
+  if (isUnclear) return isFilled && (isTaken || truth.holds(row, truth.column)) && isAside;
   if (!message.includes('похожа на строки отчёта')) return false;
-  return row > 0 && !isTaken && cells.some((cell) => (cell?.value ?? '') !== '');
+  return isFilled && !isTaken;
 }

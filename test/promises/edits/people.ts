@@ -2,7 +2,6 @@
 import type { Random } from '../../../portal/data/Random';
 import type { Cell } from '../../../simulator/spreadsheet';
 import { columnLetters } from '../../../simulator/spreadsheet/area';
-import { plainStyle } from '../../../simulator/spreadsheet/StyleTable';
 import { mergeCells } from '../../../simulator/spreadsheet/merge-members';
 import type { Office, OwnSheet } from './Office';
 import { change, type Change } from './Truth';
@@ -24,6 +23,11 @@ const lines =
     return true;
   };
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** So few rows leave a table that can be told from none. */
 const FEWEST_ROWS = 4;
 
@@ -37,7 +41,7 @@ const text =
     return true;
   };
 
-const cellIn = ({ truth }: OwnSheet, random: Random) => ({
+const cellIn = ({ truth }: OwnSheet, random: Random): Place => ({
   row: random.int(truth.row, truth.lastRow),
   column: random.int(truth.column, truth.column + truth.columns.length - 1),
 });
@@ -87,14 +91,14 @@ function note(_: Office, own: OwnSheet, random: Random): boolean {
   return true;
 }
 
+const placeOf = ({ row, column }: Place): string => `${columnLetters(column)}${row}`;
+
 /** Below the titles only: one of them that stands in the place of another is taken for a column that was moved. */
 function cutAndPaste(office: Office, own: OwnSheet, random: Random): boolean {
   const [from, to] = [cellIn(own, random), cellIn(own, random)];
   if (from.row === own.truth.row || to.row === own.truth.row) return false;
   if (from.row === to.row && from.column === to.column) return false;
-  const cut = own.sheet.touch(from.row, from.column);
-  take(office, own.sheet.touch(to.row, to.column), cut);
-  take(office, cut, { value: '', formula: '', style: plainStyle, note: '', runs: [] });
+  office.bench.user.drag(own.sheet.name, placeOf(from), placeOf(to));
   return true;
 }
 

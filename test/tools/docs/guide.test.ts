@@ -48,6 +48,7 @@ const ofTheWriter: Readonly<Record<keyof typeof writerTexts, string>> = {
   columnsTaken: writerTexts.columnsTaken(SHEET, { all: 'J:L', last: 'L' }, 'K7'),
   typedColumns: writerTexts.typedColumns(),
   looksLikeReport: writerTexts.looksLikeReport(SHEET, 20),
+  rowUnclear: writerTexts.rowUnclear(SHEET, 20, { row: 40, column: 'I' }),
   tableLost: writerTexts.tableLost(SHEET, 4, { row: 40, column: 'I' }),
   columnInserted: writerTexts.columnInserted(SHEET, 'E'),
   columnDeleted: writerTexts.columnDeleted(SHEET, 'ИНН'),

@@ -1,5 +1,12 @@
 /** Which rows pass for the report's own, by their values and by their formats. */
-import { isBlank, isBodyRow, isFormattedAsBody, isReportRow, isTotal } from '../../../src/sheets/report-rows';
+import {
+  isBlank,
+  isBodyRow,
+  isFormattedAsBody,
+  isMostlyFormatted,
+  isReportRow,
+  isTotal,
+} from '../../../src/sheets/report-rows';
 import { ROWS_UNAVAILABLE, totalLabels } from '../../../src/texts/sheet-texts';
 import { briefPlan, detailPlan, invoices, textColumnsOf } from './plans';
 
@@ -110,4 +117,41 @@ test.each(plans)('the formats of its text columns make a row one of «$title», 
   }
   expect(isFormattedAsBody(plan, [])).toBe(false);
   expect(isFormattedAsBody(plan)).toBe(false);
+});
+
+test.each(plans)('most formats make a row one of «$title», of its texts and of all its cells', (plan) => {
+  const formats = plan.body[0]?.style.formats ?? [];
+  expect(isMostlyFormatted(plan, formats)).toBe(true);
+  const pairs = formats.flatMap((_, from) => formats.map((__, to) => [from, to] as const));
+  for (const [from, to] of pairs) {
+    const moved = formats.map((own, at) => (at === from ? 'General' : at === to ? formats[from] : own));
+    expect(isMostlyFormatted(plan, read(moved).map(String))).toBe(true);
+  }
+  const onlyWhere = (isKept: (isText: boolean) => boolean): string[] =>
+    formats.map((own, at) => (isKept(textColumnsOf(plan).includes(at)) ? own : 'General'));
+  expect(
+    isMostlyFormatted(
+      plan,
+      onlyWhere((isText) => !isText),
+    ),
+  ).toBe(false);
+  expect(
+    isMostlyFormatted(
+      plan,
+      onlyWhere(() => false),
+    ),
+  ).toBe(false);
+  expect(isMostlyFormatted(plan, [])).toBe(false);
+  expect(isMostlyFormatted(plan)).toBe(false);
+});
+
+test('as many formats as are lacking are not most of them', () => {
+  const [texts, days] = [
+    ['@', '@', '@', 'General', 'General'],
+    ['dd.mm.yyyy', '', '0.###############'],
+  ];
+  expect(isMostlyFormatted(BRIEF, [...texts, ...days])).toBe(false);
+  expect(isMostlyFormatted(BRIEF, [...texts, 'dd.mm.yyyy', 'dd.mm.yyyy', ''])).toBe(true);
+  expect(isMostlyFormatted(DETAIL, ['@', '@', 'General', 'General', '', '0.00', '0.00', '0.00'])).toBe(false);
+  expect(isMostlyFormatted(DETAIL, ['@', '@', '@', 'General', '', '0.00', '', ''])).toBe(true);
 });
