@@ -14,6 +14,7 @@ export type WriterErrorCode =
   | 'COLUMN_INSERTED'
   | 'COLUMN_DELETED'
   | 'COLUMN_MOVED'
+  | 'TITLE_MOVED'
   | 'CELL_REJECTS'
   | 'CELL_DIFFERS'
   | 'TYPED_COLUMNS'

@@ -2,6 +2,7 @@
 import { columnName } from '../report/SheetPlan';
 import { writerTexts } from '../texts/writer-texts';
 import type { Anchor } from './anchor';
+import { cellName } from './area';
 import type { Row } from './report-rows';
 import { WriterError } from './WriterError';
 
@@ -65,13 +66,14 @@ const overlaps = (column: number, width: number, anchor: Anchor): boolean =>
 
 /**
  * The table's first column, null where nothing tells of a table.
- * @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED
+ * @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED, TITLE_MOVED
  */
 export function findColumn(search: Search): number | null {
   const { anchor, marks, titles, cells, isUnfinished } = search;
   const width = titles.length;
   const [whole] = wholeHeaders(search);
-  const titleRow = cells[(anchor?.row ?? whole?.row ?? 0) - 1] ?? [];
+  const row = anchor?.row ?? whole?.row ?? 0;
+  const titleRow = cells[row - 1] ?? [];
   const isMarked = marks.some((column) => column !== null) && !(isUnfinished && marks.includes(null));
   if (!isMarked && anchor === null) return whole?.column ?? null;
   const columns = titles.map((title, index) => (isMarked ? marks[index] : null) ?? columnOf(titleRow, title));
@@ -84,6 +86,9 @@ export function findColumn(search: Search): number | null {
   if (whole !== undefined && !isHeader(titleRow.slice(start - 1), titles, search)) return whole.column;
   const isInOrder = columns.every((column, index) => !isMarked || column === start + index);
   if (whole === undefined && isInOrder && isShifted(titleRow, fixed(titles, search), start)) {
+    const dragged = draggedTitle(titleRow.slice(start - 1), titles);
+    if (dragged !== null && Math.abs(dragged.from - dragged.to) > 1) return start;
+    if (dragged !== null) throw titleMoved(search, dragged, { row, column: start });
     throw refusal(
       search,
       titles.map((title) => columnOf(titleRow, title)),
@@ -107,6 +112,30 @@ function startOf(columns: readonly (number | null)[]): number | null {
 function isShifted(titleRow: Row, titles: readonly string[], start: number): boolean {
   const near = titleRow.slice(Math.max(0, start - 2), start + titles.length + 1);
   return titles.some((title, index) => titleRow[start - 1 + index] !== title && near.includes(title));
+}
+
+interface Dragged {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The title that stands over another one, its own place being empty and all others in theirs. A column that is inserted
+ * or deleted pushes or pulls all behind it; of both at once one title may remain that stands right beside its place.
+ * Null also for the last one in the place before it, which the deletion of that column pulls there.
+ */
+function draggedTitle(row: Row, titles: readonly string[]): Dragged | null {
+  const [one, other, ...more] = titles.flatMap((title, index) => (row[index] === title ? [] : [index]));
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const isDragged = ({ from, to }: Dragged): boolean => row[from] === '' && row[to] === titles[from];
+  if (isDragged({ from: one, to: other })) return { from: one, to: other };
+  const isPulled = other === one + 1 && other === titles.length - 1;
+  return !isPulled && isDragged({ from: other, to: one }) ? { from: other, to: one } : null;
+}
+
+function titleMoved({ sheetName, titles }: Search, { from, to }: Dragged, header: Place): WriterError {
+  const cell = { at: cellName(header, 0, to), place: cellName(header, 0, from) };
+  return new WriterError('TITLE_MOVED', writerTexts.titleMoved(sheetName, titles[from] ?? '', cell));
 }
 
 /** @param seen how many columns the table seems to have */

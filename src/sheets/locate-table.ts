@@ -41,7 +41,7 @@ export interface SoughtTable {
 /** What may stand between the table and rows that go on with it. */
 const ROWS_LOOKED_AT_BELOW = 2;
 
-/** @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED, LOOKS_LIKE_REPORT */
+/** @throws WriterError COLUMN_INSERTED, COLUMN_DELETED, COLUMN_MOVED, TITLE_MOVED, LOOKS_LIKE_REPORT */
 export function locateTable(sought: SoughtTable): LocatedTable {
   const { workbook, sheet, present, plan, further } = sought;
   const anchor = anchorOn(workbook, sheet, plan.sheet);

@@ -76,6 +76,11 @@ export const writerTexts = {
   columnMoved: (name: string, title: string): string =>
     `Столбец «${title}» листа ${quoted(name)} перенесён за пределы таблицы. Верните его на место и обновите отчёт.`,
 
+  /** @param cell where it stands, and where it belongs */
+  titleMoved: (name: string, title: string, cell: { readonly at: string; readonly place: string }): string =>
+    `Заголовок «${title}» листа ${quoted(name)} стоит в ячейке ${cell.at} вместо ${cell.place}. ` +
+    'Верните его на место и обновите отчёт.',
+
   noteWithoutId: (name: string, row: number): string =>
     `${entryIn(name, row)}, а номера счёта (ID) в ней нет. ${moveEntry}`,
 

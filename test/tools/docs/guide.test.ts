@@ -53,6 +53,7 @@ const ofTheWriter: Readonly<Record<keyof typeof writerTexts, string>> = {
   columnInserted: writerTexts.columnInserted(SHEET, 'E'),
   columnDeleted: writerTexts.columnDeleted(SHEET, 'ИНН'),
   columnMoved: writerTexts.columnMoved(SHEET, 'ИНН'),
+  titleMoved: writerTexts.titleMoved(SHEET, 'ИНН', { at: 'D2', place: 'C2' }),
   noteWithoutId: writerTexts.noteWithoutId(SHEET, 17),
   noteDoubled: writerTexts.noteDoubled(SHEET, 12, 17, 57),
   noteFormula: writerTexts.noteFormula(SHEET, 'K7', 'L'),

@@ -30,6 +30,12 @@ const moved = (index: number): [string, string] => [
   `Столбец «${title(index)}» листа «Краткий» перенесён за пределы таблицы. Верните его на место и обновите отчёт.`,
 ];
 
+const titleMoved = (index: number, at: string, place: string): [string, string] => [
+  'TITLE_MOVED',
+  `Заголовок «${title(index)}» листа «Краткий» стоит в ячейке ${at} вместо ${place}. ` +
+    'Верните его на место и обновите отчёт.',
+];
+
 function expectRefusal(search: Search, [code, message]: [string, string]): void {
   const refusal = expect.objectContaining({ name: 'WriterError', code, message }) as Error;
   expect(() => findColumn(search)).toThrow(refusal);
@@ -164,6 +170,53 @@ describe('A title that stands beside its place', () => {
     const [one = 0, two = 0, ...others] = marks;
     const cells = header(2, 4, [title(1), title(0), ...TITLES.slice(2)]);
     expect(findColumn(cells.search({ anchor, marks: [two, one, ...others] }))).toBe(4);
+  });
+});
+
+describe('A title that a user dragged over another one', () => {
+  const titles = [...TITLES, 'КПП', 'Стадия'];
+  const places = titles.map((_, index) => 4 + index);
+  const pairs = titles.flatMap((_, from) =>
+    titles.flatMap((__, to) => (from === to ? [] : [[from, to] as const])),
+  );
+  const dragged = ([from, to]: readonly [number, number]): Search => {
+    const left = titles.map((one, index) =>
+      index === from ? '' : index === to ? (titles[from] ?? '') : one,
+    );
+    const ofTable = { titles, fixedColumns: WIDTH, anchor: named(2, 6, 4, titles.length), marks: places };
+    return header(2, 4, left).search(ofTable);
+  };
+  const isNextToIt = ([from, to]: readonly [number, number]): boolean => Math.abs(from - to) === 1;
+
+  it('leaves the table where it is, since columns cannot have changed so', () => {
+    const apart = pairs.filter((pair) => !isNextToIt(pair));
+    for (const pair of apart) expect(findColumn(dragged(pair))).toBe(4);
+    expect(findColumn({ ...dragged([1, 5]), marks: titles.map(() => null) })).toBe(4);
+  });
+
+  it('is named where it stands right beside its place, as it would with a column inserted and one deleted', () => {
+    for (const [from, to] of pairs.filter(isNextToIt)) {
+      if (from >= WIDTH) expect(findColumn(dragged([from, to]))).toBe(4);
+      else
+        expectRefusal(
+          dragged([from, to]),
+          titleMoved(from, `${columnName(4 + to)}2`, `${columnName(4 + from)}2`),
+        );
+    }
+  });
+
+  it('is not told from a deleted column where the last one stands in the place before it', () => {
+    const cells = header(2, 4, titlesWith({ [last - 1]: title(last), [last]: '' }));
+    expectRefusal(cells.search({ anchor: named(2, 6, 4), marks: sideBySide(4) }), deleted(last - 1));
+    const back = header(2, 4, titlesWith({ [last]: title(last - 1), [last - 1]: '' }));
+    const sentence = titleMoved(last - 1, `${columnName(4 + last)}2`, `${columnName(3 + last)}2`);
+    expectRefusal(back.search({ anchor: named(2, 6, 4), marks: sideBySide(4) }), sentence);
+  });
+
+  it('is not told from columns that changed where another title is not in its place either', () => {
+    const search = dragged([1, 5]);
+    const cells = search.cells.map((row) => row.map((cell) => (cell === title(7) ? '' : cell)));
+    expectRefusal({ ...search, cells }, deleted(5));
   });
 });
 

@@ -45,6 +45,13 @@ describe.each([NAMES.brief, NAMES.detail])('«%s»', (name) => {
     expect(whole(bench)).toEqual(right(3, agreed));
   });
 
+  it('is whole again after a user dragged a title over another one', () => {
+    const bench = written(3);
+    bench.user.drag(name, 'C2', 'F2');
+    bench.write(...plans(4));
+    expect(whole(bench)).toEqual(right(4));
+  });
+
   it('is written where rows and columns inserted before it have moved it', () => {
     const bench = written(3);
     const move = (other: Workbench) => {
