@@ -26,6 +26,8 @@ export interface APIDataCacheParts extends CacheScope {
   /** 0…21,600; 0 switches the cache across executions off, rows included. */
   readonly ttlSeconds: number;
   readonly soleRequest: (query: Query) => SoleRequest;
+  /** In memory at most; as many as an execution has room for unless given. */
+  readonly maxRecords?: number;
 }
 
 /** An answer that was not known when it was asked for has had its first question counted. */
@@ -52,7 +54,7 @@ export interface ToldAnswer {
 }
 
 export class APIDataCache {
-  private readonly memory = new AnswerMemory(MAX_RECORDS_IN_MEMORY);
+  private readonly memory: AnswerMemory;
   private readonly packs: PackedAnswers | null;
   private readonly queue = new Map<string, Queued>();
   private takesEarlier = true;
@@ -65,6 +67,7 @@ export class APIDataCache {
     if (!Number.isInteger(ttlSeconds) || ttlSeconds < 0 || ttlSeconds > CACHE_LIFE_MAX_SECONDS) {
       throw new RangeError(`expected ttlSeconds 0…${CACHE_LIFE_MAX_SECONDS} but received ${ttlSeconds}`);
     }
+    this.memory = new AnswerMemory(parts.maxRecords ?? MAX_RECORDS_IN_MEMORY);
     const isKept = store !== null && ttlSeconds > 0;
     this.packs = isKept
       ? new PackedAnswers({ ...parts, store, slotPrefix: slotPrefix(parts), counters: this.counters })

@@ -17,27 +17,32 @@ export interface IdRange {
   readonly upTo: number | null;
 }
 
+export interface KnownInvoices<Known> extends Pick<Memory, 'mode'> {
+  readonly invoices: ReadonlyMap<InvoiceId, Known>;
+}
+
 /** Asks for the end of a range of ids and for its count. */
 export const between = (chance: Chance, range: IdRange, mode: ListMode): Query<'between'> =>
   query('between', chance.nonce(), JSON.stringify({ ...range, mode }));
 
-export class ListSearch {
-  list: Map<InvoiceId, InvoiceRecord>;
+/** @typeParam Known what is remembered of an invoice beside its id; who keeps the records elsewhere needs no more. */
+export class ListSearch<Known> {
+  list: Map<InvoiceId, Known | InvoiceRecord>;
   private cost = 0;
   private readonly worth: number;
 
   constructor(
-    private readonly known: Pick<Memory, 'invoices' | 'mode'>,
+    private readonly known: KnownInvoices<Known>,
     private readonly chance: Chance,
   ) {
-    this.list = new Map(known.invoices);
+    this.list = new Map<InvoiceId, Known | InvoiceRecord>(known.invoices);
     const pages = this.list.size / PAGE_SIZE;
     this.worth = Math.max(pages, 4 + Math.ceil(Math.log2(Math.max(1, pages))));
   }
 
   /** Forgets what was found, but not what it has cost. */
   beginAnew(): void {
-    this.list = new Map(this.known.invoices);
+    this.list = new Map<InvoiceId, Known | InvoiceRecord>(this.known.invoices);
   }
 
   take(invoices: readonly InvoiceRecord[]): void {

@@ -10,9 +10,9 @@ import { PAGE_SIZE } from '../domain/portal';
 import { query, type Answers, type Query } from '../domain/query';
 import type { InvoiceRecord, Part, PortalMoment } from '../domain/records';
 import { ask, askBoth, type Task } from '../domain/task';
-import { LATE_MILLISECONDS, type Memory, type ToldList } from '../memory/Memory';
+import { LATE_MILLISECONDS, type Memory } from '../memory/Memory';
 import { isDoubt, type Chance, type Doubt } from './doubt';
-import { between, type IdRange, ListSearch } from './ListSearch';
+import { between, type IdRange, type KnownInvoices, ListSearch } from './ListSearch';
 
 /** In the hour that is repeated when summer time ends a later save may bear an earlier time. */
 const SHIFTED_CLOCK_MILLISECONDS = 2 * 3_600_000;
@@ -24,7 +24,14 @@ const SHIFTED_MILLISECONDS = 3 * 3_600_000;
 /** Newer portals keep a count for five seconds. */
 const REST_MILLISECONDS = 6_000;
 
-type KnownList = Pick<Memory, 'invoices' | 'toldAt' | 'shiftedAt' | 'mode'>;
+interface KnownList<Known> extends Pick<Memory, 'toldAt' | 'shiftedAt'>, KnownInvoices<Known> {}
+
+/** As `ToldList`, but of invoices that stand as they stood no more than is remembered. */
+export interface CurrentList<Known> {
+  readonly invoices: ReadonlyMap<InvoiceId, Known | InvoiceRecord>;
+  readonly toldAt: PortalMoment;
+}
+
 type FirstAnswers = readonly [Answers['recent'], Answers['between']];
 
 /** What is asked in any case, in one wave. */
@@ -37,7 +44,11 @@ export interface FirstQuestions {
  * The second count is over a part that is another each time, so that losses and gains seldom make up for each other.
  * @param rest milliseconds that pass before they are asked
  */
-export function firstQuestions({ invoices, mode }: KnownList, chance: Chance, rest = 0): FirstQuestions {
+export function firstQuestions(
+  { invoices, mode }: KnownInvoices<unknown>,
+  chance: Chance,
+  rest = 0,
+): FirstQuestions {
   const ids = [...invoices.keys()].sort((a, b) => a - b);
   const older = ids.length - PAGE_SIZE;
   const pivot = older > 0 ? Number(ids[chance.below(older)]) : 0;
@@ -55,12 +66,12 @@ const recent = (chance: Chance, seen: readonly InvoiceId[], mode: ListMode, rest
  * Where counts contradict each other all is asked once more: somebody may have edited at that moment.
  * @param answers to the first questions
  */
-export function* currentList(
-  known: KnownList,
+export function* currentList<Known>(
+  known: KnownList<Known>,
   chance: Chance,
   { pivot }: FirstQuestions,
   answers: FirstAnswers,
-): Task<ToldList | Doubt> {
+): Task<CurrentList<Known> | Doubt> {
   const search = new ListSearch(known, chance);
   const found = yield* compared(known, chance, search, pivot, answers);
   if (found !== 'counts') return found;
@@ -69,13 +80,13 @@ export function* currentList(
   return yield* compared(known, chance, search, again.pivot, yield* askBoth(...again.queries));
 }
 
-function* compared(
-  known: KnownList,
+function* compared<Known>(
+  known: KnownList<Known>,
   chance: Chance,
-  search: ListSearch,
+  search: ListSearch<Known>,
   pivot: number,
   [newest, above]: FirstAnswers,
-): Task<ToldList | Doubt> {
+): Task<CurrentList<Known> | Doubt> {
   if (newest === 'refused' || above === 'refused') return 'refused';
   if (newest.at.time < known.toldAt.time - CLOCK_SLACK_MILLISECONDS) return 'clock';
   const horizon = horizonOf(known.toldAt, known.shiftedAt, newest.at);

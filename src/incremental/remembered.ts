@@ -97,7 +97,10 @@ function* rightAnswers(
 }
 
 /** A filter by a user field may have stopped working: some portals then quietly list nothing. */
-const isEmptied = ({ mode, list }: Memory, newest: Answers['recent']): boolean =>
+export const isEmptied = (
+  { mode, list }: Pick<Memory, 'mode' | 'list'>,
+  newest: Answers['recent'],
+): boolean =>
   mode === 'filtered' && newest !== 'refused' && newest.total === 0 && mayFilterWrongly(list.period);
 
 /** Requests that links, requisites and names take where they are read whole. */

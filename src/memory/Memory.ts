@@ -71,8 +71,11 @@ export const answerTo = <K extends QueryKind>(
 ): Answers[K] | undefined => answers.get(queryKey(asked)) as Answers[K] | undefined;
 
 /** Whether the rows and the link of an invoice, read later than a moment, belong to what its record says. */
-const hasRested = ({ updatedTime }: InvoiceRecord, moment: PortalMoment, late: number): boolean =>
-  Date.parse(updatedTime ?? '') <= moment.time - late;
+export const hasRested = (
+  { updatedTime }: Pick<InvoiceRecord, 'updatedTime'>,
+  moment: PortalMoment,
+  late: number,
+): boolean => Date.parse(updatedTime ?? '') <= moment.time - late;
 
 /** An answer by the key of its query, with the milliseconds that it had been in a cache before. */
 export interface AgedAnswer {

@@ -84,26 +84,14 @@ type Facts = Omit<CollectedReport, 'report' | 'older' | 'debts' | 'lookedBack' |
 /** Everything that the report needs to know, complete. */
 export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
   const { settings, period, sheets, recall } = order;
-  const names = neededDateFields(settings);
-  const fieldPeriod = { field: settings.periodField, ...period };
-  // How the list is to be read is known only when the types of its date fields are.
-  const [further, userFields] = [furtherNames(settings), shownUserFields(settings)];
-  const fields = needsFieldTypes([...names, ...userFields])
-    ? fetcher.run(ask(query('fields')), { period: fieldPeriod, dateFields: [] })
-    : [];
-  const list: ListSettings = {
-    ...{ period: fieldPeriod, dateFields: typedDateFields(names, fields) },
-    ...(further.length === 0 ? {} : { further }),
-    ...(userFields.length === 0 ? {} : { fields: userFields }),
-  };
-  checkUserFields(settings, fields);
+  const { list, fields } = howListed(settings, period, fetcher);
   const criteria = { ...settings, period };
   const plan: GatherPlan = {
     sheets,
     recall,
-    wantsPipelines: further.includes('categoryId'),
+    wantsPipelines: list.further?.includes('categoryId') ?? false,
     ownCompanies: namesOfOwn(settings, sheets.includes('detail')),
-    mayFilterWrongly: mayFilterWrongly(fieldPeriod),
+    mayFilterWrongly: mayFilterWrongly(list.period),
     belongs: (invoice, semantics) => belongsToReport(invoice, criteria, semantics),
     isLeftOut: (invoice, semantics) => isLeftOut(invoice, criteria, semantics),
     older: olderPlan(order),
@@ -114,6 +102,31 @@ export function collectFacts(order: ReportOrder, fetcher: Fetcher): Facts {
   const isPortalEmpty = wouldTell(order, facts) && fetcher.run(ask(query('total')), list) === 0;
   if (isPortalEmpty && order.earlierInvoices === 'here') throw new Bitrix24Error('invisible');
   return { facts, told, list, fields, isPortalEmpty };
+}
+
+/**
+ * How the list is to be read, which is known only when the types of its date fields are.
+ * @returns with it what the portal says of its fields; nothing where only standard fields are needed
+ * @throws Bitrix24Error where a field that the settings name is gone or does not fit
+ */
+export function howListed(
+  settings: Settings,
+  period: Period,
+  fetcher: Pick<Fetcher, 'run'>,
+): Pick<Facts, 'list' | 'fields'> {
+  const names = neededDateFields(settings);
+  const fieldPeriod = { field: settings.periodField, ...period };
+  const [further, userFields] = [furtherNames(settings), shownUserFields(settings)];
+  const fields = needsFieldTypes([...names, ...userFields])
+    ? fetcher.run(ask(query('fields')), { period: fieldPeriod, dateFields: [] })
+    : [];
+  const list: ListSettings = {
+    ...{ period: fieldPeriod, dateFields: typedDateFields(names, fields) },
+    ...(further.length === 0 ? {} : { further }),
+    ...(userFields.length === 0 ? {} : { fields: userFields }),
+  };
+  checkUserFields(settings, fields);
+  return { list, fields };
 }
 
 /** The usual limitation period, in years. */

@@ -6,7 +6,6 @@ import type { ListMode } from '../bitrix24/list-filter';
 import type { InvoiceId } from '../domain/ids';
 import type {
   CategoryRecord,
-  InvoicePage,
   InvoiceRecord,
   PortalMoment,
   ProductRows,
@@ -26,7 +25,7 @@ import { buyerOf, type Buyer } from '../report/buyer';
 import { semanticsOf, type SemanticsOf } from '../report/invoice-filter';
 import { ownCompaniesApart, ownCompanyOf, type NamesOfOwn, type OwnCompanies } from './gather-own-companies';
 import { olderInvoices, type OlderPlan } from './gather-older';
-import { readPages } from './read-pages';
+import { begun, FIRST_PAGE, pageAfter, readPages } from './read-pages';
 
 /** The facts of one report, complete when all tasks have ended. */
 export interface Gathered extends OwnCompanies {
@@ -176,11 +175,9 @@ function* wholeList(
   take: (page: Iterable<InvoiceRecord>, versionOf: VersionOf) => void,
   renew: Renew,
 ): Task<Pick<Told, 'invoices' | 'mode' | 'toldAt'>> {
-  const [first, stages] = yield* askBoth(query('invoices', 0, 'filtered'), query('stages'));
+  const [first, stages] = yield* askBoth(FIRST_PAGE, query('stages'));
   facts.stages = stages;
-  const isDoubtful = first === 'refused' || (first.items.length === 0 && plan.mayFilterWrongly);
-  const mode: ListMode = isDoubtful ? 'everything' : 'filtered';
-  const begin = isDoubtful ? yield* pageAfter(0, mode) : first;
+  const { begin, mode } = yield* begun(first, plan.mayFilterWrongly);
   const toldAt = begin.at;
   const versionOf = versionsAfter(plan.recall.before, toldAt);
   const invoices = new Map<InvoiceId, InvoiceRecord>();
@@ -196,11 +193,6 @@ function* wholeList(
   };
   yield* readPages(begin, (id) => pageAfter(id, mode), takePage, joinStages);
   return { invoices, mode, toldAt };
-}
-
-/** Only the first page of a doubtful filter may be refused; any other refusal has ended the run. */
-function* pageAfter(id: number, mode: ListMode): Task<InvoicePage> {
-  return (yield* ask(query('invoices', id, mode))) as InvoicePage;
 }
 
 /** Asked anew: a refresh shortly before this one may have found them elsewhere. */

@@ -12,7 +12,7 @@ const HEADER_FILL: Color = '#c6e0b4';
 const STRIPES: readonly [Color, Color] = ['#ffffff', '#f2f2f2'];
 
 /** Stands for rows that could not be read. */
-const UNAVAILABLE_LINE: DetailLine = {
+export const UNAVAILABLE_LINE: DetailLine = {
   row: null,
   name: ROWS_UNAVAILABLE,
   quantity: null,

@@ -44,11 +44,18 @@ export function multiply(a: PortalDecimal, b: PortalDecimal): ExactDecimal {
   return bigOf(a).times(bigOf(b));
 }
 
-/** The value rounded half away from zero to hundredths. */
-export function rounded(value: ExactDecimal): number {
+/** The value rounded half away from zero to hundredths, exactly, of whatever size. */
+export function inHundredths(value: ExactDecimal): ExactDecimal {
   const hundredths = isScaled(value) ? quotientInHundredths(value.mantissa, 1, value.scale) : null;
-  return hundredths === null ? cellNumber(toBig(value).round(2).toString()) : fromHundredths(hundredths);
+  return hundredths === null ? toBig(value).round(2) : { mantissa: hundredths, scale: 2 };
 }
+
+/** The same as the nearest double. */
+export const rounded = (value: ExactDecimal): number => nearest(inHundredths(value));
+
+/** What a cell can hold of hundredths. */
+export const nearest = (value: ExactDecimal): number =>
+  isScaled(value) ? fromHundredths(value.mantissa as Kopecks) : cellNumber(value.toString());
 
 /** Times × part / whole, rounded half away from zero to so many decimals. The whole is not 0. */
 export function shareOf(part: number, whole: number, decimals: number, times = 1): number {
