@@ -50,8 +50,9 @@ const FOLDERS_OF_ROOT = {
   world: ['simulator', 'portal'],
   bundler: [],
   preview: ['bundler', 'world', 'simulator', 'portal', 'src'],
-  cli: ['preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
-  test: ['cli', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
+  tables: ['src'],
+  cli: ['tables', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
+  test: ['cli', 'tables', 'preview', 'bundler', 'world', 'simulator', 'portal', 'src'],
 };
 
 /** Of the tests. What several kinds need lies in `support`, what a report should show in `oracle`. */

@@ -11,6 +11,7 @@ import { progressView } from './ProgressView';
 import { runRefresh } from './run-refresh';
 import type { RefreshStatistics } from './statistics';
 import { summary } from './summary';
+import { TIME_ZONE } from './time-zone';
 
 export interface ReportJob {
   readonly settings: unknown;
@@ -18,8 +19,6 @@ export interface ReportJob {
   readonly briefOnly: boolean;
 }
 
-/** Presets are periods of this zone on the command line. */
-const TIME_ZONE = 'Europe/Moscow';
 const DIST = 'dist';
 const FIRST_SHEET = 'Лист1';
 const FOOTER = 'Лист &P из &N';

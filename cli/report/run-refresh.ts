@@ -5,6 +5,7 @@
 import type { Execution, Simulator } from '../../simulator';
 import { withoutReading } from '../../src/texts/reading-texts';
 import { CommandError } from '../CommandError';
+import { refusedSettings } from './refused-settings';
 import { addCounts, NO_COUNTS, type CacheCounts } from './statistics';
 
 export interface Progress {
@@ -66,11 +67,6 @@ function told(message: string): string {
   const [line = '', ...remarks] = message.split('\n');
   return [withoutReading(line).result, ...remarks].join('\n');
 }
-
-const refusedSettings = (errors: Readonly<Record<string, string>>): string =>
-  Object.entries(errors)
-    .map(([key, sentence]) => `Настройка «${key}» не принята. ${sentence}`)
-    .join(' ');
 
 interface ExecutionCounts {
   readonly invoices: number;

@@ -10,18 +10,22 @@ export function summary(
   { message, executions }: RefreshOutcome,
   out: string,
 ): string {
+  return [message, ...counts(statistics, out), `Запусков: ${number.format(executions)}`].join('\n');
+}
+
+/** What a report has cost, line by line. */
+export function counts(statistics: RefreshStatistics, out: string): readonly string[] {
   const { invoices, rows, requests, cache, baselineRequests, savedPercent: saved, durationMs } = statistics;
   const methods = Object.entries(requests.byMethod).map(
     ([method, count]) => `  ${method}: ${number.format(count)}`,
   );
   return [
-    message,
     `Файл: ${out}`,
     `Счетов: ${number.format(invoices)}, строк товаров: ${number.format(rows)}`,
     `Запросов к порталу: ${number.format(requests.total)}`,
     ...methods,
     `Ответов из кэша: ${number.format(cache.hits)} из ${number.format(cache.hits + cache.misses)}`,
     `Без кэша было бы запросов: ${number.format(baselineRequests)}, сэкономлено ${number.format(saved)}\u00a0%`,
-    `Запусков: ${number.format(executions)}, время: ${seconds.format(durationMs / 1000)}\u00a0с`,
-  ].join('\n');
+    `Время: ${seconds.format(durationMs / 1000)}\u00a0с`,
+  ];
 }

@@ -1,0 +1,40 @@
+/** What the tables are called in Russian, and what is said of making them. */
+import { count, counted, INVOICES, PRODUCT_ROWS, quoted } from '../src/texts/russian';
+
+export const tableTexts = {
+  invoices: 'Счета: строка «Краткого» со всеми столбцами',
+  lines: 'Товары: строка «Полного»',
+
+  updatedTime: 'Изменён',
+  companyId: 'ID компании',
+  contactId: 'ID контакта',
+  requisiteId: 'ID реквизитов',
+  ourCompanyId: 'ID нашей компании',
+  stageId: 'Код стадии',
+  invoiceId: 'ID счёта',
+  rowId: 'ID строки товара',
+  position: 'Номер строки в счёте',
+  vatRate: 'Ставка НДС, %',
+  hasVat: 'Есть НДС',
+
+  noWebhook: () => 'В файле настроек нет вебхука: укажите его адрес в ключе webhookUrl.',
+  noDuckDb: () =>
+    'Для .parquet и .duckdb нужен пакет @duckdb/node-api: выполните npm install @duckdb/node-api.',
+  foreignFile: (file: string) =>
+    `Файл ${file} создан не этой программой, поэтому он не тронут. Укажите другое имя.`,
+  busyFile: (file: string) =>
+    `Файл ${file} открыт в другой программе, или отчёт в него уже составляется. Закройте её и повторите команду.`,
+  notWritten: (file: string) =>
+    `Не удалось записать ${file}. Проверьте папку, права на неё и место на диске.`,
+  goesOn: () => 'Прочитанное сохранено: повторите команду, и она продолжит с того же места.',
+
+  done: (invoices: number, rows: number) =>
+    `Готово: ${counted(invoices, INVOICES)}, ${counted(rows, PRODUCT_ROWS)} товаров.`,
+  whole: () => 'Прочитано всё.',
+  since: (changed: number, gone: number) =>
+    `Из файла взято всё, кроме изменившегося. Новых и изменённых счетов: ${count(changed)}, исчезло: ${count(gone)}.`,
+  /** A number has more digits than its column. */
+  tooLarge: (invoice: string, column: string) =>
+    `Счёт ${invoice}: число в столбце ${quoted(column)} не помещается в таблицу, ячейка пуста.`,
+  more: (untold: number) => `И ещё замечаний: ${count(untold)}.`,
+} as const;

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { exactly, minus, unitsOf } from '../../../tables/exact';
+import { decimal, exact } from '../../unit/report/arbitraries';
+
+describe('a decimal in units', () => {
+  it.each([
+    [1.005, 2, 101n],
+    [-1.005, 2, -101n],
+    ['1.004999', 2, 100n],
+    [0, 2, 0n],
+    ['9999999999999999.99', 2, 999999999999999999n],
+    ['123456789012345678901234567890.12345678', 8, 12345678901234567890123456789012345678n],
+    ['0.000000005', 8, 1n],
+    [1e21, 2, 10n ** 23n],
+    ['1.0E+25', 0, 10n ** 25n],
+  ])('%p with %p decimals is %p', (value, scale, units) => {
+    expect(unitsOf(exactly(value), scale)).toBe(units);
+  });
+
+  it('is the decimal itself where it has no more decimals', () => {
+    fc.assert(
+      fc.property(decimal(8), (value) => {
+        const { numerator, denominator } = exact(value);
+        expect(unitsOf(exactly(value), 8) * denominator).toBe(numerator * 10n ** 8n);
+      }),
+    );
+  });
+});
+
+it('takes one decimal from another exactly', () => {
+  expect(unitsOf(minus(exactly('9999999999999999.99'), exactly(0.01)), 2)).toBe(999999999999999998n);
+});
