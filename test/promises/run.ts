@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'jest-worker';
-import { buildDistribution, writeDistribution } from '../../bundler/distribution';
+import buildBeforeAllTests from '../support/before-all-tests';
 import { together, type TrustOutcome } from './suite';
 import type { Task } from './try-part';
 
@@ -24,8 +24,8 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const started = Date.now();
   const seed = seedOf(values.seed);
-  writeDistribution('dist', await buildDistribution(process.cwd(), { published: false }));
-  // Loaded only now: the suites' worlds read dist/.
+  await buildBeforeAllTests();
+  // Loaded only now: the suites' worlds read both forms.
   const { SUITES } = await import('./suites');
   const { partsOf } = await import('./try-part');
   const names = values.suite === undefined ? SUITES.map(({ name }) => name) : [values.suite];
