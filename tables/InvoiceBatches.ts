@@ -43,7 +43,7 @@ export class InvoiceBatches {
 
   async *all(): AsyncGenerator<readonly KeptInvoice[]> {
     const { file } = this.parts;
-    this.total = (await file.listedIds()).length;
+    this.total = await file.listedCount();
     let batch = await file.next(0, INVOICES_AT_ONCE);
     for (let last = batch[batch.length - 1]; last !== undefined; last = batch[batch.length - 1]) {
       yield batch;

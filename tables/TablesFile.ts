@@ -13,6 +13,8 @@ const FORMAT = 1;
 
 /** How the list of invoices stands that is kept. */
 export interface KeptState {
+  /** With which webhook of which portal it was read, as a hash. */
+  readonly connection: string;
   /** What decides which invoices the list holds and what is told of them, as text. */
   readonly scope: string;
   readonly mode: ListMode;
@@ -26,7 +28,7 @@ export interface KeptState {
   readonly newcomers: readonly (readonly [InvoiceId, number])[];
   /** Whether the list is complete. */
   readonly isListed: boolean;
-  /** Whether nothing of an earlier file was taken. */
+  /** Whether a run is under way that takes nothing of an earlier one; it may itself be stopped and gone on with. */
   readonly readsWhole: boolean;
 }
 
@@ -55,13 +57,10 @@ export class TablesFile {
     return new TablesFile(database, await connection.createAppender('rows', 'memory'));
   }
 
-  /** Whether a file was made here, in whatever format. */
-  static async isOurs(database: Database): Promise<boolean> {
-    const found = await rowsOf(
-      database,
-      "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'memory' AND table_name = 'state'",
-    );
-    return found.length > 0;
+  /** Whether a file holds tables, and was not made here, in whatever format. */
+  static async isForeign(database: Database): Promise<boolean> {
+    const found = await rowsOf(database, "SELECT schema_name || '.' || table_name FROM duckdb_tables()");
+    return found.length > 0 && !found.some(([name]) => name === 'memory.state');
   }
 
   /** What no other file has: a connection is known by it and by its webhook. */
@@ -87,11 +86,15 @@ export class TablesFile {
     });
   }
 
-  /** Begins a list anew; which invoices the last one held is remembered until it is complete. */
-  async beginList(state: KeptState): Promise<void> {
+  /**
+   * Begins a list anew.
+   * @param isSame whether it is of the same report as the last one: then it is remembered, until it is complete, which
+   *   invoices that held
+   */
+  async beginList(state: KeptState, isSame: boolean): Promise<void> {
     await this.transaction(async () => {
       await this.run('DELETE FROM memory.former');
-      await this.run('INSERT INTO memory.former SELECT id FROM memory.listed');
+      if (isSame) await this.run('INSERT INTO memory.former SELECT id FROM memory.listed');
       await this.run('DELETE FROM memory.listed');
       await this.setState(state);
     });
@@ -138,6 +141,11 @@ export class TablesFile {
     return this.ids('listed');
   }
 
+  async listedCount(): Promise<number> {
+    const [row] = await rowsOf(this.database, 'SELECT count(*) FROM memory.listed');
+    return Number(row?.[0] ?? 0);
+  }
+
   /** Of the list before this one, which is not complete yet; empty where there was none. */
   async formerIds(): Promise<readonly InvoiceId[]> {
     return this.ids('former');
@@ -168,9 +176,9 @@ export class TablesFile {
     this.rowKeeper.flushSync();
   }
 
-  /** Drops rows of invoices that are listed no more, or were saved since. */
-  async dropStaleRows(): Promise<void> {
-    this.saveRows();
+  /** A run is through: what it has left is for any later one. Rows of invoices that are listed no more are dropped. */
+  async endRun(state: KeptState): Promise<void> {
+    await this.setState({ ...state, readsWhole: false });
     await this.run(
       'DELETE FROM memory.rows r WHERE NOT EXISTS ' +
         '(SELECT 1 FROM memory.listed l WHERE l.id = r.id AND l.saved = r.saved)',

@@ -20,6 +20,7 @@ export interface ListParts {
   readonly file: TablesFile;
   readonly reader: PortalReader;
   readonly list: ListSettings;
+  readonly connection: string;
   readonly scope: string;
   /** Whether nothing that is known from another run may be taken. */
   readonly readsWhole: boolean;
@@ -45,20 +46,20 @@ export interface FoundList {
 
 /** @throws Bitrix24Error; then the file holds what was listed so far, and the next run goes on with it */
 export async function bringUpToDate(parts: ListParts): Promise<FoundList> {
-  const { file, scope, now } = parts;
+  const { file, connection, scope, readsWhole, now } = parts;
   let state = await file.state();
-  if (state !== null && (state.scope !== scope || state.readsWhole !== parts.readsWhole)) {
-    // Rows belong to their invoice under whatever report; of another connection nothing is of use.
+  if (state !== null && (state.connection !== connection || (readsWhole && !state.readsWhole))) {
     await file.forget();
     state = null;
   }
-  if (state !== null && !state.isListed) state = await listRest(parts, state);
-  const toldAt = state?.toldAt ?? null;
-  if (state !== null && toldAt !== null && now() - state.fullAt < FULL_EVERY_MILLISECONDS) {
-    const found = await listSince(parts, state, toldAt);
+  // Of another report the rows are of use, which belong to their invoice, but not the list.
+  if (state?.scope !== scope) return { state: await listWhole(parts, state, false), since: null };
+  if (!state.isListed) state = await listRest(parts, state);
+  if (state.toldAt !== null && now() - state.fullAt < FULL_EVERY_MILLISECONDS) {
+    const found = await listSince(parts, state, state.toldAt);
     if (found !== null) return found;
   }
-  return { state: await listWhole(parts, state), since: null };
+  return { state: await listWhole(parts, state, true), since: null };
 }
 
 /** null where what is told is in doubt. */
@@ -100,19 +101,21 @@ function* since(known: KnownList, chance: Chance): Task<CurrentList<null> | Doub
   return yield* currentList(known, chance, first, answers);
 }
 
-async function listWhole(parts: ListParts, before: KeptState | null): Promise<KeptState> {
-  const { file, reader, list, scope, readsWhole, now } = parts;
+/** @param isSame whether the list that is kept is of the same report */
+async function listWhole(parts: ListParts, before: KeptState | null, isSame: boolean): Promise<KeptState> {
+  const { file, reader, list, connection, scope, now } = parts;
   const { result } = reader.run(list, () => firstPage(list));
   const { begin, mode } = result;
   const state: KeptState = {
-    ...{ scope, mode, readsWhole },
+    ...{ connection, scope, mode },
+    readsWhole: parts.readsWhole || (before?.readsWhole ?? false),
     toldAt: begin.at,
     shiftedAt: before?.shiftedAt ?? 0,
     fullAt: now(),
     newcomers: before?.newcomers ?? [],
     isListed: false,
   };
-  await file.beginList(state);
+  await file.beginList(state, isSame);
   await file.list(begin.items);
   return listRest(parts, state);
 }

@@ -19,6 +19,7 @@ import { bringUpToDate, type Changes } from './list';
 import { PortalReader, type PortalReaderParts } from './PortalReader';
 import { openWork, publish, type Target } from './publish';
 import { Remarks } from './Remarks';
+import type { KeptState } from './TablesFile';
 import { tableTexts } from './texts';
 
 export interface TablesJob extends Omit<PortalReaderParts, 'enterpriseLimits'> {
@@ -62,7 +63,8 @@ export async function makeTables(job: TablesJob): Promise<MadeTables> {
   const now = (): number => clock.now();
   const tell = (phase: TablesProgress['phase'], done: number, total: number | null): void =>
     job.onProgress({ phase, done, total, requests: reader.sent });
-  let made;
+  let made: MadeTables;
+  let state: KeptState;
   try {
     const period = resolvePeriod(settings.period, today);
     const { list, fields } = howListed(settings, period, {
@@ -70,22 +72,23 @@ export async function makeTables(job: TablesJob): Promise<MadeTables> {
     });
     const connection = webhook.fingerprint(await file.salt(job.newId));
     const remarks = new Remarks();
-    const { state, since } = await bringUpToDate({
-      ...{ file, reader, list, readsWhole, now, scope: canonical([connection, list]) },
+    const listed = await bringUpToDate({
+      ...{ file, reader, list, connection, readsWhole, now, scope: canonical(list) },
       chance: chanceOf(job.newId()),
       onListed: (invoices) => tell('list', invoices, null),
     });
+    ({ state } = listed);
     const filled = await fillTables({
       ...{ file, reader, list, settings, period, today, fields, state, remarks, now },
       onProgress: (done, total) => tell('rows', done, total),
     });
     tell('write', filled.invoices, filled.invoices);
-    made = { ...filled, since, remarks: remarks.lines(), cache: reader.statistics };
+    made = { ...filled, since: listed.since, remarks: remarks.lines(), cache: reader.statistics };
   } catch (error) {
     closeDatabase(file.database);
     throw explained(error, target);
   }
-  await publish(target, file);
+  await publish(target, file, state);
   return made;
 }
 

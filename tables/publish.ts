@@ -7,7 +7,7 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { SentenceError } from '../src/domain/SentenceError';
 import { closeDatabase, literal, openDatabase, rowsOf, type Database, type Engine } from './duckdb';
-import { TablesFile } from './TablesFile';
+import { TablesFile, type KeptState } from './TablesFile';
 import { tableTexts } from './texts';
 
 export type TablesForm = 'parquet' | 'duckdb';
@@ -27,14 +27,18 @@ const workOf = ({ form, out }: Target): string => `${out}.part${form === 'parque
 /**
  * Opens the file in which the tables are made: that of a run that was stopped, else a copy of what is there, so that
  * nothing of what others have put into it is lost.
- * @param readsWhole a run that was stopped may have taken from an earlier file what is not wanted any more
  * @throws SentenceError where something else stands there, or another program has it open
  */
 export async function openWork(engine: Engine, target: Target): Promise<TablesFile> {
   const work = workOf(target);
   if (target.form === 'parquet') await refuseForeignParquet(engine, target.out);
-  if (!existsSync(work)) await beginWork(engine, target, work);
+  const isStopped = existsSync(work);
+  if (!isStopped) await beginWork(engine, target, work);
   const database = await openDatabase(engine, work);
+  if (isStopped && (await TablesFile.isForeign(database))) {
+    closeDatabase(database);
+    throw new SentenceError(tableTexts.foreignFile(work));
+  }
   return TablesFile.in(database);
 }
 
@@ -44,9 +48,9 @@ async function beginWork(engine: Engine, { form, out }: Target, work: string): P
   if (statSync(out).isDirectory()) throw new SentenceError(tableTexts.foreignFile(out));
   // What another program has written last may still stand beside; opened for writing, the file takes it in.
   const database = await openDatabase(engine, out, existsSync(`${out}.wal`) ? 'READ_WRITE' : 'READ_ONLY');
-  const isOurs = await TablesFile.isOurs(database);
+  const isForeign = await TablesFile.isForeign(database);
   closeDatabase(database);
-  if (!isOurs) throw new SentenceError(tableTexts.foreignFile(out));
+  if (isForeign) throw new SentenceError(tableTexts.foreignFile(out));
   const copy = `${work}.copy`;
   await written(work, async () => {
     await copyFile(out, copy);
@@ -72,10 +76,10 @@ async function refuseForeignParquet(engine: Engine, folder: string): Promise<voi
 }
 
 /** Puts the tables where they were asked for. */
-export async function publish(target: Target, file: TablesFile): Promise<void> {
+export async function publish(target: Target, file: TablesFile, state: KeptState): Promise<void> {
   const { form, out } = target;
   if (form === 'parquet') await written(out, () => copyToParquet(file.database, out));
-  else await file.dropStaleRows();
+  else await file.endRun(state);
   await file.finish();
   closeDatabase(file.database);
   await written(out, () => (form === 'parquet' ? putParquet(target) : rename(workOf(target), out)));
