@@ -12,6 +12,7 @@ import { runRefresh } from './run-refresh';
 import type { RefreshStatistics } from './statistics';
 import { summary } from './summary';
 import { TIME_ZONE } from './time-zone';
+import { isTooLong, pastLimit } from './workbook-limits';
 
 export interface ReportJob {
   readonly settings: unknown;
@@ -34,7 +35,11 @@ export async function makeReport({ settings, out, briefOnly }: ReportJob): Promi
   const view = progressView(process.stdout);
   let outcome;
   try {
-    outcome = runRefresh(simulator, settings, briefOnly, (progress) => view.show(progress));
+    outcome = runRefresh(simulator, settings, briefOnly, {
+      onProgress: (progress) => view.show(progress),
+      isTooLong: () => isTooLong(spreadsheet),
+      pastLimit: (limit) => pastLimit(limit, out),
+    });
   } finally {
     view.close();
   }

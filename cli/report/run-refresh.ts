@@ -4,9 +4,11 @@
  */
 import type { Execution, Simulator } from '../../simulator';
 import { withoutReading } from '../../src/texts/reading-texts';
+import { writerTexts } from '../../src/texts/writer-texts';
 import { CommandError } from '../CommandError';
 import { refusedSettings } from './refused-settings';
 import { addCounts, NO_COUNTS, type CacheCounts } from './statistics';
+import type { WorkbookLimit } from './workbook-limits';
 
 export interface Progress {
   readonly state: string;
@@ -26,15 +28,23 @@ export interface RefreshOutcome {
   readonly executions: number;
 }
 
+export interface Watching {
+  readonly onProgress: (progress: Progress) => void;
+  /** Asked whenever a sheet has grown, before it gets its values. */
+  readonly isTooLong: () => boolean;
+  /** What a person is told of a report that no workbook holds. */
+  readonly pastLimit: (limit: WorkbookLimit) => string;
+}
+
 /** Where more executions than this are needed, something is wrong that waiting will not mend. */
 const MAX_EXECUTIONS = 500;
 
-/** @throws CommandError with the add-on's own sentence where the settings are refused or the refresh fails */
+/** @throws CommandError where the settings are refused or the refresh fails, with the add-on's sentence if it helps */
 export function runRefresh(
   simulator: Simulator,
   settings: unknown,
   briefOnly: boolean,
-  onProgress: (progress: Progress) => void,
+  watching: Watching,
 ): RefreshOutcome {
   const page = simulator.page();
   const saved = page.call('saveSettings', settings) as { ok: boolean; errors?: Record<string, string> };
@@ -42,13 +52,14 @@ export function runRefresh(
   // Nobody can write beside the invoices of a file that is made anew each time.
   page.call('saveSettings', { noteColumns: 0 });
   const progress = () => page.call('getProgress') as Progress;
-  watch(simulator, () => onProgress(progress()));
+  watch(simulator, () => watching.onProgress(progress()), watching);
   let counts: ExecutionCounts = { invoices: 0, rows: 0, cache: NO_COUNTS };
   for (let executions = 1; executions <= MAX_EXECUTIONS; executions++) {
     const execution = simulator.run({ function: 'startRefresh', args: [{ briefOnly }], via: 'page' });
     const { state, message } = progress();
     counts = withCounts(counts, execution);
     if (state === 'done') return { ...counts, message: told(wholeMessage(page) ?? message), executions };
+    if (message === writerTexts.cellLimit()) throw new CommandError(watching.pastLimit('cells'));
     if (state !== 'paused') throw new CommandError(execution.error?.message ?? message);
   }
   throw new CommandError(
@@ -90,11 +101,12 @@ function withCounts(counts: ExecutionCounts, { log }: Execution): ExecutionCount
   };
 }
 
-/** Looks in after every wave of requests, as the sidebar does from its own execution. */
-function watch(simulator: Simulator, look: () => void): void {
+/** Looks in after every wave of requests, as the sidebar does from its own execution, and ends what can lead to nothing. */
+function watch(simulator: Simulator, look: () => void, { isTooLong, pastLimit }: Watching): void {
   simulator.hooks = {
-    after: ({ member }) => {
-      if (member === 'UrlFetchApp.fetchAll') look();
+    after: (call) => {
+      if (call.member === 'UrlFetchApp.fetchAll') look();
+      if (call.member === 'Sheet.insertRowsAfter' && isTooLong()) call.kill(pastLimit('rows'));
     },
   };
 }
