@@ -94,7 +94,8 @@ export class ReportGenerator {
     const telling = this.telling(order, collected, checkedAt, times);
     const { altered, notesOutside, chartsRefused } = writer.commit(prepared, telling, off);
     const plans = prepared.sheets.map(({ plan }) => plan);
-    const report = withAlteredTexts(collected.report, collected.older, plans, altered);
+    const beside = { older: collected.older, ownCompanies: collected.facts.ownCompanies };
+    const report = withAlteredTexts(collected.report, beside, plans, altered);
     return { ...collected, report, checkedAt, changedAt: times, notesOutside, chartsRefused };
   }
 

@@ -153,6 +153,7 @@ export function reportOf(order: ReportOrder, collected: Facts): CollectedReport 
   const columns = furtherColumns(settings, {
     ...{ ...facts, payment: settings, today, fields },
     goesByDebts: sheets.includes('detail') && goesByDebts(settings),
+    showsVat: sheets.includes('detail') && settings.vatSheet,
   });
   const { shipmentDateField, paymentDateField, dueDateField } = settings;
   const dateFields = {

@@ -50,7 +50,7 @@ const OF_COLUMNS: Partial<Record<TitledValue, readonly string[]>> = {
   externalId: [VALUE_TITLES.externalId],
 };
 
-const NONE: FurtherColumns = { brief: [], detail: [], unreadIn: () => [] };
+const NONE: FurtherColumns = { brief: [], detail: [], besides: [], unreadIn: () => [] };
 
 export class DataProcessor {
   /** @param today the day on which the report is made, for what is said of days to come */
@@ -85,6 +85,7 @@ export class DataProcessor {
       const cut = new Set([
         ...cutColumns(columns.brief, [line]),
         ...cutColumns(columns.detail, rowsOfGroup(group)),
+        ...cutColumns(further.besides, [line]),
       ]);
       if (cut.size > 0) issues.cut(invoice, [...cut]);
     };

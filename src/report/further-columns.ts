@@ -31,11 +31,15 @@ export interface ColumnFacts {
   readonly fields: readonly FieldRecord[];
   /** Whether a sheet besides goes by paid sums. */
   readonly goesByDebts: boolean;
+  /** Whether «НДС» is made; it is not unless said. */
+  readonly showsVat?: boolean;
 }
 
 export interface FurtherColumns {
   readonly brief: readonly Column<BriefLine>[];
   readonly detail: readonly Column<DetailRow>[];
+  /** What a sheet besides shows of an invoice beyond the columns that «Краткий» always has. */
+  readonly besides: readonly Column<BriefLine>[];
   /** The titles of what they cannot show of an invoice, as it is no value of its kind. */
   readonly unreadIn: (invoice: InvoiceRecord) => readonly string[];
 }
@@ -65,6 +69,7 @@ export function furtherColumns(settings: ColumnSettings, facts: ColumnFacts): Fu
       return [brief[name]];
     }),
     detail: settings.detailColumns.map((name) => detail[name]),
+    besides: facts.showsVat === true ? [brief.kpp, brief.ourCompany] : [],
   };
 }
 

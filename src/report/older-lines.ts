@@ -47,7 +47,7 @@ export function olderLines(
     buyerOf: (id) => buyers.get(id) ?? NOBODY_ASKED,
     rowsOf: null,
     stages,
-    further: { brief: [], detail: [], unreadIn: (invoice) => unreadPaidSum(invoice, payment) },
+    further: { brief: [], detail: [], besides: [], unreadIn: (invoice) => unreadPaidSum(invoice, payment) },
     shown: SHOWN,
   });
   const lines = brief.filter(({ isPaid }) => !isPaid);

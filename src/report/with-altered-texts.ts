@@ -1,9 +1,10 @@
 /** A report with what became of its texts on the sheets. */
 import type { InvoiceId } from '../domain/ids';
 import type { SheetKind } from '../domain/sheet-kind';
-import { issueTexts } from '../texts/sheet-texts';
+import { issueTexts, VALUE_TITLES } from '../texts/sheet-texts';
 import { IssueList } from './IssueList';
 import { cutText } from './planned-rows';
+import { ownCompanyName, ownCompanyOf, type OwnCompanies } from './own-company';
 import type { BriefLine, InvoiceHead, Report } from './report-model';
 import type { SheetPlan } from './SheetPlan';
 
@@ -15,13 +16,17 @@ interface Place {
   readonly text: string;
 }
 
-/**
- * Adds an issue for each invoice that has such a cell on one of the sheets.
- * @param older invoices outside the report that one of the sheets shows
- */
+/** What sheets show beside the report. */
+interface Beside {
+  /** Invoices outside the report. */
+  readonly older: readonly BriefLine[];
+  readonly ownCompanies: OwnCompanies;
+}
+
+/** Adds an issue for each invoice that has such a cell on one of the sheets. */
 export function withAlteredTexts(
   report: Report,
-  older: readonly BriefLine[],
+  beside: Beside,
   plans: readonly Pick<SheetPlan, 'sheet' | 'columns'>[],
   altered: ReadonlyMap<SheetKind, readonly Place[]>,
 ): Report {
@@ -29,18 +34,18 @@ export function withAlteredTexts(
   for (const { sheet, columns } of plans) {
     const places = altered.get(sheet) ?? [];
     if (places.length === 0) continue;
-    const headsOf = HEADS[sheet](report, older);
+    const headsOf = HEADS[sheet](report, beside);
     for (const place of places) {
       const title = columns[place.column]?.title;
       if (title === undefined) continue;
-      for (const { invoice } of headsOf(place))
+      for (const { invoice } of headsOf(place, title))
         alteredOf.set(invoice.id, (alteredOf.get(invoice.id) ?? new Set()).add(title));
     }
   }
   if (alteredOf.size === 0) return report;
   const titles = new Set(plans.flatMap(({ columns }) => columns.map(({ title }) => title)));
   const issues = new IssueList(report.issues);
-  for (const { head } of [...report.brief, ...older]) {
+  for (const { head } of [...report.brief, ...beside.older]) {
     const columns = alteredOf.get(head.invoice.id);
     if (columns === undefined) continue;
     const inOrder = [...titles].filter((title) => columns.has(title));
@@ -49,16 +54,16 @@ export function withAlteredTexts(
   return { ...report, issues: issues.list() };
 }
 
-/** The invoices whose text a cell should show; none for that of a title or a total. */
-type HeadsOf = (place: Place) => readonly InvoiceHead[];
+/** The invoices whose text a cell under a title should show; none for that of a title or a total. */
+type HeadsOf = (place: Place, title: string) => readonly InvoiceHead[];
 
-const HEADS: Readonly<Record<SheetKind, (report: Report, older: readonly BriefLine[]) => HeadsOf>> = {
+const HEADS: Readonly<Record<SheetKind, (report: Report, beside: Beside) => HeadsOf>> = {
   brief: ({ brief }) => byRow(brief.map(({ head }) => head)),
   detail: ({ detail }) =>
     byRow(detail.flatMap(({ head, lines }) => (lines === 'unavailable' ? [head] : lines.map(() => head)))),
   summary: toldElsewhere,
   debts: byText,
-  vat: byText,
+  vat: byTextOrCompany,
   checks: byText,
   changes: byText,
 };
@@ -74,10 +79,22 @@ function toldElsewhere(): HeadsOf {
 }
 
 /** Lines of these sheets are of many invoices. */
-function byText({ brief }: Report, older: readonly BriefLine[]): HeadsOf {
+function byText({ brief }: Report, { older }: Pick<Beside, 'older'>): HeadsOf {
   const heads = [...brief, ...older].map(({ head }) => head);
   return ({ text }) =>
     heads.filter(({ invoice, buyer: { inn, name, kpp = '' } }) =>
       [invoice.accountNumber, inn, name, kpp].some((one) => cutText(one) === text),
     );
+}
+
+/** A column of its own names the company that bills, and is of the report alone. */
+function byTextOrCompany(report: Report, beside: Beside): HeadsOf {
+  const ofBuyer = byText(report, beside);
+  const heads = report.brief.map(({ head }) => head);
+  const isBilledBy = (name: string, { invoice }: InvoiceHead): boolean =>
+    cutText(ownCompanyName(ownCompanyOf(invoice), beside.ownCompanies) ?? '') === name;
+  return (place, title) =>
+    title === VALUE_TITLES.ownCompany
+      ? heads.filter((head) => isBilledBy(place.text, head))
+      : ofBuyer(place, title);
 }

@@ -1,6 +1,6 @@
 /** What «Долги» and «НДС» have the bundle ask for beside what the two sheets need: nothing, or a name. */
 import { connect, type World } from '../../world/make-world';
-import { byMethod, refreshed } from '../../world/scenario';
+import { byMethod, progressOf, refreshed } from '../../world/scenario';
 import { BRIEF, DETAIL, lines } from '../../world/sheets';
 import type { RequestRecord } from '../../portal/request-record';
 import { anOffice } from './support/workbook';
@@ -66,4 +66,15 @@ describe.each(GENERATIONS)('on a portal of generation %s', (generation) => {
       expect(byMethod(refreshed(world))).not.toHaveProperty('crm.item.productrow.list');
     }
   });
+});
+
+test('the name of one’s own company that only «НДС» shows is told where the sheet keeps it with changes', () => {
+  const world = office('new', BOTH, [4, 5, 4]);
+  world.data.addCompany({ ID: 5, TITLE: 'Мы\u0000' });
+  Object.assign(world.spreadsheet.quirks, { storedText: (text: string) => text.replaceAll('\u0000', '') });
+  refreshed(world);
+  const remarks = progressOf(world).message.split('\n');
+  expect(remarks.filter((line) => line.includes('Google'))).toEqual([
+    'Счёт № 2 (id 2): Google Таблицы сохранили текст с изменениями в столбце «Наша компания».',
+  ]);
 });

@@ -49,16 +49,20 @@ function sheetsOf(
   fields: readonly FieldRecord[] = [],
   invoices: readonly InvoiceRecord[] = INVOICES,
   paidSumField: FieldName | '' = '',
+  beside: { readonly showsVat: boolean; readonly ourTitle: string } = {
+    showsVat: false,
+    ourTitle: 'ООО «Мы»',
+  },
 ) {
   const stages = [aStage('DT31_2:N', 'P')];
   const further = furtherColumns(
     { briefColumns: [], detailColumns: [], ...settings },
     {
-      ...{ today: TODAY, stages, fields, goesByDebts: false },
+      ...{ today: TODAY, stages, fields, goesByDebts: false, showsVat: beside.showsVat },
       payment: { dueDateField: 'CLOSEDATE' as FieldName, dueDays: 0, paidSumField },
       categories: [{ id: 3, name: 'Опт' }],
       ownCompanies: new Map<CompanyId, CompanyRecord | null>([
-        [5 as CompanyId, { id: 5 as CompanyId, title: 'ООО «Мы»' }],
+        [5 as CompanyId, { id: 5 as CompanyId, title: beside.ourTitle }],
         [6 as CompanyId, null],
       ]),
     },
@@ -276,4 +280,16 @@ describe('a user field', () => {
   it('without a title goes by its name', () => {
     expect(planOf({ ...field('string'), title: '' }, 'a').columns[8]?.title).toBe(FIELD);
   });
+});
+
+test('a text too long for a cell of «НДС» alone is named where that sheet is made', () => {
+  const ourTitle = 'Мы'.repeat(25_001);
+  const cutIn = (settings: Partial<ColumnSettings>, showsVat: boolean) =>
+    sheetsOf(settings, [], INVOICES, '', { showsVat, ourTitle })
+      .report.issues.filter(({ kind }) => kind === 'textCut')
+      .map(({ invoiceId, columns }) => [invoiceId, columns]);
+  const named = [[1, ['Наша компания']]];
+  expect(cutIn({}, false)).toEqual([]);
+  expect(cutIn({}, true)).toEqual(named);
+  expect(cutIn({ briefColumns: ['ourCompany'] }, true)).toEqual(named);
 });

@@ -101,7 +101,7 @@ test('An altered text is told of its own invoice, and of none beside it', () => 
   const plan = briefSheet(report, { portal: 'demo.bitrix24.ru', noteLines: [] });
   const { issues } = withAlteredTexts(
     report,
-    [],
+    { older: [], ownCompanies: new Map() },
     [plan],
     new Map([['brief', [{ row: 2, column: 1, text: '' }]]]),
   );

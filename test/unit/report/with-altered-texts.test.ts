@@ -1,5 +1,5 @@
 /** Whose texts the cells of the two sheets show otherwise. */
-import type { InvoiceId } from '../../../src/domain/ids';
+import type { CompanyId, InvoiceId } from '../../../src/domain/ids';
 import type {
   BriefLine,
   DetailGroup,
@@ -43,6 +43,8 @@ const report: Report = {
   ],
 };
 
+const NOBODY = { older: [], ownCompanies: new Map() };
+
 const altered = (id: number, where: string) => ({
   kind: 'textAltered',
   invoiceId: id,
@@ -51,7 +53,7 @@ const altered = (id: number, where: string) => ({
 });
 
 test('A report whose cells took every text is the same', () => {
-  expect(withAlteredTexts(report, [], plans, new Map([['brief', []]]))).toBe(report);
+  expect(withAlteredTexts(report, NOBODY, plans, new Map([['brief', []]]))).toBe(report);
 });
 
 test('Each invoice is named once, in the order of the report, with its columns in that of the sheet', () => {
@@ -75,7 +77,7 @@ test('Each invoice is named once, in the order of the report, with its columns i
     ],
   ]);
   const [unavailable, emptyDate] = report.issues;
-  expect(withAlteredTexts(report, [], plans, places)).toEqual({
+  expect(withAlteredTexts(report, NOBODY, plans, places)).toEqual({
     ...report,
     issues: [
       unavailable,
@@ -93,7 +95,7 @@ test('The header and what stands below the invoices are nobody’s', () => {
     { row: 0, column: 0, text: 'Номер' },
     { row: 5, column: 2, text: 'Всего' },
   ];
-  expect(withAlteredTexts(report, [], plans, new Map([['brief', places]]))).toBe(report);
+  expect(withAlteredTexts(report, NOBODY, plans, new Map([['brief', places]]))).toBe(report);
 });
 
 test('On further sheets a text is of all whose it is, be they outside the report', () => {
@@ -121,6 +123,42 @@ test('On further sheets a text is of all whose it is, be they outside the report
     ],
     ['vat' as const, [{ row: 3, column: 4, text: '7\u0000' }]],
   ]);
-  const { issues } = withAlteredTexts({ ...report, brief: [one], issues: [] }, [other], further, places);
+  const { issues } = withAlteredTexts(
+    { ...report, brief: [one], issues: [] },
+    { ...NOBODY, older: [other] },
+    further,
+    places,
+  );
   expect(issues).toEqual([altered(1, 'столбце «КПП»'), altered(9, 'столбцах «Счёт», «Контрагент»')]);
+});
+
+test('A name of one’s own company is of all invoices that it bills, in its own column alone', () => {
+  const [ours, others] = [5 as CompanyId, 6 as CompanyId];
+  const billed = (id: number, ownCompanyId: CompanyId | null, name: string): BriefLine => ({
+    ...brief(id),
+    head: { ...head(id), invoice: { ...head(id).invoice, ownCompanyId }, buyer: { inn: '', name } },
+  });
+  const shown = {
+    older: [billed(9, ours, '')],
+    ownCompanies: new Map([
+      [ours, { id: ours, title: 'Мы\u0000' }],
+      [others, null],
+    ]),
+  };
+  const ofVat = [{ sheet: 'vat' as const, columns: planned(VAT) }];
+  const lines = [
+    billed(1, ours, 'А'),
+    billed(2, others, 'Мы\u0000'),
+    billed(3, null, 'Б'),
+    billed(4, ours, 'В'),
+  ];
+  const issuesOf = (column: number) =>
+    withAlteredTexts(
+      { ...report, brief: lines, issues: [] },
+      shown,
+      ofVat,
+      new Map([['vat' as const, [{ row: 1, column, text: 'Мы\u0000' }]]]),
+    ).issues;
+  expect(issuesOf(9)).toEqual([altered(1, 'столбце «Наша компания»'), altered(4, 'столбце «Наша компания»')]);
+  expect(issuesOf(2)).toEqual([altered(2, 'столбце «Контрагент»')]);
 });
