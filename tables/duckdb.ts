@@ -52,5 +52,5 @@ export async function rowsOf({ connection }: Database, sql: string): Promise<rea
   return (await connection.runAndReadAll(sql)).getRows();
 }
 
-/** A text as a literal of SQL. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text as a literal of SQL, which ends at a NUL: that is left out. */
+export const literal = (text: string): string => `'${text.replaceAll('\0', '').replaceAll("'", "''")}'`;

@@ -6,7 +6,7 @@ import type { Cell, SheetLine } from './sheet-lines';
 /** UTF-16 units of a cell's text. */
 const CELL_UNITS = 50_000;
 
-type Kind = 'text' | 'whole' | 'day' | 'money' | 'amount';
+export type Kind = 'text' | 'whole' | 'day' | 'money' | 'amount';
 export type Columns = Readonly<Record<string, readonly [column: string, kind: Kind]>>;
 
 /** By the name that a setting has for the sheet's column. */
@@ -74,11 +74,14 @@ export const asInCells = (row: Row, columns: Columns): Row =>
 
 function asInCell(value: string | null, kind: Kind): string | null {
   if (value === null) return null;
-  if (kind === 'money' || kind === 'amount') return distinct(value);
-  return value.length > CELL_UNITS ? `${value.slice(0, CELL_UNITS - 1)}…` : value;
+  return kind === 'money' || kind === 'amount' ? distinct(value) : cut(value);
 }
 
-function asText(cell: Cell, kind: Kind): string | null {
+export const cut = (text: string): string =>
+  text.length > CELL_UNITS ? `${text.slice(0, CELL_UNITS - 1)}…` : text;
+
+/** Null for an empty cell. */
+export function asText(cell: Cell, kind: Kind): string | null {
   if (cell === '') return null;
   if (typeof cell !== 'number') return String(cell);
   if (kind === 'day') return new Date(Date.UTC(1899, 11, 30 + cell)).toISOString().slice(0, 10);
@@ -101,4 +104,11 @@ export function decimal({ numerator, denominator }: Fraction, places: number): s
   const digits = units.toString().padStart(places + 1, '0');
   const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return numerator < 0n && units > 0n ? `-${text}` : text;
+}
+
+/** As «Полный» calls the rate of a row, or of a group of them; `''` where nobody knows it. */
+export function rateOf({ has_vat: hasVat, vat_rate: rate }: Row): string {
+  if (hasVat === null) return '';
+  const digits = rate?.replace(/\.?0+$/, '').replace('.', ',') ?? '';
+  return hasVat === 'false' ? 'без НДС' : `${digits}\u00a0%`;
 }

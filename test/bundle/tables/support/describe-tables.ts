@@ -3,9 +3,18 @@ import type { World } from '../../../../world/make-world';
 import type { PortalData } from '../../../../portal/data/PortalData';
 import type { UserField } from '../../../../portal/data/records';
 import type { Generation } from '../../../../portal/generation';
-import { asInCells, asInTable, OF_INVOICES, OF_ITS_INVOICE, OF_LINES, type Columns } from './as-in-tables';
+import {
+  asInCells,
+  asInTable,
+  OF_INVOICES,
+  OF_ITS_INVOICE,
+  OF_LINES,
+  rateOf,
+  type Columns,
+} from './as-in-tables';
 import { FIELDS, SETTINGS, worldOf, type DataName } from './data-sets';
-import { sheetLines, type SheetLine, type SheetLines } from './sheet-lines';
+import { sheetLines, type SheetLines } from './sheet-lines';
+import { debtsBySql, debtsOnSheet, vatBySql, vatFooterBySql, vatFooterOnSheet, vatOnSheet } from './sums';
 import { Tables, type Row } from './tables-of';
 
 const userFields = FIELDS.map(({ name }) => name);
@@ -78,6 +87,12 @@ export const describeTables = (name: DataName, generation: Generation): void =>
       ).toEqual(ids.flatMap((id) => rowsOf(data, id)));
     });
 
+    it('sum up by SQL to «НДС» and «Долги»', async () => {
+      expect(await vatBySql(tables, 'invoice_date')).toEqual(vatOnSheet(world));
+      expect(await vatFooterBySql(tables)).toEqual(vatFooterOnSheet(world));
+      expect(await debtsBySql(tables)).toEqual(debtsOnSheet(world));
+    });
+
     it('are the same in Parquet', async () => {
       const parquet = await Tables.of(world, SETTINGS, userFields, 'parquet');
       for (const sql of ['FROM invoices ORDER BY id', 'FROM lines ORDER BY invoice_id, position'])
@@ -85,13 +100,6 @@ export const describeTables = (name: DataName, generation: Generation): void =>
       parquet.close();
     });
   });
-
-/** As «Полный» calls it. */
-function rateOf({ has_vat: hasVat, vat_rate: rate }: Row): SheetLine[string] {
-  if (hasVat === null) return '';
-  const digits = rate?.replace(/\.?0+$/, '').replace('.', ',') ?? '';
-  return hasVat === 'false' ? 'без НДС' : `${digits}\u00a0%`;
-}
 
 function recordOf(data: PortalData, id: number): Row {
   const invoice = data.invoices.get(id);
