@@ -1,5 +1,5 @@
 /** What the tables are called in Russian, and what is said of making them. */
-import { count, counted, INVOICES, PRODUCT_ROWS, quoted } from '../src/texts/russian';
+import { count, quoted } from '../src/texts/russian';
 
 export const tableTexts = {
   invoices: 'Счета: строка «Краткого» со всеми столбцами',
@@ -29,7 +29,7 @@ export const tableTexts = {
   goesOn: () => 'Прочитанное сохранено: повторите команду, и она продолжит с того же места.',
 
   done: (invoices: number, rows: number) =>
-    `Готово: ${counted(invoices, INVOICES)}, ${counted(rows, PRODUCT_ROWS)} товаров.`,
+    `Таблицы готовы. Счетов: ${count(invoices)}, строк товаров: ${count(rows)}.`,
   whole: () => 'Прочитано всё.',
   since: (changed: number, gone: number) =>
     `Из файла взято всё, кроме изменившегося. Новых и изменённых счетов: ${count(changed)}, исчезло: ${count(gone)}.`,

@@ -6,7 +6,14 @@ import type { Distribution } from '../../bundler/distribution';
 
 /** ZIP knows no time before 1980; a fixed one keeps equal releases equal. */
 const TIME = new Date(1980, 0, 1);
-const DOCUMENTS = ['LICENSE', 'CHANGELOG.md', 'docs/guide.ru.md', 'SECURITY.ru.md', 'SECURITY.md'];
+const DOCUMENTS = [
+  'LICENSE',
+  'CHANGELOG.md',
+  'docs/guide.ru.md',
+  'docs/analysts.ru.md',
+  'SECURITY.ru.md',
+  'SECURITY.md',
+];
 const PICTURES = 'docs/images/guide';
 /** Three steps with pictures, which a browser shows; it lies on top, where its addresses lead to the pictures. */
 const INSTALLING = { file: 'cli/release/install.ru.html', name: 'УСТАНОВКА.html' };

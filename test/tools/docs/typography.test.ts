@@ -17,14 +17,17 @@ const read = (files: readonly string[], textsOf: (file: string) => string[]): Te
 /** As pages show them. */
 const catalogue = read(filesIn('src/texts', '.ts'), (file) => textsOfSource(file).map(tied));
 const commands = read(
-  ['cli', 'bundler', 'preview'].flatMap((folder) => filesIn(folder, '.ts')),
+  ['cli', 'bundler', 'preview', 'tables'].flatMap((folder) => filesIn(folder, '.ts')),
   textsOfSource,
 );
 const html = read(
   ['src', 'preview', 'cli'].flatMap((folder) => filesIn(folder, '.html')),
   textsOfHtml,
 );
-const documents = read(['README.ru.md', 'SECURITY.ru.md', 'docs/guide.ru.md'], textsOfMarkdown);
+const documents = read(
+  ['README.ru.md', 'SECURITY.ru.md', 'docs/guide.ru.md', 'docs/analysts.ru.md'],
+  textsOfMarkdown,
+);
 
 describe('The typography', () => {
   it.each([...catalogue, ...commands, ...html, ...documents])('is Russian in %s', (_, texts) => {

@@ -13,7 +13,14 @@ describe('A release', () => {
     const files = unzipSync(archive);
     for (const [name, content] of distribution)
       expect(strFromU8(files[`dist/${name}`] ?? NONE)).toBe(content);
-    const documents = ['LICENSE', 'CHANGELOG.md', 'docs/guide.ru.md', 'SECURITY.ru.md', 'SECURITY.md'];
+    const documents = [
+      'LICENSE',
+      'CHANGELOG.md',
+      'docs/guide.ru.md',
+      'docs/analysts.ru.md',
+      'SECURITY.ru.md',
+      'SECURITY.md',
+    ];
     const pictures = [...readFileSync('docs/guide.ru.md', 'utf8').matchAll(/\]\((images\/[^)]+)\)/g)];
     const shown = pictures.map(([, file = '']) => `docs/${file}`);
     for (const name of [...documents, ...shown])

@@ -65,6 +65,11 @@ export class Tables {
     return (await this.database.connection.runAndReadAll(text)).getRowObjects() as unknown as readonly Row[];
   }
 
+  /** What queries need to be there. */
+  async run(sql: string): Promise<void> {
+    await this.database.connection.run(sql);
+  }
+
   close(): void {
     closeDatabase(this.database);
     rmSync(this.out, { recursive: true });
