@@ -8,7 +8,8 @@ import { repeatedAt } from '../src/incremental/current-list';
 import { hasRested, isOfBuyers, LATE_MILLISECONDS } from '../src/memory/Memory';
 import { gatherInvoices, type InvoiceFacts } from './gather-invoices';
 import type { PortalReader } from './PortalReader';
-import type { KeptInvoice, KeptState, TablesFile } from './TablesFile';
+import type { KeptInvoice, KeptState } from './kept';
+import type { TablesFile } from './TablesFile';
 
 export interface BatchParts {
   readonly file: TablesFile;

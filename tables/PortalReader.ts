@@ -67,7 +67,8 @@ export class PortalReader {
   }
 
   /**
-   * Carries out a task, and all that it starts, to its end; where the portal wants a longer pause, after it.
+   * Carries out a task, and all that it starts, to its end; where the portal wants a longer pause, anew after it.
+   * @param task begun again after a pause
    * @param known answers that need not be asked for
    * @param beforeWave called before each wave
    * @throws Bitrix24Error
@@ -75,6 +76,15 @@ export class PortalReader {
   run<Result>(
     list: ListSettings,
     task: (fetcher: Fetcher) => Task<Result>,
+    known: KnownAnswers = new Map(),
+    beforeWave: (fetcher: Fetcher) => void = () => undefined,
+  ): Told<Result> {
+    return this.read((fetcher) => fetcher.run(task(fetcher), list), known, beforeWave);
+  }
+
+  /** The same for whatever carries out tasks of its own. */
+  read<Result>(
+    act: (fetcher: Fetcher) => Result,
     known: KnownAnswers = new Map(),
     beforeWave: (fetcher: Fetcher) => void = () => undefined,
   ): Told<Result> {
@@ -88,8 +98,7 @@ export class PortalReader {
       });
       cache.know(answers);
       try {
-        const result = fetcher.run(task(fetcher), list);
-        return { result, answers: answersIn(cache) };
+        return { result: act(fetcher), answers: answersIn(cache) };
       } catch (error) {
         if (!isThrottled(error)) throw error;
         answers = answersIn(cache);

@@ -35,10 +35,16 @@ export class TableWriter<Line> {
   ): Promise<TableWriter<Line>> {
     const { name, columns } = table;
     const shown = columns.map((column) => `"${column.name}" ${SQL_TYPES[column.type]}`);
-    await connection.run(`CREATE OR REPLACE TABLE ${name} (${shown.join(', ')})`);
-    await connection.run(`COMMENT ON TABLE ${name} IS ${literal(tableTexts[name])}`);
-    for (const column of columns)
-      await connection.run(`COMMENT ON COLUMN ${name}."${column.name}" IS ${literal(column.comment)}`);
+    const comments = columns.map(
+      (column) => `COMMENT ON COLUMN ${name}."${column.name}" IS ${literal(column.comment)};`,
+    );
+    await connection.run(`
+      BEGIN;
+      CREATE OR REPLACE TABLE ${name} (${shown.join(', ')});
+      COMMENT ON TABLE ${name} IS ${literal(tableTexts[name])};
+      ${comments.join('\n')}
+      COMMIT;
+    `);
     return new TableWriter(engine, await connection.createAppender(name), table, tooLarge);
   }
 

@@ -3,40 +3,16 @@
  * goes on, and the next run into the same file asks only for what has changed. Each step is one transaction.
  */
 import type { DuckDBAppender } from '@duckdb/node-api';
-import type { ListMode } from '../src/bitrix24/list-filter';
 import type { InvoiceId } from '../src/domain/ids';
-import type { InvoiceRecord, PortalMoment, ProductRow } from '../src/domain/records';
+import type { InvoiceRecord, ProductRow } from '../src/domain/records';
 import { literal, rowsOf, type Database } from './duckdb';
+import type { FormerList, KeptInvoice, KeptState } from './kept';
 
 /** Raised whenever what is kept changes its form: then all is read anew. */
 const FORMAT = 1;
 
-/** How the list of invoices stands that is kept. */
-export interface KeptState {
-  /** With which webhook of which portal it was read, as a hash. */
-  readonly connection: string;
-  /** What decides which invoices the list holds and what is told of them, as text. */
-  readonly scope: string;
-  readonly mode: ListMode;
-  /** When the portal began to tell the list; null where it does not say. */
-  readonly toldAt: PortalMoment | null;
-  /** When the server's offset was seen to be another one, milliseconds since 1970 by its clock; 0 = never. */
-  readonly shiftedAt: number;
-  /** When all of it was read last, milliseconds since 1970. */
-  readonly fullAt: number;
-  /** Since when invoices are listed that had not been for long. */
-  readonly newcomers: readonly (readonly [InvoiceId, number])[];
-  /** Whether the list is complete. */
-  readonly isListed: boolean;
-  /** Whether a run is under way that takes nothing of an earlier one; it may itself be stopped and gone on with. */
-  readonly readsWhole: boolean;
-}
-
-/** An invoice that is listed, with its rows where they are known to belong to it as it stands. */
-export interface KeptInvoice {
-  readonly invoice: InvoiceRecord;
-  readonly rows: readonly ProductRow[] | null;
-}
+/** What a run that is stopped leaves to the next one. */
+export const MEMORY_TABLES = ['state', 'listed', 'former', 'rows'] as const;
 
 export class TablesFile {
   private constructor(
@@ -53,6 +29,7 @@ export class TablesFile {
       CREATE TABLE IF NOT EXISTS memory.listed (id BIGINT, saved VARCHAR, record VARCHAR);
       CREATE TABLE IF NOT EXISTS memory.former (id BIGINT);
       CREATE TABLE IF NOT EXISTS memory.rows (id BIGINT, saved VARCHAR, rows VARCHAR);
+      CREATE TABLE IF NOT EXISTS memory.source (looks VARCHAR);
     `);
     return new TablesFile(database, await connection.createAppender('rows', 'memory'));
   }
@@ -61,6 +38,19 @@ export class TablesFile {
   static async isForeign(database: Database): Promise<boolean> {
     const found = await rowsOf(database, "SELECT schema_name || '.' || table_name FROM duckdb_tables()");
     return found.length > 0 && !found.some(([name]) => name === 'memory.state');
+  }
+
+  /** How the file looked that this one was copied from; null where nobody has said. */
+  async copiedFrom(): Promise<string | null> {
+    const [row] = await rowsOf(this.database, 'SELECT looks FROM memory.source');
+    return row === undefined ? null : String(row[0]);
+  }
+
+  async setCopiedFrom(looks: string): Promise<void> {
+    await this.transaction(async () => {
+      await this.run('DELETE FROM memory.source');
+      await this.run(`INSERT INTO memory.source VALUES (${literal(looks)})`);
+    });
   }
 
   /** What no other file has: a connection is known by it and by its webhook. */
@@ -86,15 +76,19 @@ export class TablesFile {
     });
   }
 
+  /** Forgets the rows alone. */
+  async forgetRows(): Promise<void> {
+    await this.run('DELETE FROM memory.rows');
+  }
+
   /**
    * Begins a list anew.
-   * @param isSame whether it is of the same report as the last one: then it is remembered, until it is complete, which
-   *   invoices that held
+   * @param former which list is remembered until this one is complete
    */
-  async beginList(state: KeptState, isSame: boolean): Promise<void> {
+  async beginList(state: KeptState, former: FormerList): Promise<void> {
     await this.transaction(async () => {
-      await this.run('DELETE FROM memory.former');
-      if (isSame) await this.run('INSERT INTO memory.former SELECT id FROM memory.listed');
+      if (former !== 'kept') await this.run('DELETE FROM memory.former');
+      if (former === 'listed') await this.run('INSERT INTO memory.former SELECT id FROM memory.listed');
       await this.run('DELETE FROM memory.listed');
       await this.setState(state);
     });
@@ -131,6 +125,11 @@ export class TablesFile {
       if (told.length + gone.length > 0) await this.run(`DELETE FROM memory.listed WHERE id IN ${ids}`);
       await this.run('INSERT INTO memory.listed SELECT * FROM changed');
       await this.run('DELETE FROM memory.former');
+      // An invoice that is restored one day bears its old time, but may have other rows.
+      await this.run(
+        'DELETE FROM memory.rows r WHERE NOT EXISTS ' +
+          '(SELECT 1 FROM memory.listed l WHERE l.id = r.id AND l.saved = r.saved)',
+      );
       await this.setState(state);
     });
     const [counted] = await rowsOf(this.database, 'SELECT count(*) FROM changed');
@@ -176,13 +175,9 @@ export class TablesFile {
     this.rowKeeper.flushSync();
   }
 
-  /** A run is through: what it has left is for any later one. Rows of invoices that are listed no more are dropped. */
+  /** A run is through: what it has left is for any later one. */
   async endRun(state: KeptState): Promise<void> {
     await this.setState({ ...state, readsWhole: false });
-    await this.run(
-      'DELETE FROM memory.rows r WHERE NOT EXISTS ' +
-        '(SELECT 1 FROM memory.listed l WHERE l.id = r.id AND l.saved = r.saved)',
-    );
   }
 
   /** Writes all to the file itself, and lets go of it. */

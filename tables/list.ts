@@ -10,7 +10,8 @@ import { newcomersAmong, type EarlierList } from '../src/incremental/newcomers';
 import { isEmptied } from '../src/incremental/remembered';
 import { begun, FIRST_PAGE, pageAfter } from '../src/refresh/read-pages';
 import type { PortalReader } from './PortalReader';
-import type { KeptState, TablesFile } from './TablesFile';
+import type { FormerList, KeptState } from './kept';
+import type { TablesFile } from './TablesFile';
 
 /** Pages that are lost where the process is killed, at most. */
 const PAGES_AT_ONCE = 20;
@@ -47,19 +48,26 @@ export interface FoundList {
 /** @throws Bitrix24Error; then the file holds what was listed so far, and the next run goes on with it */
 export async function bringUpToDate(parts: ListParts): Promise<FoundList> {
   const { file, connection, scope, readsWhole, now } = parts;
-  let state = await file.state();
-  if (state !== null && (state.connection !== connection || (readsWhole && !state.readsWhole))) {
+  const state = await file.state();
+  if (state?.connection !== connection) {
     await file.forget();
-    state = null;
+    return { state: await listWhole(parts, null, 'none'), since: null };
   }
+  const isUseless = readsWhole && !state.readsWhole;
+  if (isUseless) await file.forgetRows();
   // Of another report the rows are of use, which belong to their invoice, but not the list.
-  if (state?.scope !== scope) return { state: await listWhole(parts, state, false), since: null };
-  if (!state.isListed) state = await listRest(parts, state);
-  if (state.toldAt !== null && now() - state.fullAt < FULL_EVERY_MILLISECONDS) {
-    const found = await listSince(parts, state, state.toldAt);
-    if (found !== null) return found;
-  }
-  return { state: await listWhole(parts, state, true), since: null };
+  if (state.scope !== scope) return { state: await listWhole(parts, state, 'none'), since: null };
+  const former = state.isListed ? 'listed' : 'kept';
+  const { toldAt, fullAt } = state;
+  if (isUseless || toldAt === null || now() - fullAt >= FULL_EVERY_MILLISECONDS)
+    return { state: await listWhole(parts, state, former), since: null };
+  const listed = state.isListed ? state : await listRest(parts, state);
+  return (
+    (await listSince(parts, listed, toldAt)) ?? {
+      state: await listWhole(parts, listed, 'listed'),
+      since: null,
+    }
+  );
 }
 
 /** null where what is told is in doubt. */
@@ -101,8 +109,8 @@ function* since(known: KnownList, chance: Chance): Task<CurrentList<null> | Doub
   return yield* currentList(known, chance, first, answers);
 }
 
-/** @param isSame whether the list that is kept is of the same report */
-async function listWhole(parts: ListParts, before: KeptState | null, isSame: boolean): Promise<KeptState> {
+/** @param former which list tells who has come since */
+async function listWhole(parts: ListParts, before: KeptState | null, former: FormerList): Promise<KeptState> {
   const { file, reader, list, connection, scope, now } = parts;
   const { result } = reader.run(list, () => firstPage(list));
   const { begin, mode } = result;
@@ -115,7 +123,7 @@ async function listWhole(parts: ListParts, before: KeptState | null, isSame: boo
     newcomers: before?.newcomers ?? [],
     isListed: false,
   };
-  await file.beginList(state, isSame);
+  await file.beginList(state, former);
   await file.list(begin.items);
   return listRest(parts, state);
 }

@@ -17,10 +17,11 @@ import { closeDatabase, loadEngine } from './duckdb';
 import { fillTables } from './fill-tables';
 import { bringUpToDate, type Changes } from './list';
 import { PortalReader, type PortalReaderParts } from './PortalReader';
-import { openWork, publish, type Target } from './publish';
+import { publish } from './publish';
 import { Remarks } from './Remarks';
-import type { KeptState } from './TablesFile';
+import type { Target } from './target';
 import { tableTexts } from './texts';
+import { openWork } from './work-file';
 
 export interface TablesJob extends Omit<PortalReaderParts, 'enterpriseLimits'> {
   readonly settings: Settings;
@@ -59,37 +60,32 @@ export async function makeTables(job: TablesJob): Promise<MadeTables> {
   const engine = await loadEngine();
   const settings = withAllColumns(job.settings);
   const reader = new PortalReader({ ...job, enterpriseLimits: settings.enterpriseLimits });
-  const file = await openWork(engine, target);
+  const work = await openWork(engine, target);
+  const { file } = work;
   const now = (): number => clock.now();
   const tell = (phase: TablesProgress['phase'], done: number, total: number | null): void =>
     job.onProgress({ phase, done, total, requests: reader.sent });
-  let made: MadeTables;
-  let state: KeptState;
   try {
     const period = resolvePeriod(settings.period, today);
-    const { list, fields } = howListed(settings, period, {
-      run: (task, how) => reader.run(how, () => task).result,
-    });
+    const { list, fields } = reader.read((fetcher) => howListed(settings, period, fetcher)).result;
     const connection = webhook.fingerprint(await file.salt(job.newId));
     const remarks = new Remarks();
-    const listed = await bringUpToDate({
+    const { state, since } = await bringUpToDate({
       ...{ file, reader, list, connection, readsWhole, now, scope: canonical(list) },
       chance: chanceOf(job.newId()),
       onListed: (invoices) => tell('list', invoices, null),
     });
-    ({ state } = listed);
     const filled = await fillTables({
       ...{ file, reader, list, settings, period, today, fields, state, remarks, now },
       onProgress: (done, total) => tell('rows', done, total),
     });
     tell('write', filled.invoices, filled.invoices);
-    made = { ...filled, since: listed.since, remarks: remarks.lines(), cache: reader.statistics };
+    await publish(engine, target, work, state);
+    return { ...filled, since, remarks: remarks.lines(), cache: reader.statistics };
   } catch (error) {
     closeDatabase(file.database);
     throw explained(error, target);
   }
-  await publish(target, file, state);
-  return made;
 }
 
 /** What the engine says of a disk that is full, or of a folder that may not be written to. */

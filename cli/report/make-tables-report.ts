@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../src/settings/Settings';
 import { validateSettings } from '../../src/settings/validate-settings';
 import { refreshTexts } from '../../src/texts/refresh-texts';
 import { makeTables, type TablesJob } from '../../tables/make-tables';
-import type { TablesForm } from '../../tables/publish';
+import type { TablesForm } from '../../tables/target';
 import { tableTexts } from '../../tables/texts';
 import { CommandError } from '../CommandError';
 import { CountingHttp } from './CountingHttp';

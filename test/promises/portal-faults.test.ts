@@ -7,8 +7,8 @@ import { tryWhole } from './suite';
 const SEED = 20_260_520;
 
 describe('a sample of portal faults', () => {
-  it('makes no wrong cell, no wrong sentence and no poisoned cache', () => {
-    const { tried, failures } = tryWhole(portalFaults, { seed: SEED, extent: 'sample' });
+  it('makes no wrong cell, no wrong sentence and no poisoned cache', async () => {
+    const { tried, failures } = await tryWhole(portalFaults, { seed: SEED, extent: 'sample' });
     expect(failures).toEqual([]);
     for (const [, count] of tried) expect(count).toBeGreaterThan(10);
   });

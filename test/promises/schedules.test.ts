@@ -3,8 +3,8 @@ import { schedules } from './schedules/schedules';
 import { tryWhole } from './suite';
 
 describe('Two at once', () => {
-  it('end as if one had come after the other, wherever one cuts in upon the other', () => {
-    const { tried, failures } = tryWhole(schedules, { seed: 1, extent: 'sample' });
+  it('end as if one had come after the other, wherever one cuts in upon the other', async () => {
+    const { tried, failures } = await tryWhole(schedules, { seed: 1, extent: 'sample' });
     expect(failures).toEqual([]);
     expect(tried.every(([, count]) => count > 0)).toBe(true);
   });

@@ -29,8 +29,8 @@ describe('the detector', () => {
 });
 
 describe('the secret', () => {
-  it('is told to nobody by what the platform throws and the portal answers, and goes to no other address', () => {
-    const { tried, failures } = tryWhole(secret, { seed: 1, extent: 'sample' });
+  it('is told to nobody by what the platform throws and the portal answers, and goes to no other address', async () => {
+    const { tried, failures } = await tryWhole(secret, { seed: 1, extent: 'sample' });
     expect(failures.slice(0, 20)).toEqual([]);
     expect(tried.every(([, count]) => count > 0)).toBe(true);
   });

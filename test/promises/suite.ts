@@ -13,7 +13,7 @@ export interface TrustOutcome {
   readonly failures: readonly string[];
 }
 
-export type TrustPart = () => TrustOutcome;
+export type TrustPart = () => TrustOutcome | Promise<TrustOutcome>;
 
 export interface TrustSuite {
   /** Lower-case, a word or two: `crash`, `portal faults`. */
@@ -37,5 +37,8 @@ export function together(outcomes: readonly TrustOutcome[]): TrustOutcome {
 }
 
 /** All parts, one after the other. */
-export const tryWhole = (suite: TrustSuite, options: TrustOptions): TrustOutcome =>
-  together(suite.parts(options).map((part) => part()));
+export async function tryWhole(suite: TrustSuite, options: TrustOptions): Promise<TrustOutcome> {
+  const outcomes: TrustOutcome[] = [];
+  for (const part of suite.parts(options)) outcomes.push(await part());
+  return together(outcomes);
+}

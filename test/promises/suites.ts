@@ -8,6 +8,7 @@ import { notes } from './notes/notes';
 import { portalFaults } from './portal-faults/portal-faults';
 import { schedules } from './schedules/schedules';
 import { secret } from './secret/secret';
+import { tables } from './tables/tables';
 import type { TrustSuite } from './suite';
 
 export const SUITES: readonly TrustSuite[] = [
@@ -19,6 +20,7 @@ export const SUITES: readonly TrustSuite[] = [
   incremental,
   notes,
   journal,
+  tables,
 ];
 
 /** Ten thousand texts take as long as all of those; only by name. */

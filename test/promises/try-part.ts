@@ -1,5 +1,5 @@
 /** What each of the processes does that try the suites in full; `jest-worker` calls it there. */
-import type { TrustOutcome, TrustPart } from './suite';
+import type { TrustPart } from './suite';
 import { SUITES, SUITES_APART } from './suites';
 
 export interface Task {
@@ -23,7 +23,7 @@ export function partsOf(name: string, seed: number): readonly TrustPart[] {
 }
 
 /** Throws where there is no such part. */
-export function tryPart({ suite, part, seed }: Task): TrustOutcome {
+export function tryPart({ suite, part, seed }: Task): ReturnType<TrustPart> {
   const tried = partsOf(suite, seed)[part];
   if (!tried) throw new Error(`The suite ${suite} has no part ${String(part)}`);
   return tried();

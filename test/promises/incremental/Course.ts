@@ -118,7 +118,14 @@ export class Course {
 
   /** People go on working meanwhile. */
   restlessly(refresh: () => void): void {
-    const { random, clock, portal, tally, circumstances } = this.parts;
+    this.beginWork();
+    refresh();
+    this.endWork();
+  }
+
+  /** From here on people work whenever the portal is asked. */
+  beginWork(): void {
+    const { random, clock, portal, circumstances } = this.parts;
     const { faults, edits } = circumstances;
     const act = (): void => {
       clock.advance(random.int(0, 3) * SECOND);
@@ -126,9 +133,12 @@ export class Course {
     };
     portal.change({ faults: either(faults, restless(random, 0.25, act)) });
     this.tell('people work while it refreshes:');
-    refresh();
+  }
+
+  endWork(): void {
+    const { random, portal, tally, circumstances } = this.parts;
     tally.restless += 1;
-    portal.change({ faults });
+    portal.change({ faults: circumstances.faults });
     this.pass(random.pick([0, 5, 100]) * SECOND);
   }
 

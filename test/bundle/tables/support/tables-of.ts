@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/settings/Settings';
 import { validateSettings } from '../../../../src/settings/validate-settings';
 import { closeDatabase, literal, loadEngine, openDatabase, type Database } from '../../../../tables/duckdb';
 import { makeTables, type MadeTables } from '../../../../tables/make-tables';
-import type { TablesForm } from '../../../../tables/publish';
+import type { TablesForm } from '../../../../tables/target';
 import { portalTransport, type World } from '../../../../world/make-world';
 
 /** A row with every value as the engine prints it. */
