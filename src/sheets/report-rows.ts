@@ -45,9 +45,10 @@ export const isBlank = (row: Row = [], fixedColumns: number): boolean =>
 export const isTotal = ({ columns, ownTexts }: RowSigns, row: Row = []): boolean =>
   beginsAs(row[columns.findIndex(({ total }) => total === 'label')], ownTexts.totals);
 
+const isAmount = (cell: unknown): boolean => typeof cell === 'number' || isDate(cell);
+
 /** A row of an invoice, a product row or titles of such, by its values. */
 export function isBodyRow({ columns, ownTexts }: RowSigns, row: Row = []): boolean {
-  const isAmount = (cell: unknown): boolean => typeof cell === 'number' || isDate(cell);
   const fits = (cell: unknown, { kind }: Columns[number]): boolean => {
     if (kind === 'note') return true;
     if (isMixed({ kind })) return typeof cell === 'string' || isAmount(cell);
@@ -96,6 +97,6 @@ export function isMostlyFormatted({ columns }: RowSigns, formats: readonly strin
 /** Their cells have no format of their own. */
 const SHOWN_PLAIN: readonly PlannedColumn['kind'][] = ['number', 'amount', 'note'];
 
-/** Whether a cell is the label of a total, wherever it stands in its row. */
+/** A total in whose row people have moved a cell: its label somewhere else, or nothing but amounts, wherever. */
 export const holdsTotal = ({ ownTexts }: RowSigns, row: Row): boolean =>
-  row.some((cell) => beginsAs(cell, ownTexts.totals));
+  row.some((cell) => beginsAs(cell, ownTexts.totals)) || row.every((cell) => cell === '' || isAmount(cell));

@@ -90,14 +90,8 @@ describe('A cell of the last row pasted over another cell of it', () => {
     });
   }
 
-  // Of a total without its label nothing tells, and it may be a sum of a user's.
-  const SUMS_OVER_LABEL: Readonly<Record<string, readonly unknown[]>> = {
-    Краткий: [[3, 2, unclear(6, 'Краткий', 8, 'I')]],
-    НДС: [6, 7, 8].map((from) => [from, 2, unclear(13, 'НДС', 13, 'K')]),
-  };
-
-  it.each(plans)('leaves the row of «$title» the report’s', ({ title, of }) => {
-    expect(refusals(of(2), of(4))).toEqual(SUMS_OVER_LABEL[title] ?? []);
+  it.each(plans)('leaves the row of «$title» the report’s', ({ of }) => {
+    expect(refusals(of(2), of(4))).toEqual([]);
   });
 
   it.each(plans)('and of «$title» is written anew', ({ of }) => {
@@ -107,6 +101,26 @@ describe('A cell of the last row pasted over another cell of it', () => {
     bench.user.drag(before.title, cell(last, 1), cell(last, 3));
     bench.write(now);
     expect(bench.whole(now.title)).toEqual(written(now).whole(now.title));
+  });
+});
+
+describe('A sum of the last total in the place of its label', () => {
+  const restored = (): Workbench => {
+    const bench = written(briefPlan(invoices(4)));
+    bench.user.drag('Краткий', 'E8', 'D8');
+    return bench;
+  };
+
+  it('does not stay where the report gets shorter', () => {
+    const bench = restored();
+    bench.write(briefPlan(invoices(1)));
+    expect(bench.whole('Краткий')).toEqual(written(briefPlan(invoices(1))).whole('Краткий'));
+  });
+
+  it('is unclear beside a word', () => {
+    const bench = restored();
+    bench.user.enter('Краткий', 'B8', 'моё');
+    expect(refusalOf(() => bench.write(briefPlan(invoices(7))))).toBe(unclear(8, 'Краткий', 11, 'I'));
   });
 });
 
