@@ -62,7 +62,7 @@ function findHeaderRow(search: RowSearch): number | null {
   const [first, second] = headers;
   if (anchor === null) {
     if (second !== undefined) throw looksLikeReport(search, second);
-    return first ?? null;
+    return first ?? overwrittenHeader(search);
   }
   const anchored = rowOf(search, anchor.row);
   if (isHeader(anchored, titles, search)) return anchor.row;
@@ -72,6 +72,14 @@ function findHeaderRow(search: RowSearch): number | null {
   const between = Array.from({ length: Math.max(0, anchor.row - nearest - 1) }, (_, i) => nearest + 1 + i);
   const startsAbove = nearest < anchor.row && between.every((row) => isReportRow(signs, rowOf(search, row)));
   return startsAbove ? nearest : anchor.row;
+}
+
+/** Where no name tells, half of the titles make a header over a row that surely is the report's, if they do so once. */
+function overwrittenHeader(search: RowSearch): number | null {
+  const isOne = (row: number): boolean =>
+    isHeader(rowOf(search, row), search.titles, search) && isSurelyOwn(search, row + 1);
+  const [row, another] = search.cells.flatMap((_, r) => (isOne(r + 1) ? [r + 1] : []));
+  return another === undefined ? (row ?? null) : null;
 }
 
 /** Whether the last row of the anchored ones that is not empty is the report's; all are where it always has as many. */

@@ -52,6 +52,14 @@ describe.each([NAMES.brief, NAMES.detail])('«%s»', (name) => {
     expect(whole(bench)).toEqual(right(4));
   });
 
+  it('is whole again where its name is deleted and a title overwritten', () => {
+    const bench = written(3);
+    bench.user.enter(name, 'D2', 'Покупатель');
+    bench.sheet(name).namedAreas = [];
+    bench.write(...plans(4));
+    expect(whole(bench)).toEqual(right(4));
+  });
+
   it('is written where rows and columns inserted before it have moved it', () => {
     const bench = written(3);
     const move = (other: Workbench) => {
