@@ -22,7 +22,7 @@ const HOST = '127.0.0.1';
 
 /** Rejects when the port is taken. */
 export async function serve(
-  portal: Portal,
+  portal: Pick<Portal, 'handle' | 'webhookPath'>,
   { port, latencyMilliseconds = 0 }: ServerOptions,
 ): Promise<RunningPortal> {
   const server = createServer((request, response) => {
