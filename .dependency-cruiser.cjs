@@ -140,7 +140,10 @@ module.exports = {
       name: 'add-on-bundles-only-dependencies',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'core'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'core'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       // The preview's page runs in the browser too; of the simulator it knows what may cross `google.script.run`.

@@ -7,7 +7,11 @@ const CONFIGURATION = ['.dependency-cruiser.cjs', 'tsconfig.json', 'tsconfig.nod
 
 const check = (sources: Record<string, string>) =>
   withProject(
-    { 'package.json': '{ "type": "module", "devDependencies": { "acorn": "8" } }', ...sources },
+    {
+      'package.json':
+        '{ "type": "module", "devDependencies": { "acorn": "8" }, "optionalDependencies": { "duck": "1" } }',
+      ...sources,
+    },
     (root) => {
       for (const file of CONFIGURATION) copyFileSync(file, path.join(root, file));
       const command = [
@@ -44,16 +48,20 @@ describe('the check of the boundaries', () => {
       'src/report/d.ts': "import '../sheets/e';",
       'src/sheets/e.ts': `${type} '../main';`,
       'src/pages/f.ts': `${type} '../main';\nimport '../cache/c';\nexport type U = T;`,
-      'src/settings/g.ts': "import 'acorn';\nimport '../domain/Webhook';\nimport './parse-webhook';",
+      'src/settings/g.ts':
+        "import 'acorn';\nimport 'duck';\nimport '../domain/Webhook';\nimport './parse-webhook';",
       'src/settings/parse-webhook.ts': "import '../domain/Webhook';",
       'src/domain/Webhook.ts': 'export {};',
       'node_modules/acorn/package.json': '{ "main": "acorn.js" }',
       'node_modules/acorn/acorn.js': '',
-      'src/refresh/h.ts': "import './i';\nimport '../../simulator/j';",
+      'node_modules/duck/package.json': '{ "main": "duck.js" }',
+      'node_modules/duck/duck.js': '',
+      'src/refresh/h.ts': "import './i';\nimport '../../simulator/j';\nimport '../../tables/p';",
       'src/refresh/i.ts': "import './h';",
       'simulator/j.ts': "import '../portal/k';",
       'portal/k.ts': "import '../cli/l';",
       'cli/l.ts': "import './nowhere';",
+      'tables/p.ts': 'export {};',
       'test/unit/m.ts': "import '../bundle/n';\nimport '../../bundler/o';",
       'test/bundle/n.ts': 'export {};',
       'bundler/o.ts': 'export {};',
@@ -61,6 +69,7 @@ describe('the check of the boundaries', () => {
     expect(status).toBe(1);
     expect(problems.sort()).toEqual([
       'add-on-bundles-only-dependencies: src/settings/g.ts → node_modules/acorn/acorn.js',
+      'add-on-bundles-only-dependencies: src/settings/g.ts → node_modules/duck/duck.js',
       'main-is-the-top: src/sheets/e.ts → src/main.ts',
       'no-cycles: src/refresh/h.ts → src/refresh/i.ts',
       'no-missing-module: cli/l.ts → ./nowhere',
@@ -68,6 +77,7 @@ describe('the check of the boundaries', () => {
       'portal-imports: portal/k.ts → cli/l.ts',
       'simulator-imports: simulator/j.ts → portal/k.ts',
       'src-imports: src/refresh/h.ts → simulator/j.ts',
+      'src-imports: src/refresh/h.ts → tables/p.ts',
       'src/bitrix24-imports: src/bitrix24/b.ts → src/cache/c.ts',
       'src/domain-imports: src/domain/a.ts → src/bitrix24/b.ts',
       'src/report-imports: src/report/d.ts → src/sheets/e.ts',
