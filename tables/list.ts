@@ -137,15 +137,15 @@ async function listRest(
   state: KeptState,
 ): Promise<KeptState> {
   const listed = [...(await file.listedIds())];
-  for (;;) {
+  for (let last = listed[listed.length - 1] ?? null; last !== null;) {
     onListed(listed.length);
-    const last = listed[listed.length - 1];
-    if (last === undefined) break;
-    const { result } = reader.run(list, () => pagesAfter(last, state.mode));
-    await file.list(result);
-    listed.push(...result.map(({ id }) => id));
-    if (result.length === 0) break;
+    const after = last;
+    const { result } = reader.run(list, () => pagesAfter(after, state.mode));
+    await file.list(result.invoices);
+    listed.push(...result.invoices.map(({ id }) => id));
+    ({ last } = result);
   }
+  onListed(listed.length);
   const former = await file.formerIds();
   const before = former.length === 0 ? null : new Map(former.map((id) => [id, null]));
   const after = {
@@ -157,16 +157,22 @@ async function listRest(
   return after;
 }
 
+interface Pages {
+  readonly invoices: readonly InvoiceRecord[];
+  /** After which invoice the list goes on; null behind its empty end. */
+  readonly last: InvoiceId | null;
+}
+
 /** Some pages, to the empty one behind the last invoice at most. */
-function* pagesAfter(id: InvoiceId, mode: ListMode): Task<readonly InvoiceRecord[]> {
+function* pagesAfter(id: InvoiceId, mode: ListMode): Task<Pages> {
   const invoices: InvoiceRecord[] = [];
-  let last: InvoiceId | undefined = id;
-  for (let page = 0; page < PAGES_AT_ONCE && last !== undefined; page += 1) {
+  let last: InvoiceId | null = id;
+  for (let page = 0; page < PAGES_AT_ONCE && last !== null; page += 1) {
     const { items }: InvoicePage = yield* pageAfter(last, mode);
     invoices.push(...items);
-    last = items[items.length - 1]?.id;
+    last = items[items.length - 1]?.id ?? null;
   }
-  return invoices;
+  return { invoices, last };
 }
 
 const earlier = (
