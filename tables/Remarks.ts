@@ -18,8 +18,6 @@ export class Remarks {
 
   add(issues: readonly Issue[]): void {
     for (const issue of issues) {
-      // Tables hold texts of any length.
-      if (issue.kind === 'textCut') continue;
       const kept = this.kinds.get(issue.kind) ?? { first: [], count: 0 };
       this.kinds.set(issue.kind, kept);
       kept.count += 1;

@@ -8,6 +8,11 @@ import { tableTexts } from './texts';
 /** Lines of one chunk: the engine's own size of vectors. */
 const CHUNK = 2_048;
 const DAY_NUMBER_OF_1970 = 25_569;
+/** The first number of units that a column cannot hold. */
+const BOUNDS = {
+  money: 10n ** BigInt(DECIMALS.money[0]),
+  amount: 10n ** BigInt(DECIMALS.amount[0]),
+} as const;
 
 /** Told of a number that has more digits than its column: its cell stays empty. */
 export type TooLarge<Line> = (line: Line, column: TableColumn<Line>) => void;
@@ -98,7 +103,7 @@ export class TableWriter<Line> {
       case 'amount': {
         const [width, scale] = DECIMALS[column.type];
         const units = unitsOf(value as ValueOf['money'], scale);
-        if (String(units).replace('-', '').length <= width)
+        if (units < BOUNDS[column.type] && units > -BOUNDS[column.type])
           return new engine.DuckDBDecimalValue(units, width, scale);
         this.tooLarge(line, column);
         return null;

@@ -152,10 +152,17 @@ export class TablesFile {
 
   /** The next invoices after an id, by id. */
   async next(after: number, most: number): Promise<readonly KeptInvoice[]> {
+    const [last] = await rowsOf(
+      this.database,
+      `SELECT max(id) FROM (SELECT id FROM memory.listed WHERE id > ${after} ORDER BY id LIMIT ${most})`,
+    );
+    // Both are kept by id, more or less: of a range the engine reads little more than that.
+    const [listed, rows] = ['listed', 'rows'].map(
+      (table) => `(SELECT * FROM memory.${table} WHERE id > ${after} AND id <= ${String(last?.[0] ?? 0)})`,
+    );
     const found = await rowsOf(
       this.database,
-      `SELECT l.record, r.rows FROM memory.listed l LEFT JOIN memory.rows r ON r.id = l.id AND r.saved = l.saved
-       WHERE l.id > ${after} ORDER BY l.id LIMIT ${most}`,
+      `SELECT l.record, r.rows FROM ${listed} l LEFT JOIN ${rows} r ON r.id = l.id AND r.saved = l.saved ORDER BY l.id`,
     );
     return found.map(([record, rows]) => ({
       invoice: JSON.parse(record as string) as InvoiceRecord,

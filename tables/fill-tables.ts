@@ -76,7 +76,7 @@ export async function fillTables(parts: FillParts): Promise<Filled> {
       buyerOf: (id) => known(found.buyers, id),
       rowsOf: (id) => known(found.rows, id),
       stages,
-      further,
+      ...{ further, anyLength: true },
     });
     remarks.add(report.issues);
     for (const brief of report.brief) {

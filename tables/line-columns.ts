@@ -2,12 +2,12 @@
 import type { PortalDecimal, ProductRow } from '../src/domain/records';
 import { DETAIL } from '../src/report/columns';
 import type { DetailRow } from '../src/report/columns';
-import { bigOf, inHundredths, multiply, type ExactDecimal } from '../src/report/money';
+import { inHundredths, multiply, type ExactDecimal } from '../src/report/money';
 import { isRateUnreadable } from '../src/report/rate';
 import { vatInHundredths } from '../src/report/vat';
 import { VALUE_TITLES as TITLES } from '../src/texts/sheet-texts';
 import type { TableColumn } from './columns';
-import { exactly } from './exact';
+import { exactly, minus, times } from './exact';
 import { tableTexts } from './texts';
 
 /** One line of the detail sheet and its place among those of its invoice, from 1. */
@@ -81,5 +81,5 @@ function vatOf(row: ProductRow): ExactDecimal | null {
 /** What the buyer is spared on the whole row. */
 function discountOf({ fullPrice, price, quantity }: ProductRow): ExactDecimal | null {
   if (fullPrice === undefined || price === null || quantity === null) return null;
-  return inHundredths(bigOf(fullPrice).minus(bigOf(price)).times(bigOf(quantity)));
+  return inHundredths(times(minus(exactly(fullPrice), exactly(price)), exactly(quantity)));
 }

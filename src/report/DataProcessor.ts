@@ -38,6 +38,8 @@ export interface ReportAnswers {
   readonly further?: FurtherColumns;
   /** What is shown of the invoices where they are in no report; else what its sheets show. */
   readonly shown?: readonly TitledValue[];
+  /** Whether texts of any length are shown whole; else what a cell cannot hold is told of. */
+  readonly anyLength?: boolean;
 }
 
 /** What further columns alone show; others do not miss it. */
@@ -59,7 +61,8 @@ export class DataProcessor {
     private readonly today: IsoDate,
   ) {}
 
-  process({ invoices, leftOut, buyerOf, rowsOf, stages, further = NONE, shown }: ReportAnswers): Report {
+  process(answers: ReportAnswers): Report {
+    const { invoices, leftOut, buyerOf, rowsOf, stages, further = NONE, shown, anyLength = false } = answers;
     const titles = new Set([...further.brief, ...further.detail].map(({ title }) => title));
     const issues = new IssueList([], (value) =>
       shown === undefined
@@ -82,6 +85,7 @@ export class DataProcessor {
       brief.push(line);
       const group = rowsOf === null ? null : detailGroup(line, rowsOf(invoice.id), issues);
       if (group !== null) detail.push(group);
+      if (anyLength) return;
       const cut = new Set([
         ...cutColumns(columns.brief, [line]),
         ...cutColumns(columns.detail, rowsOfGroup(group)),

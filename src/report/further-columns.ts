@@ -1,7 +1,7 @@
 /** The columns of one's choice, in their order: all that is to be said of each stands in its line here. */
 import { BY_PAID_SUM, type BriefColumnName, type DetailColumnName } from '../domain/column-names';
 import { calendarDay, dayNumber } from '../domain/calendar-day';
-import type { FieldName, InvoiceId, IsoDate } from '../domain/ids';
+import type { FieldName, IsoDate } from '../domain/ids';
 import type {
   CategoryRecord,
   FieldRecord,
@@ -139,14 +139,14 @@ function detailColumns(
   };
 }
 
-/** Several columns ask for the same invoice, and each of its rows does. */
+/** Several columns ask for the same invoice, and each of its rows does. Nothing is held of those that are let go of. */
 function standings({ payment, stages, today }: ColumnFacts): (line: BriefLine) => Standing {
-  const known = new Map<InvoiceId, Standing>();
+  const known = new WeakMap<InvoiceRecord, Standing>();
   const semantics = semanticsOf(stages);
   return ({ head: { invoice }, isPaid }) => {
     const made =
-      known.get(invoice.id) ?? standingOf(invoice, isPaid, semantics(invoice.stageId), payment, today);
-    known.set(invoice.id, made);
+      known.get(invoice) ?? standingOf(invoice, isPaid, semantics(invoice.stageId), payment, today);
+    known.set(invoice, made);
     return made;
   };
 }

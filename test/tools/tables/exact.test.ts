@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { exactly, minus, unitsOf } from '../../../tables/exact';
+import type { PortalDecimal } from '../../../src/domain/records';
+import { exactly, minus, times, unitsOf } from '../../../tables/exact';
 import { decimal, exact } from '../../unit/report/arbitraries';
 
 describe('a decimal in units', () => {
@@ -25,6 +26,21 @@ describe('a decimal in units', () => {
       }),
     );
   });
+});
+
+/** What a whole number of units of 10^−16 is; both sides of every rule are reached by sizes as well as by decimals. */
+const inUnits = (value: PortalDecimal): bigint => {
+  const { numerator, denominator } = exact(value);
+  return (numerator * 10n ** 16n) / denominator;
+};
+
+it('takes decimals from each other and multiplies them exactly, of whatever size', () => {
+  fc.assert(
+    fc.property(decimal(8), decimal(8), (a, b) => {
+      expect(unitsOf(minus(exactly(a), exactly(b)), 16)).toBe(inUnits(a) - inUnits(b));
+      expect(unitsOf(times(exactly(a), exactly(b)), 16) * 10n ** 16n).toBe(inUnits(a) * inUnits(b));
+    }),
+  );
 });
 
 it('takes one decimal from another exactly', () => {

@@ -217,6 +217,16 @@ describe('texts', () => {
     ]);
   });
 
+  it('too long for a cell are nothing to tell of where they are shown whole', () => {
+    const facts = {
+      invoices: [anInvoice({ opportunity: 0, taxValue: 0 })],
+      buyers: { 1: { inn: '', name: long } },
+      rows: { 1: [aRow({ name: long, price: 0 })] },
+    };
+    expect(reportOf({ ...facts, anyLength: false }).issues).toHaveLength(1);
+    expect(reportOf({ ...facts, anyLength: true }).issues).toEqual([]);
+  });
+
   it('that are invoice numbers are quoted only when short', () => {
     const sentences = [long, '', 'A\nB'].map(
       (accountNumber) =>

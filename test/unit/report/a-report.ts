@@ -14,6 +14,7 @@ export interface Facts {
   readonly stages?: readonly StageRecord[];
   readonly shipmentDateField?: string;
   readonly paymentDateField?: string;
+  readonly anyLength?: boolean;
 }
 
 export function reportOf(facts: Facts): Report {
@@ -29,5 +30,6 @@ export function reportOf(facts: Facts): Report {
     buyerOf: (id) => buyers[id] ?? { inn: '', name: '' },
     rowsOf: rows === null ? null : (id: InvoiceId) => rows[id] ?? [],
     stages,
+    ...(facts.anyLength === undefined ? {} : { anyLength: facts.anyLength }),
   });
 }
