@@ -30,9 +30,14 @@ export const tableTexts = {
 
   done: (invoices: number, rows: number) =>
     `Таблицы готовы. Счетов: ${count(invoices)}, строк товаров: ${count(rows)}.`,
-  whole: () => 'Прочитано всё.',
+  /** Where they are, of either form. */
+  standsIn: (form: 'parquet' | 'duckdb', out: string) =>
+    form === 'duckdb' ? `Файл: ${out}` : `Папка: ${out}, в ней файлы invoices.parquet и lines.parquet`,
+  whole: () => 'Портал прочитан целиком.',
   since: (changed: number, gone: number) =>
-    `Из файла взято всё, кроме изменившегося. Новых и изменённых счетов: ${count(changed)}, исчезло: ${count(gone)}.`,
+    `Спрошено только об изменениях: новых и изменённых счетов — ${count(changed)}, исчезнувших — ${count(gone)}.`,
+  mayBeStopped: () =>
+    'Команду можно остановить в любой момент: прочитанное сохранится, и в следующий раз она продолжит с того же места.',
   /** A number has more digits than its column. */
   tooLarge: (invoice: string, column: string) =>
     `Счёт ${invoice}: число в столбце ${quoted(column)} не помещается в таблицу, ячейка пуста.`,

@@ -1,6 +1,6 @@
 /** Shows how far a refresh is: a bar on a terminal, a line for each phase elsewhere. */
-import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from './run-refresh';
+import { terminalBar } from './terminal-bar';
 
 const PHASES: Readonly<Record<string, string>> = {
   list: 'Список счетов',
@@ -21,20 +21,15 @@ export function progressView(stream: NodeJS.WriteStream): ProgressView {
 
 const nameOf = ({ phase }: Progress): string => PHASES[phase ?? ''] ?? '';
 
+const lineOf = (progress: Progress): string =>
+  `${nameOf(progress)}: ${progress.done} из ${progress.total}, запросов: ${progress.requests}`;
+
 function barOn(stream: NodeJS.WriteStream): ProgressView {
-  const bar = new SingleBar(
-    { stream, format: '{bar} {value} из {total} · {name} · запросов: {requests}', hideCursor: true },
-    Presets.shades_classic,
-  );
-  bar.start(1, 0, { name: '', requests: 0 });
+  const bar = terminalBar(stream);
   return {
-    show: (progress) => {
-      bar.setTotal(Math.max(progress.total, 1));
-      bar.update(progress.done, { name: nameOf(progress), requests: progress.requests });
-      // The simulation keeps this thread busy, so the bar's own timer never gets a turn.
-      bar.render();
-    },
-    close: () => bar.stop(),
+    show: (progress) =>
+      bar.show(progress.done, progress.total, nameOf(progress) === '' ? '' : lineOf(progress)),
+    close: () => bar.close(),
   };
 }
 
@@ -45,7 +40,7 @@ function linesOn(stream: NodeJS.WriteStream): ProgressView {
       const name = nameOf(progress);
       if (name === shown || name === '') return;
       shown = name;
-      stream.write(`${name}: ${progress.done} из ${progress.total}, запросов: ${progress.requests}\n`);
+      stream.write(`${lineOf(progress)}\n`);
     },
     close: () => undefined,
   };

@@ -1,25 +1,37 @@
 /** Shows how far tables are: a bar on a terminal, some lines elsewhere, with an estimate of what is left. */
-import { Presets, SingleBar } from 'cli-progress';
+import { count } from '../../src/texts/russian';
 import type { TablesProgress } from '../../tables/make-tables';
+import { tableTexts } from '../../tables/texts';
+import { terminalBar } from './terminal-bar';
 
 const PHASES: Readonly<Record<TablesProgress['phase'], string>> = {
   list: 'Список счетов',
-  rows: 'Товары и реквизиты',
+  rows: 'Счета с товарами',
   write: 'Запись таблиц',
 };
 
 /** Elsewhere than on a terminal a line is told for each such share of the work. */
 const STEPS = 10;
+/** So it is for each so many invoices where nobody knows how many there are. */
+const INVOICES_OF_A_LINE = 10_000;
 /** Below it nobody can tell how long the rest will take. */
 const LEAST_SHARE = 0.02;
+/** From then on only hours matter. */
+const MANY_MINUTES = 120;
 
 export interface TablesProgressView {
   show(progress: TablesProgress): void;
   close(): void;
 }
 
+/** What is asked of a stream that is no terminal. */
+type Plain = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: false };
+
 /** @param now milliseconds since 1970 */
-export function tablesProgressView(stream: NodeJS.WriteStream, now: () => number): TablesProgressView {
+export function tablesProgressView(
+  stream: NodeJS.WriteStream | Plain,
+  now: () => number,
+): TablesProgressView {
   const left = estimate(now);
   return stream.isTTY ? barOn(stream, left) : linesOn(stream, left);
 }
@@ -38,38 +50,39 @@ function estimate(now: () => number): Left {
     }
     const made = done - begun.done;
     if (total === null || made < total * LEAST_SHARE || made <= 0 || done >= total) return '';
-    const minutes = ((now() - begun.at) * (total - done)) / made / 60_000;
-    return minutes < 1 ? ', осталось меньше минуты' : `, осталось около ${Math.round(minutes)}\u00a0мин`;
+    const minutes = Math.round(((now() - begun.at) * (total - done)) / made / 60_000);
+    if (minutes < 1) return ', ещё меньше минуты';
+    if (minutes < MANY_MINUTES) return `, ещё около ${minutes}\u00a0мин`;
+    return `, ещё около ${Math.round(minutes / 60)}\u00a0ч`;
   };
 }
 
 const ofTotal = ({ done, total }: TablesProgress): string =>
-  total === null ? `${done}` : `${done} из ${total}`;
+  total === null ? count(done) : `${count(done)} из ${count(total)}`;
 
 const lineOf = (progress: TablesProgress, left: string): string =>
-  `${PHASES[progress.phase]}: ${ofTotal(progress)}, запросов: ${progress.requests}${left}`;
+  `${PHASES[progress.phase]}: ${ofTotal(progress)}${left}, запросов: ${count(progress.requests)}`;
 
 function barOn(stream: NodeJS.WriteStream, left: Left): TablesProgressView {
-  const bar = new SingleBar({ stream, format: '{bar} {line}', hideCursor: true }, Presets.shades_classic);
-  bar.start(1, 0, { line: '' });
+  stream.write(`${tableTexts.mayBeStopped()}\n`);
+  const bar = terminalBar(stream);
   return {
     show: (progress) => {
-      bar.setTotal(Math.max(progress.total ?? progress.done, 1));
-      bar.update(progress.total === null ? 0 : progress.done, { line: lineOf(progress, left(progress)) });
-      // Waiting for the portal keeps this thread busy, so the bar's own timer never gets a turn.
-      bar.render();
+      const { done, total } = progress;
+      bar.show(total === null ? 0 : done, total ?? done, lineOf(progress, left(progress)));
     },
-    close: () => bar.stop(),
+    close: () => bar.close(),
   };
 }
 
-function linesOn(stream: NodeJS.WriteStream, left: Left): TablesProgressView {
+function linesOn(stream: Plain | NodeJS.WriteStream, left: Left): TablesProgressView {
   let shown = '';
   return {
     show: (progress) => {
       const { phase, done, total } = progress;
       const rest = left(progress);
-      const step = `${phase} ${total === null || total === 0 ? '' : Math.floor((done * STEPS) / total)}`;
+      const part = total === null ? done / INVOICES_OF_A_LINE : (done * STEPS) / Math.max(total, 1);
+      const step = `${phase} ${Math.floor(part)}`;
       if (step === shown) return;
       shown = step;
       stream.write(`${lineOf(progress, rest)}\n`);

@@ -16,7 +16,7 @@ import { CountingHttp } from './CountingHttp';
 import { fetchOver } from './fetch-over-http';
 import { refusedSettings } from './refused-settings';
 import { addCounts, NO_COUNTS, type RefreshStatistics } from './statistics';
-import { counts } from './summary';
+import { costs } from './summary';
 import { tablesProgressView } from './TablesProgressView';
 import { TIME_ZONE } from './time-zone';
 
@@ -66,7 +66,8 @@ export async function makeTablesReport(job: TablesReportJob): Promise<RefreshSta
     since === null ? tableTexts.whole() : tableTexts.since(since.changed, since.gone),
     ...(isWholeView ? [] : [refreshTexts.partialView()]),
     ...remarks,
-    ...counts(statistics, out),
+    tableTexts.standsIn(form, out),
+    ...costs(statistics),
   ];
   console.log(lines.join('\n'));
   return statistics;

@@ -10,18 +10,23 @@ export function summary(
   { message, executions }: RefreshOutcome,
   out: string,
 ): string {
-  return [message, ...counts(statistics, out), `Запусков: ${number.format(executions)}`].join('\n');
+  const { invoices, rows } = statistics;
+  return [
+    message,
+    `Файл: ${out}`,
+    `Счетов: ${number.format(invoices)}, строк товаров: ${number.format(rows)}`,
+    ...costs(statistics),
+    `Запусков: ${number.format(executions)}`,
+  ].join('\n');
 }
 
 /** What a report has cost, line by line. */
-export function counts(statistics: RefreshStatistics, out: string): readonly string[] {
-  const { invoices, rows, requests, cache, baselineRequests, savedPercent: saved, durationMs } = statistics;
+export function costs(statistics: RefreshStatistics): readonly string[] {
+  const { requests, cache, baselineRequests, savedPercent: saved, durationMs } = statistics;
   const methods = Object.entries(requests.byMethod).map(
     ([method, count]) => `  ${method}: ${number.format(count)}`,
   );
   return [
-    `Файл: ${out}`,
-    `Счетов: ${number.format(invoices)}, строк товаров: ${number.format(rows)}`,
     `Запросов к порталу: ${number.format(requests.total)}`,
     ...methods,
     `Ответов из кэша: ${number.format(cache.hits)} из ${number.format(cache.hits + cache.misses)}`,
