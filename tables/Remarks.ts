@@ -13,8 +13,10 @@ interface Kept {
 
 export class Remarks {
   private readonly kinds = new Map<IssueKind, Kept>();
-  private readonly tooLarge = new Set<string>();
+  private readonly tooLarge: string[] = [];
   private tooLargeCount = 0;
+  /** What was told last: lines of one invoice come one after the other. */
+  private latest = { invoice: '', columns: new Set<string>() };
 
   add(issues: readonly Issue[]): void {
     for (const issue of issues) {
@@ -25,10 +27,14 @@ export class Remarks {
     }
   }
 
-  /** A number has more digits than its column. */
+  /** Numbers of an invoice have more digits than their column; told once, of however many lines. */
   addTooLarge(invoice: string, column: string): void {
+    if (this.latest.invoice !== invoice) this.latest = { invoice, columns: new Set() };
+    const { columns } = this.latest;
+    if (columns.has(column)) return;
+    columns.add(column);
     this.tooLargeCount += 1;
-    if (this.tooLarge.size < TOLD) this.tooLarge.add(tableTexts.tooLarge(invoice, column));
+    if (this.tooLarge.length < TOLD) this.tooLarge.push(tableTexts.tooLarge(invoice, column));
   }
 
   lines(): readonly string[] {

@@ -52,12 +52,12 @@ export async function fillTables(parts: FillParts): Promise<Filled> {
   const invoices = await TableWriter.create<InvoiceLine>(
     file.database,
     { name: 'invoices', columns: invoiceColumns(further.brief, settings, shownFields) },
-    ({ brief }, { comment }) => remarks.addTooLarge(nameOf(brief.head.invoice), comment),
+    ({ brief }, { name }) => remarks.addTooLarge(nameOf(brief.head.invoice), `invoices.${name}`),
   );
   const lines = await TableWriter.create<ProductLine>(
     file.database,
     { name: 'lines', columns: LINE_COLUMNS },
-    ({ head }, { comment }) => remarks.addTooLarge(nameOf(head.invoice), comment),
+    ({ head }, { name }) => remarks.addTooLarge(nameOf(head.invoice), `lines.${name}`),
   );
   const criteria = { ...settings, period: parts.period };
   const batches = new InvoiceBatches(parts);

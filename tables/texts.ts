@@ -1,5 +1,5 @@
 /** What the tables are called in Russian, and what is said of making them. */
-import { count, quoted } from '../src/texts/russian';
+import { count } from '../src/texts/russian';
 
 export const tableTexts = {
   invoices: 'Счета: строка «Краткого» со всеми столбцами',
@@ -38,8 +38,8 @@ export const tableTexts = {
     `Спрошено только об изменениях: новых и изменённых счетов — ${count(changed)}, исчезнувших — ${count(gone)}.`,
   mayBeStopped: () =>
     'Команду можно остановить в любой момент: прочитанное сохранится, и в следующий раз она продолжит с того же места.',
-  /** A number has more digits than its column. */
+  /** @param column with its table: `lines.sum` */
   tooLarge: (invoice: string, column: string) =>
-    `Счёт ${invoice}: число в столбце ${quoted(column)} не помещается в таблицу, ячейка пуста.`,
+    `Счёт ${invoice}: число не помещается в столбец ${column}, ячейка пуста.`,
   more: (untold: number) => `И ещё замечаний: ${count(untold)}.`,
 } as const;

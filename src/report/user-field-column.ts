@@ -103,6 +103,10 @@ export function userFieldColumn(field: FieldRecord): Column<BriefLine> {
   });
 }
 
+/** What a column of one value shows, whatever stands in the field: the first that is not empty. */
+export const firstIn = (value: FieldValue, { type }: Pick<FieldRecord, 'type'>): FieldValue =>
+  filled(value, type)[0] ?? null;
+
 /** Empty is null, `""` or `[]`; false too, but where it is a value, and a currency without a sum. */
 function filled(value: FieldValue, type: string): readonly (string | number | boolean)[] {
   const values: readonly (string | number | boolean | null)[] = Array.isArray(value) ? value : [value];

@@ -22,7 +22,7 @@ const userFields = FIELDS.map(({ name }) => name);
 const KINDS: Partial<Record<UserField['type'], Columns[string][1]>> = {
   ...{ integer: 'amount', double: 'amount', money: 'money', date: 'day', datetime: 'day' },
 };
-const OF_FIELDS: Columns = Object.fromEntries(
+export const OF_FIELDS: Columns = Object.fromEntries(
   FIELDS.map(({ name, type, multiple }) => [
     name,
     [name.toLowerCase(), (multiple ? undefined : KINDS[type]) ?? 'text'] as const,
