@@ -5,7 +5,7 @@ import { TablesSeries } from './TablesSeries';
 
 const RUNS_OF_A_SERIES = 10;
 const PARTS = { full: 20, sample: 1 } as const;
-const SERIES_A_PART = { full: 15, sample: 2 } as const;
+const SERIES_A_PART = { full: 5, sample: 1 } as const;
 
 export const tables: TrustSuite = {
   name: 'tables',
