@@ -1,5 +1,5 @@
 /** Requests with what they cost, so that everything else can be told apart from them. */
-import type { Clock } from '../../../simulator';
+import type { VirtualClock } from '../../../simulator';
 import type { Http, HttpRequest, HttpResponse } from '../../../src/platform/platform';
 
 /** How long a request, or several sent together, take by the clock of the run. */
@@ -18,7 +18,7 @@ export class MeteredHttp implements Http {
 
   constructor(
     private readonly http: Http,
-    private readonly clock: Clock,
+    private readonly clock: VirtualClock,
   ) {}
 
   fetchAll(requests: HttpRequest[]): HttpResponse[] {
@@ -32,7 +32,7 @@ export class MeteredHttp implements Http {
     this.parsed += end - parsing;
     this.waited += end - begun;
     this.worked += processorTime() - before;
-    this.clock.sleep(LATENCY_MILLISECONDS);
+    this.clock.advance(LATENCY_MILLISECONDS);
     return responses;
   }
 
