@@ -11,7 +11,7 @@ export class MeteredHttp implements Http {
   waited = 0;
   /** Milliseconds of the processor in them. */
   worked = 0;
-  /** Milliseconds that `JSON.parse` takes for the answers. */
+  /** Milliseconds of the processor that `JSON.parse` takes for the answers. */
   parsed = 0;
   peakHeapBytes = 0;
   peakResidentBytes = 0;
@@ -25,13 +25,13 @@ export class MeteredHttp implements Http {
     const [begun, before] = [performance.now(), processorTime()];
     this.look();
     const responses = this.http.fetchAll(requests).map(withText);
-    const parsing = performance.now();
+    const parsing = processorTime();
     for (const response of responses) JSON.parse(response.getContentText());
-    const end = performance.now();
+    const end = processorTime();
     this.requests += requests.length;
     this.parsed += end - parsing;
-    this.waited += end - begun;
-    this.worked += processorTime() - before;
+    this.worked += end - before;
+    this.waited += performance.now() - begun;
     this.clock.advance(LATENCY_MILLISECONDS);
     return responses;
   }

@@ -33,7 +33,7 @@ export interface TablesFigures {
   readonly own: number;
   /** Milliseconds of the processor apart from the portal. */
   readonly processor: number;
-  /** Milliseconds of `JSON.parse` of the same answers. */
+  /** Milliseconds of the processor that `JSON.parse` takes for the same answers. */
   readonly parsing: number;
   readonly peakHeapBytes: number;
   /** Of the whole process, with what the engine holds. */
