@@ -27,6 +27,5 @@ export function debtsSheet(debts: Debts, context: DebtsContext): SheetPlan {
     body,
     footer: [],
     noteLines: debtsNote(context),
-    ...(context.scope === 'all' ? { shows: TEXTS.scope.all } : {}),
   };
 }

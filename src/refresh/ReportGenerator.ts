@@ -117,14 +117,14 @@ export class ReportGenerator {
       checkedAt: shownTime(checkedAt),
       isPartialView: profile?.admin === false,
     };
-    const ofPeriod = faceTexts.ofPeriod(period, titleOfField(settings.periodField, fields));
     const face = {
+      text: faceTexts.fresh(period, titleOfField(settings.periodField, fields), facts.checkedAt),
       checkedAt: dayNumberOf(new Date(checkedAt)),
       allowedHours: allowedHours(settings.scheduleHours),
     };
     return ({ plan }) => ({
       note: noteOf(plan, { ...facts, changedAt: shownTime(changedAt[plan.sheet] ?? '') }),
-      face: { ...face, text: faceTexts.fresh(plan.shows ?? ofPeriod, facts.checkedAt) },
+      face,
     });
   }
 }

@@ -136,8 +136,6 @@ export interface SheetPlan {
   readonly footer: readonly PlannedRow[];
   /** The first lines of the note of the header's first cell: what the sheet itself has to say. */
   readonly noteLines: readonly string[];
-  /** What the line over the table says that it shows; left out where that is the report's period. */
-  readonly shows?: string;
   /** Google's own, where it can draw them. */
   readonly charts?: readonly PlannedChart[];
 }

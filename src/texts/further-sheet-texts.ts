@@ -2,7 +2,7 @@
 import type { IsoDate } from '../domain/ids';
 import type { Period } from '../domain/period';
 import { count, counted, DAYS, INVOICES } from './russian';
-import { ALL_UNPAID, NO_CURRENCY, noteTexts, shownDay, VALUE_TITLES } from './sheet-texts';
+import { NO_CURRENCY, noteTexts, shownDay, VALUE_TITLES } from './sheet-texts';
 
 /** How an invoice is called in a cell that leads to its card. */
 export const shownNumber = (id: number, accountNumber: string): string =>
@@ -39,7 +39,7 @@ export const debtsTexts = {
   today: (day: IsoDate): string => `На дату: ${shownDay(day)}`,
   scope: {
     period: 'Счета: за период отчёта',
-    all: ALL_UNPAID,
+    all: 'Счета: все неоплаченные за три года, и вне периода отчёта',
   },
   dueDate: (field: string, days: number): string =>
     `Срок оплаты: поле «${field}»${days === 0 ? '' : ` + ${counted(days, DAYS)}`}`,

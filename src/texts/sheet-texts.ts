@@ -80,22 +80,15 @@ export function fieldTitle(name: FieldName, title: string): string {
 
 /** How a line begins that tells of a failure. */
 export const FAILURE = '⚠';
-const SHOWN_DAY = String.raw`\d\d\.\d\d\.\d{4}`;
-/** Of a sheet whose invoices are also those outside the report. */
-export const ALL_UNPAID = 'Счета: все неоплаченные за три года, и вне периода отчёта';
 const FACE_TIMES = [
-  new RegExp(
-    `^(?:Счета за ${SHOWN_DAY} – ${SHOWN_DAY}, поле «[^]*»|${ALL_UNPAID}) · обновлено (${SHOWN_DAY} \\d\\d:\\d\\d)$`,
-  ),
+  /^Счета за \d\d\.\d\d\.\d{4} – \d\d\.\d\d\.\d{4}, поле «[^]*» · обновлено (\d\d\.\d\d\.\d{4} \d\d:\d\d)$/,
   /^⚠ Не обновляется с (\d\d\.\d\d\.\d{4} \d\d:\d\d): /,
 ] as const;
 
 /** The line over a table. Times as people read them. */
 export const faceTexts = {
-  ofPeriod: (period: Period, field: string): string =>
-    `Счета за ${shownPeriod(period, field.replace(/\s+/g, ' '))}`,
-  /** @param shown what the table shows: one of the texts above */
-  fresh: (shown: string, time: string): string => `${shown} · обновлено ${time}`,
+  fresh: (period: Period, field: string, time: string): string =>
+    `Счета за ${shownPeriod(period, field.replace(/\s+/g, ' '))} · обновлено ${time}`,
   failed: (time: string, cause: string): string => `${FAILURE} Не обновляется с ${time}: ${cause}`,
   /** While a table is being written, and where that was cut short. */
   unfinished: 'Запись листа не закончена.',

@@ -6,7 +6,7 @@ import { aWorld } from '../../world/a-world';
 import { connect, type World, type WorldOptions } from '../../world/make-world';
 import { killAt, MINUTE, TICK } from '../../world/people';
 import { byMethod, progressOf, refresh, refreshed, startOnce, type Progress } from '../../world/scenario';
-import { column, faceOf, lines, picture } from '../../world/sheets';
+import { column, lines, picture } from '../../world/sheets';
 import { inOneGo } from './support/long-worlds';
 
 const DEBTS = 'Долги';
@@ -98,37 +98,6 @@ describe('«Долги» of all unpaid invoices', () => {
     connect(world, { debtsSheet: 'period' });
     refreshed(world);
     expect(debts()).toEqual(['Этот квартал']);
-  });
-});
-
-describe('The line over «Долги»', () => {
-  const AT = '20.05.2026 12:00';
-  const ofPeriod = `Счета за 01.04.2026 – 30.06.2026, поле «Дата счёта» · обновлено ${AT}`;
-  const ofAll = `Счета: все неоплаченные за три года, и вне периода отчёта · обновлено ${AT}`;
-  const failed = `⚠ Не обновляется с ${AT}: `;
-
-  it('names the period or all unpaid invoices, whatever it said before, and tells of a failure', () => {
-    const world = aWorld(ofEveryKind);
-    const lineOf = (sheet = DEBTS): string => faceOf(world, sheet).text.replace(/12:\d\d/, '12:00');
-    for (const [debtsSheet, line] of [
-      ...([
-        ['period', ofPeriod],
-        ['all', ofAll],
-        ['period', ofPeriod],
-      ] as const),
-      ['all', ofAll],
-    ] as const) {
-      connect(world, { debtsSheet });
-      refreshed(world);
-      expect([lineOf(), lineOf('Краткий')]).toEqual([line, ofPeriod]);
-      world.clock.advance(MINUTE);
-    }
-    world.portal.change({ revoked: true });
-    refresh(world);
-    expect(lineOf().slice(0, failed.length)).toBe(failed);
-    world.portal.change({ revoked: false });
-    refreshed(world);
-    expect(lineOf()).toBe(ofAll);
   });
 });
 
