@@ -41,9 +41,10 @@ export async function copyToParquet(database: Database, folder: string): Promise
     const metadata = [[MARK, table], ...columns].map(
       ([name, comment]) => `${literal(String(name))}: ${literal(String(comment))}`,
     );
+    // Snappy is the one compression that whatever reads Parquet knows.
     await database.connection.run(
       `COPY ${table} TO ${literal(partOf(folder, table))}
-       (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${metadata.join(', ')}})`,
+       (FORMAT parquet, COMPRESSION snappy, KV_METADATA {${metadata.join(', ')}})`,
     );
   }
 }
