@@ -18,6 +18,7 @@ import { fillTables } from './fill-tables';
 import { bringUpToDate, type Changes } from './list';
 import { PortalReader, type PortalReaderParts } from './PortalReader';
 import { publish } from './publish';
+import { refuseBlindness } from './refuse-blindness';
 import { Remarks } from './Remarks';
 import type { Target } from './target';
 import { tableTexts } from './texts';
@@ -75,6 +76,7 @@ export async function makeTables(job: TablesJob): Promise<MadeTables> {
       chance: chanceOf(job.newId()),
       onListed: (invoices) => tell('list', invoices, null),
     });
+    await refuseBlindness(file, target, reader, list);
     const filled = await fillTables({
       ...{ file, reader, list, settings, period, today, fields, state, remarks, now },
       onProgress: (done, total) => tell('rows', done, total),
@@ -83,16 +85,18 @@ export async function makeTables(job: TablesJob): Promise<MadeTables> {
     await publish(engine, target, work, state);
     return { ...filled, since, remarks: remarks.lines(), cache: reader.statistics };
   } catch (error) {
+    const listed = await file.listedCount().catch(() => 0);
     closeDatabase(file.database);
-    throw explained(error, target);
+    throw explained(error, target, listed > 0);
   }
 }
 
 /** What the engine says of a disk that is full, or of a folder that may not be written to. */
 const ABOUT_DISK = /IO Error|Out of Memory|No space/i;
 
-function explained(error: unknown, { out }: Target): unknown {
-  if (error instanceof Bitrix24Error && error.kind === 'passing')
+/** @param hasRead whether there is anything that the next run need not ask for */
+function explained(error: unknown, { out }: Target, hasRead: boolean): unknown {
+  if (hasRead && error instanceof Bitrix24Error && error.kind === 'passing')
     return new SentenceError(`${error.message} ${tableTexts.goesOn()}`);
   return ABOUT_DISK.test(messageOf(error)) ? new SentenceError(tableTexts.notWritten(out)) : error;
 }
