@@ -24,7 +24,7 @@ export interface BatchParts {
 /** As many as the sheets' report may have, for which there is memory enough. */
 const INVOICES_AT_ONCE = 10_000;
 /** Rows of so many milliseconds are read again where the process is killed. */
-const SAVED_EVERY_MILLISECONDS = 20_000;
+const SAVED_EVERY_MILLISECONDS = 60_000;
 
 export class InvoiceBatches {
   /** What was told of buyers and of companies of one's own: several batches have the same. */

@@ -17,6 +17,9 @@ export const TABLES_INVOICES = 200_000;
 const ROWS_OF_INVOICE = 5;
 const INVOICES_OF_BUYER = 200;
 
+/** A run that needed more would end without its tables. */
+const HEAP_MEGABYTES = 400;
+
 export interface TablesRow {
   readonly run: string;
   readonly figures: TablesFigures;
@@ -52,9 +55,12 @@ export async function tablesRows(script: string, invoices: number): Promise<read
 
 /** This process has to answer meanwhile. */
 async function measureInChild(script: string, run: TablesRun): Promise<TablesFigures> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, MEASURE_TABLES, JSON.stringify(run)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const bound = `--max-old-space-size=${HEAP_MEGABYTES}`;
+  const child = spawn(
+    process.execPath,
+    [bound, '--import', 'tsx', script, MEASURE_TABLES, JSON.stringify(run)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   let told = '';
   child.stdout.on('data', (part: Buffer) => (told += part.toString()));
   const [status] = (await once(child, 'close')) as [number | null];
