@@ -1,16 +1,15 @@
 /** Refreshes of one memory one after the other, people at work on the portal between and during them. */
-import { makeMixedData } from '../../../portal/data/mixed-data';
 import type { PortalData } from '../../../portal/data/PortalData';
-import { Random } from '../../../portal/data/Random';
-import { VirtualClock } from '../../../simulator';
+import type { Random } from '../../../portal/data/Random';
 import type { MainSheet } from '../../../src/domain/sheet-kind';
 import type { SheetPlan } from '../../../src/report/SheetPlan';
 import { VALUE_TITLES } from '../../../src/texts/sheet-texts';
-import { Line } from '../../unit/bitrix24/a-line';
+import type { Line } from '../../unit/bitrix24/a-line';
 import { MemoryOwner, type Refreshed } from '../../unit/incremental/an-owner';
+import { aSeriesWorld } from './a-series-world';
 import { askedTooMuch } from './asked-too-much';
-import { circumstances, type Circumstances } from './circumstances';
-import { Course } from './Course';
+import type { Circumstances } from './circumstances';
+import type { Course } from './Course';
 import { fullByItsStages, type Full } from './full-reading';
 import { countWhole, type Tally } from './tally';
 
@@ -27,26 +26,13 @@ export class Series {
     private readonly tally: Tally,
     given: Partial<Circumstances> = {},
   ) {
-    const random = new Random(seed);
-    const around = { ...circumstances(random), ...given };
-    const { generation, invoices, linked, admin, serverZone, ownerZone, beginsAt, ttlSeconds } = around;
-    const clock = new VirtualClock(Date.parse(beginsAt));
-    const today = beginsAt.slice(0, 'YYYY-MM-DD'.length);
-    const { data, period } = makeMixedData({ clock, today, seed, invoices, linked });
-    const { faults, ignores } = around;
-    const user = { admin, timeZone: ownerZone };
-    const line = new Line(clock, data, {
-      portal: { generation, zone: serverZone, user, faults, ignores, limits: 'off', operating: 'off' },
-    });
+    const { random, around, data, line, course } = aSeriesWorld(seed, tally, given);
     this.random = random;
     this.data = data;
     this.line = line;
     this.circumstances = around;
-    this.owner = new MemoryOwner(line, { cacheTtlSeconds: ttlSeconds });
-    const { portal } = line;
-    const wait = (milliseconds: number): void => clock.advance(milliseconds);
-    const world = { clock, data, portal, period, wait };
-    this.course = new Course({ seed, random, circumstances: around, tally, ...world });
+    this.course = course;
+    this.owner = new MemoryOwner(line, { cacheTtlSeconds: around.ttlSeconds });
   }
 
   /** @returns what was wrong, with what led to it; nothing after the first that was */

@@ -3,18 +3,17 @@
  * some moment: whenever a run has ended, its tables are those of a whole run into a new file.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { makeMixedData } from '../../../portal/data/mixed-data';
 import type { PortalData } from '../../../portal/data/PortalData';
-import { Random } from '../../../portal/data/Random';
-import { VirtualClock } from '../../../simulator';
+import type { Random } from '../../../portal/data/Random';
 import { BRIEF_COLUMNS } from '../../../src/domain/column-names';
 import { messageOf } from '../../../src/domain/message-of';
 import { BUYER_COLUMNS, differenceOf } from '../../support/tables/read-tables';
 import { TablesOwner, type RunOptions, type TablesRun } from '../../support/tables/TablesOwner';
-import { Line } from '../../unit/bitrix24/a-line';
+import type { Line } from '../../unit/bitrix24/a-line';
 import { MemoryOwner } from '../../unit/incremental/an-owner';
-import { circumstances, type Circumstances } from '../incremental/circumstances';
-import { Course } from '../incremental/Course';
+import { aSeriesWorld } from '../incremental/a-series-world';
+import type { Circumstances } from '../incremental/circumstances';
+import type { Course } from '../incremental/Course';
 import { countWhole } from '../incremental/tally';
 import { askedTooMuch } from './asked-too-much';
 import type { TablesTally } from './tally';
@@ -36,27 +35,14 @@ export class TablesSeries {
     private readonly tally: TablesTally,
     given: Partial<Circumstances> = {},
   ) {
-    const random = new Random(seed);
-    const around = { ...circumstances(random), ...given };
-    const { generation, invoices, linked, admin, serverZone, ownerZone, beginsAt } = around;
-    const clock = new VirtualClock(Date.parse(beginsAt));
-    const today = beginsAt.slice(0, 'YYYY-MM-DD'.length);
-    const { data, period } = makeMixedData({ clock, today, seed, invoices, linked });
-    const { faults, ignores } = around;
-    const user = { admin, timeZone: ownerZone };
-    const line = new Line(clock, data, {
-      portal: { generation, zone: serverZone, user, faults, ignores, limits: 'off', operating: 'off' },
-    });
+    const { random, around, clock, data, line, course } = aSeriesWorld(seed, tally, given);
     this.random = random;
     this.data = data;
     this.line = line;
     this.circumstances = around;
+    this.course = course;
     this.owner = new TablesOwner(line.portal, clock);
     this.beside = new MemoryOwner(line, SETTINGS);
-    const { portal } = line;
-    const wait = (milliseconds: number): void => clock.advance(milliseconds);
-    const world = { clock, data, portal, period, wait };
-    this.course = new Course({ seed, random, circumstances: around, tally, ...world });
   }
 
   /** @returns what was wrong, with what led to it; nothing after the first that was */
