@@ -4,8 +4,8 @@ import type { InvoiceId } from '../src/domain/ids';
 import { query, queryKey } from '../src/domain/query';
 import type { InvoiceRecord, ProductRows } from '../src/domain/records';
 import type { Task } from '../src/domain/task';
-import { repeatedAt } from '../src/incremental/current-list';
-import { hasRested, isOfBuyers, LATE_MILLISECONDS } from '../src/memory/Memory';
+import { lateAfter } from '../src/incremental/current-list';
+import { hasRested, isOfBuyers } from '../src/memory/Memory';
 import { gatherInvoices, type InvoiceFacts } from './gather-invoices';
 import type { PortalReader } from './PortalReader';
 import type { KeptInvoice, KeptState } from './kept';
@@ -38,7 +38,7 @@ export class InvoiceBatches {
   constructor(private readonly parts: BatchParts) {
     const { toldAt, shiftedAt, newcomers } = parts.state;
     this.newcomers = new Map(newcomers);
-    this.late = LATE_MILLISECONDS + (toldAt === null ? 0 : repeatedAt(shiftedAt, toldAt));
+    this.late = toldAt === null ? Infinity : lateAfter(shiftedAt, toldAt);
     this.savedAt = parts.now();
   }
 

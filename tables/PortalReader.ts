@@ -1,6 +1,6 @@
 /** Asks the portal as a refresh does, part after part: what each part has been told is let go of when it is through. */
 import { Bitrix24Client, type Bitrix24ClientOptions } from '../src/bitrix24/Bitrix24Client';
-import { Bitrix24Error } from '../src/bitrix24/Bitrix24Error';
+import { isThrottled } from '../src/bitrix24/Bitrix24Error';
 import type { OwnerLists } from '../src/bitrix24/coalesce';
 import { LeakyBucket } from '../src/bitrix24/LeakyBucket';
 import { ENTERPRISE_LIMITS, STANDARD_LIMITS } from '../src/bitrix24/limits';
@@ -31,9 +31,6 @@ export interface Told<Result> {
 
 /** The portal forgives a minute's work each minute. */
 const PAUSE_MILLISECONDS = 60_000;
-
-const isThrottled = (error: unknown): boolean =>
-  error instanceof Bitrix24Error && error.code === 'operatingLimit';
 
 /** Nothing is kept across processes. */
 const UNUSED = (): never => {

@@ -1,5 +1,6 @@
 /** Appends lines to a table of a database, some thousand at a time. */
 import type { DuckDBAppender, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import { DAY_NUMBER_OF_1970 } from '../src/domain/calendar-day';
 import { DECIMALS, SQL_TYPES, type ColumnType, type Table, type TableColumn, type ValueOf } from './columns';
 import { literal, type Database, type Engine } from './duckdb';
 import { unitsOf } from './exact';
@@ -7,7 +8,6 @@ import { tableTexts } from './texts';
 
 /** Lines of one chunk: the engine's own size of vectors. */
 const CHUNK = 2_048;
-const DAY_NUMBER_OF_1970 = 25_569;
 /** The first number of units that a column cannot hold. */
 const BOUNDS = {
   money: 10n ** BigInt(DECIMALS.money[0]),
@@ -62,13 +62,8 @@ export class TableWriter<Line> {
   }
 
   /** Hands all over to the engine. */
-  flush(): void {
-    if (this.waiting > 0) this.write();
-    this.appender.flushSync();
-  }
-
   close(): void {
-    this.flush();
+    if (this.waiting > 0) this.write();
     this.appender.closeSync();
   }
 

@@ -11,6 +11,7 @@ import { furtherColumns } from '../src/report/further-columns';
 import { belongsToReport, isLeftOut, semanticsOf } from '../src/report/invoice-filter';
 import type { Report } from '../src/report/report-model';
 import { standingOf } from '../src/report/standing';
+import { known } from '../src/refresh/collect-report';
 import { shownField } from '../src/refresh/date-fields';
 import type { Settings } from '../src/settings/Settings';
 import { invoiceName } from '../src/texts/sheet-texts';
@@ -104,13 +105,6 @@ function appendLines({ detail }: Report, table: TableWriter<ProductLine>): void 
     const shown = lines === 'unavailable' ? [UNAVAILABLE_LINE] : lines;
     shown.forEach((line, index) => table.append({ head, brief, line, position: index + 1 }));
   }
-}
-
-/** When a batch is read, each of its invoices has its facts. */
-function known<K, V>(facts: ReadonlyMap<K, V>, key: K): V {
-  const value = facts.get(key);
-  if (value === undefined) throw new Error('A fact of the tables is missing');
-  return value;
 }
 
 const nameOf = ({ id, accountNumber }: InvoiceRecord): string => invoiceName(id, accountNumber);

@@ -5,13 +5,12 @@ import type { FieldRecord } from '../src/domain/records';
 import type { Column } from '../src/report/columns';
 import { BRIEF } from '../src/report/columns';
 import type { FurtherColumns } from '../src/report/further-columns';
-import { inHundredths } from '../src/report/money';
+import { exactly, inHundredths, minus } from '../src/report/money';
 import type { BriefLine } from '../src/report/report-model';
 import { hasVat, isVatUnknown } from '../src/report/totals';
 import { moneyIn, type PaymentFields } from '../src/report/standing';
 import type { CellValue } from '../src/report/SheetPlan';
 import type { TableColumn } from './columns';
-import { exactly, minus } from './exact';
 import { tableTexts } from './texts';
 import type { InvoiceLine } from './InvoiceLine';
 import { userFieldColumn } from './user-field-column';
@@ -66,10 +65,13 @@ export function invoiceColumns(
   const shown = sheetColumns.flatMap(([name, column]) =>
     column === undefined ? [] : [exact[name]?.(column.title) ?? asOnSheet(name, column)],
   );
-  const own = idColumns();
-  const [id, ...others] = [...shown.filter(({ name }) => name === 'id'), ...shown, ...own];
-  const inOrder = others.filter(({ name }) => name !== 'id');
-  return [...(id === undefined ? [] : [id]), ...inOrder, ...userFields.map(userFieldColumn)];
+  const isId = ({ name }: InvoiceColumn): boolean => name === 'id';
+  return [
+    ...shown.filter(isId),
+    ...shown.filter((column) => !isId(column)),
+    ...idColumns(),
+    ...userFields.map(userFieldColumn),
+  ];
 }
 
 /** Whose numbers are no nearest doubles. */

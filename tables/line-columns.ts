@@ -2,12 +2,12 @@
 import type { PortalDecimal, ProductRow } from '../src/domain/records';
 import { DETAIL } from '../src/report/columns';
 import type { DetailRow } from '../src/report/columns';
-import { inHundredths, multiply, type ExactDecimal } from '../src/report/money';
+import { exactDiscountOf } from '../src/report/further-columns';
+import { exactly, inHundredths, multiply, type ExactDecimal } from '../src/report/money';
 import { isRateUnreadable } from '../src/report/rate';
 import { vatInHundredths } from '../src/report/vat';
 import { VALUE_TITLES as TITLES } from '../src/texts/sheet-texts';
 import type { TableColumn } from './columns';
-import { exactly, minus, times } from './exact';
 import { tableTexts } from './texts';
 
 /** One line of the detail sheet and its place among those of its invoice, from 1. */
@@ -42,7 +42,7 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
   amount('full_price', TITLES.fullPrice, ({ fullPrice }) => fullPrice ?? null),
   {
     ...{ name: 'discount', type: 'money', comment: TITLES.discount },
-    value: ({ line }) => line.row && discountOf(line.row),
+    value: ({ line }) => line.row && exactDiscountOf(line.row),
   },
   {
     ...{ name: 'product_id', type: 'id', comment: TITLES.productId },
@@ -76,10 +76,4 @@ function vatOf(row: ProductRow): ExactDecimal | null {
   if (row.taxRate === null) return exactly(0);
   const gross = grossOf(row);
   return gross === null ? null : vatInHundredths(gross, row.taxRate);
-}
-
-/** What the buyer is spared on the whole row. */
-function discountOf({ fullPrice, price, quantity }: ProductRow): ExactDecimal | null {
-  if (fullPrice === undefined || price === null || quantity === null) return null;
-  return inHundredths(times(minus(exactly(fullPrice), exactly(price)), exactly(quantity)));
 }

@@ -4,8 +4,8 @@ import type { ListSettings } from '../src/bitrix24/read-invoices';
 import type { InvoiceId } from '../src/domain/ids';
 import type { InvoicePage, InvoiceRecord, PortalMoment } from '../src/domain/records';
 import { ask, askBoth, type Task } from '../src/domain/task';
-import { currentList, firstQuestions, type CurrentList } from '../src/incremental/current-list';
-import { isDoubt, type Chance, type Doubt } from '../src/incremental/doubt';
+import { currentList, firstQuestions, shiftedAfter, type CurrentList } from '../src/incremental/current-list';
+import { isDoubt, WHOLE_EVERY, type Chance, type Doubt } from '../src/incremental/doubt';
 import { newcomersAmong, type EarlierList } from '../src/incremental/newcomers';
 import { isEmptied } from '../src/incremental/remembered';
 import { begun, FIRST_PAGE, pageAfter } from '../src/refresh/read-pages';
@@ -15,7 +15,6 @@ import type { TablesFile } from './TablesFile';
 
 /** Pages that are lost where the process is killed, at most. */
 const PAGES_AT_ONCE = 20;
-const FULL_EVERY_MILLISECONDS = 7 * 86_400_000;
 
 export interface ListParts {
   readonly file: TablesFile;
@@ -59,7 +58,7 @@ export async function bringUpToDate(parts: ListParts): Promise<FoundList> {
   if (state.scope !== scope) return { state: await listWhole(parts, state, 'none'), since: null };
   const former = state.isListed ? 'listed' : 'kept';
   const { toldAt, fullAt } = state;
-  if (isUseless || toldAt === null || now() - fullAt >= FULL_EVERY_MILLISECONDS)
+  if (isUseless || toldAt === null || now() - fullAt >= WHOLE_EVERY)
     return { state: await listWhole(parts, state, former), since: null };
   const listed = state.isListed ? state : await listRest(parts, state);
   return (
@@ -87,7 +86,7 @@ async function listSince(
   const after = {
     ...state,
     toldAt: result.toldAt,
-    shiftedAt: result.toldAt.offset === toldAt.offset ? shiftedAt : result.toldAt.time,
+    shiftedAt: shiftedAfter({ toldAt, shiftedAt }, result.toldAt),
     newcomers: newcomers(result.invoices.keys(), earlier(known, state), result.toldAt, now()),
   };
   const changed = await file.finishList(after, told, gone);

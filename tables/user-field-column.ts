@@ -1,10 +1,9 @@
 /** A user field in the table of invoices: numbers exactly, everything else as its column on the sheet shows it. */
 import type { FieldRecord, FieldValue } from '../src/domain/records';
-import { inHundredths } from '../src/report/money';
+import { exactly, inHundredths } from '../src/report/money';
 import { moneyIn } from '../src/report/standing';
 import { firstIn, titleOf, userFieldColumn as columnOnSheet } from '../src/report/user-field-column';
 import type { TableColumn } from './columns';
-import { exactly } from './exact';
 import type { InvoiceLine } from './InvoiceLine';
 
 export function userFieldColumn(field: FieldRecord): TableColumn<InvoiceLine> {

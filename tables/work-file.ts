@@ -28,12 +28,11 @@ export async function openWork(engine: Engine, target: Target): Promise<Work> {
   const isStopped = existsSync(work);
   if (!isStopped) await beginWork(target, work);
   let file = await openStopped(engine, target, work);
-  if (isStopped && (await file.copiedFrom()) !== copiedFrom) {
-    if (form === 'duckdb' && existsSync(out)) {
-      closeDatabase(file.database);
-      await copyAnew(engine, target, work);
-      file = await openStopped(engine, target, work);
-    }
+  const isOld = isStopped && (await file.copiedFrom()) !== copiedFrom;
+  if (isOld && form === 'duckdb' && existsSync(out)) {
+    closeDatabase(file.database);
+    await copyAnew(engine, target, work);
+    file = await openStopped(engine, target, work);
   }
   await file.setCopiedFrom(copiedFrom);
   return { file, copiedFrom };

@@ -36,6 +36,10 @@ export class Bitrix24Error extends SentenceError {
   }
 }
 
+/** The portal frees operating time within ten minutes; whoever asks again then goes on. */
+export const isThrottled = (error: unknown): boolean =>
+  error instanceof Bitrix24Error && error.code === 'operatingLimit';
+
 const readable: Readonly<Partial<Record<Method, Readable>>> = {
   'crm.item.productrow.list': 'rows',
   'crm.requisite.link.list': 'links',

@@ -6,7 +6,7 @@ import type { IsoDate } from './ids';
 export type DateFieldType = 'date' | 'datetime';
 
 /** Day number of 1970-01-01 where day 0 is 1899-12-30 (Google, Sheets API reference, "Date/time values"). */
-const DAY_NUMBER_OF_1970 = 25_569;
+export const DAY_NUMBER_OF_1970 = 25_569;
 const FIRST_DAY_NUMBER = -693_593; // 0001-01-01
 const LAST_DAY_NUMBER = 2_958_465; // 9999-12-31
 

@@ -156,5 +156,18 @@ export function horizonOf(before: PortalMoment, shiftedAt: number, now: PortalMo
 }
 
 /** So many milliseconds earlier than it was a save may seem, in the hours after the server's offset has changed. */
-export const repeatedAt = (shiftedAt: number, now: PortalMoment): number =>
+const repeatedAt = (shiftedAt: number, now: PortalMoment): number =>
   now.time - shiftedAt < SHIFTED_MILLISECONDS ? SHIFTED_CLOCK_MILLISECONDS : 0;
+
+/** When the server's offset was seen to be another one, given a later moment; 0 = never. */
+export const shiftedAfter = (
+  before: Pick<Memory, 'toldAt' | 'shiftedAt'> | null,
+  now: PortalMoment,
+): number => {
+  if (before === null) return 0;
+  return before.toldAt.offset === now.offset ? before.shiftedAt : now.time;
+};
+
+/** So many milliseconds after its last save what is read of an invoice belongs to it. */
+export const lateAfter = (shiftedAt: number, now: PortalMoment): number =>
+  LATE_MILLISECONDS + repeatedAt(shiftedAt, now);

@@ -1,4 +1,5 @@
 /** What the questions about changes have in common. */
+import { DAY_MILLISECONDS } from '../domain/durations';
 
 /**
  * Why all has to be read anew: the portal cannot be asked so, sorts otherwise, its clock stands back, its counts
@@ -15,6 +16,9 @@ export const isDoubt = (found: unknown): found is Doubt => typeof found === 'str
  * doubt.
  */
 export type WholeReason = 'first' | 'forgotten' | 'scope' | 'weekly' | 'cleared' | 'uncached' | Doubt;
+
+/** After so long all is read anew, whatever is remembered. */
+export const WHOLE_EVERY = 7 * DAY_MILLISECONDS;
 
 /** Numbers that are new each time. */
 export interface Chance {

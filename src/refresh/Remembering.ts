@@ -1,13 +1,12 @@
 /** What one refresh takes from the memory of the last one, and leaves to the next. */
 import type { APIDataCache } from '../cache/APIDataCache';
-import { DAY_MILLISECONDS } from '../domain/durations';
 import type { ArraySize } from '../incremental/array-size';
 import { chanceOf } from '../incremental/chance';
-import type { WholeReason } from '../incremental/doubt';
+import { WHOLE_EVERY, type WholeReason } from '../incremental/doubt';
 import { newcomersAmong, type EarlierList } from '../incremental/newcomers';
-import { repeatedAt } from '../incremental/current-list';
+import { lateAfter, shiftedAfter } from '../incremental/current-list';
 import { metStages } from '../incremental/known-stages';
-import { kindOfKey, rowsOf, unshown, LATE_MILLISECONDS, worthKeeping, type Memory } from '../memory/Memory';
+import { kindOfKey, rowsOf, unshown, worthKeeping, type Memory } from '../memory/Memory';
 import type { Kept } from '../memory/cells';
 import type { Period } from '../domain/period';
 import type { Answers, QueryKind } from '../domain/query';
@@ -18,9 +17,6 @@ import { answersOfReport } from './answers-of-report';
 import type { CollectedReport } from './collect-report';
 import { furtherNames, neededDateFields, shownUserFields } from './date-fields';
 import type { Recall } from './gather';
-
-/** After so long all is read anew, whatever the memory says. */
-const FULL_EVERY = 7 * DAY_MILLISECONDS;
 
 /** Of which report a memory is. */
 export const memoryScope = (settings: Settings, { from, to }: Period): string =>
@@ -103,7 +99,7 @@ export class Remembering {
     if (memory === null) return hasEarlier ? 'forgotten' : 'first';
     if (memory.epoch !== epoch) return 'cleared';
     if (memory.scope !== scope) return 'scope';
-    return now() - memory.fullAt < FULL_EVERY ? null : 'weekly';
+    return now() - memory.fullAt < WHOLE_EVERY ? null : 'weekly';
   }
 
   /** Of how many invoices the portal has told something where it was asked for changes. */
@@ -136,9 +132,8 @@ export class Remembering {
       [...told.invoices].map(([id, invoice]) => [id, shown.has(id) ? invoice : unshown(invoice)]),
     );
     const fullAt = wholeFor === null ? (memory?.fullAt ?? now) : now;
-    const isShifted = memory !== null && memory.toldAt.offset !== toldAt.offset;
-    const shiftedAt = isShifted ? toldAt.time : (memory?.shiftedAt ?? 0);
-    const late = LATE_MILLISECONDS + repeatedAt(shiftedAt, toldAt);
+    const shiftedAt = shiftedAfter(memory, toldAt);
+    const late = lateAfter(shiftedAt, toldAt);
     const ofReport = answersOfReport(facts, cache.answers());
     const { answers, age } = worthKeeping({ invoices, toldAt }, ofReport, late);
     const { buyersAt } = told;

@@ -187,7 +187,7 @@ const makesDebts = ({ settings, sheets }: Pick<ReportOrder, 'settings' | 'sheets
   settings.debtsSheet !== 'off' && sheets.includes('detail');
 
 /** When the fetcher has run to its end, every invoice has its facts. */
-function known<K, V>(facts: ReadonlyMap<K, V>, key: K): V {
+export function known<K, V>(facts: ReadonlyMap<K, V>, key: K): V {
   const value = facts.get(key);
   if (value === undefined) throw new Error('A fact of the report is missing');
   return value;

@@ -2,7 +2,7 @@
  * How an execution ends, as a state and a sentence: the only place that turns an error into a sentence. Two signals end
  * it early and are no errors: they are thrown between two requests, and deliberately no `SentenceError`.
  */
-import { Bitrix24Error } from '../bitrix24/Bitrix24Error';
+import { Bitrix24Error, isThrottled } from '../bitrix24/Bitrix24Error';
 import type { Checks } from '../checks/checks-model';
 import { overdueIn } from '../debts/overdue';
 import { SentenceError } from '../domain/SentenceError';
@@ -42,10 +42,6 @@ export class PauseSignal extends Error {
 export class CancelSignal extends Error {
   override readonly name = 'CancelSignal';
 }
-
-/** The portal frees operating time within ten minutes; a later execution goes on then. */
-const isThrottled = (error: unknown): boolean =>
-  error instanceof Bitrix24Error && error.code === 'operatingLimit';
 
 /** Why another execution shall go on; null where none shall. */
 export function pauseReason(error: unknown): PauseReason | null {

@@ -13,7 +13,7 @@ import type {
 import { pipelineUnknown, VALUE_TITLES as TITLES } from '../texts/sheet-texts';
 import { column, ID, type Column, type DetailRow } from './columns';
 import { semanticsOf } from './invoice-filter';
-import { bigOf, cellNumber, rounded } from './money';
+import { cellNumber, exactly, inHundredths, minus, nearest, times, type ExactDecimal } from './money';
 import { ownCompanyName, ownCompanyOf, type OwnCompanies } from './own-company';
 import { rateName } from './rate';
 import type { BriefLine } from './report-model';
@@ -152,7 +152,13 @@ function standings({ payment, stages, today }: ColumnFacts): (line: BriefLine) =
 }
 
 /** What the buyer is spared on the whole row, exactly, rounded to hundredths. */
-export function discountOf({ fullPrice, price, quantity }: ProductRow): number | null {
+export function exactDiscountOf({ fullPrice, price, quantity }: ProductRow): ExactDecimal | null {
   if (fullPrice === undefined || price === null || quantity === null) return null;
-  return rounded(bigOf(fullPrice).minus(bigOf(price)).times(bigOf(quantity)));
+  return inHundredths(times(minus(exactly(fullPrice), exactly(price)), exactly(quantity)));
+}
+
+/** The same as a cell holds it. */
+export function discountOf(row: ProductRow): number | null {
+  const discount = exactDiscountOf(row);
+  return discount === null ? null : nearest(discount);
 }

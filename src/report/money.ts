@@ -33,15 +33,29 @@ export function cellNumber(value: PortalDecimal): number {
   return Number(value) + 0;
 }
 
+export const exactly = (value: PortalDecimal): ExactDecimal => toScaled(value) ?? bigOf(value);
+
+/** The exact product of what the portal has sent. */
+export const multiply = (a: PortalDecimal, b: PortalDecimal): ExactDecimal => times(exactly(a), exactly(b));
+
 /** The exact product. */
-export function multiply(a: PortalDecimal, b: PortalDecimal): ExactDecimal {
-  const x = toScaled(a);
-  const y = toScaled(b);
-  if (x !== null && y !== null) {
-    const mantissa = x.mantissa * y.mantissa;
-    if (Number.isSafeInteger(mantissa)) return { mantissa, scale: x.scale + y.scale };
+export function times(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
+  if (isScaled(a) && isScaled(b)) {
+    const mantissa = a.mantissa * b.mantissa;
+    if (Number.isSafeInteger(mantissa)) return { mantissa: mantissa + 0, scale: a.scale + b.scale };
   }
-  return bigOf(a).times(bigOf(b));
+  return toBig(a).times(toBig(b));
+}
+
+/** The exact difference. */
+export function minus(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
+  if (isScaled(a) && isScaled(b)) {
+    const scale = Math.max(a.scale, b.scale);
+    const x = a.mantissa * powerOfTen(scale - a.scale);
+    const y = b.mantissa * powerOfTen(scale - b.scale);
+    if ([x, y, x - y].every(Number.isSafeInteger)) return { mantissa: x - y, scale };
+  }
+  return toBig(a).minus(toBig(b));
 }
 
 /** The value rounded half away from zero to hundredths, exactly, of whatever size. */

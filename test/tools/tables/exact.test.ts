@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PortalDecimal } from '../../../src/domain/records';
-import { exactly, minus, times, unitsOf } from '../../../tables/exact';
+import { exactly, minus, times } from '../../../src/report/money';
+import { unitsOf } from '../../../tables/exact';
 import { decimal, exact } from '../../unit/report/arbitraries';
 
 describe('a decimal in units', () => {
